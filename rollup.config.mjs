@@ -1,0 +1,161 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {dirname, join, resolve as absolute} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (path) => join(root, path);
+const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** The module whose default export is the array of stories a bundle carries. */
+export const STORIES = at('src/content/stories/index.ts');
+
+/** The module that derives the rules of validation from the schema. */
+const RULES = at('src/content/rules.ts');
+
+/** What a story outside this package may import from it, and the source that answers. */
+export const OWN = {
+  'crisis-elements/content': at('src/content/index.ts'),
+  'crisis-elements/stories/idlib-2020': at('src/content/stories/idlib-2020/index.ts'),
+};
+
+/**
+ * The rollup options for one ES module with everything in it.
+ * `stories` is the path of a module whose default export is a story or an array of stories; it
+ * takes the place of the bundled ones.
+ * @param {{file: string, stories?: string | undefined}} options
+ * @returns {import('rollup').RollupOptions}
+ */
+export function bundle({file, stories}) {
+  return {
+    input: at('src/index.ts'),
+    output: {file, format: 'es', inlineDynamicImports: true},
+    plugins: [
+      ...(stories ? [replaceStories(absolute(stories))] : []),
+      finishedRules(),
+      json(),
+      typescript({
+        tsconfig: at('tsconfig.json'),
+        filterRoot: false,
+        include: ['**/*.ts'],
+        compilerOptions: {
+          noEmit: false,
+          importHelpers: true,
+          paths: Object.fromEntries(Object.entries(OWN).map(([name, path]) => [name, [path]])),
+        },
+      }),
+      nodeResolve({exportConditions: ['production']}),
+      minifyHtmlLiterals({
+        failOnError: true,
+        options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
+      }),
+      terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
+      licences(),
+    ],
+    onwarn(warning) {
+      throw Object.assign(new Error(warning.message), warning);
+    },
+  };
+}
+
+/** `rollup -c`; also with `--configStories my-story.ts`, or `--configAnySize` to go over the budget. */
+export default ({configStories, configAnySize}) => {
+  const options = bundle({file: at('dist/crisis-elements.js'), stories: configStories});
+  const budget = pkg.config.budgetBrotliKiB * 1024;
+  return {...options, plugins: [options.plugins, size(budget, Boolean(configAnySize))]};
+};
+
+/** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
+function finishedRules() {
+  return {
+    name: 'finished-rules',
+    async load(id) {
+      if (id !== RULES) return null;
+      const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
+      return `export const RULES = ${JSON.stringify(rules)};`;
+    },
+  };
+}
+
+/** A story as JSON. */
+function json() {
+  return {
+    name: 'json',
+    load: async (id) => (id.endsWith('.json') ? `export default ${await readFile(id, 'utf8')}` : null),
+  };
+}
+
+/** Puts the publisher's module in the place of exactly {@link STORIES}. */
+function replaceStories(path) {
+  const id = '\0stories';
+  return {
+    name: 'replace-stories',
+    async resolveId(source, importer, options) {
+      if (!importer || importer === id) return null;
+      const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
+      return resolved?.id === STORIES ? id : null;
+    },
+    load(loaded) {
+      if (loaded !== id) return null;
+      return `import stories from ${JSON.stringify(path)}; export default [stories].flat();`;
+    },
+  };
+}
+
+/** Names the licences of what is really in the bundle: short on top, in full in a file beside it. */
+function licences() {
+  return {
+    name: 'licences',
+    async generateBundle(_, chunks) {
+      const folders = new Set();
+      for (const chunk of Object.values(chunks)) {
+        for (const [id, {renderedLength}] of Object.entries(chunk.modules ?? {})) {
+          const [folder] =
+            /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(id.replaceAll('\\', '/')) ?? [];
+          if (folder && renderedLength) folders.add(folder);
+        }
+      }
+      const parts = [...folders].map((folder) => {
+        const {name, version, license} = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+        const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+        return {name, version, license, text: readFileSync(join(folder, file), 'utf8').trim()};
+      });
+      parts.sort((a, b) => a.name.localeCompare(b.name));
+      const held = parts.map(({name, version, license}) => `${name} ${version} (${license})`);
+      for (const chunk of Object.values(chunks)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | holds ${held.join(', ')} */\n${chunk.code}`;
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'THIRD-PARTY-LICENSES.txt',
+        source: parts
+          .map((part, i) => `${held[i]}\n\n${part.text}\n`)
+          .join(`\n${'-'.repeat(80)}\n\n`),
+      });
+    },
+  };
+}
+
+/** Prints what the reader downloads, and fails when that is over `budget` bytes of brotli, unless `lax`. */
+function size(budget, lax) {
+  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+  return {
+    name: 'size',
+    writeBundle(_, chunks) {
+      for (const chunk of Object.values(chunks)) {
+        if (chunk.type !== 'chunk') continue;
+        const code = Buffer.from(chunk.code);
+        const brotli = brotliCompressSync(code).length;
+        const line = `${chunk.fileName}: ${kib(code.length)}, gzip ${kib(gzipSync(code).length)}, brotli ${kib(brotli)} of ${kib(budget)}`;
+        if (brotli > budget && !lax) this.error(`Over budget. ${line}`);
+        console.log(line);
+      }
+    },
+  };
+}

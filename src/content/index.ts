@@ -1,0 +1,4 @@
+export {parseStory} from './parse.js';
+export type {Parsed, Problem} from './parse.js';
+export {defineStory} from './story.js';
+export type * from './story.js';

@@ -1,0 +1,352 @@
+import * as v from 'valibot';
+import type {Kind} from '../notation/ref.js';
+import {STRINGS, THINGS} from './checks.js';
+
+// This file is the one definition of a story: the types, the run-time validation and the JSON Schema come from it.
+
+export const STATUS = [
+  'confirmed',
+  'reported',
+  'claimed',
+  'disputed',
+  'unverified',
+  'retracted',
+] as const;
+export const QUALIFIER = [
+  'exactly',
+  'at-least',
+  'at-most',
+  'about',
+  'almost',
+  'more-than',
+  'up-to',
+  'between',
+  'unknown',
+] as const;
+export const STORY_STATUS = ['developing', 'ended', 'archived'] as const;
+export const UPDATE_KIND = ['added', 'corrected', 'clarified', 'retracted'] as const;
+export const ACTOR_KIND = [
+  'person',
+  'state',
+  'body',
+  'alliance',
+  'armed-group',
+  'media',
+  'people',
+] as const;
+export const RELATION_KIND = [
+  'backs',
+  'fights',
+  'allied-with',
+  'agreement',
+  'leads',
+  'part-of',
+] as const;
+export const PLACE_KIND = [
+  'country',
+  'province',
+  'town',
+  'camp',
+  'border',
+  'area',
+  'site',
+] as const;
+export const PLACE_PRECISION = ['exact', 'approximate', 'area'] as const;
+export const SOURCE_KIND = [
+  'report',
+  'agency',
+  'statement',
+  'document',
+  'interview',
+  'data',
+  'social',
+] as const;
+export const MEDIA_KIND = ['photo', 'video', 'footage', 'player'] as const;
+
+declare const OWN: unique symbol;
+declare const REF: unique symbol;
+/** Stands for the id that a thing gives itself, and for a reference to one, until `Bind` puts a story's own ids there. */
+export interface Own<K extends Kind | 'story'> {
+  readonly [OWN]: K;
+}
+export interface Ref<K extends Kind | '*'> {
+  readonly [REF]: K;
+}
+
+/** What `rules.ts` reads of a schema, and what the JSON Schema leaves to it. */
+export interface Meta {
+  readonly is: keyof typeof STRINGS | keyof typeof THINGS;
+  readonly of?: string;
+}
+const meta = <T>(it: Meta) => v.metadata<T, {is: string; of: string | undefined}>({is: it.is, of: it.of});
+const opt = v.optional;
+const oneOf = v.picklist;
+const strict = v.strictObject;
+// A story beyond this is refused, not shown slowly.
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.maxLength(20_000), v.readonly());
+const string = (is: keyof typeof STRINGS) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => !STRINGS[is](value)),
+    meta({is}),
+  );
+const line = string('line');
+const text = string('text');
+const rich = string('rich');
+const edtf = string('edtf');
+const url = string('url');
+const language = string('language');
+const zone = string('zone');
+/** The id of a thing; unique among the things of its kind. */
+const own = <K extends Kind | 'story'>(kind: K) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => !STRINGS.id(value)),
+    meta({is: 'id', of: kind}),
+  ) as unknown as v.GenericSchema<Own<K>>;
+/** The id of another thing in this story. */
+const ref = <K extends Kind>(kind: K) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => !STRINGS.ref(value)),
+    meta({is: 'ref', of: kind}),
+  ) as unknown as v.GenericSchema<Ref<K>>;
+/** `event:strike`: the kind and id of any thing in this story. */
+const anyRef = string('anyRef') as unknown as v.GenericSchema<Ref<'*'>>;
+const within = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+const integer = (min: number, max: number) =>
+  v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.integer());
+const number = within(-1e15, 1e15);
+/** What the fields of `thing` must be together. */
+const also = <T extends v.GenericSchema>(is: keyof typeof THINGS, thing: T) =>
+  v.pipe(
+    thing,
+    v.check<v.InferOutput<T>>((value) => !THINGS[is](value as Record<string, unknown>)),
+    meta<v.InferOutput<T>>({is}),
+  );
+
+/** How sure a statement is, who says so, and who says otherwise. */
+const claim = {
+  status: oneOf(STATUS),
+  /** Who says so. */
+  by: opt(ref('actor')),
+  /** Who passed it on ("to AP"). */
+  via: opt(ref('actor')),
+  sources: opt(list(ref('source'))),
+  /** Statements that contradict this one; shown beside it at equal size. */
+  counterclaims: opt(list(ref('statement'))),
+  /** What the reader needs to know to judge it. */
+  note: opt(rich),
+  /** When it was reported, and when we last checked it. */
+  reported: opt(edtf),
+  checked: opt(edtf),
+};
+
+const quantity = {
+  qualifier: oneOf(QUALIFIER),
+  /** A number; with "between", a list of the least and the most. */
+  amount: opt(v.union([number, v.tuple([number, number])])),
+  /** The quantity as the source words it, where it gives no number: "hundreds". */
+  words: opt(line),
+  /** What one word such as "hundreds" or "thousands" counts in: 100, 1000. */
+  magnitude: opt(within(10, 1e12)),
+  asOf: edtf,
+};
+
+const event = also(
+  'attributed',
+  strict({
+    id: own('event'),
+    when: edtf,
+    /** One line; may hold live figures. */
+    headline: rich,
+    text: opt(rich),
+    /** Part of the key-events view. */
+    key: opt(v.boolean()),
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+    media: opt(list(ref('media'))),
+    statements: opt(list(ref('statement'))),
+    ...claim,
+  }),
+);
+const fact = also(
+  'attributed',
+  strict({
+    id: own('fact'),
+    text: rich,
+    when: opt(edtf),
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+    ...claim,
+  }),
+);
+const figure = also(
+  'measured',
+  also(
+    'attributed',
+    strict({
+      id: own('figure'),
+      /** What is counted: "Turkish soldiers killed in the air strike". */
+      label: line,
+      ...quantity,
+      unit: opt(line),
+      /** The time that is counted over. */
+      scope: opt(edtf),
+      /** The whole that this is a part of. */
+      partOf: opt(ref('figure')),
+      /** What it said before it was corrected. */
+      previous: opt(also('measured', strict(quantity))),
+      places: opt(list(ref('place'))),
+      actors: opt(list(ref('actor'))),
+      ...claim,
+    }),
+  ),
+);
+const question = also(
+  'attributed',
+  strict({id: own('question'), question: line, answer: rich, ...claim}),
+);
+const statement = also(
+  'said',
+  strict({
+    id: own('statement'),
+    ...claim,
+    by: ref('actor'),
+    /** Exact words; shown in quotation marks. */
+    words: opt(text),
+    /** Language of the exact words, where it is not the story's. */
+    lang: opt(language),
+    /** What was said, in our words; shown without quotation marks. */
+    text: opt(rich),
+    /** To whom it was said. */
+    to: opt(ref('actor')),
+    when: opt(edtf),
+    /** Statements of one topic are shown together. */
+    topic: line,
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+  }),
+);
+const actor = strict({
+  id: own('actor'),
+  name: line,
+  /** Name where space is short. */
+  short: opt(line),
+  kind: oneOf(ACTOR_KIND),
+  role: opt(line),
+  /** The body, state or group that this one belongs to. */
+  of: opt(ref('actor')),
+  /** Who stands together in the diagram. */
+  side: opt(line),
+  text: opt(rich),
+  media: opt(ref('media')),
+  sources: opt(list(ref('source'))),
+});
+const relation = also(
+  'attributed',
+  strict({
+    from: ref('actor'),
+    to: ref('actor'),
+    kind: oneOf(RELATION_KIND),
+    text: opt(line),
+    since: opt(edtf),
+    ...claim,
+  }),
+);
+const coordinates = {lat: within(-90, 90), lon: within(-180, 180)};
+const place = strict({
+  id: own('place'),
+  name: line,
+  kind: oneOf(PLACE_KIND),
+  text: opt(rich),
+  lat: opt(coordinates.lat),
+  lon: opt(coordinates.lon),
+  precision: opt(oneOf(PLACE_PRECISION)),
+  /** Radius in kilometres within which an approximate place lies. */
+  radius: opt(within(0, 20_000)),
+  /** A line, such as a border, as [longitude, latitude] pairs. */
+  path: opt(list(v.tuple([coordinates.lon, coordinates.lat]))),
+  sources: opt(list(ref('source'))),
+});
+const source = strict({
+  id: own('source'),
+  title: line,
+  kind: oneOf(SOURCE_KIND),
+  publisher: opt(line),
+  url: opt(url),
+  archived: opt(url),
+  published: opt(edtf),
+  note: opt(line),
+});
+const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
+const media = also(
+  'held',
+  strict({
+    id: own('media'),
+    kind: oneOf(MEDIA_KIND),
+    caption: rich,
+    credit: line,
+    alt: opt(line),
+    licence: opt(line),
+    when: opt(edtf),
+    by: opt(ref('actor')),
+    sources: opt(list(ref('source'))),
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+    /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
+    url: opt(url),
+    /** Files of a photo or video, in pixels. */
+    files: opt(list(strict({url, type: opt(line), ...size}))),
+    poster: opt(url),
+    tracks: opt(list(strict({url, lang: language, label: line}))),
+    /** What a reader is warned of before it is shown. */
+    sensitive: opt(line),
+  }),
+);
+const update = strict({
+  id: own('update'),
+  kind: oneOf(UPDATE_KIND),
+  when: edtf,
+  /** What it touches: "event:strike". */
+  touches: opt(list(anyRef)),
+  text: rich,
+  before: opt(text),
+  after: opt(text),
+  why: opt(rich),
+});
+
+/** A story, whole. */
+export const STORY = strict({
+  $schema: opt(url),
+  id: own('story'),
+  title: line,
+  kicker: opt(line),
+  dek: opt(line),
+  byline: opt(line),
+  dateline: opt(line),
+  lang: language,
+  dir: opt(oneOf(['ltr', 'rtl'])),
+  timeZone: zone,
+  status: oneOf(STORY_STATUS),
+  published: edtf,
+  updated: edtf,
+  checked: opt(edtf),
+  /** Grows by one with each edition; an older one never replaces a newer. */
+  revision: integer(0, 1e15),
+  /** Hours after `updated` at which a developing story is called stale. */
+  staleAfter: opt(within(0, 100_000)),
+  url: opt(url),
+  facts: opt(list(fact), []),
+  events: opt(list(event), []),
+  figures: opt(list(figure), []),
+  questions: opt(list(question), []),
+  statements: opt(list(statement), []),
+  actors: opt(list(actor), []),
+  relations: opt(list(relation), []),
+  places: opt(list(place), []),
+  media: opt(list(media), []),
+  sources: opt(list(source), []),
+  updates: opt(list(update), []),
+});

@@ -1,0 +1,30 @@
+import {didYouMean} from '../../notation/nearest.js';
+
+/** Reads what an author wrote in an attribute; says what is wrong with it by calling `wrong`. */
+export type Setting<T> = (written: unknown, wrong: (message: string) => void) => T;
+
+/** One of a few words; the first is the default. */
+export const choice =
+  <const T extends readonly [string, ...string[]]>(options: T): Setting<T[number]> =>
+  (written, wrong) => {
+    if (isAbsent(written)) return options[0];
+    if (options.includes(written as string)) return written as T[number];
+    wrong(`"${String(written)}" is not one of ${options.join(', ')}${didYouMean(String(written), options)}`);
+    return options[0];
+  };
+
+/** A whole number between two others. */
+export const whole =
+  (min: number, max: number, fallback: number): Setting<number> =>
+  (written, wrong) => {
+    if (isAbsent(written)) return fallback;
+    const number = Number(written);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    wrong(`"${String(written)}" is not a whole number from ${min} to ${max}`);
+    return fallback;
+  };
+
+/** What frameworks write where an author wrote nothing. */
+export function isAbsent(written: unknown): boolean {
+  return written === undefined || written === null || written === '' || written === '[object Object]';
+}

@@ -1,0 +1,66 @@
+import {css, html} from 'lit';
+import {find} from '../content/find.js';
+import type {Kind} from '../notation/ref.js';
+import {DeepLink} from './base/deep-link.js';
+import {define} from './base/define.js';
+import {CrisisElement} from './base/element.js';
+import type {View} from './base/view.js';
+
+const styles = css`
+  .facts {
+    list-style: none;
+    columns: 18em auto;
+    column-gap: calc(var(--_step) * 8);
+  }
+  .fact {
+    break-inside: avoid;
+    padding-block: calc(var(--_step) * 2);
+    border-block-start: 1px solid var(--_rule);
+    margin: 0;
+    scroll-margin-block-start: 4em;
+  }
+  .fact .text {
+    padding-block-end: var(--_step);
+  }
+`;
+
+/**
+ * @summary The key facts of the story, each with its status and source.
+ *
+ * @tag crisis-factbox
+ * @slot - The fallback; it stays on the page.
+ * @slot heading - Replaces the element's own heading.
+ * @fires crisis-error - Something that the author or publisher should mend.
+ */
+export class CrisisFactbox extends CrisisElement {
+  static override styles = [...CrisisElement.styles, styles];
+
+  constructor() {
+    super();
+    new DeepLink(this);
+  }
+
+  protected override body(view: View): unknown {
+    const {facts} = view.story;
+    const {words} = view.locale;
+    return html`${view.head(words.factbox)}
+      ${facts.length
+        ? html`<ul class="facts" role="list">
+            ${facts.map(
+              (fact) =>
+                html`<li class="fact ${fact.status}" part="fact" data-id=${fact.id} tabindex="-1">
+                  ${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
+                </li>`,
+            )}
+          </ul>`
+        : html`<p class="fine" part="empty">${words.noFacts}</p>`}
+      ${view.foot()}`;
+  }
+
+  async reveal(kind: Kind, id: string): Promise<HTMLElement | null | undefined> {
+    if (kind !== 'fact' || !this.shown || !find(this.shown, 'fact', id)) return undefined;
+    await this.updateComplete;
+    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
+  }
+}
+define('crisis-factbox', CrisisFactbox);

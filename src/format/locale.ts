@@ -1,0 +1,88 @@
+import type {QUALIFIER} from '../content/schema.js';
+import {parseEdtf} from '../notation/edtf.js';
+import type {Edtf} from '../notation/edtf.js';
+import {dateInWords, readerTime} from './date.js';
+import {fill} from './fill.js';
+import {messagesOf} from './messages.js';
+import type {Messages} from './messages.js';
+
+type Amount = number | readonly [number, number];
+export interface Quantity {
+  readonly qualifier: (typeof QUALIFIER)[number];
+  readonly amount?: Amount | undefined;
+  readonly words?: string | undefined;
+}
+/** The keys of the words that are plain, and of those that depend on a number. */
+type Word = {[K in keyof Messages]: Messages[K] extends string ? K : never}[keyof Messages];
+type Count = Exclude<keyof Messages, Word>;
+
+const RTL = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|prs|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** The writing direction of a language. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return RTL.test(lang) || /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/i.test(lang) ? 'rtl' : 'ltr';
+}
+
+/** Says things in one language, with clock times in the story's zone. */
+export class Locale {
+  readonly words: Messages;
+  readonly dir: 'ltr' | 'rtl';
+  readonly #numbers: Intl.NumberFormat;
+  #compact: Intl.NumberFormat | undefined;
+  #plurals: Intl.PluralRules | undefined;
+
+  constructor(
+    readonly lang: string,
+    readonly timeZone: string,
+  ) {
+    this.words = messagesOf(lang);
+    this.dir = directionOf(lang);
+    this.#numbers = new Intl.NumberFormat(lang);
+  }
+
+  /** A date of the story in words, as precise as it is. */
+  date(edtf: string | Edtf): string {
+    return dateInWords(typeof edtf === 'string' ? parseEdtf(edtf) : edtf, {
+      locale: this.lang,
+      timeZone: this.timeZone,
+      words: this.words,
+    });
+  }
+
+  /** The reader's own clock for a date that has a time of day, where it differs from the story's. */
+  readerTime(edtf: Edtf): string | undefined {
+    return readerTime(edtf, {locale: this.lang, storyZone: this.timeZone});
+  }
+
+  say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.words[word], values);
+  }
+
+  /** A word that depends on how many there are; `{n}` is the number in figures. */
+  count(word: Count, n: number): string {
+    const forms = this.words[word];
+    this.#plurals ??= new Intl.PluralRules(this.lang);
+    return fill(forms[this.#plurals.select(n)] ?? forms.other, {n: this.number(n)});
+  }
+
+  /** "54", "3 million"; rounds nothing. */
+  number(n: number): string {
+    if (Math.abs(n) < 1e6 || n % 1e5) return this.#numbers.format(n);
+    return (this.#compact ??= new Intl.NumberFormat(this.lang, {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 1,
+    })).format(n);
+  }
+
+  /** "at least 33", "hundreds": the qualifier is part of the number. */
+  quantity({qualifier, amount, words}: Quantity): string {
+    const said =
+      amount === undefined
+        ? (words ?? '')
+        : typeof amount === 'number'
+          ? this.number(amount)
+          : this.#numbers.formatRange(...amount);
+    return this.say(`amount-${qualifier}`, {amount: said});
+  }
+}

@@ -1,0 +1,20 @@
+import type {DateWords} from '../date.js';
+
+export const enDates: DateWords = {
+  about: 'about {date}',
+  uncertain: '{date} (uncertain)',
+  aboutUncertain: 'about {date} (uncertain)',
+  dayUnknown: '{date} (day not known)',
+  monthUnknown: '{date} (month not known)',
+  spring: 'spring {year}',
+  summer: 'summer {year}',
+  autumn: 'autumn {year}',
+  winter: 'winter {year}',
+  decade: 'the {start}s',
+  years: 'the years {start}–{end}',
+  range: '{start} to {end}',
+  since: 'since {start}',
+  until: 'until {end}',
+  startUnknown: 'until {end} (start not known)',
+  endUnknown: 'from {start} (end not known)',
+};

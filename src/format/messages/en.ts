@@ -1,0 +1,71 @@
+import {enDates} from './en-dates.js';
+
+/** English, and the shape of every other language: strings with `{placeholders}`, and plurals by CLDR category. */
+export const en = {
+  ...enDates,
+  timeline: 'What happened',
+  factbox: 'Key facts',
+  keyEvents: 'Key events',
+  allEvents: 'All {n} events',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  showMore: {one: 'Show {n} more', other: 'Show {n} more'},
+  noEvents: 'No events yet.',
+  noFacts: 'No facts yet.',
+  failed: 'This part of the story cannot be shown at the moment.',
+  // Who says so, and how sure it is.
+  confirmed: 'Confirmed',
+  confirmedBy: 'Confirmed by {by}',
+  reported: 'Reported',
+  reportedBy: 'According to {by}',
+  claimed: 'Claimed, not verified',
+  claimedBy: 'Claimed by {by}, not verified',
+  disputed: 'Disputed',
+  disputedBy: 'According to {by}, disputed',
+  unverified: 'Not verified',
+  unverifiedBy: 'According to {by}, not verified',
+  retracted: 'Retracted',
+  retractedBy: 'Said by {by}, retracted',
+  via: 'via {via}',
+  saidTo: 'to {to}',
+  otherAccount: 'Another account',
+  source: 'Source',
+  sources: {one: 'Source', other: 'Sources'},
+  sourceArchived: 'archived copy',
+  lastChecked: 'Checked {date}',
+  // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
+  'amount-exactly': '{amount}',
+  'amount-at-least': 'at least {amount}',
+  'amount-at-most': 'at most {amount}',
+  'amount-about': 'about {amount}',
+  'amount-almost': 'almost {amount}',
+  'amount-more-than': 'more than {amount}',
+  'amount-up-to': 'up to {amount}',
+  'amount-between': '{amount}',
+  'amount-unknown': '{amount}',
+  // The ledger.
+  corrections: {one: '{n} correction', other: '{n} corrections'},
+  addedOn: 'Added {date}',
+  correctedOn: 'Corrected {date}',
+  clarifiedOn: 'Clarified {date}',
+  retractedOn: 'Retracted {date}',
+  before: 'Before: {text}',
+  after: 'Now: {text}',
+  // Freshness.
+  updatedOn: 'Updated {date}',
+  notUpdatedSince: 'Not updated since {date}',
+  ended: 'This story has ended; it is no longer updated.',
+  archived: 'From the archive; as of {date}.',
+  developing: 'Developing',
+  contents: 'In this briefing',
+  // Links to an entry.
+  link: 'Link',
+  linkTo: 'Copy link to “{title}”',
+  linkCopied: 'Link copied',
+};
+
+/** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
+export type Messages = {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
+};

@@ -1,0 +1,16 @@
+import stories from './content/stories/index.js';
+import {registerStory} from './feed/feed.js';
+
+stories.forEach(registerStory);
+
+export {defineStory} from './content/story.js';
+export type * from './content/story.js';
+export {parseStory} from './content/parse.js';
+export type {Parsed, Problem} from './content/parse.js';
+export {registerStory} from './feed/feed.js';
+export {registerMessages} from './format/messages.js';
+export type {Messages} from './format/messages.js';
+export {StoryErrorEvent} from './elements/base/events.js';
+export {CrisisStory} from './elements/story.js';
+export {CrisisFactbox} from './elements/factbox.js';
+export {CrisisTimeline} from './elements/timeline.js';

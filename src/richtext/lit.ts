@@ -1,0 +1,39 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+import {parseInline, parseRichText} from '../notation/richtext.js';
+import type {Inline} from '../notation/richtext.js';
+import {urlProblem} from '../notation/url.js';
+
+type Node = Exclude<Inline, string>;
+/** What a reference and a live figure become; the story decides. */
+export interface Resolve {
+  ref(node: Extract<Node, {type: 'ref'}>, children: unknown): unknown;
+  figure(id: string): unknown;
+}
+
+/** Rich text as Lit templates: paragraphs and lists. */
+export function richText(text: string, resolve: Resolve): TemplateResult[] {
+  return parseRichText(text).map((block) => {
+    if (block.type === 'p') return html`<p>${inline(block.children, resolve)}</p>`;
+    const items = block.items.map((item) => html`<li>${inline(item, resolve)}</li>`);
+    return block.type === 'ul' ? html`<ul>${items}</ul>` : html`<ol>${items}</ol>`;
+  });
+}
+
+/** One run of rich text, without blocks. */
+export function richInline(text: string, resolve: Resolve): unknown {
+  return inline(parseInline(text), resolve);
+}
+
+function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    if (node.type === 'figure') return resolve.figure(node.id);
+    const children = inline(node.children, resolve);
+    if (node.type === 'ref') return resolve.ref(node, children);
+    // Validation refuses an unsafe link; should one get here all the same, it is not a link.
+    if (node.type === 'link')
+      return urlProblem(node.href) ? children : html`<a href=${node.href} rel="noopener">${children}</a>`;
+    return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
+  });
+}

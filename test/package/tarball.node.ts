@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {cp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bareNode = fileURLToPath(new URL('bare-node.mjs', import.meta.url));
+
+interface Manifest {
+  exports: Record<string, string | null | Record<string, string>>;
+  dependencies: Record<string, string>;
+}
+
+describe('the packed package', () => {
+  const site = mkdtempSync(join(tmpdir(), 'crisis-elements-'));
+  const installed = join(site, 'node_modules/crisis-elements');
+  let packed: string[];
+  let manifest: Manifest;
+
+  before(async () => {
+    const npm = (...args: string[]) =>
+      execFileSync('npm', args, {cwd: root, encoding: 'utf8', shell: process.platform === 'win32'});
+    const args = ['--json', '--ignore-scripts', '--pack-destination', site];
+    const [tarball] = JSON.parse(npm('pack', ...args)) as {
+      filename: string;
+      files: {path: string}[];
+    }[];
+    assert.ok(tarball);
+    packed = tarball.files.map(({path}) => path);
+    mkdirSync(installed, {recursive: true});
+    execFileSync('tar', ['-xzf', tarball.filename, '-C', installed, '--strip-components=1'], {
+      cwd: site,
+    });
+    manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as Manifest;
+    // Its dependencies are what an installation would put beside it; nothing else is there.
+    for (const name of Object.keys(manifest.dependencies)) {
+      mkdirSync(join(site, 'node_modules', name, '..'), {recursive: true});
+      symlinkSync(join(root, 'node_modules', name), join(site, 'node_modules', name), 'junction');
+    }
+    await cp(bareNode, join(site, 'bare-node.mjs'));
+  });
+
+  after(() => {
+    rmSync(site, {recursive: true, force: true});
+  });
+
+  it('holds what is published and nothing else', () => {
+    const allowed = /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
+    assert.deepEqual(
+      packed.filter((path) => !allowed.test(path) || /\.tsbuildinfo$|test|demo/.test(path)),
+      [],
+    );
+    for (const file of ['dist/crisis-elements.js', 'dist/THIRD-PARTY-LICENSES.txt', 'LICENSE']) {
+      assert.ok(packed.includes(file), file);
+    }
+  });
+
+  it('names only files that are there', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'object' ? Object.values(target ?? {}) : [target],
+    );
+    const exists = (target: string) => {
+      const [before = '', after] = target.split('*');
+      if (after === undefined) return existsSync(join(installed, target));
+      return readdirSync(join(installed, before)).some((file) => file.endsWith(after));
+    };
+    assert.deepEqual(
+      targets.filter((target) => !exists(target)),
+      [],
+    );
+  });
+
+  it('imports only what it depends on, in its types too', async () => {
+    const undeclared = new Set<string>();
+    for (const file of packed.filter((path) => /^dist\/(?:modules|types)\//.test(path))) {
+      const {importedFiles} = ts.preProcessFile(await readFile(join(installed, file), 'utf8'));
+      for (const {fileName} of importedFiles) {
+        const [, name] = /^((?:@[^/]+\/)?[^./][^/]*)/.exec(fileName) ?? [];
+        if (name && !(name in manifest.dependencies)) undeclared.add(`${file} imports ${fileName}`);
+      }
+    }
+    assert.deepEqual([...undeclared], []);
+  });
+
+  it('loads by every export in a Node without a window', () => {
+    const elements = readdirSync(join(installed, 'dist/modules/elements'))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => `elements/${file}`);
+    const names = Object.entries(manifest.exports)
+      .filter(([name, target]) => target && name !== './package.json')
+      .flatMap(([name]) => (name.includes('*') ? elements : [name.replace(/^\.\/?/, '')]))
+      .map((name) => ['crisis-elements', name].filter(Boolean).join('/'));
+    const output = execFileSync(process.execPath, ['bare-node.mjs', ...names], {
+      cwd: site,
+      encoding: 'utf8',
+    });
+    assert.deepEqual(
+      output
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+      names,
+    );
+  });
+
+  it('keeps to itself what is not exported', async () => {
+    const source =
+      "await import('crisis-elements/elements/base/define.js').then(() => process.exit(1), () => {})";
+    await writeFile(join(site, 'inside.mjs'), source);
+    execFileSync(process.execPath, ['inside.mjs'], {cwd: site});
+  });
+});

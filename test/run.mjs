@@ -1,0 +1,96 @@
+/**
+ * Runs the tests and counts them.
+ *
+ *     npm test                                  builds, then everything
+ *     npm test -- test/format                   what lies under these paths, on what is built
+ *     npm test -- --no-build                    everything, on what is built
+ *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
+ *
+ * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts` in Node.
+ */
+import {spawn} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join, relative, resolve as absolute, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    'no-build': {type: 'boolean'},
+    browser: {type: 'boolean'},
+    node: {type: 'boolean'},
+  },
+});
+const paths = positionals.map((path) =>
+  relative(root, absolute(process.env.INIT_CWD ?? '.', path))
+    .split(sep)
+    .join('/'),
+);
+const everywhere = values.browser === values.node;
+const files = readdirSync(join(root, 'test'), {recursive: true})
+  .map((file) => `test/${file.split(sep).join('/')}`)
+  .filter((file) => !paths.length || paths.some((path) => `${file}/`.startsWith(`${path}/`)))
+  .sort();
+const inNode = everywhere || values.node ? files.filter((file) => file.endsWith('.node.ts')) : [];
+const inBrowser =
+  everywhere || values.browser ? files.filter((file) => file.endsWith('.test.ts')) : [];
+
+if (!inNode.length && !inBrowser.length) finish(0, 1, 'no test there');
+if (!values['no-build'] && !paths.length) {
+  const {code} = await run('npm', ['run', '--silent', 'build:fast']);
+  if (code) finish(0, 1, 'the build failed');
+}
+
+const total = {passed: 0, failed: 0};
+if (inNode.length) {
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...inNode];
+  const {code, text} = await run(process.execPath, args);
+  const number = (word) => Number(text.match(new RegExp(`^ℹ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  add(code, number('pass'), number('fail') + number('cancelled'));
+}
+if (inBrowser.length) {
+  const args = [
+    'node_modules/@web/test-runner/dist/bin.js',
+    '--config',
+    'test/web-test-runner.config.mjs',
+  ];
+  const env = paths.length ? {FILES: inBrowser.join(',')} : {};
+  const {code, text} = await run(process.execPath, args, env);
+  const [, passed = 0, failed = 0] = text.match(/^\w+: (\d+) passed, (\d+) failed/m) ?? [];
+  add(code, Number(passed), Number(failed));
+}
+finish(total.passed, total.failed);
+
+/** A runner that fails without saying which test did is one failure more. */
+function add(code, passed, failed) {
+  total.passed += passed;
+  total.failed += failed || (code || !passed ? 1 : 0);
+}
+
+function finish(passed, failed, why) {
+  if (why) console.error(why);
+  console.log(`\ntests: ${passed} passed, ${failed} failed`);
+  process.exit(failed ? 1 : 0);
+}
+
+/** Shows the output as it comes, and gives it back without colours. */
+function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {...process.env, ...env},
+      stdio: ['inherit', 'pipe', 'inherit'],
+      shell: command === 'npm' && process.platform === 'win32',
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      process.stdout.write(chunk);
+      text += chunk;
+    });
+    child.on('error', reject);
+    // eslint-disable-next-line no-control-regex
+    child.on('close', (code) => resolve({code, text: text.replace(/\x1b\[[\d;]*m/g, '')}));
+  });
+}

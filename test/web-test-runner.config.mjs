@@ -1,0 +1,144 @@
+/**
+ * Runs every `*.test.ts` on the source, and those under `test/elements` once more on the built bundle.
+ * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` narrows to a comma-separated list.
+ */
+import {spawn} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import puppeteer from 'puppeteer-core';
+import {chromium, firefox} from './browser.mjs';
+
+const {BROWSER = 'chromium', FILES} = process.env;
+const children = [];
+
+const LAUNCHERS = {
+  async chromium() {
+    return chromeLauncher({puppeteer, launchOptions: await chromium()});
+  },
+  firefox() {
+    const launchOptions = {browser: 'firefox', executablePath: firefox(), headless: true};
+    // Firefox gives the focus to one page only.
+    return chromeLauncher({puppeteer, launchOptions, concurrency: 1});
+  },
+  async webkit() {
+    const {default: webdriver} = await import('selenium-webdriver');
+    const {seleniumLauncher} = await import('@web/test-runner-selenium');
+    const port = await freePort();
+    start('WebKitWebDriver', [`--port=${port}`], {DISPLAY: await virtualScreen()});
+    await answering(port);
+    const capabilities = {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {binary: miniBrowser(), args: ['--automation']},
+    };
+    const driverBuilder = new webdriver.Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(capabilities);
+    return seleniumLauncher({driverBuilder});
+  },
+};
+const launcher = LAUNCHERS[BROWSER];
+if (!launcher) throw new Error(`BROWSER is one of ${Object.keys(LAUNCHERS).join(', ')}`);
+
+const narrowed = FILES?.split(',');
+const onBundle = narrowed?.filter((file) => file.startsWith('test/elements/'));
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [await launcher()],
+  testFramework: {config: {timeout: 5000}},
+  groups: [
+    {name: 'source', files: narrowed ?? 'test/**/*.test.ts'},
+    {name: 'bundle', files: onBundle ?? 'test/elements/**/*.test.ts', testRunnerHtml: bundlePage},
+  ].filter(({files}) => files.length),
+  filterBrowserLogs: ({args}) =>
+    !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),
+  reporters: [defaultReporter(), totals()],
+};
+
+/** Whoever imports the source's index gets the bundle. */
+function bundlePage(testFramework) {
+  const bundle = '/dist/crisis-elements.js';
+  const imports = {'/src/index.js': bundle, '/src/index.ts': bundle};
+  // Firefox takes no import map after a module script, and the runner puts one right after `<head>`.
+  return `<!doctype html><script type="importmap">${JSON.stringify({imports})}</script>
+    <head><script type="module" src="${testFramework}"></script></head><body></body>`;
+}
+
+/** The last line counts the tests of all groups; a file that could not run is a failed test. */
+function totals() {
+  const count = {passed: 0, failed: 0, skipped: 0};
+  const visit = ({tests, suites}) => {
+    for (const {skipped, passed} of tests)
+      count[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    suites.forEach(visit);
+  };
+  return {
+    stop({sessions}) {
+      for (const session of Array.from(sessions)) {
+        const before = count.failed;
+        if (session.testResults) visit(session.testResults);
+        if (!session.passed && count.failed === before) count.failed++;
+      }
+      const {passed, failed, skipped} = count;
+      console.log(`\n${BROWSER}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+      for (const child of children) child.kill();
+    },
+  };
+}
+
+function start(command, args, env = {}) {
+  const child = spawn(command, args, {env: {...process.env, ...env}, stdio: 'ignore'});
+  child.on('error', (error) => {
+    throw new Error(`${command} does not start: ${error.message}`);
+  });
+  children.push(child);
+  process.on('exit', () => child.kill());
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(port) {
+  for (let tries = 0; tries < 100; tries++) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (ready?.ok) return;
+    await wait(100);
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+async function virtualScreen() {
+  let screen = 90;
+  while (existsSync(`/tmp/.X11-unix/X${screen}`)) screen++;
+  start('Xvfb', [`:${screen}`, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
+  for (let tries = 0; tries < 100 && !existsSync(`/tmp/.X11-unix/X${screen}`); tries++)
+    await wait(50);
+  return `:${screen}`;
+}
+
+function miniBrowser() {
+  for (const folder of readdirSync('/usr/lib').filter((name) => name.endsWith('-linux-gnu'))) {
+    const path = `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`;
+    if (existsSync(path)) return path;
+  }
+  throw new Error('No MiniBrowser of WebKitGTK was found: install webkit2gtk-driver');
+}
