@@ -5,6 +5,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import {toJsonSchema} from '@valibot/to-json-schema';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 
@@ -67,7 +68,7 @@ export function bundle({file, stories}) {
 export default ({configStories, configAnySize}) => {
   const options = bundle({file: at('dist/crisis-elements.js'), stories: configStories});
   const budget = pkg.config.budgetBrotliKiB * 1024;
-  return {...options, plugins: [options.plugins, size(budget, Boolean(configAnySize))]};
+  return {...options, plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))]};
 };
 
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
@@ -78,6 +79,20 @@ function finishedRules() {
       if (id !== RULES) return null;
       const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
       return `export const RULES = ${JSON.stringify(rules)};`;
+    },
+  };
+}
+
+/** Publishes the schema for editors and other languages; what JSON Schema cannot say, validation does. */
+function jsonSchema() {
+  return {
+    name: 'json-schema',
+    async generateBundle() {
+      const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
+      const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
+      const {version} = pkg;
+      const source = JSON.stringify({title: `A story of ${pkg.name} ${version}`, ...schema}, null, 1);
+      this.emitFile({type: 'asset', fileName: 'story.schema.json', source});
     },
   };
 }

@@ -1,3 +1,4 @@
+export {adviseDate} from '../notation/edtf-advice.js';
 export {parseStory} from './parse.js';
 export type {Parsed, Problem} from './parse.js';
 export {defineStory} from './story.js';

@@ -43,19 +43,6 @@ const styles = css`
 export class CrisisStory extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
 
-  #children: MutationObserver | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children ??= new MutationObserver(() => this.requestUpdate());
-    this.#children.observe(this, {childList: true, subtree: true});
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
-  }
-
   /** Whether an author has placed elements inside: then they are the briefing. */
   get #wraps(): boolean {
     return [...this.querySelectorAll('*')].some(({localName}) => localName.startsWith('crisis-'));

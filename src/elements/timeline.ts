@@ -101,9 +101,9 @@ export class CrisisTimeline extends CrisisElement {
     return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" data-id=${id} tabindex="-1">
       <p class="when ${before?.event.when === event.when ? 'hidden' : ''}" part="date">${view.date(event.when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark" aria-hidden="true"></span>
-      ${view.heading(1, 'headline', headline)}${view.text(text)}
-      ${statements.length ? html`<div class="statements">${statements.map((one) => view.statement(one))}</div>` : nothing}
-      ${view.claim(event, this.#permalink(view, id, headline))}${view.counterclaims(event)}${view.corrections('event', id)}
+      ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
+      ${statements.length ? html`<div class="statements">${statements.map((one) => view.statement(one, event))}</div>` : nothing}
+      ${view.claim(event, this.#permalink(view, id, view.plain(headline)))}${view.counterclaims(event)}${view.corrections('event', id)}
     </li>`;
   }
 
@@ -123,7 +123,7 @@ export class CrisisTimeline extends CrisisElement {
 
   #words({event, date}: Dated): string {
     const view = this.#view;
-    return view ? `${view.locale.date(date)}. ${event.headline}. ${view.plain(event.text)}` : '';
+    return view ? `${view.locale.date(date)}. ${view.plain(event.headline)}. ${view.plain(event.text)}` : '';
   }
 
   #choose(choice: {order?: Order; view?: TimelineView; all?: boolean}): void {

@@ -5,6 +5,7 @@ import {
   type EdtfInterval,
   type ZoneOffset,
 } from '../notation/edtf.js';
+import {fill} from './fill.js';
 
 /**
  * The words that Intl does not know. Each is plain text; `{date}`, `{year}`, `{start}` and `{end}` stand for
@@ -58,17 +59,7 @@ export interface DateOptions {
 
 export type DateStyle = 'long' | 'short';
 
-/** What Intl is asked to show. */
-type Fields = 'year' | 'month' | 'day' | 'instant' | 'time';
-
-interface Look {
-  readonly locale: string;
-  readonly style?: DateStyle | undefined;
-  readonly zone?: string | undefined;
-  readonly zoneName?: boolean;
-  readonly era?: boolean;
-  readonly seconds?: boolean;
-}
+type Precision = EdtfDate['precision'];
 
 /** Enough for the languages and zones of one page. */
 const MOST_FORMATS = 64;
@@ -76,9 +67,15 @@ const MOST_FORMATS = 64;
 /** The epoch milliseconds beyond which Intl formats nothing, either way. */
 const FARTHEST = 864e13;
 
-const YEAR = {type: 'date', precision: 'year', approximate: false, uncertain: false} as const;
+/** The precisions that Intl words, each with more parts than the one before. */
+const INTL: readonly Precision[] = ['year', 'month', 'day', 'instant'];
+
+const CLOCK = {hour: 'numeric', minute: '2-digit'} as const;
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+/** How much of an ISO text HTML is given, for an instant without its seconds. */
+const MACHINE: {readonly [P in Precision]?: number} = {month: 7, day: 10, instant: 16};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -100,26 +97,24 @@ export function readerTime(
     readonly readerZone?: string;
   },
 ): string | undefined {
-  const ends = date.type === 'date' ? [date, date] : [date.start, date.end];
-  const [start, end] = ends;
+  const [start, end] = date.type === 'date' ? [date, date] : [date.start, date.end];
   if (!isInstant(start) || !isInstant(end)) return;
-  const zone = options.readerZone ?? ownZone();
-  const [here, there] = [offsets(zone), offsets(options.storyZone)];
+  const {locale, storyZone, readerZone = formatter('en').resolvedOptions().timeZone} = options;
+  const [here, there] = [offsets(readerZone), offsets(storyZone)];
   // Without its zone, a local time means no instant that could be told in another.
   if (!here || (!there && (start.offset === undefined || end.offset === undefined))) return;
-  const [from, to] = [start, end].map((at) => edtfBounds(at, there)[0]) as [number, number];
-  const day = (at: number, zoneOffset: ZoneOffset = utc) =>
-    Math.floor((at + zoneOffset(at) * 6e4) / 864e5);
-  if ([from, to].every((at) => here(at) === (there ?? utc)(at))) return;
-  const days = [from, to].flatMap((at) => [day(at, here), day(at, there)]);
-  const sameDay = new Set(days).size === 1;
-  const format = formatter(sameDay ? 'time' : 'instant', {
-    locale: options.locale,
-    style: 'short',
-    zone,
-    zoneName: true,
+  const [from, to] = [edtfBounds(start, there)[0], edtfBounds(end, there)[0]];
+  const clocks = (offset: ZoneOffset) => [from, to].map((at) => at + offset(at) * 6e4);
+  const [yours, theirs] = [clocks(here), clocks(there ?? utc)];
+  if (`${yours}` === `${theirs}`) return;
+  const days = new Set([...yours, ...theirs].map((clock) => Math.floor(clock / 864e5)));
+  const format = formatter(locale, {
+    timeZone: readerZone,
+    timeZoneName: 'short',
+    ...CLOCK,
+    ...(days.size > 1 && {year: 'numeric', month: 'short', day: 'numeric'}),
   });
-  return from < to ? format.formatRange(from, to) : format.format(from);
+  return said(format, from, to);
 }
 
 /**
@@ -131,189 +126,153 @@ export function machineDate(date: Edtf, timeZone?: string): string | undefined {
   if (date.type === 'interval' || date.approximate || date.uncertain || date.year < 1) return;
   const {precision, year, second} = date;
   if (precision === 'year') return `${year}`.padStart(4, '0');
-  const length =
-    precision === 'month' ? 7 : precision === 'day' ? 10 : second === undefined ? 16 : 19;
-  if (precision !== 'month' && precision !== 'day' && precision !== 'instant') return;
+  const length = MACHINE[precision];
   // The wall clock as if it were UTC: this also turns 24:00 into the next day's 00:00.
-  const wall = new Date(edtfBounds({...date, offset: 0})[0]).toISOString();
-  if (wall.startsWith('+')) return;
-  const zone = timeZone === undefined ? undefined : offsets(timeZone);
-  const offset = date.offset ?? (isInstant(date) ? zone?.(edtfBounds(date, zone)[0]) : undefined);
-  return wall.slice(0, length) + (offset === undefined || offset % 1 ? '' : offsetText(offset));
+  const wall = isoText(edtfBounds({...date, offset: 0})[0]);
+  if (!length || wall.startsWith('+')) return;
+  const zone = timeZone && precision === 'instant' ? offsets(timeZone) : undefined;
+  const east = date.offset ?? zone?.(edtfBounds(date, zone)[0]);
+  return wall.slice(0, length + (second === undefined ? 0 : 3)) + offsetText(east);
 }
 
 /**
- * How far an IANA zone is ahead of UTC, for `edtfBounds` and `compareEdtf`.
+ * How far an IANA zone is ahead of UTC, for `edtfBounds`.
  * A zone that Intl does not know counts as UTC.
  */
 export function zoneOffset(timeZone: string): ZoneOffset {
   return offsets(timeZone) ?? utc;
 }
 
-function ownZone(): string {
-  const format = formats.get('own') ?? remember('own', new Intl.DateTimeFormat());
-  return format.resolvedOptions().timeZone;
-}
-
 function utc(): number {
   return 0;
 }
 
-function offsets(zone: string): ZoneOffset | undefined {
-  const key = `offset ${zone}`;
-  let format = formats.get(key);
-  if (!format) {
-    try {
-      format = remember(
-        key,
-        new Intl.DateTimeFormat('en', {timeZone: zone, timeZoneName: 'longOffset'}),
-      );
-    } catch {
-      return;
-    }
+function offsets(timeZone: string): ZoneOffset | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = formatter('en', {timeZone, timeZoneName: 'longOffset'});
+  } catch {
+    return;
   }
-  const known = format;
   return (epochMs) => {
-    const said = known.format(Math.max(-FARTHEST, Math.min(FARTHEST, epochMs)));
-    const match = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(said);
-    if (!match) return 0;
-    const [, sign, hours, minutes, seconds = '0'] = match;
-    return +`${sign}1` * (+hours! * 60 + +minutes! + +seconds / 60);
+    const text = format.format(Math.max(-FARTHEST, Math.min(FARTHEST, epochMs)));
+    const [, sign, hours = 0, minutes = 0, seconds = 0] =
+      /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+    return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes + +seconds / 60);
   };
 }
 
-function offsetText(offset: number): string {
-  if (!offset) return 'Z';
-  const east = Math.abs(offset);
-  const two = (n: number) => `${n}`.padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(east / 60))}:${two(east % 60)}`;
+/** HTML has no seconds in an offset. */
+function offsetText(east: number | undefined): string {
+  if (east === undefined || east % 1) return '';
+  return east ? (east < 0 ? '-' : '+') + isoText(Math.abs(east) * 6e4).slice(11, 16) : 'Z';
+}
+
+function isoText(epochMs: number): string {
+  return new Date(epochMs).toISOString();
 }
 
 function intervalInWords({start, end}: EdtfInterval, options: DateOptions): string {
   const {words} = options;
-  const from = typeof start === 'string' ? '' : pointInWords(start, options);
-  const to = typeof end === 'string' ? '' : pointInWords(end, options);
+  const point = (date: typeof start) =>
+    typeof date === 'string' ? '' : pointInWords(date, options);
+  const points = {start: point(start), end: point(end)};
   if (typeof start === 'string')
-    return fill(words[start === 'open' ? 'until' : 'startUnknown'], {end: to});
-  if (typeof end === 'string')
-    return fill(words[end === 'open' ? 'since' : 'endUnknown'], {start: from});
-  return intlWords(start, end, options) ?? fill(words.range, {start: from, end: to});
+    return fill(words[start === 'open' ? 'until' : 'startUnknown'], points);
+  if (typeof end === 'string') return fill(words[end === 'open' ? 'since' : 'endUnknown'], points);
+  const plain = [start, end].every(
+    ({approximate, uncertain, unspecified}) => !approximate && !uncertain && !unspecified,
+  );
+  return (plain && intlWords(start, end, options)) || fill(words.range, points);
 }
 
 function pointInWords(date: EdtfDate, options: DateOptions): string {
   const {words} = options;
   const {approximate, uncertain, unspecified} = date;
-  let said = knownInWords(date, options);
-  if (unspecified) said = fill(words[`${unspecified}Unknown`], {date: said});
-  if (!approximate && !uncertain) return said;
-  return fill(words[!approximate ? 'uncertain' : uncertain ? 'aboutUncertain' : 'about'], {
-    date: said,
-  });
+  let text = knownInWords(date, options);
+  if (unspecified) text = fill(words[`${unspecified}Unknown`], {date: text});
+  const doubt = approximate ? (uncertain ? 'aboutUncertain' : 'about') : uncertain && 'uncertain';
+  return doubt ? fill(words[doubt], {date: text}) : text;
 }
 
 function knownInWords(date: EdtfDate, options: DateOptions): string {
+  const text = intlWords(date, date, options);
+  if (text) return text;
   const {words} = options;
-  const {precision, year} = date;
-  if (precision === 'season') {
-    return fill(words[SEASONS[date.season! - 21]!], {year: yearInWords(year, options)});
-  }
-  if (precision === 'decade' || precision === 'century') {
-    // "The 40s" of the first century, or before Christ, would be misread.
-    const decade = precision === 'decade' && year >= 100;
-    return fill(words[decade ? 'decade' : 'years'], {
-      start: yearInWords(year, options),
-      end: yearInWords(year + (precision === 'decade' ? 9 : 99), options),
-    });
-  }
-  return intlWords(date, date, options) ?? yearInWords(year, options);
-}
-
-/** One date, or a range of two that are plainly alike; undefined where Intl cannot say it. */
-function intlWords(start: EdtfDate, end: EdtfDate, options: DateOptions): string | undefined {
-  const {precision} = start;
-  if (precision === 'season' || precision === 'decade' || precision === 'century') return;
-  const range = start !== end;
-  if (range && (end.precision !== precision || !isPlain(start) || !isPlain(end))) return;
-  let zone: string | undefined;
-  let zoneOffset: ZoneOffset | undefined;
-  let zoneName = false;
-  if (precision === 'instant') {
-    zoneOffset = offsets(options.timeZone);
-    if (zoneOffset) zone = options.timeZone;
-    else if (range && (start.offset === undefined) !== (end.offset === undefined)) return;
-    // A local time in a zone that Intl does not know stays the bare clock time it was.
-    zoneName = !!zone || start.offset !== undefined;
-  }
-  const [from] = edtfBounds(start, zoneOffset);
-  const to = range ? edtfBounds(end, zoneOffset)[0] : from;
-  if (from > to || from < -FARTHEST || to > FARTHEST) return;
-  const format = formatter(precision, {
-    locale: options.locale,
-    style: options.style,
-    zone,
-    zoneName,
-    era: start.year < 100,
-    seconds: !!start.second || !!end.second,
+  const {precision, year, season} = date;
+  const inYear = (year: number) => knownInWords({...date, precision: 'year', year}, options);
+  if (season) return fill(words[SEASONS[season - 21]!], {year: inYear(year)});
+  const decade = precision === 'decade';
+  // "The 40s" of the first century, or before Christ, would be misread.
+  return fill(words[decade && year >= 100 ? 'decade' : 'years'], {
+    start: inYear(year),
+    end: inYear(year + (decade ? 9 : 99)),
   });
-  return range ? format.formatRange(from, to) : format.format(from);
 }
 
-function isPlain(date: EdtfDate): boolean {
-  return !date.approximate && !date.uncertain && !date.unspecified;
+/** One date, or a range of two that are alike; undefined where Intl cannot say it. */
+function intlWords(start: EdtfDate, end: EdtfDate, options: DateOptions): string | undefined {
+  const {locale, style = 'long'} = options;
+  const {precision, year} = start;
+  const parts = INTL.indexOf(precision);
+  if (parts < 0 || end.precision !== precision) return;
+  const there = precision === 'instant' ? offsets(options.timeZone) : undefined;
+  const timeZone = there ? options.timeZone : 'UTC';
+  // A local time in a zone that Intl does not know stays the bare clock time it was.
+  const zoned = !!there || start.offset !== undefined;
+  if (!there && (end.offset !== undefined) !== zoned) return;
+  const [from, to] = [edtfBounds(start, there)[0], edtfBounds(end, there)[0]];
+  if (from > to) return;
+  const format = formatter(locale, {
+    timeZone,
+    timeZoneName: zoned
+      ? style === 'short' || timeZone === 'UTC'
+        ? 'short'
+        : 'shortGeneric'
+      : undefined,
+    era: year < 100 ? 'short' : undefined,
+    year: 'numeric',
+    month: parts > 0 ? style : undefined,
+    day: parts > 1 ? 'numeric' : undefined,
+    ...(parts > 2 && CLOCK),
+    second: start.second || end.second ? '2-digit' : undefined,
+  });
+  if (from >= -FARTHEST && to <= FARTHEST) return said(format, from, to);
+  return start === end ? farYear(format, year) : undefined;
 }
 
-function isInstant(date: EdtfDate | string | undefined): date is EdtfDate {
+/** Beyond Intl's calendar: the words of a nearer year, with this one's digits. */
+function farYear(format: Intl.DateTimeFormat, year: number): string {
+  const digits = new Intl.NumberFormat(format.resolvedOptions().locale).format(
+    year > 0 ? year : 1 - year,
+  );
+  return format.format(Date.UTC(year > 0 ? 2000 : -2000, 0)).replace(/\p{Nd}+/u, digits);
+}
+
+function isInstant(date: EdtfDate | string): date is EdtfDate {
   return typeof date === 'object' && date.precision === 'instant';
 }
 
-function yearInWords(year: number, {locale, style}: DateOptions): string {
-  const format = formatter('year', {locale, style, era: year < 100});
-  const [at] = edtfBounds({...YEAR, year});
-  if (Math.abs(at) <= FARTHEST) return format.format(at);
-  // Beyond Intl's calendar: the words of a nearer year, with this one's digits.
-  const digits = new Intl.NumberFormat(tag(locale)).format(year > 0 ? year : 1 - year);
-  return format
-    .formatToParts(Date.UTC(year > 0 ? 2000 : -2000, 0))
-    .map((part) => (part.type === 'year' ? digits : part.value))
-    .join('');
+function said(format: Intl.DateTimeFormat, from: number, to: number): string {
+  return from < to ? format.formatRange(from, to) : format.format(from);
 }
 
-function formatter(fields: Fields, look: Look): Intl.DateTimeFormat {
-  const {locale, style, zone = 'UTC', zoneName, era, seconds} = look;
-  const key = `${locale} ${fields} ${style === 'short'} ${zone} ${zoneName} ${era} ${seconds}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const short = style === 'short';
-  const options: Intl.DateTimeFormatOptions = {calendar: 'gregory', timeZone: zone};
-  if (fields !== 'time') options.year = 'numeric';
-  if (fields !== 'time' && fields !== 'year') options.month = short ? 'short' : 'long';
-  if (fields === 'day' || fields === 'instant') options.day = 'numeric';
-  if (fields === 'time' || fields === 'instant') {
-    options.hour = 'numeric';
-    options.minute = '2-digit';
-    if (seconds) options.second = '2-digit';
-    if (zoneName) options.timeZoneName = short || zone === 'UTC' ? 'short' : 'shortGeneric';
+/**
+ * Making an Intl format is slow; keeping every one of a page that never closes is a leak.
+ * Pages carry language tags such as `en_US`, which Intl answers with an error.
+ */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) {
+    const gregorian = {calendar: 'gregory', ...options};
+    try {
+      format = new Intl.DateTimeFormat(locale, gregorian);
+    } catch {
+      format = new Intl.DateTimeFormat('en', gregorian);
+    }
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    formats.set(key, format);
   }
-  if (era) options.era = 'short';
-  return remember(key, new Intl.DateTimeFormat(tag(locale), options));
-}
-
-/** Pages carry language tags such as `en_US`, which Intl answers with an error. */
-function tag(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** Making an Intl format is slow; keeping every one of a page that never closes is a leak. */
-function remember(key: string, format: Intl.DateTimeFormat): Intl.DateTimeFormat {
-  if (formats.size >= MOST_FORMATS) formats.clear();
-  formats.set(key, format);
   return format;
-}
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
 }

@@ -68,11 +68,12 @@ export class Locale {
   /** "54", "3 million"; rounds nothing. */
   number(n: number): string {
     if (Math.abs(n) < 1e6 || n % 1e5) return this.#numbers.format(n);
-    return (this.#compact ??= new Intl.NumberFormat(this.lang, {
+    const compact = (this.#compact ??= new Intl.NumberFormat(this.lang, {
       notation: 'compact',
       compactDisplay: 'long',
       maximumFractionDigits: 1,
-    })).format(n);
+    }));
+    return compact.format(n).replace(/ /g, '\u00a0');
   }
 
   /** "at least 33", "hundreds": the qualifier is part of the number. */

@@ -39,20 +39,23 @@ export interface EdtfInterval {
   readonly end: EdtfDate | 'open' | 'unknown';
 }
 
+/** The earliest and the latest epoch millisecond. */
+export type Bounds = readonly [earliest: number, latest: number];
+
 /** Minutes east of UTC that a time zone's clocks show at an instant (epoch milliseconds). */
 export type ZoneOffset = (epochMs: number) => number;
 
 type Draft<T> = {-readonly [K in keyof T]: T[K]};
 
 const DATE =
-  /^(?:Y(-?[1-9]\d{4,14})|(-?)(\d\d(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?)([?~%]?)$/;
+  /^(?:Y(-?[1-9]\d{4,14})|(-(?!0000))?(\d\d(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|([+-]\d\d)(?::([0-5]\d))?)?$)?)?)?)([?~%]?)$/;
 
 /** Months that each precision reaches across; a day is counted apart. */
-const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0, instant: 0};
+const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0};
 
 /**
  * Reads an EDTF string of level 0 or 1.
- * @throws {RangeError} whose message tells the author what is wrong; `adviseDate` knows what may be meant.
+ * @throws {RangeError} whose message says what is wrong; `adviseDate` guesses what was meant.
  */
 export function parseEdtf(text: string): Edtf {
   if (text.length > 64) refuse(text.slice(0, 20) + '…', 'longer than 64 characters');
@@ -68,7 +71,7 @@ export function parseEdtf(text: string): Edtf {
     const bounds = (date: EdtfDate) => edtfBounds(zoned ? date : {...date, offset: 0});
     if (bounds(end)[1] < bounds(start)[0]) refuse(text, 'the interval ends before it starts');
   } else if (!isDate(start) && !isDate(end)) {
-    refuse(text, 'an interval needs a date at one end at least');
+    refuse(text, 'an interval needs a date at one end');
   }
   return {type: 'interval', start, end};
 }
@@ -76,59 +79,53 @@ export function parseEdtf(text: string): Edtf {
 function readDate(part: string, text: string): EdtfDate {
   const match = DATE.exec(part);
   if (!match) refuse(text, 'not an EDTF date such as 2020, 2020-02 or 2020-02-27');
-  const [, far, sign, digits = '', month, day, hour, minute, second, offset, qualifier] = match;
+  const [, far, sign = '', digits = '', month, day, hour, minute = '', second = '', ...rest] =
+    match;
+  const [offset, east, minutes = '', qualifier = ''] = rest;
+  const within = (name: string, value: string, to: string, from = '00', or = '') => {
+    if (value < from || value > to) refuse(text, `${name} ${value} is not ${from}–${to}${or}`);
+    return +value;
+  };
   const unknown = digits.split('X').length - 1;
   let year = +(far ?? digits.replace(/X/g, '0'));
-  if (sign) {
-    if (digits === '0000') refuse(text, 'year 0 has no sign; write 0000');
-    year = 1 - 10 ** unknown - year;
-  }
+  if (sign) year = 1 - 10 ** unknown - year;
   const date: Draft<EdtfDate> = {
     type: 'date',
     precision: (['year', 'decade', 'century'] as const)[unknown]!,
     year,
-    approximate: qualifier === '~' || qualifier === '%',
-    uncertain: qualifier === '?' || qualifier === '%',
+    approximate: /[~%]/.test(qualifier),
+    uncertain: /[?%]/.test(qualifier),
   };
-  /** The number of a part that lies between two others, which have two digits like itself. */
-  const within = (name: string, value: string, from: string, to: string, or = '') => {
-    if (value < from || value > to) refuse(text, `${name} ${value} is not ${from}–${to}${or}`);
-    return +value;
-  };
+  if (/X.*\d|\dX+-/.test(part)) refuse(text, 'nothing may follow X');
   if (!month) return date;
-  if (unknown) refuse(text, 'a year with X takes no month');
   if (month === 'XX') {
-    if (day && day !== 'XX') refuse(text, 'a day needs its month');
     date.unspecified = 'month';
   } else if (!day && month > '20' && month < '25') {
     date.precision = 'season';
     date.season = +month;
   } else {
     date.precision = 'month';
-    date.month = within('month', month, '01', '12', day ? '' : ' and not a season 21–24');
+    date.month = within('month', month, '12', '01', day ? '' : ' and not a season 21–24');
   }
   if (day === 'XX') {
     date.unspecified = 'day';
-    if (hour) refuse(text, 'a clock time needs its day');
   } else if (day) {
-    const days = daysIn(year, +month);
-    if (!+day || +day > days) refuse(text, `${part.slice(0, -3)} has ${days} days`);
+    const [first, last] = edtfBounds(date);
+    const days = Math.ceil((last - first) / 864e5);
+    if (!+day || +day > days) refuse(text, `${sign}${digits}-${month} has ${days} days`);
     date.precision = 'day';
     date.day = +day;
   }
   if (!hour) return date;
-  if (qualifier) refuse(text, `${qualifier} qualifies dates, not clock times`);
   date.precision = 'instant';
-  date.hour = within('hour', hour, '00', +minute! || +(second ?? 0) ? '23' : '24');
-  date.minute = within('minute', minute!, '00', '59');
-  if (second) date.second = within('second', second, '00', '59');
-  if (offset) {
-    const [hours, minutes = 0] = offset.slice(1).split(':').map(Number)
-    const east = offset === 'Z' ? 0 : +`${offset[0]!}1` * (+offset.slice(1, 3) * 60 + minutes);
-    if (east < -720 || east > 840 || Object.is(east, -0)) {
-      refuse(text, `offset ${offset} is not between -12:00 and +14:00`);
-    }
-    date.offset = east;
+  date.hour = within('hour', hour, +minute || +second ? '23' : '24');
+  date.minute = within('minute', minute, '59');
+  if (second) date.second = within('second', second, '59');
+  if (offset === 'Z') date.offset = 0;
+  else if (east) {
+    date.offset = +east * 60 + +`${east[0]!}0${minutes}`;
+    if (date.offset < -720 || date.offset > 840 || Object.is(date.offset, -0))
+      refuse(text, `offset ${offset!} is not between -12:00 and +14:00`);
   }
   return date;
 }
@@ -141,12 +138,6 @@ function refuse(text: string, why: string): never {
   throw new RangeError(`"${text}": ${why}`);
 }
 
-/** Days in a month (1–12) of the proleptic Gregorian calendar. */
-function daysIn(year: number, month: number): number {
-  if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
-  return year % 4 || (!(year % 100) && year % 400) ? 28 : 29;
-}
-
 /**
  * The earliest and the latest epoch millisecond that the words of the date allow; `?` and `~` do not
  * widen them. An open or unknown end is -Infinity or Infinity. For an instant both are the same.
@@ -155,10 +146,7 @@ function daysIn(year: number, month: number): number {
  * 1 December into the next year), which is right for sorting and for nothing else.
  * @param zoneOffset the zone in which days and local clock times are counted; UTC by default.
  */
-export function edtfBounds(
-  edtf: Edtf,
-  zoneOffset: ZoneOffset = () => 0,
-): [earliest: number, latest: number] {
+export function edtfBounds(edtf: Edtf, zoneOffset: ZoneOffset = () => 0): Bounds {
   if (edtf.type === 'interval') {
     const {start, end} = edtf;
     return [
@@ -166,8 +154,8 @@ export function edtfBounds(
       isDate(end) ? edtfBounds(end, zoneOffset)[1] : Infinity,
     ];
   }
-  const {precision, year, season, offset, day = 1, hour = 0, minute = 0, second = 0} = edtf;
-  const month = edtf.month ?? (season ? (season - 20) * 3 : 1);
+  const {precision, year, season = 20, month = (season - 20) * 3 || 1, offset} = edtf;
+  const {day = 1, hour = 0, minute = 0, second = 0} = edtf;
   // Date.UTC knows neither far years nor, as such, the years 0–99; the calendar repeats every 400.
   const cycle = Math.floor(year / 400) - 5;
   const at = (months: number, days: number): number => {
@@ -185,8 +173,6 @@ export function edtfBounds(
  * For `sort`: by the earliest moment allowed, an open or unknown start first; of two that begin together,
  * the longer first, so that a month stands before its first day. Equal spans compare as 0.
  */
-export function compareEdtf(a: Edtf, b: Edtf, zoneOffset?: ZoneOffset): number {
-  const [a0, a1] = edtfBounds(a, zoneOffset);
-  const [b0, b1] = edtfBounds(b, zoneOffset);
-  return a0 < b0 ? -1 : a0 > b0 ? 1 : a1 > b1 ? -1 : a1 < b1 ? 1 : 0;
+export function compareBounds([a0, a1]: Bounds, [b0, b1]: Bounds): number {
+  return a0 - b0 || b1 - a1 || 0;
 }

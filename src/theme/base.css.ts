@@ -107,7 +107,6 @@ export const base = css`
   }
   .quantity {
     font-variant-numeric: lining-nums tabular-nums;
-    white-space: nowrap;
   }
   time {
     font-variant-numeric: lining-nums tabular-nums;

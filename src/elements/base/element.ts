@@ -115,9 +115,12 @@ export abstract class CrisisElement extends LitElement {
     const wrapper = above ? closest(above, WRAPPER) : null;
     if (wrapper !== this.#wrapper) {
       this.#wrapper = wrapper;
+      // A wrapper shows its own briefing only while no element stands in it.
+      const tell = () => (wrapper as Partial<LitElement> | null)?.requestUpdate?.();
       const again = () => this.#resolve();
       wrapper?.addEventListener('crisis-feed', again);
-      this.#leave.push(() => wrapper?.removeEventListener('crisis-feed', again));
+      this.#leave.push(() => wrapper?.removeEventListener('crisis-feed', again), tell);
+      tell();
     }
     return wrapper;
   }
@@ -149,10 +152,12 @@ export abstract class CrisisElement extends LitElement {
       return html`<slot>${failed ? html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>` : nothing}</slot>`;
     }
     const around = languageAround(this);
-    const locale = this.#localeFor(around && hasMessages(around) ? around : story.lang, story.timeZone);
+    // A page says "en" where the story says "en-GB": the story knows how its dates are written.
+    const own = !around || story.lang.startsWith(`${around}-`) || !hasMessages(around);
+    const locale = this.#localeFor(own ? story.lang : around, story.timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    const view = new View(story, locale, level);
+    const view = new View(story, locale, level, !!this.feed);
     const foreign = directionOf(story.lang) !== locale.dir || story.lang.split('-')[0] !== locale.lang.split('-')[0];
     return html`<div class="root" lang=${foreign ? story.lang : locale.lang} dir=${story.dir ?? (foreign ? directionOf(story.lang) : locale.dir)}>
         ${this.body(view)}

@@ -18,11 +18,13 @@ export class View implements Resolve {
     readonly story: Story,
     readonly locale: Locale,
     readonly level: number,
+    /** Whether it stands in a briefing, which has one head and one foot for all. */
+    readonly nested = false,
   ) {}
 
   /** A heading of the host's outline, `depth` levels below the element's own. */
   heading(depth: number, name: string, content: unknown): TemplateResult {
-    switch (Math.min(6, this.level + depth)) {
+    switch (this.level + depth) {
       case 2:
         return html`<h2 class=${name} part=${name}>${content}</h2>`;
       case 3:
@@ -102,12 +104,12 @@ export class View implements Resolve {
   }
 
   /** Exact words in quotation marks, a paraphrase without; then who said it. */
-  statement(statement: Statement): TemplateResult {
+  statement(statement: Statement, within?: Claim): TemplateResult {
     const {words, text, lang} = statement;
     return html`<blockquote class="quote" part="quote">
         ${words ? html`<p class="words" lang=${lang ?? nothing}>${words}</p>` : nothing}${this.text(text)}
       </blockquote>
-      ${this.claim(statement)}`;
+      ${this.claim(within && `${within.sources}` === `${statement.sources}` ? {...statement, sources: []} : statement)}`;
   }
 
   /** Statements that say otherwise, at the size of what they contradict. */
@@ -115,7 +117,7 @@ export class View implements Resolve {
     const others = (claim.counterclaims ?? []).flatMap((id) => find(this.story, 'statement', id) ?? []);
     return others.map(
       (other) =>
-        html`<div class="other" part="counterclaim"><p class="label">${this.locale.words.otherAccount}</p>${this.statement(other)}</div>`,
+        html`<div class="other" part="counterclaim"><p class="label">${this.locale.words.otherAccount}</p>${this.statement(other, claim)}</div>`,
     );
   }
 
@@ -137,11 +139,12 @@ export class View implements Resolve {
   /** The head of an element that stands by itself. */
   head(title: string): TemplateResult {
     const {kicker, title: story} = this.story;
-    return html`<header class="head" part="head"><p class="kicker" part="kicker">${kicker ?? story}</p><slot name="heading">${this.heading(0, 'heading', title)}</slot>${this.freshness()}</header>`;
+    return html`<header class="head" part="head">${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}<slot name="heading">${this.heading(0, 'heading', title)}</slot>${this.freshness()}</header>`;
   }
 
   /** Says so when a story is old, over, or kept for the record. */
   freshness(now = Date.now()): unknown {
+    if (this.nested) return nothing;
     const {status, updated, staleAfter} = this.story;
     const {words, locale} = {words: this.locale.words, locale: this.locale};
     const said =
@@ -156,7 +159,8 @@ export class View implements Resolve {
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
-  foot(): TemplateResult {
+  foot(): unknown {
+    if (this.nested) return nothing;
     const {story, locale} = this;
     const corrections = story.updates.filter(({kind}) => kind !== 'added');
     return html`<footer class="foot" part="foot"><span>${fillParts(locale.words.updatedOn, {date: this.date(story.updated)})}</span>${corrections.length

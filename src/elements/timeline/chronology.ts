@@ -1,5 +1,6 @@
 import type {Story, StoryEvent} from '../../content/story.js';
-import {compareEdtf, parseEdtf} from '../../notation/edtf.js';
+import {zoneOffset} from '../../format/date.js';
+import {compareBounds, edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 
 export interface Dated {
@@ -13,10 +14,15 @@ const chronologies = new WeakMap<Story, readonly Dated[]>();
 export function chronology(story: Story): readonly Dated[] {
   const known = chronologies.get(story);
   if (known) return known;
-  const dated = story.events.map((event) => ({event, date: parseEdtf(event.when)}));
-  const sorted = dated.every(({date}, i) => !i || compareEdtf(dated[i - 1]!.date, date) <= 0)
-    ? dated
-    : dated.sort((a, b) => compareEdtf(a.date, b.date));
+  // Only beside clock times does it matter where a day begins, and asking the zone is slow.
+  const clocks = story.events.some(({when}) => when.includes('T'));
+  const zone = clocks ? zoneOffset(story.timeZone) : undefined;
+  const sorted = story.events
+    .map((event) => {
+      const date = parseEdtf(event.when);
+      return {event, date, bounds: edtfBounds(date, zone)};
+    })
+    .sort((a, b) => compareBounds(a.bounds, b.bounds));
   chronologies.set(story, sorted);
   return sorted;
 }
