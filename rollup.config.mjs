@@ -68,7 +68,10 @@ export function bundle({file, stories}) {
 export default ({configStories, configAnySize}) => {
   const options = bundle({file: at('dist/crisis-elements.js'), stories: configStories});
   const budget = pkg.config.budgetBrotliKiB * 1024;
-  return {...options, plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))]};
+  return {
+    ...options,
+    plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))],
+  };
 };
 
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
@@ -91,7 +94,11 @@ function jsonSchema() {
       const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
       const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
       const {version} = pkg;
-      const source = JSON.stringify({title: `A story of ${pkg.name} ${version}`, ...schema}, null, 1);
+      const source = JSON.stringify(
+        {title: `A story of ${pkg.name} ${version}`, ...schema},
+        null,
+        1,
+      );
       this.emitFile({type: 'asset', fileName: 'story.schema.json', source});
     },
   };
@@ -101,7 +108,8 @@ function jsonSchema() {
 function json() {
   return {
     name: 'json',
-    load: async (id) => (id.endsWith('.json') ? `export default ${await readFile(id, 'utf8')}` : null),
+    load: async (id) =>
+      id.endsWith('.json') ? `export default ${await readFile(id, 'utf8')}` : null,
   };
 }
 

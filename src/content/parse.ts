@@ -50,7 +50,9 @@ export function parseStory(input: unknown): Parsed {
     judge(input, 0);
   }
   if (problems.length) return {ok: false, problems};
-  const lists = Object.keys(RULES).flatMap((key) => (key.endsWith('*') ? [[key.slice(0, -1), []]] : []));
+  const lists = Object.keys(RULES).flatMap((key) =>
+    key.endsWith('*') ? [[key.slice(0, -1), []]] : [],
+  );
   return {ok: true, story: {...Object.fromEntries(lists), ...(input as Story)}};
 }
 
@@ -75,7 +77,8 @@ function into(map: Map<string, Set<string>>, kind: string): Set<string> {
 
 function refer(kind: string, id: string, depth: number): void {
   if (!locating) into(named, kind).add(id);
-  else if (!owned.get(kind)?.has(id)) tell(depth, `no ${kind} "${id}"${didYouMean(id, owned.get(kind) ?? [])}`);
+  else if (!owned.get(kind)?.has(id))
+    tell(depth, `no ${kind} "${id}"${didYouMean(id, owned.get(kind) ?? [])}`);
 }
 
 function judgeOf(rule: Rule): Judge {
@@ -99,7 +102,10 @@ function judgeOfText(rule: string): Judge {
     const options = rule.split('|');
     return (value, depth) => {
       if (!options.includes(value as string))
-        tell(depth, `${quote(value)} is not one of ${options.join(', ')}${didYouMean(String(value), options)}`);
+        tell(
+          depth,
+          `${quote(value)} is not one of ${options.join(', ')}${didYouMean(String(value), options)}`,
+        );
     };
   }
   if (rule === 'amount') {
@@ -114,8 +120,16 @@ function judgeOfText(rule: string): Judge {
   const [is, min, max] = rule.split(' ') as [string, string?, string?];
   if (max)
     return (value, depth) => {
-      if (!(typeof value === 'number' && value >= +min! && value <= +max && !(is === 'whole' && value % 1)))
-        tell(depth, `is ${quote(value)}, not a ${is === 'whole' ? 'whole number' : is} from ${min} to ${max}`);
+      if (!(
+        typeof value === 'number' &&
+        value >= +min! &&
+        value <= +max &&
+        !(is === 'whole' && value % 1)
+      ))
+        tell(
+          depth,
+          `is ${quote(value)}, not a ${is === 'whole' ? 'whole number' : is} from ${min} to ${max}`,
+        );
     };
   return judgeOfString(is);
 }
@@ -154,7 +168,9 @@ function judgeOfFields({is = '', ...fields}: Fields): Judge {
     judges.set(name, judgeOf(rule));
     if (name === key) must.push(name);
   }
-  const checks = (is as string).split(' ').flatMap((name) => THINGS[name as keyof typeof THINGS] ?? []);
+  const checks = (is as string)
+    .split(' ')
+    .flatMap((name) => THINGS[name as keyof typeof THINGS] ?? []);
   return (value, depth) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return tell(depth, `is ${quote(value)}, not an object`);

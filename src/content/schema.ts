@@ -78,7 +78,8 @@ export interface Meta {
   readonly is: keyof typeof STRINGS | keyof typeof THINGS;
   readonly of?: string;
 }
-const meta = <T>(it: Meta) => v.metadata<T, {is: string; of: string | undefined}>({is: it.is, of: it.of});
+const meta = <T>(it: Meta) =>
+  v.metadata<T, {is: string; of: string | undefined}>({is: it.is, of: it.of});
 const opt = v.optional;
 const oneOf = v.picklist;
 const strict = v.strictObject;
@@ -318,35 +319,38 @@ const update = strict({
 });
 
 /** A story, whole. */
-export const STORY = strict({
-  $schema: opt(url),
-  id: own('story'),
-  title: line,
-  kicker: opt(line),
-  dek: opt(line),
-  byline: opt(line),
-  dateline: opt(line),
-  lang: language,
-  dir: opt(oneOf(['ltr', 'rtl'])),
-  timeZone: zone,
-  status: oneOf(STORY_STATUS),
-  published: edtf,
-  updated: edtf,
-  checked: opt(edtf),
-  /** Grows by one with each edition; an older one never replaces a newer. */
-  revision: integer(0, 1e15),
-  /** Hours after `updated` at which a developing story is called stale. */
-  staleAfter: opt(within(0, 100_000)),
-  url: opt(url),
-  facts: opt(list(fact), []),
-  events: opt(list(event), []),
-  figures: opt(list(figure), []),
-  questions: opt(list(question), []),
-  statements: opt(list(statement), []),
-  actors: opt(list(actor), []),
-  relations: opt(list(relation), []),
-  places: opt(list(place), []),
-  media: opt(list(media), []),
-  sources: opt(list(source), []),
-  updates: opt(list(update), []),
-});
+export const STORY = also(
+  'zoned',
+  strict({
+    $schema: opt(url),
+    id: own('story'),
+    title: line,
+    kicker: opt(line),
+    dek: opt(line),
+    byline: opt(line),
+    dateline: opt(line),
+    lang: language,
+    dir: opt(oneOf(['ltr', 'rtl'])),
+    timeZone: zone,
+    status: oneOf(STORY_STATUS),
+    published: edtf,
+    updated: edtf,
+    checked: opt(edtf),
+    /** Grows by one with each edition; an older one never replaces a newer. */
+    revision: integer(0, 1e15),
+    /** Hours after `updated` at which a developing story is called stale. */
+    staleAfter: opt(within(0, 100_000)),
+    url: opt(url),
+    facts: opt(list(fact), []),
+    events: opt(list(event), []),
+    figures: opt(list(figure), []),
+    questions: opt(list(question), []),
+    statements: opt(list(statement), []),
+    actors: opt(list(actor), []),
+    relations: opt(list(relation), []),
+    places: opt(list(place), []),
+    media: opt(list(media), []),
+    sources: opt(list(source), []),
+    updates: opt(list(update), []),
+  }),
+);

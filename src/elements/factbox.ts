@@ -44,7 +44,8 @@ export class CrisisFactbox extends CrisisElement {
     const {facts} = view.story;
     const {words} = view.locale;
     return html`${view.head(words.factbox)}
-      ${facts.length
+    ${
+      facts.length
         ? html`<ul class="facts" role="list">
             ${facts.map(
               (fact) =>
@@ -53,8 +54,9 @@ export class CrisisFactbox extends CrisisElement {
                 </li>`,
             )}
           </ul>`
-        : html`<p class="fine" part="empty">${words.noFacts}</p>`}
-      ${view.foot()}`;
+        : html`<p class="fine" part="empty">${words.noFacts}</p>`
+    }
+    ${view.foot()}`;
   }
 
   async reveal(kind: Kind, id: string): Promise<HTMLElement | null | undefined> {

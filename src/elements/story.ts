@@ -52,7 +52,11 @@ export class CrisisStory extends CrisisElement {
     if (this.#wraps) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline, facts, events} = story;
-    const lines = [byline, dateline, fillParts(locale.words.updatedOn, {date: view.date(story.updated)})].filter(Boolean);
+    const lines = [
+      byline,
+      dateline,
+      fillParts(locale.words.updatedOn, {date: view.date(story.updated)}),
+    ].filter(Boolean);
     const level = Math.min(6, view.level + 1);
     return html`<header class="head" part="head">
         ${kicker ? html`<p class="kicker" part="kicker">${kicker}</p>` : nothing}

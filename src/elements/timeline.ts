@@ -59,29 +59,64 @@ export class CrisisTimeline extends CrisisElement {
     const all = chronology(view.story);
     const keys = all.reduce((n, {event}) => n + (event.key ? 1 : 0), 0);
     const entries = this.#arrange(all, order, only);
-    if (this.#view?.story !== view.story || this.#view.locale !== view.locale || this.#view.level !== view.level) this.#view = view;
+    if (
+      this.#view?.story !== view.story ||
+      this.#view.locale !== view.locale ||
+      this.#view.level !== view.level
+    )
+      this.#view = view;
     const upTo = this.#chosen.all ? Infinity : limit;
     const hidden = Math.max(0, entries.length - upTo);
     return html`${view.head(words.timeline)}
-      ${all.length > 1
-        ? html`<div class="controls" part="controls">
-            ${keys && keys < all.length
-              ? html`<button type="button" aria-pressed=${only === 'key'} @click=${() => this.#choose({view: 'key'})}>${words.keyEvents}</button>
-                  <button type="button" aria-pressed=${only === 'all'} @click=${() => this.#choose({view: 'all'})}>
-                    ${view.locale.say('allEvents', {n: view.locale.number(all.length)})}
-                  </button>`
-              : nothing}
-            <button type="button" @click=${() => this.#choose({order: order === 'oldest' ? 'newest' : 'oldest'})}>
-              ${order === 'oldest' ? words.newest : words.oldest}
-            </button>
-          </div>`
-        : nothing}
-      ${entries.length
-        ? this.#list.render(entries, upTo, this.#view, (entry, before) => this.#entry(view, entry, before))
-        : html`<p class="fine" part="empty">${words.noEvents}</p>`}
-      ${hidden
-        ? html`<button class="more" part="more" type="button" @click=${() => this.#showAll(entries[limit])}>${view.locale.count('showMore', hidden)}</button>`
-        : nothing}
+      ${
+        all.length > 1
+          ? html`<div class="controls" part="controls">
+              ${
+                keys && keys < all.length
+                  ? html`<button
+                        type="button"
+                        aria-pressed=${only === 'key'}
+                        @click=${() => this.#choose({view: 'key'})}
+                      >
+                        ${words.keyEvents}
+                      </button>
+                      <button
+                        type="button"
+                        aria-pressed=${only === 'all'}
+                        @click=${() => this.#choose({view: 'all'})}
+                      >
+                        ${view.locale.say('allEvents', {n: view.locale.number(all.length)})}
+                      </button>`
+                  : nothing
+              }
+              <button
+                type="button"
+                @click=${() => this.#choose({order: order === 'oldest' ? 'newest' : 'oldest'})}
+              >
+                ${order === 'oldest' ? words.newest : words.oldest}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        entries.length
+          ? this.#list.render(entries, upTo, this.#view, (entry, before) =>
+              this.#entry(view, entry, before),
+            )
+          : html`<p class="fine" part="empty">${words.noEvents}</p>`
+      }
+      ${
+        hidden
+          ? html`<button
+              class="more"
+              part="more"
+              type="button"
+              @click=${() => this.#showAll(entries[limit])}
+            >
+              ${view.locale.count('showMore', hidden)}
+            </button>`
+          : nothing
+      }
       ${view.foot()}
       <p class="hidden" role="status"></p>`;
   }
@@ -97,9 +132,18 @@ export class CrisisTimeline extends CrisisElement {
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status} = event;
-    const statements = (event.statements ?? []).flatMap((one) => find(view.story, 'statement', one) ?? []);
-    return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" data-id=${id} tabindex="-1">
-      <p class="when ${before?.event.when === event.when ? 'hidden' : ''}" part="date">${view.date(event.when, date)}</p>
+    const statements = (event.statements ?? []).flatMap(
+      (one) => find(view.story, 'statement', one) ?? [],
+    );
+    return html`<li
+      class="entry ${key ? 'key' : ''} ${status}"
+      part="entry"
+      data-id=${id}
+      tabindex="-1"
+    >
+      <p class="when ${before?.event.when === event.when ? 'hidden' : ''}" part="date">
+        ${view.date(event.when, date)}
+      </p>
       <span class="mark ${markOf(date)}" part="mark" aria-hidden="true"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
       ${statements.length ? html`<div class="statements">${statements.map((one) => view.statement(one, event))}</div>` : nothing}
@@ -108,7 +152,15 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   #permalink(view: View, id: string, headline: string): unknown {
-    return html`<a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${view.locale.say('linkTo', {title: headline})} @click=${(click: Event) => void this.#copy(click, id)}>${view.locale.words.link}</a>`;
+    return html` ·
+      <a
+        class="permalink"
+        part="permalink"
+        href=${linkTo('event', id)}
+        aria-label=${view.locale.say('linkTo', {title: headline})}
+        @click=${(click: Event) => void this.#copy(click, id)}
+        >${view.locale.words.link}</a
+      >`;
   }
 
   async #copy(click: Event, id: string): Promise<void> {
@@ -123,7 +175,9 @@ export class CrisisTimeline extends CrisisElement {
 
   #words({event, date}: Dated): string {
     const view = this.#view;
-    return view ? `${view.locale.date(date)}. ${view.plain(event.headline)}. ${view.plain(event.text)}` : '';
+    return view
+      ? `${view.locale.date(date)}. ${view.plain(event.headline)}. ${view.plain(event.text)}`
+      : '';
   }
 
   #choose(choice: {order?: Order; view?: TimelineView; all?: boolean}): void {

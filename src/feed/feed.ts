@@ -46,10 +46,15 @@ export class Feed {
     };
     const accept = (input: unknown) => {
       const parsed = parseStory(input);
-      settle(parsed.ok ? {is: 'ready', story: parsed.story} : {is: 'failed', problems: parsed.problems});
+      settle(
+        parsed.ok ? {is: 'ready', story: parsed.story} : {is: 'failed', problems: parsed.problems},
+      );
     };
     const fail = (error: unknown) =>
-      settle({is: 'failed', problems: [{path: '', message: error instanceof Error ? error.message : String(error)}]});
+      settle({
+        is: 'failed',
+        problems: [{path: '', message: error instanceof Error ? error.message : String(error)}],
+      });
     try {
       const input = this.#get(running.signal);
       // What is here already is shown in this very task, so that the page never jumps for it.

@@ -1,10 +1,5 @@
-import {
-  edtfBounds,
-  type Edtf,
-  type EdtfDate,
-  type EdtfInterval,
-  type ZoneOffset,
-} from '../notation/edtf.js';
+import {edtfBounds} from '../notation/edtf.js';
+import type {Edtf, EdtfDate, EdtfInterval, ZoneOffset} from '../notation/edtf.js';
 import {fill} from './fill.js';
 
 /**
@@ -59,23 +54,11 @@ export interface DateOptions {
 
 export type DateStyle = 'long' | 'short';
 
-type Precision = EdtfDate['precision'];
-
-/** Enough for the languages and zones of one page. */
-const MOST_FORMATS = 64;
-
 /** The epoch milliseconds beyond which Intl formats nothing, either way. */
 const FARTHEST = 864e13;
 
-/** The precisions that Intl words, each with more parts than the one before. */
-const INTL: readonly Precision[] = ['year', 'month', 'day', 'instant'];
-
-const CLOCK = {hour: 'numeric', minute: '2-digit'} as const;
-
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
-
-/** How much of an ISO text HTML is given, for an instant without its seconds. */
-const MACHINE: {readonly [P in Precision]?: number} = {month: 7, day: 10, instant: 16};
+/** The precisions that Intl has words for, each with a part more than the one before. */
+const INTL: readonly EdtfDate['precision'][] = ['year', 'month', 'day', 'instant'];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -97,24 +80,25 @@ export function readerTime(
     readonly readerZone?: string;
   },
 ): string | undefined {
-  const [start, end] = date.type === 'date' ? [date, date] : [date.start, date.end];
-  if (!isInstant(start) || !isInstant(end)) return;
-  const {locale, storyZone, readerZone = formatter('en').resolvedOptions().timeZone} = options;
-  const [here, there] = [offsets(readerZone), offsets(storyZone)];
-  // Without its zone, a local time means no instant that could be told in another.
-  if (!here || (!there && (start.offset === undefined || end.offset === undefined))) return;
-  const [from, to] = [edtfBounds(start, there)[0], edtfBounds(end, there)[0]];
-  const clocks = (offset: ZoneOffset) => [from, to].map((at) => at + offset(at) * 6e4);
-  const [yours, theirs] = [clocks(here), clocks(there ?? utc)];
-  if (`${yours}` === `${theirs}`) return;
+  const dates = (date.type === 'date' ? [date] : [date.start, date.end]) as readonly EdtfDate[];
+  // An open or unknown end has no precision at all.
+  if (dates.some(({precision}) => precision !== 'instant')) return;
+  const {locale, readerZone = formatter('en').resolvedOptions().timeZone} = options;
+  const here = zoneOffset(readerZone);
+  const there = zoneFor(dates, options.storyZone);
+  if (here === utc || !there) return;
+  const moments = begin(dates, there);
+  const clocks = (zone: ZoneOffset) => moments.map((at) => at + zone(at) * 6e4);
+  const [yours, theirs] = [clocks(here), clocks(zoneOffset(there))];
+  if (yours.every((clock, i) => clock === theirs[i])) return;
   const days = new Set([...yours, ...theirs].map((clock) => Math.floor(clock / 864e5)));
-  const format = formatter(locale, {
+  return said(moments, locale, {
+    ...(days.size > 1 && {year: 'numeric', month: 'short', day: 'numeric'}),
+    hour: 'numeric',
+    minute: '2-digit',
     timeZone: readerZone,
     timeZoneName: 'short',
-    ...CLOCK,
-    ...(days.size > 1 && {year: 'numeric', month: 'short', day: 'numeric'}),
   });
-  return said(format, from, to);
 }
 
 /**
@@ -126,13 +110,13 @@ export function machineDate(date: Edtf, timeZone?: string): string | undefined {
   if (date.type === 'interval' || date.approximate || date.uncertain || date.year < 1) return;
   const {precision, year, second} = date;
   if (precision === 'year') return `${year}`.padStart(4, '0');
-  const length = MACHINE[precision];
   // The wall clock as if it were UTC: this also turns 24:00 into the next day's 00:00.
   const wall = isoText(edtfBounds({...date, offset: 0})[0]);
+  const length = [0, 7, 10, second === undefined ? 16 : 19][INTL.indexOf(precision)];
   if (!length || wall.startsWith('+')) return;
-  const zone = timeZone && precision === 'instant' ? offsets(timeZone) : undefined;
-  const east = date.offset ?? zone?.(edtfBounds(date, zone)[0]);
-  return wall.slice(0, length + (second === undefined ? 0 : 3)) + offsetText(east);
+  const local = timeZone && length > 10 ? zoneOffset(timeZone) : utc;
+  const east = date.offset ?? (local === utc ? undefined : local(edtfBounds(date, local)[0]));
+  return wall.slice(0, length) + offsetText(east);
 }
 
 /**
@@ -140,26 +124,34 @@ export function machineDate(date: Edtf, timeZone?: string): string | undefined {
  * A zone that Intl does not know counts as UTC.
  */
 export function zoneOffset(timeZone: string): ZoneOffset {
-  return offsets(timeZone) ?? utc;
-}
-
-function utc(): number {
-  return 0;
-}
-
-function offsets(timeZone: string): ZoneOffset | undefined {
   let format: Intl.DateTimeFormat;
   try {
     format = formatter('en', {timeZone, timeZoneName: 'longOffset'});
   } catch {
-    return;
+    return utc;
   }
   return (epochMs) => {
     const text = format.format(Math.max(-FARTHEST, Math.min(FARTHEST, epochMs)));
     const [, sign, hours = 0, minutes = 0, seconds = 0] =
-      /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+      /([+-])(..):(..):?(..)?$/.exec(text) ?? [];
     return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes + +seconds / 60);
   };
+}
+
+/** The offset of every zone that Intl does not know. */
+function utc(): number {
+  return 0;
+}
+
+/** The zone to tell clock times in; none for local ones of a zone that Intl does not know. */
+function zoneFor(dates: readonly EdtfDate[], timeZone: string): string | undefined {
+  if (zoneOffset(timeZone) !== utc) return timeZone;
+  return dates.every(({offset}) => offset !== undefined) ? 'UTC' : undefined;
+}
+
+/** When the dates begin. */
+function begin(dates: readonly EdtfDate[], zone: string | undefined): number[] {
+  return dates.map((date) => edtfBounds(date, zone ? zoneOffset(zone) : utc)[0]);
 }
 
 /** HTML has no seconds in an offset. */
@@ -177,88 +169,88 @@ function intervalInWords({start, end}: EdtfInterval, options: DateOptions): stri
   const point = (date: typeof start) =>
     typeof date === 'string' ? '' : pointInWords(date, options);
   const points = {start: point(start), end: point(end)};
-  if (typeof start === 'string')
-    return fill(words[start === 'open' ? 'until' : 'startUnknown'], points);
-  if (typeof end === 'string') return fill(words[end === 'open' ? 'since' : 'endUnknown'], points);
+  if (start === 'open') return fill(words.until, points);
+  if (start === 'unknown') return fill(words.startUnknown, points);
+  if (end === 'open') return fill(words.since, points);
+  if (end === 'unknown') return fill(words.endUnknown, points);
   const plain = [start, end].every(
-    ({approximate, uncertain, unspecified}) => !approximate && !uncertain && !unspecified,
+    (date) => !(date.approximate || date.uncertain || date.unspecified),
   );
-  return (plain && intlWords(start, end, options)) || fill(words.range, points);
+  const range = plain ? intlWords([start, end], options) : undefined;
+  return range ?? fill(words.range, points);
 }
 
 function pointInWords(date: EdtfDate, options: DateOptions): string {
   const {words} = options;
   const {approximate, uncertain, unspecified} = date;
-  let text = knownInWords(date, options);
+  let text = intlWords([date], options) ?? yearsInWords(date, options);
   if (unspecified) text = fill(words[`${unspecified}Unknown`], {date: text});
   const doubt = approximate ? (uncertain ? 'aboutUncertain' : 'about') : uncertain && 'uncertain';
   return doubt ? fill(words[doubt], {date: text}) : text;
 }
 
-function knownInWords(date: EdtfDate, options: DateOptions): string {
-  const text = intlWords(date, date, options);
-  if (text) return text;
-  const {words} = options;
+/** What Intl has no words for: seasons, decades, centuries, and years beyond its calendar. */
+function yearsInWords(date: EdtfDate, options: DateOptions): string {
+  const {locale, words} = options;
   const {precision, year, season} = date;
-  const inYear = (year: number) => knownInWords({...date, precision: 'year', year}, options);
-  if (season) return fill(words[SEASONS[season - 21]!], {year: inYear(year)});
+  const inYear = (year: number) => intlWords([{...date, precision: 'year', year}], options) ?? '';
+  if (precision === 'year') {
+    // The words of a nearer year, with this one's digits.
+    const digits = new Intl.NumberFormat(formatter(locale).resolvedOptions().locale);
+    const far = digits.format(year > 0 ? year : 1 - year);
+    return inYear(year > 0 ? 2000 : -2000).replace(/\p{Nd}+/u, far);
+  }
   const decade = precision === 'decade';
-  // "The 40s" of the first century, or before Christ, would be misread.
-  return fill(words[decade && year >= 100 ? 'decade' : 'years'], {
-    start: inYear(year),
-    end: inYear(year + (decade ? 9 : 99)),
-  });
+  const word = season
+    ? (['spring', 'summer', 'autumn', 'winter'] as const)[season - 21]!
+    : // "The 40s" of the first century, or before Christ, would be misread.
+      decade && year >= 100
+      ? 'decade'
+      : 'years';
+  const start = inYear(year);
+  return fill(words[word], {year: start, start, end: inYear(year + (decade ? 9 : 99))});
 }
 
-/** One date, or a range of two that are alike; undefined where Intl cannot say it. */
-function intlWords(start: EdtfDate, end: EdtfDate, options: DateOptions): string | undefined {
+/** One date, or a range of two; undefined where Intl cannot say it. */
+function intlWords(dates: readonly EdtfDate[], options: DateOptions): string | undefined {
   const {locale, style = 'long'} = options;
-  const {precision, year} = start;
+  const [{precision, year}] = dates as [EdtfDate];
   const parts = INTL.indexOf(precision);
-  if (parts < 0 || end.precision !== precision) return;
-  const there = precision === 'instant' ? offsets(options.timeZone) : undefined;
-  const timeZone = there ? options.timeZone : 'UTC';
-  // A local time in a zone that Intl does not know stays the bare clock time it was.
-  const zoned = !!there || start.offset !== undefined;
-  if (!there && (end.offset !== undefined) !== zoned) return;
-  const [from, to] = [edtfBounds(start, there)[0], edtfBounds(end, there)[0]];
-  if (from > to) return;
-  const format = formatter(locale, {
-    timeZone,
-    timeZoneName: zoned
-      ? style === 'short' || timeZone === 'UTC'
-        ? 'short'
-        : 'shortGeneric'
-      : undefined,
-    era: year < 100 ? 'short' : undefined,
+  if (parts < 0 || dates.some((date) => date.precision !== precision)) return;
+  // The zone is asked about clock times only: that is slow, and a plain day never needs it.
+  const zone = parts > 2 ? zoneFor(dates, options.timeZone) : undefined;
+  // A local time beside one with an offset, in a zone that Intl does not know.
+  if (!zone && dates.some(({offset}) => offset !== undefined)) return;
+  return said(begin(dates, zone), locale, {
     year: 'numeric',
     month: parts > 0 ? style : undefined,
     day: parts > 1 ? 'numeric' : undefined,
-    ...(parts > 2 && CLOCK),
-    second: start.second || end.second ? '2-digit' : undefined,
+    hour: parts > 2 ? 'numeric' : undefined,
+    minute: parts > 2 ? '2-digit' : undefined,
+    second: dates.some(({second}) => second) ? '2-digit' : undefined,
+    era: year < 100 ? 'short' : undefined,
+    timeZone: zone ?? 'UTC',
+    timeZoneName: !zone
+      ? undefined
+      : style === 'short' || zone === 'UTC'
+        ? 'short'
+        : 'shortGeneric',
   });
-  if (from >= -FARTHEST && to <= FARTHEST) return said(format, from, to);
-  return start === end ? farYear(format, year) : undefined;
 }
 
-/** Beyond Intl's calendar: the words of a nearer year, with this one's digits. */
-function farYear(format: Intl.DateTimeFormat, year: number): string {
-  const digits = new Intl.NumberFormat(format.resolvedOptions().locale).format(
-    year > 0 ? year : 1 - year,
-  );
-  return format.format(Date.UTC(year > 0 ? 2000 : -2000, 0)).replace(/\p{Nd}+/u, digits);
-}
-
-function isInstant(date: EdtfDate | string): date is EdtfDate {
-  return typeof date === 'object' && date.precision === 'instant';
-}
-
-function said(format: Intl.DateTimeFormat, from: number, to: number): string {
+/** One moment, or the range of two; undefined where Intl cannot say it. */
+function said(
+  [from = 0, to = from]: readonly number[],
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string | undefined {
+  if (from > to || Math.max(-from, to) > FARTHEST) return;
+  const format = formatter(locale, options);
   return from < to ? format.formatRange(from, to) : format.format(from);
 }
 
 /**
- * Making an Intl format is slow; keeping every one of a page that never closes is a leak.
+ * Making an Intl format is slow, and a page has few languages and zones.
  * Pages carry language tags such as `en_US`, which Intl answers with an error.
  */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
@@ -271,7 +263,6 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions = {}): In
     } catch {
       format = new Intl.DateTimeFormat('en', gregorian);
     }
-    if (formats.size >= MOST_FORMATS) formats.clear();
     formats.set(key, format);
   }
   return format;

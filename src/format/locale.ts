@@ -3,6 +3,7 @@ import {parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
 import {dateInWords, readerTime} from './date.js';
 import {fill} from './fill.js';
+import {plainEnglish} from './plain-english.js';
 import {messagesOf} from './messages.js';
 import type {Messages} from './messages.js';
 
@@ -27,7 +28,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 export class Locale {
   readonly words: Messages;
   readonly dir: 'ltr' | 'rtl';
-  readonly #numbers: Intl.NumberFormat;
+  #numbers: Intl.NumberFormat | undefined;
   #compact: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
 
@@ -37,16 +38,13 @@ export class Locale {
   ) {
     this.words = messagesOf(lang);
     this.dir = directionOf(lang);
-    this.#numbers = new Intl.NumberFormat(lang);
   }
 
   /** A date of the story in words, as precise as it is. */
   date(edtf: string | Edtf): string {
-    return dateInWords(typeof edtf === 'string' ? parseEdtf(edtf) : edtf, {
-      locale: this.lang,
-      timeZone: this.timeZone,
-      words: this.words,
-    });
+    const date = typeof edtf === 'string' ? parseEdtf(edtf) : edtf;
+    const {lang: locale, timeZone, words} = this;
+    return plainEnglish(locale, date) ?? dateInWords(date, {locale, timeZone, words});
   }
 
   /** The reader's own clock for a date that has a time of day, where it differs from the story's. */
@@ -65,9 +63,16 @@ export class Locale {
     return fill(forms[this.#plurals.select(n)] ?? forms.other, {n: this.number(n)});
   }
 
+  // Intl's formats are slow to make, and many a page needs none.
+  get #plain(): Intl.NumberFormat {
+    return (this.#numbers ??= new Intl.NumberFormat(this.lang));
+  }
+
   /** "54", "3 million"; rounds nothing. */
   number(n: number): string {
-    if (Math.abs(n) < 1e6 || n % 1e5) return this.#numbers.format(n);
+    // Digits alone are the same in English with and without Intl, whose first format is slow to make.
+    if (/^en\b/.test(this.lang) && n >= 0 && n < 1000 && !(n % 1)) return String(n);
+    if (Math.abs(n) < 1e6 || n % 1e5) return this.#plain.format(n);
     const compact = (this.#compact ??= new Intl.NumberFormat(this.lang, {
       notation: 'compact',
       compactDisplay: 'long',
@@ -83,7 +88,7 @@ export class Locale {
         ? (words ?? '')
         : typeof amount === 'number'
           ? this.number(amount)
-          : this.#numbers.formatRange(...amount);
+          : this.#plain.formatRange(...amount);
     return this.say(`amount-${qualifier}`, {amount: said});
   }
 }

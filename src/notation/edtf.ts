@@ -71,7 +71,7 @@ export function parseEdtf(text: string): Edtf {
     const bounds = (date: EdtfDate) => edtfBounds(zoned ? date : {...date, offset: 0});
     if (bounds(end)[1] < bounds(start)[0]) refuse(text, 'the interval ends before it starts');
   } else if (!isDate(start) && !isDate(end)) {
-    refuse(text, 'an interval needs a date at one end');
+    refuse(text, 'an interval needs a date');
   }
   return {type: 'interval', start, end};
 }
@@ -86,7 +86,7 @@ function readDate(part: string, text: string): EdtfDate {
     if (value < from || value > to) refuse(text, `${name} ${value} is not ${from}–${to}${or}`);
     return +value;
   };
-  const unknown = digits.split('X').length - 1;
+  const unknown = digits.length - digits.search(/X|$/);
   let year = +(far ?? digits.replace(/X/g, '0'));
   if (sign) year = 1 - 10 ** unknown - year;
   const date: Draft<EdtfDate> = {
@@ -173,6 +173,6 @@ export function edtfBounds(edtf: Edtf, zoneOffset: ZoneOffset = () => 0): Bounds
  * For `sort`: by the earliest moment allowed, an open or unknown start first; of two that begin together,
  * the longer first, so that a month stands before its first day. Equal spans compare as 0.
  */
-export function compareBounds([a0, a1]: Bounds, [b0, b1]: Bounds): number {
-  return a0 - b0 || b1 - a1 || 0;
+export function compareBounds(a: Bounds, b: Bounds): number {
+  return a[0] - b[0] || b[1] - a[1] || 0;
 }

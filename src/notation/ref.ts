@@ -34,5 +34,7 @@ export function fragmentOf(kind: Kind, id: string): string {
 /** Reads a page fragment such as `#crisis-event-strike`. */
 export function parseFragment(hash: string): {kind: Kind; id: string} | undefined {
   const text = hash.replace(/^#/, '');
-  return text.startsWith(PREFIX) ? parseRef(text.slice(PREFIX.length).replace('-', ':')) : undefined;
+  return text.startsWith(PREFIX)
+    ? parseRef(text.slice(PREFIX.length).replace('-', ':'))
+    : undefined;
 }

@@ -6,7 +6,12 @@ export type Inline =
   | string
   | {readonly type: 'em' | 'strong'; readonly children: readonly Inline[]}
   | {readonly type: 'link'; readonly href: string; readonly children: readonly Inline[]}
-  | {readonly type: 'ref'; readonly kind: Kind; readonly id: string; readonly children: readonly Inline[]}
+  | {
+      readonly type: 'ref';
+      readonly kind: Kind;
+      readonly id: string;
+      readonly children: readonly Inline[];
+    }
   | {readonly type: 'figure'; readonly id: string};
 
 /** A paragraph or a list; a list's children are its items. */
@@ -28,11 +33,15 @@ const NUMBER = /^\d{1,3}[.)] +/;
 export function parseRichText(text: string): Block[] {
   const blocks: Block[] = [];
   for (const chunk of text.split(/\n\s*\n/)) {
-    const lines = chunk.split('\n').map((line) => line.trim()).filter(Boolean);
+    const lines = chunk
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
     let open: {mark: RegExp; type: 'p' | 'ul' | 'ol'; items: string[]} | undefined;
     const close = () => {
       if (open?.type === 'p') blocks.push({type: 'p', children: parseInline(open.items.join(' '))});
-      else if (open) blocks.push({type: open.type, items: open.items.map((item) => parseInline(item))});
+      else if (open)
+        blocks.push({type: open.type, items: open.items.map((item) => parseInline(item))});
       open = undefined;
     };
     for (const line of lines) {

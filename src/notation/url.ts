@@ -12,7 +12,9 @@ export function urlProblem(url: string): string | undefined {
   if (UNPRINTABLE.test(url)) return `"${url}" holds a space or control character; write it as %20`;
   if (SAFE.test(url)) return undefined;
   const scheme = /^[^/?#]*?:/.exec(url)?.[0];
-  if (scheme) return `"${scheme}" links are not allowed; use https:, http:, mailto: or a relative link`;
-  if (/^[\\/]{2}|^\/?\\/.test(url)) return `"${url}" leaves the scheme open; begin it with https://`;
+  if (scheme)
+    return `"${scheme}" links are not allowed; use https:, http:, mailto: or a relative link`;
+  if (/^[\\/]{2}|^\/?\\/.test(url))
+    return `"${url}" leaves the scheme open; begin it with https://`;
   return undefined;
 }

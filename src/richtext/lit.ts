@@ -12,11 +12,19 @@ export interface Resolve {
 }
 
 /** Rich text as Lit templates: paragraphs and lists. */
-export function richText(text: string, resolve: Resolve): TemplateResult[] {
+export function richText(text: string, resolve: Resolve): TemplateResult | TemplateResult[] {
+  // Most text is one plain paragraph.
+  if (!/[\n*[{\\]|^(?:-|\d+[.)]) /.test(text)) return html`<p>${text}</p>`;
   return parseRichText(text).map((block) => {
     if (block.type === 'p') return html`<p>${inline(block.children, resolve)}</p>`;
     const items = block.items.map((item) => html`<li>${inline(item, resolve)}</li>`);
-    return block.type === 'ul' ? html`<ul>${items}</ul>` : html`<ol>${items}</ol>`;
+    return block.type === 'ul'
+      ? html`<ul>
+          ${items}
+        </ul>`
+      : html`<ol>
+          ${items}
+        </ol>`;
   });
 }
 
@@ -33,7 +41,9 @@ function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
     if (node.type === 'ref') return resolve.ref(node, children);
     // Validation refuses an unsafe link; should one get here all the same, it is not a link.
     if (node.type === 'link')
-      return urlProblem(node.href) ? children : html`<a href=${node.href} rel="noopener">${children}</a>`;
+      return urlProblem(node.href)
+        ? children
+        : html`<a href=${node.href} rel="noopener">${children}</a>`;
     return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   });
 }

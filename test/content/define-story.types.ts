@@ -22,13 +22,42 @@ defineStory({
   sources: [{id: 'report', title: 'Report', kind: 'report'}],
   media: [{id: 'clip', kind: 'footage', caption: 'Clip', credit: 'AP'}],
   figures: [
-    {id: 'toll', label: 'Killed', qualifier: 'at-least', amount: 33, asOf: '2020', status: 'reported', sources: ['report'], partOf: 'total'},
-    {id: 'total', label: 'Killed in all', qualifier: 'exactly', amount: 54, asOf: '2020', status: 'reported', sources: ['report']},
+    {
+      id: 'toll',
+      label: 'Killed',
+      qualifier: 'at-least',
+      amount: 33,
+      asOf: '2020',
+      status: 'reported',
+      sources: ['report'],
+      partOf: 'total',
+    },
+    {
+      id: 'total',
+      label: 'Killed in all',
+      qualifier: 'exactly',
+      amount: 54,
+      asOf: '2020',
+      status: 'reported',
+      sources: ['report'],
+    },
   ],
   events: [
-    {id: 'strike', when: '2020', headline: 'Strike', status: 'reported', by: 'erdogan', sources: ['report'], places: ['idlib'], actors: ['turkey'], media: ['clip']},
+    {
+      id: 'strike',
+      when: '2020',
+      headline: 'Strike',
+      status: 'reported',
+      by: 'erdogan',
+      sources: ['report'],
+      places: ['idlib'],
+      actors: ['turkey'],
+      media: ['clip'],
+    },
   ],
-  updates: [{id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:strike', 'figure:toll']}],
+  updates: [
+    {id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:strike', 'figure:toll']},
+  ],
 });
 
 const claim = {status: 'reported', sources: ['report']} as const;
@@ -37,18 +66,57 @@ const actors = [{id: 'erdogan', name: 'Erdoğan', kind: 'person'}] as const;
 const places = [{id: 'idlib', name: 'Idlib', kind: 'province'}] as const;
 
 // @ts-expect-error no such actor
-defineStory({...base, sources, actors, events: [{id: 'e', when: '2020', headline: 'E', ...claim, by: 'erdogn'}]});
+defineStory({
+  ...base,
+  sources,
+  actors,
+  events: [{id: 'e', when: '2020', headline: 'E', ...claim, by: 'erdogn'}],
+});
 // @ts-expect-error no such place
-defineStory({...base, sources, places, events: [{id: 'e', when: '2020', headline: 'E', ...claim, places: ['idlb']}]});
+defineStory({
+  ...base,
+  sources,
+  places,
+  events: [{id: 'e', when: '2020', headline: 'E', ...claim, places: ['idlb']}],
+});
 // @ts-expect-error no such source
-defineStory({...base, sources, events: [{id: 'e', when: '2020', headline: 'E', status: 'reported', sources: ['reprot']}]});
+defineStory({
+  ...base,
+  sources,
+  events: [{id: 'e', when: '2020', headline: 'E', status: 'reported', sources: ['reprot']}],
+});
 // @ts-expect-error no such medium
-defineStory({...base, sources, events: [{id: 'e', when: '2020', headline: 'E', ...claim, media: ['clip']}]});
+defineStory({
+  ...base,
+  sources,
+  events: [{id: 'e', when: '2020', headline: 'E', ...claim, media: ['clip']}],
+});
 // @ts-expect-error no such figure
-defineStory({...base, sources, figures: [{id: 'toll', label: 'T', qualifier: 'exactly', amount: 1, asOf: '2020', ...claim, partOf: 'totl'}]});
+defineStory({
+  ...base,
+  sources,
+  figures: [
+    {
+      id: 'toll',
+      label: 'T',
+      qualifier: 'exactly',
+      amount: 1,
+      asOf: '2020',
+      ...claim,
+      partOf: 'totl',
+    },
+  ],
+});
 // @ts-expect-error a correction that names nothing
-defineStory({...base, updates: [{id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:nothing']}]});
+defineStory({
+  ...base,
+  updates: [{id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:nothing']}],
+});
 // @ts-expect-error a status that is none
 defineStory({...base, sources, facts: [{id: 'f', text: 'F', status: 'sure', sources: ['report']}]});
 // @ts-expect-error a misspelt field
-defineStory({...base, sources, facts: [{id: 'f', text: 'F', status: 'reported', source: ['report']}]});
+defineStory({
+  ...base,
+  sources,
+  facts: [{id: 'f', text: 'F', status: 'reported', source: ['report']}],
+});

@@ -1,17 +1,22 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {
-  compareEdtf,
+  compareBounds,
   edtfBounds,
   parseEdtf,
   type Edtf,
   type EdtfDate,
+  type ZoneOffset,
 } from '../../src/notation/edtf.js';
 
 function date(text: string): EdtfDate {
   const parsed = parseEdtf(text);
   if (parsed.type !== 'date') throw new Error(`${text} is an interval`);
   return parsed;
+}
+
+function compareEdtf(a: Edtf, b: Edtf, zone?: ZoneOffset): number {
+  return Math.sign(compareBounds(edtfBounds(a, zone), edtfBounds(b, zone)));
 }
 
 /** The days a date spans, as ISO text. */
@@ -136,7 +141,7 @@ describe('EDTF', () => {
       expect(date('2000-02-29').day).to.equal(29);
       expect(date('0000-02-29').day).to.equal(29);
       expect(date('-0004-02-29').day).to.equal(29);
-      expect(complaint('1900-02-29')).to.equal('"1900-02-29": February 1900 has 28 days');
+      expect(complaint('1900-02-29')).to.equal('"1900-02-29": 1900-02 has 28 days');
       expect(complaint('-0001-02-29')).to.contain('28 days');
     });
   });
@@ -307,38 +312,21 @@ describe('EDTF', () => {
 
   describe('what an author is told', () => {
     const told: Record<string, string> = {
-      '2020-02-30': 'February 2020 has 29 days',
-      '2020-04-31': 'April 2020 has 30 days',
+      '2020-02-30': '2020-02 has 29 days',
+      '2020-04-31': '2020-04 has 30 days',
+      '-2020-02-30T12:00': '-2020-02 has 29 days',
       '2020-13': 'month 13 is not 01–12 and not a season 21–24',
       '2020-13-01': 'month 13 is not 01–12',
       '2020-02-28T25:00': 'hour 25 is not 00–24',
-      '-0000': 'year 0 has no sign; write 0000',
-      'Feb 2020': 'not an EDTF date; write it as 2020-02',
-      '27 February 2020': 'not an EDTF date; write it as 2020-02-27',
-      'February 27, 2020': 'not an EDTF date; write it as 2020-02-27',
-      '3 may 2020': 'not an EDTF date; write it as 2020-05-03',
-      '27/02/2020': 'not an EDTF date; write it as 2020-02-27',
-      '02/27/2020': 'not an EDTF date; write it as 2020-02-27',
-      '27.2.2020': 'not an EDTF date; write it as 2020-02-27',
-      '03/02/2020': 'not an EDTF date; write it as 2020-02-03 or 2020-03-02',
-      '2020/02/27': 'not an EDTF date; write it as 2020-02-27',
-      '2020-2-7': 'not an EDTF date; write it as 2020-02-07',
-      '2020-2': 'not an EDTF date; write it as 2020-02',
-      '02/2020': 'not an EDTF date; write it as 2020-02',
-      '2020-02-28t14:30z': 'not an EDTF date; write it as 2020-02-28T14:30Z',
-      '2020-02-28 14:30': 'not an EDTF date; write it as 2020-02-28T14:30',
-      '2020-02-28T11:30:00.000Z': 'not an EDTF date; write it as 2020-02-28T11:30:00Z',
-      'c. 2019': 'not an EDTF date; write it as 2019~',
-      'circa 2019-05': 'not an EDTF date; write it as 2019-05~',
-      '2010s': 'not an EDTF date; write it as 201X',
-      '201x': 'not an EDTF date; write it as 201X',
-      ' 2020 ': 'not an EDTF date; write it as 2020',
-      '2019-2020': 'not an EDTF date; write it as 2019/2020',
-      '2019-12 – 2020-02': 'not an EDTF date; write it as 2019-12/2020-02',
-      '2019-12/present': 'not an EDTF date; write it as 2019-12/..',
-      '2020-01/Feb 2020': '"Feb 2020" is not an EDTF date; write it as 2020-02',
-      '[1667,1668]': 'not an EDTF date; only levels 0 and 1 are read',
-      yesterday: 'not an EDTF date; write year, year-month or year-month-day, such as 2020-02-27',
+      '2020-02-28T14:60': 'minute 60 is not 00–59',
+      '2020-02-28T14:30+15:00': 'offset +15:00 is not between -12:00 and +14:00',
+      '2020-02-28T14:30-00:00': 'offset -00:00 is not between -12:00 and +14:00',
+      '156X-12-25': 'nothing may follow X',
+      '201X-XX': 'nothing may follow X',
+      '1985-XX-12': 'nothing may follow X',
+      '../..': 'an interval needs a date',
+      '27/02/2020': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      yesterday: 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
     };
     for (const [text, why] of Object.entries(told)) {
       it(`${text}: ${why}`, () => expect(complaint(text)).to.equal(`"${text}": ${why}`));
@@ -450,20 +438,6 @@ describe('EDTF', () => {
               .and.not.contain('undefined');
           }
           expect(performance.now() - start).to.be.below(100);
-        }),
-        {numRuns: 500},
-      );
-    }).timeout(20_000);
-
-    it('suggests only what it reads', () => {
-      fc.assert(
-        fc.property(likely, (text) => {
-          try {
-            parseEdtf(text);
-          } catch (error) {
-            const meant = /write it as (.+)$/.exec((error as Error).message)?.[1];
-            for (const each of meant?.split(' or ') ?? []) parseEdtf(each);
-          }
         }),
         {numRuns: 500},
       );

@@ -2,11 +2,16 @@
  * Defines an element. A second copy of the bundle, of whatever version, leaves the first in place: the page has one
  * definition, nothing throws, and the console says which stands.
  */
-export function define(tag: string, element: CustomElementConstructor & {readonly version?: string}): void {
+export function define(
+  tag: string,
+  element: CustomElementConstructor & {readonly version?: string},
+): void {
   // In Node, where there is nothing to define, the classes can still be imported.
   if (typeof customElements === 'undefined') return;
   const first = customElements.get(tag) as typeof element | undefined;
   if (!first) customElements.define(tag, element);
   else if (first !== element && first.version !== element.version)
-    console.warn(`<${tag}> ${element.version} is not used; the page already has ${first.version ?? 'another'}.`);
+    console.warn(
+      `<${tag}> ${element.version} is not used; the page already has ${first.version ?? 'another'}.`,
+    );
 }

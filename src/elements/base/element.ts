@@ -56,10 +56,15 @@ export abstract class CrisisElement extends LitElement {
     return [...names, ...names.map((name) => `data-${name}`), 'data-content'];
   }
 
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    value: string | null,
+  ): void {
     if (name === 'data-content') this.#resolve();
     else if (!name.startsWith('data-')) super.attributeChangedCallback(name, before, value);
-    else if (!this.hasAttribute(name.slice(5))) super.attributeChangedCallback(name.slice(5), before, value);
+    else if (!this.hasAttribute(name.slice(5)))
+      super.attributeChangedCallback(name.slice(5), before, value);
   }
 
   override connectedCallback(): void {
@@ -82,7 +87,8 @@ export abstract class CrisisElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('story') || changed.has('src') || changed.has('content') || changed.has('feed')) this.#resolve();
+    if (changed.has('story') || changed.has('src') || changed.has('content') || changed.has('feed'))
+      this.#resolve();
   }
 
   /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
@@ -149,7 +155,9 @@ export abstract class CrisisElement extends LitElement {
     if (!story) {
       const failed = this.#feed?.load.is === 'failed';
       const {words, lang, dir} = this.#localeFor(languageAround(this), 'UTC');
-      return html`<slot>${failed ? html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>` : nothing}</slot>`;
+      return html`<slot
+        >${failed ? html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>` : nothing}</slot
+      >`;
     }
     const around = languageAround(this);
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
@@ -158,8 +166,14 @@ export abstract class CrisisElement extends LitElement {
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
     const view = new View(story, locale, level, !!this.feed);
-    const foreign = directionOf(story.lang) !== locale.dir || story.lang.split('-')[0] !== locale.lang.split('-')[0];
-    return html`<div class="root" lang=${foreign ? story.lang : locale.lang} dir=${story.dir ?? (foreign ? directionOf(story.lang) : locale.dir)}>
+    const foreign =
+      directionOf(story.lang) !== locale.dir ||
+      story.lang.split('-')[0] !== locale.lang.split('-')[0];
+    return html`<div
+        class="root"
+        lang=${foreign ? story.lang : locale.lang}
+        dir=${story.dir ?? (foreign ? directionOf(story.lang) : locale.dir)}
+      >
         ${this.body(view)}
       </div>
       <slot></slot>`;
@@ -172,7 +186,8 @@ export abstract class CrisisElement extends LitElement {
     } catch {
       usable = 'en';
     }
-    if (this.#locale?.lang !== usable || this.#locale.timeZone !== timeZone) this.#locale = new Locale(usable, timeZone);
+    if (this.#locale?.lang !== usable || this.#locale.timeZone !== timeZone)
+      this.#locale = new Locale(usable, timeZone);
     return this.#locale;
   }
 

@@ -21,7 +21,11 @@ export function watchLanguage(changed: () => void): () => void {
     for (const call of watching) call();
   });
   if (watching.size === 1)
-    observer.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true});
+    observer.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['lang'],
+      subtree: true,
+    });
   return () => {
     watching.delete(changed);
     if (!watching.size) observer?.disconnect();

@@ -9,7 +9,9 @@ export const choice =
   (written, wrong) => {
     if (isAbsent(written)) return options[0];
     if (options.includes(written as string)) return written as T[number];
-    wrong(`"${String(written)}" is not one of ${options.join(', ')}${didYouMean(String(written), options)}`);
+    wrong(
+      `"${String(written)}" is not one of ${options.join(', ')}${didYouMean(String(written), options)}`,
+    );
     return options[0];
   };
 
@@ -26,5 +28,7 @@ export const whole =
 
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {
-  return written === undefined || written === null || written === '' || written === '[object Object]';
+  return (
+    written === undefined || written === null || written === '' || written === '[object Object]'
+  );
 }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Figure, Source, Statement, Story, Update} from '../../content/story.js';
@@ -39,11 +40,12 @@ export class View implements Resolve {
   }
 
   /** A date, as precise as it is; the reader's own time beside a clock time. */
-  date(edtf: string, date: Edtf = parseEdtf(edtf)): TemplateResult {
+  date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
     const yours = this.locale.readerTime(date);
-    return html`<time datetime=${machineDate(date) ?? nothing}>${this.locale.date(date)}</time>${yours
-        ? html` <span class="yours">${yours}</span>`
-        : nothing}`;
+    const time = html`<time datetime=${ifDefined(machineDate(date))}
+      >${this.locale.date(date)}</time
+    >`;
+    return yours ? [time, html` <span class="yours">${yours}</span>`] : time;
   }
 
   text(text: string | undefined): unknown {
@@ -82,25 +84,36 @@ export class View implements Resolve {
   }
 
   /** Who says so, how sure it is, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim(claim: Claim, after?: unknown): TemplateResult {
+  claim(
+    {status, by, via, sources = [], checked, note}: Claim,
+    after: unknown = nothing,
+  ): TemplateResult {
     const {words} = this.locale;
-    const {status, by, via} = claim;
-    const calm = status === 'confirmed' || status === 'reported';
-    const pattern = words[by ? (`${status}By` as const) : status];
-    const said = fillParts(pattern, {by: html`<b part="by">${this.name(by)}</b>`});
-    const passed = via ? [', ', fillParts(words.via, {via: this.name(via)})] : nothing;
-    const sources = (claim.sources ?? []).flatMap((id) => find(this.story, 'source', id) ?? []);
-    return html`<p class="claim" part="claim"><span class=${calm ? '' : `sure ${status}`} part="status">${said}${passed}</span>${sources.map(
-        (source) => html`<span class="source"><span class="dot" aria-hidden="true"> · </span>${this.source(source)}</span>`,
-      )}${claim.checked ? html` · ${this.locale.say('lastChecked', {date: this.locale.date(claim.checked)})}` : nothing}${after ? html` · ${after}` : nothing}</p>
-      ${claim.note ? html`<p class="note" part="note">${this.inline(claim.note)}</p>` : nothing}`;
+    const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
+    const said = by
+      ? fillParts(words[`${status}By`], {by: html`<b part="by">${this.name(by)}</b>`})
+      : words[status];
+    return html`<p class="claim" part="claim">
+        <span class=${doubt} part="status"
+          >${said}${via ? `, ${this.locale.say('via', {via: this.name(via)})}` : nothing}</span
+        >${sources.map((id) => [
+          ' · ',
+          this.source(find(this.story, 'source', id)),
+        ])}${checked ? ` · ${this.locale.say('lastChecked', {date: this.locale.date(checked)})}` : nothing}${after}
+      </p>
+      ${note ? html`<p class="note" part="note">${this.inline(note)}</p>` : nothing}`;
   }
 
-  source({title, publisher, url, archived}: Source): TemplateResult {
+  source(source: Source | undefined): unknown {
+    if (!source) return nothing;
+    const {title, publisher, url, archived} = source;
     const name = publisher ? `${publisher}: ${title}` : title;
-    return html`${url ? html`<a href=${url} rel="noopener" part="source">${name}</a>` : html`<span part="source">${name}</span>`}${archived
-        ? html` (<a href=${archived} rel="noopener" part="source">${this.locale.words.sourceArchived}</a>)`
-        : nothing}`;
+    const link = (href: string, text: string) =>
+      html`<a href=${href} rel="noopener" part="source">${text}</a>`;
+    return [
+      url ? link(url, name) : name,
+      archived ? [' (', link(archived, this.locale.words.sourceArchived), ')'] : nothing,
+    ];
   }
 
   /** Exact words in quotation marks, a paraphrase without; then who said it. */
@@ -114,10 +127,15 @@ export class View implements Resolve {
 
   /** Statements that say otherwise, at the size of what they contradict. */
   counterclaims(claim: Claim): unknown {
-    const others = (claim.counterclaims ?? []).flatMap((id) => find(this.story, 'statement', id) ?? []);
+    const others = (claim.counterclaims ?? []).flatMap(
+      (id) => find(this.story, 'statement', id) ?? [],
+    );
     return others.map(
       (other) =>
-        html`<div class="other" part="counterclaim"><p class="label">${this.locale.words.otherAccount}</p>${this.statement(other, claim)}</div>`,
+        html`<div class="other" part="counterclaim">
+          <p class="label">${this.locale.words.otherAccount}</p>
+          ${this.statement(other, claim)}
+        </div>`,
     );
   }
 
@@ -129,17 +147,27 @@ export class View implements Resolve {
   correction(update: Update): TemplateResult {
     const {words} = this.locale;
     const date = this.date(update.when);
-    return html`<div class="fine correction" part="correction"><p><b>${fillParts(words[`${update.kind}On`], {date})}</b> ${this.inline(update.text)}</p>${update.before
-        ? html`<p><del>${fillParts(words.before, {text: update.before})}</del></p>`
-        : nothing}${update.after ? html`<p><ins>${fillParts(words.after, {text: update.after})}</ins></p>` : nothing}${update.why
-        ? html`<p>${this.inline(update.why)}</p>`
-        : nothing}</div>`;
+    return html`<div class="fine correction" part="correction">
+      <p><b>${fillParts(words[`${update.kind}On`], {date})}</b> ${this.inline(update.text)}</p>
+      ${
+        update.before
+          ? html`<p><del>${fillParts(words.before, {text: update.before})}</del></p>`
+          : nothing
+      }${update.after ? html`<p><ins>${fillParts(words.after, {text: update.after})}</ins></p>` : nothing}${
+        update.why ? html`<p>${this.inline(update.why)}</p>` : nothing
+      }
+    </div>`;
   }
 
   /** The head of an element that stands by itself. */
   head(title: string): TemplateResult {
     const {kicker, title: story} = this.story;
-    return html`<header class="head" part="head">${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}<slot name="heading">${this.heading(0, 'heading', title)}</slot>${this.freshness()}</header>`;
+    return html`<header class="head" part="head">
+      ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}<slot
+        name="heading"
+        >${this.heading(0, 'heading', title)}</slot
+      >${this.freshness()}
+    </header>`;
   }
 
   /** Says so when a story is old, over, or kept for the record. */
@@ -163,13 +191,30 @@ export class View implements Resolve {
     if (this.nested) return nothing;
     const {story, locale} = this;
     const corrections = story.updates.filter(({kind}) => kind !== 'added');
-    return html`<footer class="foot" part="foot"><span>${fillParts(locale.words.updatedOn, {date: this.date(story.updated)})}</span>${corrections.length
-        ? html`<details part="corrections"><summary>${locale.count('corrections', corrections.length)}</summary>${corrections.map((update) => this.correction(update))}</details>`
-        : nothing}${story.sources.length
-        ? html`<details part="sources"><summary>${locale.count('sources', story.sources.length)}</summary><ul>${story.sources.map(
-            (source) => html`<li>${this.source(source)}${source.published ? html`, ${this.date(source.published)}` : nothing}${source.note ? html`. ${source.note}` : nothing}</li>`,
-          )}</ul></details>`
-        : nothing}</footer>`;
+    return html`<footer class="foot" part="foot">
+      <span>${fillParts(locale.words.updatedOn, {date: this.date(story.updated)})}</span>${
+        corrections.length
+          ? html`<details part="corrections">
+              <summary>${locale.count('corrections', corrections.length)}</summary>
+              ${corrections.map((update) => this.correction(update))}
+            </details>`
+          : nothing
+      }${
+        story.sources.length
+          ? html`<details part="sources">
+              <summary>${locale.words.sources}</summary>
+              <ul>
+                ${story.sources.map(
+                  (source) =>
+                    html`<li>
+                      ${this.source(source)}${source.published ? html`, ${this.date(source.published)}` : nothing}${source.note ? html`. ${source.note}` : nothing}
+                    </li>`,
+                )}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </footer>`;
   }
 }
 

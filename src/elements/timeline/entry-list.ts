@@ -54,20 +54,31 @@ export class EntryList implements ReactiveController {
   }
 
   /** Templates for `entries`; beyond `limit` they are there for find-in-page only, until the reader asks. */
-  render(entries: readonly Dated[], limit: number, fresh: unknown, entry: (entry: Dated, before?: Dated) => unknown): unknown {
+  render(
+    entries: readonly Dated[],
+    limit: number,
+    fresh: unknown,
+    entry: (entry: Dated, before?: Dated) => unknown,
+  ): unknown {
     if (entries !== this.#entries) this.#divide(entries, limit);
     const lot = ({from, entries: some}: Lot, i: number) =>
       guard([some, this.#built.has(i), fresh], () =>
         this.#built.has(i)
-          ? html`<ol class="entries" role="list">${some.map((one, j) => entry(one, entries[from + j - 1]))}</ol>`
+          ? html`<ol class="entries" role="list">
+              ${some.map((one, j) => entry(one, entries[from + j - 1]))}
+            </ol>`
           : html`<ol class="entries stub" role="list" data-lot=${i}></ol>`,
       );
     const cut = this.#lots.findIndex(({from}) => from >= limit);
     const shown = cut < 0 ? this.#lots : this.#lots.slice(0, cut);
     const rest = cut < 0 ? [] : this.#lots.slice(cut);
-    return html`${shown.map(lot)}${rest.length
-        ? html`<div class="rest" hidden="until-found">${rest.map((some, i) => lot(some, cut + i))}</div>`
-        : nothing}`;
+    return html`${shown.map(lot)}${
+      rest.length
+        ? html`<div class="rest" hidden="until-found">
+            ${rest.map((some, i) => lot(some, cut + i))}
+          </div>`
+        : nothing
+    }`;
   }
 
   #divide(entries: readonly Dated[], limit: number): void {
@@ -77,9 +88,12 @@ export class EntryList implements ReactiveController {
     if (!same) this.#built.clear();
     this.#built.add(0);
     let size = entries.length <= FEW ? FEW : FIRST;
-    for (let from = 0; from < entries.length; ) {
+    for (let from = 0; from < entries.length;) {
       // A lot never straddles the limit, so that the limit is exact.
-      const to = Math.min(from < limit ? Math.min(from + size, limit) : from + size, entries.length);
+      const to = Math.min(
+        from < limit ? Math.min(from + size, limit) : from + size,
+        entries.length,
+      );
       this.#lots.push({from, entries: entries.slice(from, to)});
       from = to;
       size = EACH;
@@ -88,7 +102,9 @@ export class EntryList implements ReactiveController {
 
   /** Builds the lot that holds an entry. */
   build(index: number): void {
-    this.#build(this.#lots.findIndex(({from, entries}) => index >= from && index < from + entries.length));
+    this.#build(
+      this.#lots.findIndex(({from, entries}) => index >= from && index < from + entries.length),
+    );
   }
 
   #build(lot: number): void {

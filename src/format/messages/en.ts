@@ -29,8 +29,7 @@ export const en = {
   via: 'via {via}',
   saidTo: 'to {to}',
   otherAccount: 'Another account',
-  source: 'Source',
-  sources: {one: 'Source', other: 'Sources'},
+  sources: 'Sources',
   sourceArchived: 'archived copy',
   lastChecked: 'Checked {date}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

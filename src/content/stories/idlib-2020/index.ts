@@ -146,7 +146,8 @@ export default defineStory({
       id: 'strike',
       when: '2020-02-27',
       key: true,
-      headline: 'Air strike by Russian-backed Syrian forces kills {figure:strike-toll} Turkish soldiers',
+      headline:
+        'Air strike by Russian-backed Syrian forces kills {figure:strike-toll} Turkish soldiers',
       text: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
       actors: ['syria', 'russia', 'turkey'],
       places: ['idlib'],
