@@ -1,3 +1,4 @@
+import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import type {
   Actor,
@@ -25,20 +26,13 @@ interface Things {
   media: Media;
   update: Update;
 }
-const LISTS = {
-  event: 'events',
-  fact: 'facts',
-  figure: 'figures',
-  question: 'questions',
-  statement: 'statements',
-  actor: 'actors',
-  place: 'places',
-  source: 'sources',
-  media: 'media',
-  update: 'updates',
-} as const;
+/** The name of a story's list of the things of a kind. */
+export function listOf(kind: Kind): 'events' {
+  // One name stands for all, whose things have ids alike.
+  return (kind === 'media' ? kind : `${kind}s`) as 'events';
+}
 
-const indexes = new WeakMap<Story, Map<Kind, Map<string, unknown>>>();
+const indexes = new WeakMap<Story, Map<string, unknown>>();
 
 /** The thing of a story with this kind and id. */
 export function find<K extends Kind>(
@@ -46,12 +40,14 @@ export function find<K extends Kind>(
   kind: K,
   id: string | undefined,
 ): Things[K] | undefined {
-  if (id === undefined) return undefined;
   let index = indexes.get(story);
-  if (!index) indexes.set(story, (index = new Map()));
-  let byId = index.get(kind);
-  if (!byId) index.set(kind, (byId = new Map(story[LISTS[kind]].map((it) => [it.id, it]))));
-  return byId.get(id) as Things[K] | undefined;
+  if (!index) {
+    index = new Map(
+      KIND.flatMap((kind) => story[listOf(kind)].map((it) => [`${kind}:${it.id}`, it] as const)),
+    );
+    indexes.set(story, index);
+  }
+  return index.get(`${kind}:${id}`) as Things[K] | undefined;
 }
 
 /** The corrections, clarifications and retractions in the ledger that touch a thing, in the ledger's order. */

@@ -1,3 +1,4 @@
+import type {THINGS} from './checks.js';
 import {STORY} from './schema.js';
 import type {Meta} from './schema.js';
 
@@ -5,14 +6,16 @@ import type {Meta} from './schema.js';
  * The schema as plain data, which validation interprets. The build puts the finished data in the place of this module,
  * so that no bundle carries valibot.
  *
- * A text is the name of a kind of string, with the kind of thing it is about (`ref:actor`); or `boolean`, `amount`,
- * `number -90 90`, `whole 0 100`; or one of `a|b|c`. A list of one rule is a list of such, of two rules a pair. An
- * object has fields, whose names end in `?` where they may be missing and in `*` where a list is then empty; `is` names
- * what the fields must be together.
+ * A text is the name of a check, with what the check is about: `text`, `ref:actor`, `number:-90:90`, `one of:a:b:c`.
+ * A list of one rule is a list of such, of two rules a pair.
  */
 export type Rule = string | readonly [Rule] | readonly [Rule, Rule] | Fields;
 export interface Fields {
-  readonly [name: string]: Rule;
+  /** The fields that may not be missing, and those that may. */
+  readonly must: {readonly [name: string]: Rule};
+  readonly may: {readonly [name: string]: Rule};
+  /** What the fields must be together. */
+  readonly also?: readonly (keyof typeof THINGS)[];
 }
 
 interface Schema {
@@ -23,7 +26,6 @@ interface Schema {
   readonly items?: readonly Schema[];
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly options?: readonly unknown[];
-  readonly default?: unknown;
 }
 
 function rulesOf(schema: Schema): Rule {
@@ -37,10 +39,10 @@ function rulesOf(schema: Schema): Rule {
       return 'boolean';
     case 'number': {
       const whole = pipe.some((action) => action.type === 'integer');
-      return `${whole ? 'whole' : 'number'} ${limit('min_value')} ${limit('max_value')}`;
+      return `${whole ? 'whole number' : 'number'}:${limit('min_value')}:${limit('max_value')}`;
     }
     case 'picklist':
-      return schema.options!.join('|');
+      return ['one of', ...schema.options!].join(':');
     case 'array':
       return [rulesOf(schema.item!)];
     case 'tuple':
@@ -51,17 +53,15 @@ function rulesOf(schema: Schema): Rule {
       return rulesOf(schema.wrapped!);
     case 'strict_object': {
       // Nested pipes keep what the inner one says.
-      const inner = pipe[0]?.pipe ? ((rulesOf(pipe[0]) as Fields)['is'] as string) : '';
-      const is = [inner, ...metas.map((it) => it.is)].filter(Boolean);
-      return {
-        ...(is.length && {is: is.join(' ')}),
-        ...Object.fromEntries(
-          Object.entries(schema.entries!).map(([name, entry]) => [
-            name + (Array.isArray(entry.default) ? '*' : entry.type === 'optional' ? '?' : ''),
-            rulesOf(entry),
-          ]),
-        ),
-      };
+      const inner = pipe[0]?.pipe ? ((rulesOf(pipe[0]) as Fields).also ?? []) : [];
+      const also = [...inner, ...metas.map(({is}) => is as keyof typeof THINGS)];
+      const fields = (optional: boolean) =>
+        Object.fromEntries(
+          Object.entries(schema.entries!).flatMap(([name, entry]) =>
+            (entry.type === 'optional') === optional ? [[name, rulesOf(entry)]] : [],
+          ),
+        );
+      return {must: fields(false), may: fields(true), ...(also.length && {also})};
     }
     default:
       throw new Error(`no rule for ${schema.type}`);

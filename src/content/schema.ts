@@ -92,13 +92,13 @@ const string = (is: keyof typeof STRINGS) =>
     v.check((value) => !STRINGS[is](value)),
     meta({is}),
   );
-const line = string('line');
 const text = string('text');
+/** Text of one line, such as a headline or a name. */
+const line = text;
 const rich = string('rich');
 const edtf = string('edtf');
 const url = string('url');
 const language = string('language');
-const zone = string('zone');
 /** The id of a thing; unique among the things of its kind. */
 const own = <K extends Kind | 'story'>(kind: K) =>
   v.pipe(
@@ -319,38 +319,36 @@ const update = strict({
 });
 
 /** A story, whole. */
-export const STORY = also(
-  'zoned',
-  strict({
-    $schema: opt(url),
-    id: own('story'),
-    title: line,
-    kicker: opt(line),
-    dek: opt(line),
-    byline: opt(line),
-    dateline: opt(line),
-    lang: language,
-    dir: opt(oneOf(['ltr', 'rtl'])),
-    timeZone: zone,
-    status: oneOf(STORY_STATUS),
-    published: edtf,
-    updated: edtf,
-    checked: opt(edtf),
-    /** Grows by one with each edition; an older one never replaces a newer. */
-    revision: integer(0, 1e15),
-    /** Hours after `updated` at which a developing story is called stale. */
-    staleAfter: opt(within(0, 100_000)),
-    url: opt(url),
-    facts: opt(list(fact), []),
-    events: opt(list(event), []),
-    figures: opt(list(figure), []),
-    questions: opt(list(question), []),
-    statements: opt(list(statement), []),
-    actors: opt(list(actor), []),
-    relations: opt(list(relation), []),
-    places: opt(list(place), []),
-    media: opt(list(media), []),
-    sources: opt(list(source), []),
-    updates: opt(list(update), []),
-  }),
-);
+export const STORY = strict({
+  $schema: opt(url),
+  id: own('story'),
+  title: line,
+  kicker: opt(line),
+  dek: opt(line),
+  byline: opt(line),
+  dateline: opt(line),
+  lang: language,
+  dir: opt(oneOf(['ltr', 'rtl'])),
+  /** IANA: "Europe/Istanbul". */
+  timeZone: line,
+  status: oneOf(STORY_STATUS),
+  published: edtf,
+  updated: edtf,
+  checked: opt(edtf),
+  /** Grows by one with each edition; an older one never replaces a newer. */
+  revision: integer(0, 1e15),
+  /** Hours after `updated` at which a developing story is called stale. */
+  staleAfter: opt(within(0, 100_000)),
+  url: opt(url),
+  facts: opt(list(fact), []),
+  events: opt(list(event), []),
+  figures: opt(list(figure), []),
+  questions: opt(list(question), []),
+  statements: opt(list(statement), []),
+  actors: opt(list(actor), []),
+  relations: opt(list(relation), []),
+  places: opt(list(place), []),
+  media: opt(list(media), []),
+  sources: opt(list(source), []),
+  updates: opt(list(update), []),
+});

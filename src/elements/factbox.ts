@@ -9,18 +9,14 @@ import type {View} from './base/view.js';
 const styles = css`
   .facts {
     list-style: none;
-    columns: 18em auto;
+    columns: 18em;
     column-gap: calc(var(--_step) * 8);
   }
   .fact {
     break-inside: avoid;
     padding-block: calc(var(--_step) * 2);
     border-block-start: 1px solid var(--_rule);
-    margin: 0;
     scroll-margin-block-start: 4em;
-  }
-  .fact .text {
-    padding-block-end: var(--_step);
   }
 `;
 

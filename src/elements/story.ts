@@ -1,34 +1,25 @@
 import {css, html, nothing} from 'lit';
-import {fillParts} from '../format/fill.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import type {View} from './base/view.js';
 
 const styles = css`
   .title {
-    font-family: var(--_heading);
     font-size: 1.6em;
     line-height: 1.12;
-    font-weight: 700;
     text-wrap: balance;
+  }
+  .dek {
+    font-size: 1.1em;
+    padding-block: calc(var(--_step) * 2);
+  }
+  .section {
+    margin-block-start: calc(var(--_step) * 6);
   }
   @container (min-width: 34em) {
     .title {
       font-size: 2.4em;
     }
-  }
-  .dek {
-    font-size: 1.1em;
-    max-inline-size: var(--_measure);
-    padding-block-start: calc(var(--_step) * 2);
-    text-wrap: pretty;
-  }
-  .fine {
-    padding-block-start: var(--_step);
-  }
-  .section {
-    display: block;
-    margin-block-start: calc(var(--_step) * 8);
   }
 `;
 
@@ -43,30 +34,22 @@ const styles = css`
 export class CrisisStory extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
 
-  /** Whether an author has placed elements inside: then they are the briefing. */
-  get #wraps(): boolean {
-    return [...this.querySelectorAll('*')].some(({localName}) => localName.startsWith('crisis-'));
-  }
-
   protected override body(view: View): unknown {
-    if (this.#wraps) return nothing;
-    const {story, locale} = view;
-    const {kicker, title, dek, byline, dateline, facts, events} = story;
-    const lines = [
-      byline,
-      dateline,
-      fillParts(locale.words.updatedOn, {date: view.date(story.updated)}),
-    ].filter(Boolean);
-    const level = Math.min(6, view.level + 1);
+    // Where an author has placed elements inside, they are the briefing.
+    if ([...this.querySelectorAll('*')].some(({localName}) => localName.startsWith('crisis-')))
+      return nothing;
+    const {kicker, title, dek, byline, dateline, facts, events} = view.story;
+    const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);
+    const [feed, level] = [this.currentFeed, Math.min(6, view.level + 1)];
     return html`<header class="head" part="head">
-        ${kicker ? html`<p class="kicker" part="kicker">${kicker}</p>` : nothing}
+        <p class="kicker" part="kicker">${kicker}</p>
         <slot name="heading">${view.heading(0, 'title', title)}</slot>
-        ${dek ? html`<p class="dek" part="dek">${view.inline(dek)}</p>` : nothing}
-        <p class="fine" part="byline">${lines.map((line, i) => [i ? ' · ' : '', line])}</p>
+        ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
+        <p class="fine" part="byline">${lines}${view.updated()}</p>
         ${view.freshness()}
       </header>
-      ${facts.length ? html`<crisis-factbox class="section" .feed=${this.currentFeed} heading=${level}></crisis-factbox>` : nothing}
-      ${events.length ? html`<crisis-timeline class="section" .feed=${this.currentFeed} heading=${level}></crisis-timeline>` : nothing}
+      ${facts.length ? html`<crisis-factbox class="section" .feed=${feed} heading=${level}></crisis-factbox>` : nothing}
+      ${events.length ? html`<crisis-timeline class="section" .feed=${feed} heading=${level}></crisis-timeline>` : nothing}
       ${view.foot()}`;
   }
 }

@@ -14,9 +14,13 @@ import {markOf} from './timeline/mark.js';
 import {timelineStyles} from './timeline/timeline.css.js';
 
 export const ORDERS = ['oldest', 'newest'] as const;
-export type Order = (typeof ORDERS)[number];
 export const VIEWS = ['all', 'key'] as const;
-export type TimelineView = (typeof VIEWS)[number];
+
+interface Choice {
+  readonly order?: string;
+  readonly view?: string;
+  readonly open?: boolean;
+}
 
 /**
  * @summary Events in order, each dated with its true precision and attributed.
@@ -38,12 +42,21 @@ export class CrisisTimeline extends CrisisElement {
   declare limit: string | number | null | undefined;
 
   /** What the reader chose, over what the author wrote. */
-  #chosen: {order?: Order; view?: TimelineView; all?: boolean} = {};
+  #chosen: Choice = {};
+  #limit = Infinity;
   #view: View | undefined;
-  #entries: {of: readonly Dated[]; how: string; list: readonly Dated[]} | undefined;
+  /** What is shown, in its order; the same list as long as nothing about it changes. */
+  #entries: readonly Dated[] = [];
+  #arranged: readonly unknown[] = [];
   readonly #list = new EntryList(this, {
-    words: (entry) => this.#words(entry),
+    words: ({event, date}) => {
+      const view = this.#view!;
+      return [view.locale.date(date), view.plain(event.headline), view.plain(event.text)].join(
+        '. ',
+      );
+    },
     flush: () => this.performUpdate(),
+    found: () => this.#choose({open: true}),
   });
 
   constructor() {
@@ -52,153 +65,111 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   protected override body(view: View): unknown {
-    const {words} = view.locale;
+    const {locale, story} = view;
+    const {words} = locale;
     const order = this.#chosen.order ?? this.setting('order', choice(ORDERS));
     const only = this.#chosen.view ?? this.setting('view', choice(VIEWS));
-    const limit = this.setting('limit', whole(1, 100_000, Infinity));
-    const all = chronology(view.story);
-    const keys = all.reduce((n, {event}) => n + (event.key ? 1 : 0), 0);
-    const entries = this.#arrange(all, order, only);
+    const limit = (this.#limit = this.setting('limit', whole(1, 1e5, Infinity)));
+    const open = !!this.#chosen.open;
+    const all = chronology(story);
+    const keys = all.filter(({event}) => event.key);
+    this.#arrange(only === 'key' ? keys : all, [story, order, only]);
+    // Entries are built again only when something about all of them has changed.
     if (
-      this.#view?.story !== view.story ||
-      this.#view.locale !== view.locale ||
-      this.#view.level !== view.level
+      this.#view?.level !== view.level ||
+      this.#view.locale !== locale ||
+      this.#view.story !== story
     )
       this.#view = view;
-    const upTo = this.#chosen.all ? Infinity : limit;
-    const hidden = Math.max(0, entries.length - upTo);
+    const more = open ? 0 : this.#entries.length - limit;
+    const button = (text: unknown, choice: Choice, pressed?: boolean) =>
+      html`<button type="button" aria-pressed=${pressed ?? nothing} @click=${() => this.#choose(choice)}>${text}</button>`;
     return html`${view.head(words.timeline)}
       ${
         all.length > 1
           ? html`<div class="controls" part="controls">
-              ${
-                keys && keys < all.length
-                  ? html`<button
-                        type="button"
-                        aria-pressed=${only === 'key'}
-                        @click=${() => this.#choose({view: 'key'})}
-                      >
-                        ${words.keyEvents}
-                      </button>
-                      <button
-                        type="button"
-                        aria-pressed=${only === 'all'}
-                        @click=${() => this.#choose({view: 'all'})}
-                      >
-                        ${view.locale.say('allEvents', {n: view.locale.number(all.length)})}
-                      </button>`
-                  : nothing
-              }
-              <button
-                type="button"
-                @click=${() => this.#choose({order: order === 'oldest' ? 'newest' : 'oldest'})}
-              >
-                ${order === 'oldest' ? words.newest : words.oldest}
-              </button>
-            </div>`
-          : nothing
+            ${
+              keys.length && keys.length < all.length
+                ? [
+                    button(words.keyEvents, {view: 'key'}, only === 'key'),
+                    button(
+                      locale.say('allEvents', {n: locale.number(all.length)}),
+                      {view: 'all'},
+                      only === 'all',
+                    ),
+                  ]
+                : nothing
+            }
+            ${order === 'oldest' ? button(words.newest, {order: 'newest'}) : button(words.oldest, {order: 'oldest'})}
+          </div>`
+          : html`<p class="fine" part="empty">${all.length ? nothing : words.noEvents}</p>`
       }
+      ${this.#list.render(this.#entries, {limit, open, fresh: this.#view}, (entry, before) => this.#entry(view, entry, before))}
       ${
-        entries.length
-          ? this.#list.render(entries, upTo, this.#view, (entry, before) =>
-              this.#entry(view, entry, before),
-            )
-          : html`<p class="fine" part="empty">${words.noEvents}</p>`
-      }
-      ${
-        hidden
-          ? html`<button
-              class="more"
-              part="more"
-              type="button"
-              @click=${() => this.#showAll(entries[limit])}
-            >
-              ${view.locale.count('showMore', hidden)}
-            </button>`
+        more > 0
+          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${locale.count('showMore', more)}</button>`
           : nothing
       }
       ${view.foot()}
       <p class="hidden" role="status"></p>`;
   }
 
-  #arrange(all: readonly Dated[], order: Order, only: TimelineView): readonly Dated[] {
-    const how = `${order} ${only}`;
-    if (this.#entries?.of !== all || this.#entries.how !== how) {
-      const some = only === 'key' ? all.filter(({event}) => event.key) : all;
-      this.#entries = {of: all, how, list: order === 'newest' ? some.toReversed() : some};
-    }
-    return this.#entries.list;
+  #arrange(some: readonly Dated[], how: readonly unknown[]): void {
+    if (how.every((one, i) => one === this.#arranged[i])) return;
+    this.#arranged = how;
+    this.#entries = how[1] === 'newest' ? some.toReversed() : some;
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
-    const {id, key, headline, text, status} = event;
-    const statements = (event.statements ?? []).flatMap(
-      (one) => find(view.story, 'statement', one) ?? [],
-    );
-    return html`<li
-      class="entry ${key ? 'key' : ''} ${status}"
-      part="entry"
-      data-id=${id}
-      tabindex="-1"
-    >
-      <p class="when ${before?.event.when === event.when ? 'hidden' : ''}" part="date">
-        ${view.date(event.when, date)}
-      </p>
-      <span class="mark ${markOf(date)}" part="mark" aria-hidden="true"></span>
+    const {id, key, headline, text, status, when, statements = []} = event;
+    return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" data-id=${id} tabindex="-1">
+      <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
+      <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
-      ${statements.length ? html`<div class="statements">${statements.map((one) => view.statement(one, event))}</div>` : nothing}
-      ${view.claim(event, this.#permalink(view, id, view.plain(headline)))}${view.counterclaims(event)}${view.corrections('event', id)}
+      ${
+        statements.length
+          ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`
+          : nothing
+      }
+      ${view.claim(event, this.#permalink(view, id, headline))}${view.counterclaims(event)}${view.corrections('event', id)}
     </li>`;
   }
 
   #permalink(view: View, id: string, headline: string): unknown {
-    return html` ·
-      <a
-        class="permalink"
-        part="permalink"
-        href=${linkTo('event', id)}
-        aria-label=${view.locale.say('linkTo', {title: headline})}
-        @click=${(click: Event) => void this.#copy(click, id)}
-        >${view.locale.words.link}</a
-      >`;
+    const label = view.locale.say('linkTo', {title: view.plain(headline)});
+    return html` · <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${(click: Event) => this.#copy(click, id)}>${view.locale.words.link}</a>`;
   }
 
   async #copy(click: Event, id: string): Promise<void> {
     click.preventDefault();
-    if (await copyLink('event', id)) this.#announce(this.#view?.locale.words.linkCopied);
+    if (await copyLink('event', id))
+      this.renderRoot.querySelector('[role=status]')!.textContent =
+        this.#view!.locale.words.linkCopied;
   }
 
-  #announce(text = ''): void {
-    const status = this.renderRoot.querySelector('[role=status]');
-    if (status) status.textContent = text;
-  }
-
-  #words({event, date}: Dated): string {
-    const view = this.#view;
-    return view
-      ? `${view.locale.date(date)}. ${view.plain(event.headline)}. ${view.plain(event.text)}`
-      : '';
-  }
-
-  #choose(choice: {order?: Order; view?: TimelineView; all?: boolean}): void {
+  #choose(choice: Choice): void {
     this.#chosen = {...this.#chosen, ...choice};
     this.requestUpdate();
   }
 
   /** Shows what the limit held back; the focus goes on where the reader left off. */
-  async #showAll(next: Dated | undefined): Promise<void> {
-    this.#choose({all: true});
-    if (next) (await this.reveal('event', next.event.id))?.focus({preventScroll: true});
+  async #showAll(): Promise<void> {
+    this.#choose({open: true});
+    (await this.reveal('event', this.#entries[this.#limit]!.event.id))?.focus({
+      preventScroll: true,
+    });
   }
 
+  /** Builds and shows the entry of an event; gives its node, or nothing when the story has no such event. */
   async reveal(kind: Kind, id: string): Promise<HTMLElement | null | undefined> {
-    const story = this.shown;
-    if (kind !== 'event' || !story || !find(story, 'event', id)) return undefined;
-    const at = () => this.#entries?.list.findIndex(({event}) => event.id === id) ?? -1;
-    if (at() < 0) this.#choose({view: 'all'});
+    if (kind !== 'event' || !this.shown || !find(this.shown, kind, id)) return undefined;
     await this.updateComplete;
-    const limit = this.setting('limit', whole(1, 100_000, Infinity));
-    if (at() >= limit) this.#choose({all: true});
+    const at = () => this.#entries.findIndex(({event}) => event.id === id);
+    if (at() < 0) {
+      this.#choose({view: 'all'});
+      await this.updateComplete;
+    }
+    if (at() >= this.#limit) this.#choose({open: true});
     this.#list.build(at());
     await this.updateComplete;
     return this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);

@@ -1,6 +1,7 @@
 import {edtfBounds} from '../notation/edtf.js';
 import type {Edtf, EdtfDate, EdtfInterval, ZoneOffset} from '../notation/edtf.js';
 import {fill} from './fill.js';
+import {plainEnglish} from './plain-english.js';
 
 /**
  * The words that Intl does not know. Each is plain text; `{date}`, `{year}`, `{start}` and `{end}` stand for
@@ -12,8 +13,6 @@ export interface DateWords {
   readonly about: string;
   /** {date}: the source of the date is doubtful */
   readonly uncertain: string;
-  /** {date} */
-  readonly aboutUncertain: string;
   /** {date}: a month or a year, within which the day is not known */
   readonly dayUnknown: string;
   /** {date}: a year, within which the month is not known */
@@ -43,24 +42,28 @@ export interface DateWords {
 }
 
 export interface DateOptions {
-  /** A BCP 47 tag; one that Intl refuses counts as `en`. */
-  readonly locale: string;
-  /** The story's IANA zone, for clock times; where Intl does not know it, times with an offset are told in UTC. */
+  /** A BCP 47 tag. */
+  readonly lang: string;
+  /** The story's IANA zone, for clock times. */
   readonly timeZone: string;
   readonly words: DateWords;
-  /** `short` abbreviates months and zones. */
-  readonly style?: DateStyle;
 }
 
-export type DateStyle = 'long' | 'short';
+type Parts = Intl.DateTimeFormatOptions;
 
 /** The epoch milliseconds beyond which Intl formats nothing, either way. */
 const FARTHEST = 864e13;
 
-/** The precisions that Intl has words for, each with a part more than the one before. */
-const INTL: readonly EdtfDate['precision'][] = ['year', 'month', 'day', 'instant'];
+const DAY: Parts = {year: 'numeric', month: 'long', day: 'numeric'};
+const CLOCK: Parts = {hour: 'numeric', minute: '2-digit'};
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** The precisions that Intl has words for, and which. */
+const PARTS: {readonly [P in EdtfDate['precision']]?: Parts} = {
+  year: {year: 'numeric'},
+  month: {year: 'numeric', month: 'long'},
+  day: DAY,
+  instant: {...DAY, ...CLOCK},
+};
 
 /** Says a date in words, exactly as precisely as it is known. */
 export function dateInWords(date: Edtf, options: DateOptions): string {
@@ -70,66 +73,42 @@ export function dateInWords(date: Edtf, options: DateOptions): string {
 /**
  * The clock time (and the day, where that differs) in the reader's own zone, named: `11:30 AM GMT`.
  * Undefined for dates without clock times, and where the reader's clocks show what the story's show.
+ * @param readerZone IANA; the browser's own by default.
  */
 export function readerTime(
   date: Edtf,
-  options: {
-    readonly locale: string;
-    readonly storyZone: string;
-    /** IANA; the browser's own by default. */
-    readonly readerZone?: string;
-  },
+  {lang, timeZone}: Pick<DateOptions, 'lang' | 'timeZone'>,
+  readerZone?: string,
 ): string | undefined {
   const dates = (date.type === 'date' ? [date] : [date.start, date.end]) as readonly EdtfDate[];
   // An open or unknown end has no precision at all.
   if (dates.some(({precision}) => precision !== 'instant')) return;
-  const {locale, readerZone = formatter('en').resolvedOptions().timeZone} = options;
-  const here = zoneOffset(readerZone);
-  const there = zoneFor(dates, options.storyZone);
-  if (here === utc || !there) return;
-  const moments = begin(dates, there);
-  const clocks = (zone: ZoneOffset) => moments.map((at) => at + zone(at) * 6e4);
-  const [yours, theirs] = [clocks(here), clocks(zoneOffset(there))];
-  if (yours.every((clock, i) => clock === theirs[i])) return;
-  const days = new Set([...yours, ...theirs].map((clock) => Math.floor(clock / 864e5)));
-  return said(moments, locale, {
-    ...(days.size > 1 && {year: 'numeric', month: 'short', day: 'numeric'}),
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: readerZone,
-    timeZoneName: 'short',
-  });
+  const moments = begin(dates, timeZone);
+  const say = (parts: Parts, zone = readerZone) => said(moments, lang, {...parts, timeZone: zone});
+  const differs = (parts: Parts) => say(parts) !== say(parts, timeZone);
+  if (!differs({...DAY, ...CLOCK})) return;
+  const day = differs(DAY) && {...DAY, month: 'short' as const};
+  return say({...day, ...CLOCK, timeZoneName: 'short'});
 }
 
 /**
- * A value for `<time datetime>`; undefined for what HTML cannot say: intervals, seasons, decades, centuries,
- * years before 1, and everything approximate or uncertain.
- * @param timeZone makes the local clock time of that IANA zone a global one.
+ * A value for `<time datetime>`; undefined for what HTML cannot say: intervals, seasons, decades, centuries, years
+ * before 1 or of five digits, and everything approximate or uncertain. A clock time with an offset is told in UTC.
  */
-export function machineDate(date: Edtf, timeZone?: string): string | undefined {
-  if (date.type === 'interval' || date.approximate || date.uncertain || date.year < 1) return;
-  const {precision, year, second} = date;
-  if (precision === 'year') return `${year}`.padStart(4, '0');
-  // The wall clock as if it were UTC: this also turns 24:00 into the next day's 00:00.
-  const wall = isoText(edtfBounds({...date, offset: 0})[0]);
-  const length = [0, 7, 10, second === undefined ? 16 : 19][INTL.indexOf(precision)];
-  if (!length || wall.startsWith('+')) return;
-  const local = timeZone && length > 10 ? zoneOffset(timeZone) : utc;
-  const east = date.offset ?? (local === utc ? undefined : local(edtfBounds(date, local)[0]));
-  return wall.slice(0, length) + offsetText(east);
+export function machineDate(date: Edtf): string | undefined {
+  if (date.type === 'interval' || date.approximate || date.uncertain) return;
+  const {precision, year, second, offset} = date;
+  const length = {year: 4, month: 7, day: 10, instant: second === undefined ? 16 : 19}[
+    precision as string
+  ];
+  if (!length || year < 1 || year > 9999) return;
+  const text = new Date(edtfBounds(date)[0]).toISOString().slice(0, length);
+  return offset === undefined ? text : `${text}Z`;
 }
 
-/**
- * How far an IANA zone is ahead of UTC, for `edtfBounds`.
- * A zone that Intl does not know counts as UTC.
- */
+/** How far an IANA zone is ahead of UTC, for `edtfBounds`. */
 export function zoneOffset(timeZone: string): ZoneOffset {
-  let format: Intl.DateTimeFormat;
-  try {
-    format = formatter('en', {timeZone, timeZoneName: 'longOffset'});
-  } catch {
-    return utc;
-  }
+  const format = formatter('en', {timeZone, timeZoneName: 'longOffset'});
   return (epochMs) => {
     const text = format.format(Math.max(-FARTHEST, Math.min(FARTHEST, epochMs)));
     const [, sign, hours = 0, minutes = 0, seconds = 0] =
@@ -138,30 +117,9 @@ export function zoneOffset(timeZone: string): ZoneOffset {
   };
 }
 
-/** The offset of every zone that Intl does not know. */
-function utc(): number {
-  return 0;
-}
-
-/** The zone to tell clock times in; none for local ones of a zone that Intl does not know. */
-function zoneFor(dates: readonly EdtfDate[], timeZone: string): string | undefined {
-  if (zoneOffset(timeZone) !== utc) return timeZone;
-  return dates.every(({offset}) => offset !== undefined) ? 'UTC' : undefined;
-}
-
 /** When the dates begin. */
-function begin(dates: readonly EdtfDate[], zone: string | undefined): number[] {
-  return dates.map((date) => edtfBounds(date, zone ? zoneOffset(zone) : utc)[0]);
-}
-
-/** HTML has no seconds in an offset. */
-function offsetText(east: number | undefined): string {
-  if (east === undefined || east % 1) return '';
-  return east ? (east < 0 ? '-' : '+') + isoText(Math.abs(east) * 6e4).slice(11, 16) : 'Z';
-}
-
-function isoText(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+function begin(dates: readonly EdtfDate[], timeZone: string): number[] {
+  return dates.map((date) => edtfBounds(date, zoneOffset(timeZone))[0]);
 }
 
 function intervalInWords({start, end}: EdtfInterval, options: DateOptions): string {
@@ -176,28 +134,28 @@ function intervalInWords({start, end}: EdtfInterval, options: DateOptions): stri
   const plain = [start, end].every(
     (date) => !(date.approximate || date.uncertain || date.unspecified),
   );
-  const range = plain ? intlWords([start, end], options) : undefined;
+  const range = plain ? exactly([start, end], options) : undefined;
   return range ?? fill(words.range, points);
 }
 
 function pointInWords(date: EdtfDate, options: DateOptions): string {
   const {words} = options;
   const {approximate, uncertain, unspecified} = date;
-  let text = intlWords([date], options) ?? yearsInWords(date, options);
+  let text = exactly([date], options) ?? yearsInWords(date, options);
   if (unspecified) text = fill(words[`${unspecified}Unknown`], {date: text});
-  const doubt = approximate ? (uncertain ? 'aboutUncertain' : 'about') : uncertain && 'uncertain';
-  return doubt ? fill(words[doubt], {date: text}) : text;
+  if (approximate) text = fill(words.about, {date: text});
+  if (uncertain) text = fill(words.uncertain, {date: text});
+  return text;
 }
 
 /** What Intl has no words for: seasons, decades, centuries, and years beyond its calendar. */
 function yearsInWords(date: EdtfDate, options: DateOptions): string {
-  const {locale, words} = options;
+  const {lang, words} = options;
   const {precision, year, season} = date;
-  const inYear = (year: number) => intlWords([{...date, precision: 'year', year}], options) ?? '';
+  const inYear = (year: number) => exactly([{...date, precision: 'year', year}], options) ?? '';
   if (precision === 'year') {
     // The words of a nearer year, with this one's digits.
-    const digits = new Intl.NumberFormat(formatter(locale).resolvedOptions().locale);
-    const far = digits.format(year > 0 ? year : 1 - year);
+    const far = new Intl.NumberFormat(lang).format(year > 0 ? year : 1 - year);
     return inYear(year > 0 ? 2000 : -2000).replace(/\p{Nd}+/u, far);
   }
   const decade = precision === 'decade';
@@ -211,58 +169,43 @@ function yearsInWords(date: EdtfDate, options: DateOptions): string {
   return fill(words[word], {year: start, start, end: inYear(year + (decade ? 9 : 99))});
 }
 
-/** One date, or a range of two; undefined where Intl cannot say it. */
-function intlWords(dates: readonly EdtfDate[], options: DateOptions): string | undefined {
-  const {locale, style = 'long'} = options;
-  const [{precision, year}] = dates as [EdtfDate];
-  const parts = INTL.indexOf(precision);
-  if (parts < 0 || dates.some((date) => date.precision !== precision)) return;
-  // The zone is asked about clock times only: that is slow, and a plain day never needs it.
-  const zone = parts > 2 ? zoneFor(dates, options.timeZone) : undefined;
-  // A local time beside one with an offset, in a zone that Intl does not know.
-  if (!zone && dates.some(({offset}) => offset !== undefined)) return;
-  return said(begin(dates, zone), locale, {
-    year: 'numeric',
-    month: parts > 0 ? style : undefined,
-    day: parts > 1 ? 'numeric' : undefined,
-    hour: parts > 2 ? 'numeric' : undefined,
-    minute: parts > 2 ? '2-digit' : undefined,
-    second: dates.some(({second}) => second) ? '2-digit' : undefined,
+/** One date, or a range of two, of a precision that there are words for; else undefined. */
+function exactly(dates: readonly EdtfDate[], {lang, timeZone}: DateOptions): string | undefined {
+  const [first, second] = dates as [EdtfDate, EdtfDate?];
+  const {precision, year} = first;
+  const parts = PARTS[precision];
+  if (!parts || (second && second.precision !== precision)) return;
+  const plain = second ? undefined : plainEnglish(lang, first);
+  if (plain) return plain;
+  const zone = precision === 'instant' ? timeZone : 'UTC';
+  return said(begin(dates, zone), lang, {
+    ...parts,
     era: year < 100 ? 'short' : undefined,
-    timeZone: zone ?? 'UTC',
-    timeZoneName: !zone
-      ? undefined
-      : style === 'short' || zone === 'UTC'
-        ? 'short'
-        : 'shortGeneric',
+    second: dates.some(({second}) => second) ? '2-digit' : undefined,
+    timeZone: zone,
+    timeZoneName: precision === 'instant' ? (zone === 'UTC' ? 'short' : 'shortGeneric') : undefined,
   });
 }
 
 /** One moment, or the range of two; undefined where Intl cannot say it. */
 function said(
   [from = 0, to = from]: readonly number[],
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
+  lang: string,
+  parts: Parts,
 ): string | undefined {
   if (from > to || Math.max(-from, to) > FARTHEST) return;
-  const format = formatter(locale, options);
+  const format = formatter(lang, parts);
   return from < to ? format.formatRange(from, to) : format.format(from);
 }
 
-/**
- * Making an Intl format is slow, and a page has few languages and zones.
- * Pages carry language tags such as `en_US`, which Intl answers with an error.
- */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl format is slow, and a page has few languages and zones. */
+function formatter(lang: string, parts: Parts): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(parts);
   let format = formats.get(key);
   if (!format) {
-    const gregorian = {calendar: 'gregory', ...options};
-    try {
-      format = new Intl.DateTimeFormat(locale, gregorian);
-    } catch {
-      format = new Intl.DateTimeFormat('en', gregorian);
-    }
+    format = new Intl.DateTimeFormat(lang, {calendar: 'gregory', ...parts});
     formats.set(key, format);
   }
   return format;

@@ -3,7 +3,6 @@ import {parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
 import {dateInWords, readerTime} from './date.js';
 import {fill} from './fill.js';
-import {plainEnglish} from './plain-english.js';
 import {messagesOf} from './messages.js';
 import type {Messages} from './messages.js';
 
@@ -17,19 +16,20 @@ export interface Quantity {
 type Word = {[K in keyof Messages]: Messages[K] extends string ? K : never}[keyof Messages];
 type Count = Exclude<keyof Messages, Word>;
 
-const RTL = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|prs|ps|sd|syr|ug|ur|yi)\b/i;
+const RTL =
+  /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|prs|ps|sd|syr|ug|ur|yi)\b|-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/i;
 
 /** The writing direction of a language. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RTL.test(lang) || /-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/i.test(lang) ? 'rtl' : 'ltr';
+  return RTL.test(lang) ? 'rtl' : 'ltr';
 }
 
 /** Says things in one language, with clock times in the story's zone. */
 export class Locale {
   readonly words: Messages;
   readonly dir: 'ltr' | 'rtl';
-  #numbers: Intl.NumberFormat | undefined;
-  #compact: Intl.NumberFormat | undefined;
+  // Intl's formats are slow to make, and many a page needs none.
+  readonly #numbers: {[notation: string]: Intl.NumberFormat} = {};
   #plurals: Intl.PluralRules | undefined;
 
   constructor(
@@ -43,13 +43,12 @@ export class Locale {
   /** A date of the story in words, as precise as it is. */
   date(edtf: string | Edtf): string {
     const date = typeof edtf === 'string' ? parseEdtf(edtf) : edtf;
-    const {lang: locale, timeZone, words} = this;
-    return plainEnglish(locale, date) ?? dateInWords(date, {locale, timeZone, words});
+    return dateInWords(date, this);
   }
 
   /** The reader's own clock for a date that has a time of day, where it differs from the story's. */
   readerTime(edtf: Edtf): string | undefined {
-    return readerTime(edtf, {locale: this.lang, storyZone: this.timeZone});
+    return readerTime(edtf, this);
   }
 
   say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
@@ -63,32 +62,32 @@ export class Locale {
     return fill(forms[this.#plurals.select(n)] ?? forms.other, {n: this.number(n)});
   }
 
-  // Intl's formats are slow to make, and many a page needs none.
-  get #plain(): Intl.NumberFormat {
-    return (this.#numbers ??= new Intl.NumberFormat(this.lang));
+  #format(notation: 'standard' | 'compact'): Intl.NumberFormat {
+    return (this.#numbers[notation] ??= new Intl.NumberFormat(this.lang, {
+      notation,
+      compactDisplay: 'long',
+      maximumFractionDigits: 20,
+    }));
   }
 
   /** "54", "3 million"; rounds nothing. */
   number(n: number): string {
     // Digits alone are the same in English with and without Intl, whose first format is slow to make.
     if (/^en\b/.test(this.lang) && n >= 0 && n < 1000 && !(n % 1)) return String(n);
-    if (Math.abs(n) < 1e6 || n % 1e5) return this.#plain.format(n);
-    const compact = (this.#compact ??= new Intl.NumberFormat(this.lang, {
-      notation: 'compact',
-      compactDisplay: 'long',
-      maximumFractionDigits: 1,
-    }));
-    return compact.format(n).replace(/ /g, '\u00a0');
+    const round = Math.abs(n) >= 1e6 && !(n % 1e5);
+    return this.#format(round ? 'compact' : 'standard')
+      .format(n)
+      .replace(/ /g, '\u00a0');
   }
 
   /** "at least 33", "hundreds": the qualifier is part of the number. */
-  quantity({qualifier, amount, words}: Quantity): string {
+  quantity({qualifier, amount, words = ''}: Quantity): string {
     const said =
-      amount === undefined
-        ? (words ?? '')
-        : typeof amount === 'number'
-          ? this.number(amount)
-          : this.#plain.formatRange(...amount);
+      typeof amount === 'number'
+        ? this.number(amount)
+        : amount
+          ? this.#format('standard').formatRange(...amount)
+          : words;
     return this.say(`amount-${qualifier}`, {amount: said});
   }
 }

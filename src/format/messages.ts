@@ -5,17 +5,20 @@ export type {Messages, Plural} from './messages/en.js';
 
 const byLanguage = new Map<string, Messages>([['en', en]]);
 
+/** The words of a language or, for `de-AT`, of the one it belongs to. */
+const known = (lang: string) => byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!);
+
 /** Adds the words of a language, or some words of a publisher's own; what is not given stays as it is. */
 export function registerMessages(lang: string, messages: Partial<Messages>): void {
   byLanguage.set(lang, {...messagesOf(lang), ...messages});
 }
 
-/** Whether there are words in this language or, for `de-AT`, in the one it belongs to. */
+/** Whether there are words in this language. */
 export function hasMessages(lang: string): boolean {
-  return byLanguage.has(lang) || byLanguage.has(lang.split('-')[0]!);
+  return !!known(lang);
 }
 
-/** The words of a language, or else of the one that it belongs to, or else English. */
+/** The words of a language, or else English. */
 export function messagesOf(lang: string): Messages {
-  return byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!) ?? en;
+  return known(lang) ?? en;
 }

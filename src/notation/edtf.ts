@@ -15,19 +15,18 @@ export interface EdtfDate {
   /** Astronomical (0 is 1 BC, -44 is 45 BC), proleptic Gregorian; the first year of a decade or century. */
   readonly year: number;
   /** 1–12 */
-  readonly month?: number;
+  readonly month?: number | undefined;
   /** 21 spring, 22 summer, 23 autumn, 24 winter, of no hemisphere. */
-  readonly season?: number;
-  readonly day?: number;
-  /** 0–24; 24 only as 24:00, the midnight that ends the day. */
-  readonly hour?: number;
-  readonly minute?: number;
+  readonly season?: number | undefined;
+  readonly day?: number | undefined;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
   /** Absent where the author gave hours and minutes only. */
-  readonly second?: number;
+  readonly second?: number | undefined;
   /** Minutes east of UTC, 0 for `Z`; absent for a clock time that is local. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
   /** The finest part written as `XX`: it has a value, nobody knows which. */
-  readonly unspecified?: 'month' | 'day';
+  readonly unspecified?: 'month' | 'day' | undefined;
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
@@ -45,10 +44,9 @@ export type Bounds = readonly [earliest: number, latest: number];
 /** Minutes east of UTC that a time zone's clocks show at an instant (epoch milliseconds). */
 export type ZoneOffset = (epochMs: number) => number;
 
-type Draft<T> = {-readonly [K in keyof T]: T[K]};
-
+/** A far year; or a year, then a season, or a month, a day, a clock time and its zone; then a qualifier. */
 const DATE =
-  /^(?:Y(-?[1-9]\d{4,14})|(-(?!0000))?(\d\d(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|([+-]\d\d)(?::([0-5]\d))?)?$)?)?)?)([?~%]?)$/;
+  /^(?:Y(-?[1-9]\d{4,14})|(-(?!0000))?(\d\d(?:\d\d|\dX|XX))(?:(?<!X)-(?:(2[1-4])|(0[1-9]|1[0-2]|XX)(?:-((?<!XX-)\d\d|XX)(?:(?<!X)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([+-](?:0\d|1[0-4]))(?::([0-5]\d))?)?$)?)?))?)([?~%]?)$/;
 
 /** Months that each precision reaches across; a day is counted apart. */
 const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0};
@@ -58,7 +56,6 @@ const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0
  * @throws {RangeError} whose message says what is wrong; `adviseDate` guesses what was meant.
  */
 export function parseEdtf(text: string): Edtf {
-  if (text.length > 64) refuse(text.slice(0, 20) + '…', 'longer than 64 characters');
   const slash = text.indexOf('/');
   if (slash < 0) return readDate(text, text);
   const readEnd = (part: string) =>
@@ -77,56 +74,40 @@ export function parseEdtf(text: string): Edtf {
 }
 
 function readDate(part: string, text: string): EdtfDate {
-  const match = DATE.exec(part);
-  if (!match) refuse(text, 'not an EDTF date such as 2020, 2020-02 or 2020-02-27');
-  const [, far, sign = '', digits = '', month, day, hour, minute = '', second = '', ...rest] =
-    match;
-  const [offset, east, minutes = '', qualifier = ''] = rest;
-  const within = (name: string, value: string, to: string, from = '00', or = '') => {
-    if (value < from || value > to) refuse(text, `${name} ${value} is not ${from}–${to}${or}`);
-    return +value;
-  };
+  const match =
+    DATE.exec(part) ?? refuse(text, 'not an EDTF date such as 2020, 2020-02 or 2020-02-27');
+  const [, far, sign, digits = '', ...parts] = match;
+  const [season, month, day, hour, minute, second, zone, hours = '+0', minutes = ''] = parts;
   const unknown = digits.length - digits.search(/X|$/);
-  let year = +(far ?? digits.replace(/X/g, '0'));
-  if (sign) year = 1 - 10 ** unknown - year;
-  const date: Draft<EdtfDate> = {
+  const year = +(far ?? digits.replace(/X/g, '0'));
+  const known = (part?: string) => (part && part !== 'XX' ? +part : undefined);
+  const qualifier = match.at(-1)!;
+  const date: EdtfDate = {
     type: 'date',
-    precision: (['year', 'decade', 'century'] as const)[unknown]!,
-    year,
+    precision: hour
+      ? 'instant'
+      : known(day) !== undefined
+        ? 'day'
+        : season
+          ? 'season'
+          : known(month)
+            ? 'month'
+            : (['year', 'decade', 'century'] as const)[unknown]!,
+    year: sign ? 1 - 10 ** unknown - year : year,
+    month: known(month),
+    season: known(season),
+    day: known(day),
+    hour: known(hour),
+    minute: known(minute),
+    second: known(second),
+    offset: zone ? +hours * 60 + +`${hours[0]!}0${minutes}` : undefined,
+    unspecified: day === 'XX' ? 'day' : month === 'XX' ? 'month' : undefined,
     approximate: /[~%]/.test(qualifier),
     uncertain: /[?%]/.test(qualifier),
   };
-  if (/X.*\d|\dX+-/.test(part)) refuse(text, 'nothing may follow X');
-  if (!month) return date;
-  if (month === 'XX') {
-    date.unspecified = 'month';
-  } else if (!day && month > '20' && month < '25') {
-    date.precision = 'season';
-    date.season = +month;
-  } else {
-    date.precision = 'month';
-    date.month = within('month', month, '12', '01', day ? '' : ' and not a season 21–24');
-  }
-  if (day === 'XX') {
-    date.unspecified = 'day';
-  } else if (day) {
-    const [first, last] = edtfBounds(date);
-    const days = Math.ceil((last - first) / 864e5);
-    if (!+day || +day > days) refuse(text, `${sign}${digits}-${month} has ${days} days`);
-    date.precision = 'day';
-    date.day = +day;
-  }
-  if (!hour) return date;
-  date.precision = 'instant';
-  date.hour = within('hour', hour, +minute || +second ? '23' : '24');
-  date.minute = within('minute', minute, '59');
-  if (second) date.second = within('second', second, '59');
-  if (offset === 'Z') date.offset = 0;
-  else if (east) {
-    date.offset = +east * 60 + +`${east[0]!}0${minutes}`;
-    if (date.offset < -720 || date.offset > 840 || Object.is(date.offset, -0))
-      refuse(text, `offset ${offset!} is not between -12:00 and +14:00`);
-  }
+  // A Date moves what does not exist, such as 30 February, on to what does.
+  if (date.precision === 'day' || hour)
+    if (new Date(wallTime(date)).getUTCDate() !== date.day) refuse(text, 'there is no such day');
   return date;
 }
 
@@ -135,7 +116,7 @@ function isDate(end: EdtfDate | 'open' | 'unknown'): end is EdtfDate {
 }
 
 function refuse(text: string, why: string): never {
-  throw new RangeError(`"${text}": ${why}`);
+  throw new RangeError(`"${text.slice(0, 64)}": ${why}`);
 }
 
 /**
@@ -154,14 +135,9 @@ export function edtfBounds(edtf: Edtf, zoneOffset: ZoneOffset = () => 0): Bounds
       isDate(end) ? edtfBounds(end, zoneOffset)[1] : Infinity,
     ];
   }
-  const {precision, year, season = 20, month = (season - 20) * 3 || 1, offset} = edtf;
-  const {day = 1, hour = 0, minute = 0, second = 0} = edtf;
-  // Date.UTC knows neither far years nor, as such, the years 0–99; the calendar repeats every 400.
-  const cycle = Math.floor(year / 400) - 5;
+  const {precision, offset} = edtf;
   const at = (months: number, days: number): number => {
-    const wall =
-      Date.UTC(year - cycle * 400, month - 1 + months, day + days, hour, minute, second) +
-      cycle * 146097 * 864e5;
+    const wall = wallTime(edtf, months, days);
     return wall - 6e4 * (offset ?? zoneOffset(wall - 6e4 * zoneOffset(wall)));
   };
   const earliest = at(0, 0);
@@ -169,10 +145,14 @@ export function edtfBounds(edtf: Edtf, zoneOffset: ZoneOffset = () => 0): Bounds
   return [earliest, at(REACH[precision], precision === 'day' ? 1 : 0) - 1];
 }
 
-/**
- * For `sort`: by the earliest moment allowed, an open or unknown start first; of two that begin together,
- * the longer first, so that a month stands before its first day. Equal spans compare as 0.
- */
-export function compareBounds(a: Bounds, b: Bounds): number {
-  return a[0] - b[0] || b[1] - a[1] || 0;
+/** The epoch millisecond of the date's beginning in UTC, or of so many months and days later. */
+function wallTime(date: EdtfDate, months = 0, days = 0): number {
+  const {year, season = 20, month = (season - 20) * 3 || 1, day = 1} = date;
+  const {hour = 0, minute = 0, second = 0} = date;
+  // Date.UTC knows neither far years nor, as such, the years 0–99; the calendar repeats every 400.
+  const cycle = Math.floor(year / 400) - 5;
+  return (
+    Date.UTC(year - cycle * 400, month - 1 + months, day + days, hour, minute, second) +
+    cycle * 146097 * 864e5
+  );
 }

@@ -1,4 +1,4 @@
-import {KIND} from './ref.js';
+import {parseRef} from './ref.js';
 import type {Kind} from './ref.js';
 
 /** A run of text inside a block: plain characters are a string, all else a node. */
@@ -19,11 +19,9 @@ export type Block =
   | {readonly type: 'p'; readonly children: readonly Inline[]}
   | {readonly type: 'ul' | 'ol'; readonly items: readonly (readonly Inline[])[]};
 
+/** An escape; the start or end of emphasis; a link or reference; a live figure. */
 const TOKEN =
   /\\([\\*[\]{}()-])|((?<=\S)\*\*?|\*\*?(?=\S))|\[((?:[^\]\\\n]|\\.){1,500})\]\(([^()\s]{1,2048})\)|\{figure:([a-z][a-z0-9-]*)\}/g;
-const REF = new RegExp(`^(${KIND.join('|')}):([a-z][a-z0-9-]*)$`);
-const BULLET = /^[-*] +/;
-const NUMBER = /^\d{1,3}[.)] +/;
 
 /**
  * Reads the story's rich text: a small Markdown (paragraphs, `- ` and `1. ` lists, `*emphasis*`, `**strong**`,
@@ -31,82 +29,62 @@ const NUMBER = /^\d{1,3}[.)] +/;
  * Never fails: what is not notation is text. Linear in the length of `text`.
  */
 export function parseRichText(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const chunk of text.split(/\n\s*\n/)) {
-    const lines = chunk
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
-    let open: {mark: RegExp; type: 'p' | 'ul' | 'ol'; items: string[]} | undefined;
-    const close = () => {
-      if (open?.type === 'p') blocks.push({type: 'p', children: parseInline(open.items.join(' '))});
-      else if (open)
-        blocks.push({type: open.type, items: open.items.map((item) => parseInline(item))});
-      open = undefined;
-    };
-    for (const line of lines) {
-      const type = BULLET.test(line) ? 'ul' : NUMBER.test(line) ? 'ol' : 'p';
-      if (type === 'p') {
-        if (open && open.type !== 'p') open.items.push(`${open.items.pop()} ${line}`);
-        else (open ??= {mark: BULLET, type, items: []}).items.push(line);
-      } else {
-        if (open?.type !== type) close();
-        open ??= {mark: type === 'ul' ? BULLET : NUMBER, type, items: []};
-        open.items.push(line.replace(open.mark, ''));
-      }
+  const blocks: {type: 'p' | 'ul' | 'ol'; lines: string[]}[] = [];
+  let open: (typeof blocks)[number] | undefined;
+  for (const line of text.split('\n').map((line) => line.trim())) {
+    const [mark, number] = /^(?:[-*]|(\d{1,3}[.)])) +/.exec(line) ?? [''];
+    const type = number ? 'ol' : mark ? 'ul' : 'p';
+    if (!line) open = undefined;
+    // A line without a mark goes on with what is open.
+    else if (open && !mark) open.lines.push(`${open.lines.pop()} ${line}`);
+    else {
+      if (open?.type !== type) blocks.push((open = {type, lines: []}));
+      open.lines.push(line.slice(mark.length));
     }
-    close();
   }
-  return blocks;
+  return blocks.map(({type, lines}) =>
+    type === 'p'
+      ? {type, children: parseInline(lines[0]!)}
+      : {type, items: lines.map((line) => parseInline(line))},
+  );
 }
 
 /** Reads one run of rich text without blocks, such as a headline or a list item. */
-export function parseInline(text: string, links = true): Inline[] {
-  type Level = {mark: string; children: Inline[]};
-  const stack: Level[] = [{mark: '', children: []}];
-  const top = () => stack[stack.length - 1]!;
-  const put = (node: Inline) => {
-    const {children} = top();
-    const last = children.length - 1;
-    if (typeof node === 'string' && typeof children[last] === 'string') children[last] += node;
-    else if (node !== '') children.push(node);
-  };
-  const unclosed = () => {
-    const {mark, children} = stack.pop()!;
-    put(mark);
-    children.forEach(put);
+export function parseInline(text: string): Inline[] {
+  /** What is read so far, and in it the emphasis that is open. */
+  const levels: {mark: string; nodes: Inline[]}[] = [{mark: '', nodes: []}];
+  const put = (...nodes: Inline[]) => levels.at(-1)!.nodes.push(...nodes.filter(Boolean));
+  const isOpen = (mark: string) => levels.some((level) => level.mark === mark);
+  const close = (type?: 'em' | 'strong') => {
+    const {mark, nodes: children} = levels.pop()!;
+    // What nobody closes is text.
+    put(...(type ? [{type, children}] : [mark, ...children]));
   };
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const [all, escaped, mark, label, target, figure] = match;
+    const [all, escaped, mark, label, href, figure] = match;
     put(text.slice(from, match.index));
     from = match.index + all.length;
     if (escaped) put(escaped);
     else if (figure) put({type: 'figure', id: figure});
-    else if (mark) {
-      const at = stack.findLastIndex((level) => level.mark === mark);
-      if (at > 0) {
-        while (stack.length - 1 > at) unclosed();
-        const {children} = stack.pop()!;
-        put({type: mark === '*' ? 'em' : 'strong', children});
-      } else stack.push({mark, children: []});
-    } else if (label && target) {
-      const children = parseInline(label, false);
-      const ref = REF.exec(target);
-      if (!links) put(all);
-      else if (ref) put({type: 'ref', kind: ref[1] as Kind, id: ref[2]!, children});
-      else put({type: 'link', href: target, children});
-    }
+    else if (href) {
+      const children = parseInline(label!);
+      const ref = parseRef(href);
+      put(ref ? {type: 'ref', ...ref, children} : {type: 'link', href, children});
+    } else if (isOpen(mark!)) {
+      if (levels.at(-1)!.mark !== mark) close();
+      close(mark === '*' ? 'em' : 'strong');
+    } else levels.push({mark: mark!, nodes: []});
   }
   put(text.slice(from));
-  while (stack.length > 1) unclosed();
-  return top().children;
+  while (levels.length > 1) close();
+  return levels[0]!.nodes;
 }
 
 /** Visits every link, reference and figure of `text`, in order. */
 export function eachTarget(text: string, visit: (node: Exclude<Inline, string>) => void): void {
   // Most text has no notation at all, and a story may have 10,000 of them.
-  if (!text.includes('](') && !text.includes('{figure:')) return;
+  if (!/\]\(|\{figure:/.test(text)) return;
   const walk = (nodes: readonly Inline[]): void => {
     for (const node of nodes) {
       if (typeof node === 'string') continue;

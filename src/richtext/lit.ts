@@ -12,9 +12,7 @@ export interface Resolve {
 }
 
 /** Rich text as Lit templates: paragraphs and lists. */
-export function richText(text: string, resolve: Resolve): TemplateResult | TemplateResult[] {
-  // Most text is one plain paragraph.
-  if (!/[\n*[{\\]|^(?:-|\d+[.)]) /.test(text)) return html`<p>${text}</p>`;
+export function richText(text: string, resolve: Resolve): TemplateResult[] {
   return parseRichText(text).map((block) => {
     if (block.type === 'p') return html`<p>${inline(block.children, resolve)}</p>`;
     const items = block.items.map((item) => html`<li>${inline(item, resolve)}</li>`);

@@ -61,62 +61,38 @@ defineStory({
 });
 
 const claim = {status: 'reported', sources: ['report']} as const;
-const sources = [{id: 'report', title: 'Report', kind: 'report'}] as const;
-const actors = [{id: 'erdogan', name: 'Erdoğan', kind: 'person'}] as const;
-const places = [{id: 'idlib', name: 'Idlib', kind: 'province'}] as const;
+const event = {id: 'e', when: '2020', headline: 'E', ...claim} as const;
+const figure = {label: 'T', qualifier: 'exactly', amount: 1, asOf: '2020', ...claim} as const;
+const known = {
+  ...base,
+  sources: [{id: 'report', title: 'Report', kind: 'report'}],
+  actors: [{id: 'erdogan', name: 'Erdoğan', kind: 'person'}],
+  places: [{id: 'idlib', name: 'Idlib', kind: 'province'}],
+} as const;
 
-// @ts-expect-error no such actor
 defineStory({
-  ...base,
-  sources,
-  actors,
-  events: [{id: 'e', when: '2020', headline: 'E', ...claim, by: 'erdogn'}],
-});
-// @ts-expect-error no such place
-defineStory({
-  ...base,
-  sources,
-  places,
-  events: [{id: 'e', when: '2020', headline: 'E', ...claim, places: ['idlb']}],
-});
-// @ts-expect-error no such source
-defineStory({
-  ...base,
-  sources,
-  events: [{id: 'e', when: '2020', headline: 'E', status: 'reported', sources: ['reprot']}],
-});
-// @ts-expect-error no such medium
-defineStory({
-  ...base,
-  sources,
-  events: [{id: 'e', when: '2020', headline: 'E', ...claim, media: ['clip']}],
-});
-// @ts-expect-error no such figure
-defineStory({
-  ...base,
-  sources,
-  figures: [
-    {
-      id: 'toll',
-      label: 'T',
-      qualifier: 'exactly',
-      amount: 1,
-      asOf: '2020',
-      ...claim,
-      partOf: 'totl',
-    },
+  ...known,
+  events: [
+    // @ts-expect-error no such actor
+    {...event, by: 'erdogn'},
+    // @ts-expect-error no such place
+    {...event, places: ['idlb']},
+    // @ts-expect-error no such source
+    {...event, sources: ['reprot']},
+    // @ts-expect-error no such medium
+    {...event, media: ['clip']},
+    // @ts-expect-error a status that is none
+    {...event, status: 'sure'},
+    // @ts-expect-error a misspelt field
+    {...event, headlin: 'E'},
   ],
-});
-// @ts-expect-error a correction that names nothing
-defineStory({
-  ...base,
-  updates: [{id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:nothing']}],
-});
-// @ts-expect-error a status that is none
-defineStory({...base, sources, facts: [{id: 'f', text: 'F', status: 'sure', sources: ['report']}]});
-// @ts-expect-error a misspelt field
-defineStory({
-  ...base,
-  sources,
-  facts: [{id: 'f', text: 'F', status: 'reported', source: ['report']}],
+  figures: [
+    {id: 'toll', ...figure},
+    // @ts-expect-error no such figure
+    {id: 'part', ...figure, partOf: 'totl'},
+  ],
+  updates: [
+    // @ts-expect-error a correction that names nothing
+    {id: 'u', kind: 'corrected', when: '2020', text: 'x', touches: ['event:nothing']},
+  ],
 });

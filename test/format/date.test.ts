@@ -7,8 +7,9 @@ import {
   zoneOffset,
   type DateOptions,
 } from '../../src/format/date.js';
+import {plainEnglish} from '../../src/format/plain-english.js';
 import {enDates} from '../../src/format/messages/en-dates.js';
-import {edtfBounds, parseEdtf} from '../../src/notation/edtf.js';
+import {edtfBounds, parseEdtf, type EdtfDate} from '../../src/notation/edtf.js';
 
 const LOCALES = ['en', 'en-US', 'de', 'tr', 'ar', 'ru', 'el', 'he', 'fa', 'fr'];
 
@@ -20,7 +21,7 @@ const plainly = (text: string): string =>
     .replace(/ ?– ?/g, '–');
 
 function said(text: string, locale = 'en-GB', more: Partial<DateOptions> = {}): string {
-  const options = {locale, timeZone: 'Europe/Istanbul', words: enDates, ...more};
+  const options = {lang: locale, timeZone: 'Europe/Istanbul', words: enDates, ...more};
   return plainly(dateInWords(parseEdtf(text), options));
 }
 
@@ -51,20 +52,12 @@ describe('a date in words', () => {
       const year = fc.integer({min: 1000, max: 9999});
       const month = fc.integer({min: 1, max: 12});
       fc.assert(
-        fc.property(
-          fc.constantFrom(...LOCALES),
-          fc.constantFrom('long' as const, 'short' as const),
-          year,
-          month,
-          (locale, style, y, m) => {
-            const text = `${y}-${`${m}`.padStart(2, '0')}`;
-            expect(numbers(said(`${y}`, locale, {style}))).to.deep.equal([y]);
-            expect(numbers(said(text, locale, {style}))).to.deep.equal([y]);
-            expect(
-              numbers(said(`${text}-07`, locale, {style})).sort((a, b) => a - b),
-            ).to.deep.equal([7, y]);
-          },
-        ),
+        fc.property(fc.constantFrom(...LOCALES), year, month, (locale, y, m) => {
+          const text = `${y}-${`${m}`.padStart(2, '0')}`;
+          expect(numbers(said(`${y}`, locale))).to.deep.equal([y]);
+          expect(numbers(said(text, locale))).to.deep.equal([y]);
+          expect(numbers(said(`${text}-07`, locale)).sort((a, b) => a - b)).to.deep.equal([7, y]);
+        }),
       );
     });
   });
@@ -94,17 +87,6 @@ describe('a date in words', () => {
       expect(numbers(said('2020-02-27', 'fa'))).to.include(2020);
       expect(numbers(said('2020-02-27', 'th'))).to.include(2020);
       expect(numbers(said('2020-02-27', 'ar-SA'))).to.include(2020);
-    });
-
-    it('falls back to English where a page’s language tag is malformed', () => {
-      expect(said('2020-02-27', 'en_US')).to.equal('February 27, 2020');
-      expect(said('2020-02-27', '')).to.equal('February 27, 2020');
-      expect(said('Y170000002', 'x!')).to.equal('170,000,002');
-    });
-
-    it('is shorter on request', () => {
-      expect(said('2020-02-27', 'en', {style: 'short'})).to.equal('Feb 27, 2020');
-      expect(said('2020-02', 'en', {style: 'short'})).to.equal('Feb 2020');
     });
   });
 
@@ -158,15 +140,8 @@ describe('a date in words', () => {
       expect(said('2020-02-28T14:30:27')).to.match(/14:30:27/);
     });
 
-    it('by its offset in the short style', () => {
-      expect(said('2020-02-28T14:30', 'en', {style: 'short'})).to.match(/GMT\+3$/);
+    it('by the name of UTC', () => {
       expect(said('2020-02-28T14:30', 'en-GB', {timeZone: 'UTC'})).to.match(/14:30 UTC$/);
-    });
-
-    it('in UTC, or without a zone, where the browser does not know the zone', () => {
-      const timeZone = 'Mars/Olympus_Mons';
-      expect(said('2020-02-28T14:30+03:00', 'en-GB', {timeZone})).to.match(/11:30 UTC$/);
-      expect(said('2020-02-28T14:30', 'en-GB', {timeZone})).to.match(/14:30$/);
     });
   });
 
@@ -257,7 +232,7 @@ describe('a date in words', () => {
   it('costs microseconds once the language is known', () => {
     const [date, options] = [
       parseEdtf('2020-02-27'),
-      {locale: 'en', timeZone: 'UTC', words: enDates},
+      {lang: 'de', timeZone: 'UTC', words: enDates},
     ];
     dateInWords(date, options);
     const start = performance.now();
@@ -274,13 +249,47 @@ describe('a date in words', () => {
   });
 });
 
+describe('a day, month or year in plain English', () => {
+  it('is what Intl says', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('en', 'en-US', 'en-GB'),
+        fc.integer({min: 1000, max: 9999}),
+        fc.integer({min: 1, max: 12}),
+        fc.integer({min: 1, max: 28}),
+        (lang, year, month, day) => {
+          const parts = {year: 'numeric', month: 'long', day: 'numeric'} as const;
+          const [y, m, d] = [year, month, day].map((n) => `${n}`.padStart(2, '0'));
+          for (const [text, options] of [
+            [`${y}`, {year: 'numeric'}],
+            [`${y}-${m}`, {...parts, day: undefined}],
+            [`${y}-${m}-${d}`, parts],
+          ] as const) {
+            const date = parseEdtf(text) as EdtfDate;
+            const intl = new Intl.DateTimeFormat(lang, {...options, timeZone: 'UTC'});
+            expect(plainEnglish(lang, date)).to.equal(intl.format(edtfBounds(date)[0]));
+          }
+        },
+      ),
+    );
+  });
+
+  it('is not for other dates and languages', () => {
+    const plain = (text: string, lang = 'en') => plainEnglish(lang, parseEdtf(text) as EdtfDate);
+    for (const text of ['2020-02-28T14:30', '201X', '2020-21', '0044', 'Y12345'])
+      expect(plain(text), text).to.equal(undefined);
+    expect(plain('2020', 'en-AU')).to.equal(undefined);
+    expect(plain('2020', 'enm')).to.equal(undefined);
+  });
+});
+
 describe('the reader’s own time', () => {
   const told = (
     text: string,
     readerZone: string,
     storyZone = 'Europe/Istanbul',
   ): string | undefined => {
-    const time = readerTime(parseEdtf(text), {locale: 'en-GB', storyZone, readerZone});
+    const time = readerTime(parseEdtf(text), {lang: 'en-GB', timeZone: storyZone}, readerZone);
     return time && plainly(time);
   };
 
@@ -314,17 +323,9 @@ describe('the reader’s own time', () => {
     }
   });
 
-  it('is not guessed where a zone is unknown', () => {
-    expect(told('2020-02-28T14:30', 'Europe/London', 'Mars/Base')).to.equal(undefined);
-    expect(told('2020-02-28T14:30Z', 'Mars/Base')).to.equal(undefined);
-    expect(told('2020-02-28T14:30Z', 'Asia/Tokyo', 'Mars/Base')).to.match(/^23:30 GMT\+9$/);
-  });
-
   it('is told in the browser’s zone by default', () => {
-    const storyZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    expect(readerTime(parseEdtf('2020-02-28T14:30Z'), {locale: 'en', storyZone})).to.equal(
-      undefined,
-    );
+    const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(readerTime(parseEdtf('2020-02-28T14:30Z'), {lang: 'en', timeZone})).to.equal(undefined);
   });
 });
 
@@ -332,30 +333,17 @@ describe('a date for machines', () => {
   for (const [text, value] of Object.entries({
     '2020': '2020',
     '0044': '0044',
-    Y12345: '12345',
     '2020-02': '2020-02',
     '2020-02-27': '2020-02-27',
     '2020-02-28T14:30': '2020-02-28T14:30',
     '2020-02-28T14:30:00Z': '2020-02-28T14:30:00Z',
-    '2020-02-28T14:30:27+03': '2020-02-28T14:30:27+03:00',
-    '2020-02-28T14:30-09:30': '2020-02-28T14:30-09:30',
-    '2020-02-28T24:00:00+03:00': '2020-02-29T00:00:00+03:00',
+    '2020-02-28T14:30:27+03': '2020-02-28T11:30:27Z',
+    '2020-02-28T14:30-09:30': '2020-02-29T00:00Z',
     '1985-04-XX': '1985-04',
     '1985-XX-XX': '1985',
   })) {
     it(`${text}: ${value}`, () => expect(machineDate(parseEdtf(text))).to.equal(value));
   }
-
-  it('is global where the zone of a local time is known', () => {
-    const machine = (text: string, zone: string): string | undefined =>
-      machineDate(parseEdtf(text), zone);
-    expect(machine('2020-02-28T14:30', 'Europe/Istanbul')).to.equal('2020-02-28T14:30+03:00');
-    expect(machine('2020-07-28T14:30:00', 'America/New_York')).to.equal(
-      '2020-07-28T14:30:00-04:00',
-    );
-    expect(machine('2020-02-28T14:30', 'Mars/Base')).to.equal('2020-02-28T14:30');
-    expect(machine('2020-02-28', 'Europe/Istanbul')).to.equal('2020-02-28');
-  });
 
   for (const text of [
     '0000',
@@ -368,7 +356,7 @@ describe('a date for machines', () => {
     '2020-21',
     '2019/2020',
     '2019/..',
-    '9999-12-31T24:00',
+    'Y12345',
   ]) {
     it(`${text}: HTML has no value for it`, () =>
       expect(machineDate(parseEdtf(text))).to.equal(undefined));
@@ -383,9 +371,8 @@ describe('a date for machines', () => {
       '2020-02-27',
       '2020-02-28T14:30',
       '2020-02-28T14:30:01+05:30',
-      'Y99999',
     ]) {
-      expect(machineDate(parseEdtf(text), 'Asia/Kolkata')).to.match(valid);
+      expect(machineDate(parseEdtf(text))).to.match(valid);
     }
   });
 });
@@ -396,7 +383,6 @@ describe('the offset of a zone', () => {
     expect(zoneOffset('America/New_York')(Date.UTC(2020, 6))).to.equal(-240);
     expect(zoneOffset('Asia/Kolkata')(0)).to.equal(330);
     expect(zoneOffset('UTC')(0)).to.equal(0);
-    expect(zoneOffset('Mars/Base')(0)).to.equal(0);
   });
 
   it('puts days where the zone has them, also farther than Intl reaches', () => {

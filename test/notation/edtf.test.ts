@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {
-  compareBounds,
   edtfBounds,
   parseEdtf,
   type Edtf,
@@ -15,9 +14,7 @@ function date(text: string): EdtfDate {
   return parsed;
 }
 
-function compareEdtf(a: Edtf, b: Edtf, zone?: ZoneOffset): number {
-  return Math.sign(compareBounds(edtfBounds(a, zone), edtfBounds(b, zone)));
-}
+const begins = (text: string, zone?: ZoneOffset): number => edtfBounds(parseEdtf(text), zone)[0];
 
 /** The days a date spans, as ISO text. */
 function span(text: string): string {
@@ -98,6 +95,14 @@ describe('EDTF', () => {
         type: 'date',
         precision: 'year',
         year: 2016,
+        month: undefined,
+        season: undefined,
+        day: undefined,
+        hour: undefined,
+        minute: undefined,
+        second: undefined,
+        offset: undefined,
+        unspecified: undefined,
         approximate: false,
         uncertain: false,
       });
@@ -107,7 +112,7 @@ describe('EDTF', () => {
 
     it('reads a local clock time, a UTC one, and one with an offset', () => {
       expect(date('1985-04-12T23:20:30')).to.include({precision: 'instant', hour: 23, second: 30});
-      expect(date('1985-04-12T23:20:30')).not.to.have.property('offset');
+      expect(date('1985-04-12T23:20:30').offset).to.equal(undefined);
       expect(date('1985-04-12T23:20:30Z')).to.include({offset: 0});
       expect(date('1985-04-12T23:20:30-04')).to.include({offset: -240});
       expect(date('1985-04-12T23:20:30+04:30')).to.include({offset: 270});
@@ -116,12 +121,7 @@ describe('EDTF', () => {
 
     it('reads a clock time without seconds as just that', () => {
       expect(date('2020-02-28T14:30')).to.include({hour: 14, minute: 30});
-      expect(date('2020-02-28T14:30')).not.to.have.property('second');
-    });
-
-    it('takes 24:00 as the midnight that ends the day', () => {
-      expect(edtfBounds(parseEdtf('2020-02-28T24:00:00Z'))[0]).to.equal(Date.UTC(2020, 1, 29));
-      expect(complaint('2020-02-28T24:00:01')).to.contain('hour 24');
+      expect(date('2020-02-28T14:30').second).to.equal(undefined);
     });
 
     for (const text of [
@@ -141,8 +141,8 @@ describe('EDTF', () => {
       expect(date('2000-02-29').day).to.equal(29);
       expect(date('0000-02-29').day).to.equal(29);
       expect(date('-0004-02-29').day).to.equal(29);
-      expect(complaint('1900-02-29')).to.equal('"1900-02-29": 1900-02 has 28 days');
-      expect(complaint('-0001-02-29')).to.contain('28 days');
+      expect(complaint('1900-02-29')).to.equal('"1900-02-29": there is no such day');
+      expect(complaint('-0001-02-29')).to.contain('no such day');
     });
   });
 
@@ -244,15 +244,14 @@ describe('EDTF', () => {
       '2020-02T14:30',
       '2020-02-XXT14:30',
       '2020T14:30', // clock times without their day
+      '2020-02-28T24:00',
       '2020-02-28T25:00',
       '2020-02-28T14:60',
       '2020-02-28T14:30:60',
       '2020-02-28T14:30:00.5',
       '2020-02-28T14:30:00,5',
       '2020-02-28T14:30+15',
-      '2020-02-28T14:30-12:30',
       '2020-02-28T14:30+03:60',
-      '2020-02-28T14:30-00:00',
       '2020-02-28T14:30+0300',
       '2020-02-28T14:30−03:00',
       '/',
@@ -304,26 +303,23 @@ describe('EDTF', () => {
     it('refuses long text at once', () => {
       const start = performance.now();
       expect(complaint('1'.repeat(1_000_000)))
-        .to.contain('longer than 64')
-        .and.have.length.below(80);
+        .to.contain('not an EDTF date')
+        .and.have.length.below(130);
       expect(performance.now() - start).to.be.below(50);
     });
   });
 
   describe('what an author is told', () => {
     const told: Record<string, string> = {
-      '2020-02-30': '2020-02 has 29 days',
-      '2020-04-31': '2020-04 has 30 days',
-      '-2020-02-30T12:00': '-2020-02 has 29 days',
-      '2020-13': 'month 13 is not 01–12 and not a season 21–24',
-      '2020-13-01': 'month 13 is not 01–12',
-      '2020-02-28T25:00': 'hour 25 is not 00–24',
-      '2020-02-28T14:60': 'minute 60 is not 00–59',
-      '2020-02-28T14:30+15:00': 'offset +15:00 is not between -12:00 and +14:00',
-      '2020-02-28T14:30-00:00': 'offset -00:00 is not between -12:00 and +14:00',
-      '156X-12-25': 'nothing may follow X',
-      '201X-XX': 'nothing may follow X',
-      '1985-XX-12': 'nothing may follow X',
+      '2020-02-30': 'there is no such day',
+      '-2020-02-30T12:00': 'there is no such day',
+      '2020-13': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '2020-00': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '2020-02-28T25:00': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '2020-02-28T24:00': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '2020-02-28T14:60': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '2020-02-28T14:30+15:00': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
+      '1985-XX-12': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
       '../..': 'an interval needs a date',
       '27/02/2020': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
       yesterday: 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
@@ -384,38 +380,33 @@ describe('EDTF', () => {
     });
   });
 
-  describe('order', () => {
-    it('is by beginning; of those that begin together, the longer stands first', () => {
+  describe('beginnings, for the order', () => {
+    it('are as early as the words allow', () => {
       const sorted = [
         '../2020',
         '-0044',
         '20XX',
         '2019-12/..',
-        '2019-12',
         '2020',
-        '2020-01',
-        '2020-01-01',
-        '2020-01-01T00:00',
         '2020-02-27',
         '2020-21',
         'Y20000',
       ];
       const shuffled = [...sorted].reverse();
-      expect(shuffled.sort((a, b) => compareEdtf(parseEdtf(a), parseEdtf(b)))).to.deep.equal(
-        sorted,
-      );
+      expect(shuffled.sort((a, b) => begins(a) - begins(b))).to.deep.equal(sorted);
     });
 
-    it('puts a story’s night where its own clocks had it', () => {
+    it('put a story’s night where its own clocks had it', () => {
       const istanbul = (): number => 180;
-      const [day, night] = [parseEdtf('2020-02-28'), parseEdtf('2020-02-28T00:30+03:00')];
-      expect(compareEdtf(day, night)).to.equal(1);
-      expect(compareEdtf(day, night, istanbul)).to.equal(-1);
+      const [day, night] = ['2020-02-28', '2020-02-28T00:30+03:00'];
+      expect(begins(day)).to.be.above(begins(night));
+      expect(begins(day, istanbul)).to.be.below(begins(night, istanbul));
     });
 
-    it('leaves dates of the same span as the author had them', () => {
-      expect(compareEdtf(parseEdtf('2020~'), parseEdtf('2020?'))).to.equal(0);
-      expect(compareEdtf(parseEdtf('2020/..'), parseEdtf('2020/'))).to.equal(0);
+    it('are the same for a day and all that begins with it', () => {
+      const day = begins('2020-01-01');
+      for (const text of ['2020', '2020-01~', '2020-01-01?', '2020-01-01/2020-01-02', '2020/..'])
+        expect(begins(text), text).to.equal(day);
     });
   });
 
@@ -486,7 +477,7 @@ describe('EDTF', () => {
             if (real.getUTCDate() === d) {
               expect(edtfBounds(parseEdtf(text))).to.deep.equal([+real, +real + 864e5 - 1]);
             } else {
-              expect(complaint(text)).to.match(/has (28|29|30) days/);
+              expect(complaint(text)).to.contain('no such day');
             }
           },
         ),
@@ -500,23 +491,6 @@ describe('EDTF', () => {
           expect(earliest).not.to.be.NaN;
           expect(latest).not.to.be.NaN;
           if (edtf.type === 'date') expect(earliest).to.be.at.most(latest);
-        }),
-      );
-    });
-
-    it('has one place in order', () => {
-      fc.assert(
-        fc.property(anyEdtf, anyEdtf, anyEdtf, (a, b, c) => {
-          expect(compareEdtf(a, a)).to.equal(0);
-          expect(compareEdtf(a, b)).to.equal(0 - compareEdtf(b, a));
-          const [x, y, z] = [a, b, c].sort((p, q) => compareEdtf(p, q)) as [Edtf, Edtf, Edtf];
-          for (const [p, q] of [
-            [x, y],
-            [y, z],
-            [x, z],
-          ] as const) {
-            expect(compareEdtf(p, q)).to.be.at.most(0);
-          }
         }),
       );
     });

@@ -12,6 +12,6 @@ export function define(
   if (!first) customElements.define(tag, element);
   else if (first !== element && first.version !== element.version)
     console.warn(
-      `<${tag}> ${element.version} is not used; the page already has ${first.version ?? 'another'}.`,
+      `<${tag}>: the page keeps version ${first.version}, ${element.version} is not used`,
     );
 }

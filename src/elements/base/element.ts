@@ -1,4 +1,4 @@
-import {LitElement, html, isServer, nothing} from 'lit';
+import {LitElement, html} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
@@ -8,9 +8,10 @@ import {Locale, directionOf} from '../../format/locale.js';
 import {hasMessages} from '../../format/messages.js';
 import {base} from '../../theme/base.css.js';
 import {StoryErrorEvent} from './events.js';
-import {closest, languageAround, watchLanguage} from './language.js';
+import {closest, languageAround} from './language.js';
 import {choice, isAbsent, whole} from './settings.js';
 import type {Setting} from './settings.js';
+import {VERSION} from './version.js';
 import {View} from './view.js';
 
 const WRAPPER = 'crisis-story';
@@ -18,13 +19,14 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** What all elements share: where the story comes from, the language, the fallback, and errors that stay ours. */
 export abstract class CrisisElement extends LitElement {
-  static readonly version = '__VERSION__';
+  static readonly version = VERSION;
   static override properties: PropertyDeclarations = {
     story: {},
     src: {},
     content: {attribute: false},
     theme: {reflect: true},
     heading: {},
+    lang: {},
     feed: {attribute: false},
   };
   static override styles = [base];
@@ -43,17 +45,15 @@ export abstract class CrisisElement extends LitElement {
   declare feed: Feed | undefined;
 
   #feed: Feed | undefined;
-  #wrapper: Element | null = null;
   #leave: (() => void)[] = [];
-  #told = '';
   #wrong: Problem[] = [];
-  #broken = false;
+  #told = '';
   #locale: Locale | undefined;
 
   /** `data-<name>` is an alias of each attribute; the plain one wins. */
   static override get observedAttributes(): string[] {
     const names = super.observedAttributes;
-    return [...names, ...names.map((name) => `data-${name}`), 'data-content'];
+    return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
   }
 
   override attributeChangedCallback(
@@ -61,75 +61,69 @@ export abstract class CrisisElement extends LitElement {
     before: string | null,
     value: string | null,
   ): void {
-    if (name === 'data-content') this.#resolve();
-    else if (!name.startsWith('data-')) super.attributeChangedCallback(name, before, value);
-    else if (!this.hasAttribute(name.slice(5)))
-      super.attributeChangedCallback(name.slice(5), before, value);
+    const plain = name.replace('data-', '');
+    if (plain === 'content') this.requestUpdate(plain);
+    else if (plain === name || !this.hasAttribute(plain))
+      super.attributeChangedCallback(plain, before, value);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave.push(watchLanguage(() => this.requestUpdate()));
+    const wrapper = this.#wrapper;
+    if (wrapper) {
+      // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
+      const tell = () => (wrapper as Partial<LitElement>).requestUpdate?.();
+      wrapper.addEventListener('crisis-feed', this.#resolve);
+      this.#leave.push(() => wrapper.removeEventListener('crisis-feed', this.#resolve), tell);
+      tell();
+    }
     this.#resolve();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const leave of this.#leave.splice(0)) leave();
-    this.#unlisten();
-    this.#wrapper = null;
+    this.#listen(undefined);
   }
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!isServer) this.shadowRoot?.replaceChildren();
+    this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('story') || changed.has('src') || changed.has('content') || changed.has('feed'))
-      this.#resolve();
+    if (['story', 'src', 'content', 'feed'].some((name) => changed.has(name))) this.#resolve();
+  }
+
+  get #wrapper(): Element | null {
+    const above = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
+    return above ? closest(above, WRAPPER) : null;
   }
 
   /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
-  #resolve(): void {
+  readonly #resolve = (): void => {
     if (!this.isConnected) return;
-    const feed = this.#find();
+    const {content, src, story} = this;
+    const wrapper = this.#wrapper;
+    const json = this.getAttribute('data-content');
+    if (this.feed) this.#listen(this.feed);
+    else if (typeof content === 'object' && content) this.#listen(feedOfContent(content));
+    else if (wrapper) this.#listen((wrapper as CrisisElement).currentFeed);
+    else if (json) this.#listen(feedOfJson(json));
+    else if (!isAbsent(src)) this.#listen(feedOfUrl(src!, document.baseURI));
+    else this.#listen(feedOfStory(isAbsent(story) ? undefined : story!));
+  };
+
+  #listen(feed: Feed | undefined): void {
     if (feed === this.#feed) return;
-    this.#unlisten();
+    this.#unlisten?.();
     this.#feed = feed;
-    this.#broken = false;
-    if (feed) this.#unlisten = feed.listen(() => this.requestUpdate());
+    this.#unlisten = feed?.listen(() => this.requestUpdate());
     this.requestUpdate();
     this.dispatchEvent(new Event('crisis-feed'));
   }
-  #unlisten = (): void => undefined;
-
-  #find(): Feed | undefined {
-    if (this.feed) return this.feed;
-    if (typeof this.content === 'object' && this.content) return feedOfContent(this.content);
-    const wrapper = this.#wrapperAround();
-    if (wrapper) return (wrapper as CrisisElement).currentFeed;
-    const json = this.getAttribute('data-content');
-    if (json) return feedOfJson(json);
-    if (!isAbsent(this.src)) return feedOfUrl(this.src!, document.baseURI);
-    return feedOfStory(isAbsent(this.story) ? undefined : this.story!);
-  }
-
-  #wrapperAround(): Element | null {
-    const above = this.parentElement ?? (this.getRootNode() as ShadowRoot).host;
-    const wrapper = above ? closest(above, WRAPPER) : null;
-    if (wrapper !== this.#wrapper) {
-      this.#wrapper = wrapper;
-      // A wrapper shows its own briefing only while no element stands in it.
-      const tell = () => (wrapper as Partial<LitElement> | null)?.requestUpdate?.();
-      const again = () => this.#resolve();
-      wrapper?.addEventListener('crisis-feed', again);
-      this.#leave.push(() => wrapper?.removeEventListener('crisis-feed', again), tell);
-      tell();
-    }
-    return wrapper;
-  }
+  #unlisten: (() => void) | undefined;
 
   /** The feed that this element shows; what stands inside a wrapper shows the wrapper's. */
   get currentFeed(): Feed | undefined {
@@ -138,8 +132,7 @@ export abstract class CrisisElement extends LitElement {
 
   /** The story that is shown now. */
   protected get shown(): Story | undefined {
-    const load = this.#feed?.load;
-    return load?.is === 'ready' ? load.story : undefined;
+    return this.#feed?.load.story;
   }
 
   /** Reads a setting; what is wrong with it is told after the update. */
@@ -152,42 +145,26 @@ export abstract class CrisisElement extends LitElement {
 
   protected override render(): unknown {
     const story = this.shown;
-    if (!story) {
-      const failed = this.#feed?.load.is === 'failed';
-      const {words, lang, dir} = this.#localeFor(languageAround(this), 'UTC');
-      return html`<slot
-        >${failed ? html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>` : nothing}</slot
-      >`;
-    }
     const around = languageAround(this);
+    if (!story) {
+      const {words, lang, dir} = this.#localeFor(around || 'en');
+      const failed = html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>`;
+      return html`<slot>${this.#feed?.load.problems && failed}</slot>`;
+    }
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
-    const own = !around || story.lang.startsWith(`${around}-`) || !hasMessages(around);
+    const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
     const locale = this.#localeFor(own ? story.lang : around, story.timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    const view = new View(story, locale, level, !!this.feed);
-    const foreign =
-      directionOf(story.lang) !== locale.dir ||
-      story.lang.split('-')[0] !== locale.lang.split('-')[0];
-    return html`<div
-        class="root"
-        lang=${foreign ? story.lang : locale.lang}
-        dir=${story.dir ?? (foreign ? directionOf(story.lang) : locale.dir)}
-      >
-        ${this.body(view)}
+    return html`<div lang=${story.lang} dir=${story.dir ?? directionOf(story.lang)}>
+        ${this.body(new View(story, locale, level, !!this.feed))}
       </div>
       <slot></slot>`;
   }
 
-  #localeFor(lang: string, timeZone: string): Locale {
-    let usable = lang || 'en';
-    try {
-      Intl.getCanonicalLocales(usable);
-    } catch {
-      usable = 'en';
-    }
-    if (this.#locale?.lang !== usable || this.#locale.timeZone !== timeZone)
-      this.#locale = new Locale(usable, timeZone);
+  #localeFor(lang: string, timeZone = 'UTC'): Locale {
+    if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)
+      this.#locale = new Locale(lang, timeZone);
     return this.#locale;
   }
 
@@ -197,21 +174,14 @@ export abstract class CrisisElement extends LitElement {
     try {
       super.update(changed);
     } catch (error) {
-      if (this.#broken) return;
-      this.#broken = true;
       this.#wrong.push({path: '', message: `this element failed: ${String(error)}`});
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
-    this.#tell();
-  }
-
-  #tell(): void {
-    const load = this.#feed?.load;
-    const problems = [...(load?.is === 'failed' ? load.problems : []), ...this.#wrong];
+    const problems = [...(this.#feed?.load.problems ?? []), ...this.#wrong];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     if (said === this.#told) return;
     this.#told = said;
-    if (!problems.length) return;
+    if (!said) return;
     console.error(`<${this.localName}>\n${said}`);
     this.dispatchEvent(new StoryErrorEvent(problems));
   }

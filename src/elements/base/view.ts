@@ -118,72 +118,60 @@ export class View implements Resolve {
 
   /** Exact words in quotation marks, a paraphrase without; then who said it. */
   statement(statement: Statement, within?: Claim): TemplateResult {
-    const {words, text, lang} = statement;
-    return html`<blockquote class="quote" part="quote">
-        ${words ? html`<p class="words" lang=${lang ?? nothing}>${words}</p>` : nothing}${this.text(text)}
-      </blockquote>
-      ${this.claim(within && `${within.sources}` === `${statement.sources}` ? {...statement, sources: []} : statement)}`;
+    const {words, text, lang = nothing} = statement;
+    // What stands in an entry has that entry's sources.
+    const sources = `${within?.sources}` === `${statement.sources}` ? [] : statement.sources;
+    return html`<blockquote class="quote" part="quote">${words && html`<p class="words" lang=${lang}>${words}</p>`}${this.text(text)}</blockquote>
+      ${this.claim({...statement, sources})}`;
   }
 
   /** Statements that say otherwise, at the size of what they contradict. */
   counterclaims(claim: Claim): unknown {
-    const others = (claim.counterclaims ?? []).flatMap(
-      (id) => find(this.story, 'statement', id) ?? [],
-    );
-    return others.map(
-      (other) =>
-        html`<div class="other" part="counterclaim">
-          <p class="label">${this.locale.words.otherAccount}</p>
-          ${this.statement(other, claim)}
-        </div>`,
+    return claim.counterclaims?.map(
+      (id) => html`<div class="other" part="counterclaim">
+        <p class="label">${this.locale.words.otherAccount}</p>
+        ${this.statement(find(this.story, 'statement', id)!, claim)}
+      </div>`,
     );
   }
 
   /** The corrections that touch a thing, at the thing. */
   corrections(kind: Kind, id: string): unknown {
-    return updatesOf(this.story, kind, id).map((update) => this.correction(update));
+    return updatesOf(this.story, kind, id).map(this.correction);
   }
 
-  correction(update: Update): TemplateResult {
+  readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
     const {words} = this.locale;
-    const date = this.date(update.when);
+    const date = this.date(when);
     return html`<div class="fine correction" part="correction">
-      <p><b>${fillParts(words[`${update.kind}On`], {date})}</b> ${this.inline(update.text)}</p>
-      ${
-        update.before
-          ? html`<p><del>${fillParts(words.before, {text: update.before})}</del></p>`
-          : nothing
-      }${update.after ? html`<p><ins>${fillParts(words.after, {text: update.after})}</ins></p>` : nothing}${
-        update.why ? html`<p>${this.inline(update.why)}</p>` : nothing
-      }
+      <p><b>${fillParts(words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
+      ${before && html`<p><del>${fillParts(words.before, {text: before})}</del></p>`}
+      ${after && html`<p><ins>${fillParts(words.after, {text: after})}</ins></p>`}
     </div>`;
-  }
+  };
 
   /** The head of an element that stands by itself. */
   head(title: string): TemplateResult {
     const {kicker, title: story} = this.story;
     return html`<header class="head" part="head">
-      ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}<slot
-        name="heading"
-        >${this.heading(0, 'heading', title)}</slot
-      >${this.freshness()}
+      ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
+      <slot name="heading">${this.heading(0, 'heading', title)}</slot>
+      ${this.freshness()}
     </header>`;
   }
 
   /** Says so when a story is old, over, or kept for the record. */
-  freshness(now = Date.now()): unknown {
-    if (this.nested) return nothing;
-    const {status, updated, staleAfter} = this.story;
-    const {words, locale} = {words: this.locale.words, locale: this.locale};
-    const said =
-      status === 'ended'
-        ? words.ended
-        : status === 'archived'
-          ? locale.say('archived', {date: locale.date(updated)})
-          : staleAfter !== undefined && now - latest(updated) > staleAfter * 36e5
-            ? locale.say('notUpdatedSince', {date: locale.date(updated)})
-            : '';
-    return said ? html`<p class="notice" part="notice">${said}</p>` : nothing;
+  freshness(): unknown {
+    const {status, updated, staleAfter = Infinity} = this.story;
+    const stale = Date.now() - edtfBounds(parseEdtf(updated))[1] > staleAfter * 36e5;
+    const word = status !== 'developing' ? status : stale && 'notUpdatedSince';
+    if (this.nested || !word) return nothing;
+    return html`<p class="notice" part="notice">${this.locale.say(word, {date: this.locale.date(updated)})}</p>`;
+  }
+
+  /** When the story was last updated. */
+  updated(): unknown {
+    return fillParts(this.locale.words.updatedOn, {date: this.date(this.story.updated)});
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
@@ -191,33 +179,21 @@ export class View implements Resolve {
     if (this.nested) return nothing;
     const {story, locale} = this;
     const corrections = story.updates.filter(({kind}) => kind !== 'added');
+    const list = (part: string, name: string, items: TemplateResult[]) =>
+      items.length
+        ? html`<details part=${part}><summary>${name}</summary>${items}</details>`
+        : nothing;
     return html`<footer class="foot" part="foot">
-      <span>${fillParts(locale.words.updatedOn, {date: this.date(story.updated)})}</span>${
-        corrections.length
-          ? html`<details part="corrections">
-              <summary>${locale.count('corrections', corrections.length)}</summary>
-              ${corrections.map((update) => this.correction(update))}
-            </details>`
-          : nothing
-      }${
-        story.sources.length
-          ? html`<details part="sources">
-              <summary>${locale.words.sources}</summary>
-              <ul>
-                ${story.sources.map(
-                  (source) =>
-                    html`<li>
-                      ${this.source(source)}${source.published ? html`, ${this.date(source.published)}` : nothing}${source.note ? html`. ${source.note}` : nothing}
-                    </li>`,
-                )}
-              </ul>
-            </details>`
-          : nothing
-      }
+      <span>${this.updated()}</span>
+      ${list('corrections', locale.count('corrections', corrections.length), corrections.map(this.correction))}
+      ${list(
+        'sources',
+        locale.words.sources,
+        story.sources.map((source) => {
+          const {published, note} = source;
+          return html`<p>${this.source(source)}${published && [', ', this.date(published)]}${note && `. ${note}`}</p>`;
+        }),
+      )}
     </footer>`;
   }
-}
-
-function latest(edtf: string): number {
-  return edtfBounds(parseEdtf(edtf))[1];
 }

@@ -1,6 +1,6 @@
 import type {Story, StoryEvent} from '../../content/story.js';
 import {zoneOffset} from '../../format/date.js';
-import {compareBounds, edtfBounds, parseEdtf} from '../../notation/edtf.js';
+import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 
 export interface Dated {
@@ -10,7 +10,7 @@ export interface Dated {
 
 const chronologies = new WeakMap<Story, readonly Dated[]>();
 
-/** A story's events, oldest first; of two that begin together the longer first, then as the author has them. */
+/** A story's events, oldest first; of two that begin together, the author's order stands. */
 export function chronology(story: Story): readonly Dated[] {
   const known = chronologies.get(story);
   if (known) return known;
@@ -20,9 +20,10 @@ export function chronology(story: Story): readonly Dated[] {
   const sorted = story.events
     .map((event) => {
       const date = parseEdtf(event.when);
-      return {event, date, bounds: edtfBounds(date, zone)};
+      return {event, date, begins: edtfBounds(date, zone)[0]};
     })
-    .sort((a, b) => compareBounds(a.bounds, b.bounds));
+    // Two open starts have no difference that is a number.
+    .sort((a, b) => a.begins - b.begins || 0);
   chronologies.set(story, sorted);
   return sorted;
 }

@@ -1,19 +1,28 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {html, nothing} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import type {Dated} from './chronology.js';
 
-/** Entries that are built at once; the first lot fills a screen. */
+/** Entries that are built at once; the first lot fills a screen. Of fewer than FEW, all are. */
 const FIRST = 12;
 const EACH = 40;
-/** Fewer than this and everything is built at once. */
 const FEW = 50;
 
-type Host = ReactiveControllerHost &
-  HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 interface Lot {
   readonly from: number;
   readonly entries: readonly Dated[];
+  /** What was last rendered for it, and of what. */
+  is?: unknown;
+  built?: boolean;
+  fresh?: unknown;
+}
+interface Hooks {
+  /** Says an entry in plain text. */
+  words(entry: Dated): string;
+  /** Updates the host at once. */
+  flush(): void;
+  /** Find-in-page has found something beyond the limit. */
+  found(): void;
 }
 
 /**
@@ -23,22 +32,20 @@ interface Lot {
  */
 export class EntryList implements ReactiveController {
   readonly #host: Host;
-  readonly #words: (entry: Dated) => string;
-  readonly #flush: () => void;
-  #lots: Lot[] = [];
+  readonly #hooks: Hooks;
   #entries: readonly Dated[] = [];
+  #limit = 0;
+  #lots: Lot[] = [];
   readonly #built = new Set<number>();
   /** What each stub stands for; Lit may use a stub again for another lot. */
-  readonly #held = new WeakMap<HTMLElement, readonly Dated[]>();
-  readonly #empty = new Set<HTMLElement>();
+  readonly #held = new WeakMap<Element, readonly Dated[]>();
+  readonly #empty = new Set<Element>();
   #near: IntersectionObserver | undefined;
-  #idle = 0;
+  #filling = false;
 
-  /** `words` says an entry in plain text; `flush` updates the host at once. */
-  constructor(host: Host, {words, flush}: {words: (entry: Dated) => string; flush: () => void}) {
+  constructor(host: Host, hooks: Hooks) {
     this.#host = host;
-    this.#words = words;
-    this.#flush = flush;
+    this.#hooks = hooks;
     host.addController(this);
   }
 
@@ -49,66 +56,55 @@ export class EntryList implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#buildAll);
     this.#near?.disconnect();
-    this.#near = undefined;
-    this.#empty.clear();
   }
 
-  /** Templates for `entries`; beyond `limit` they are there for find-in-page only, until the reader asks. */
+  /** Templates for `entries`. Beyond `limit` they are there for find-in-page only, until the list is `open`. */
   render(
     entries: readonly Dated[],
-    limit: number,
-    fresh: unknown,
+    {limit, open, fresh}: {limit: number; open: boolean; fresh: unknown},
     entry: (entry: Dated, before?: Dated) => unknown,
   ): unknown {
-    if (entries !== this.#entries) this.#divide(entries, limit);
-    const lot = ({from, entries: some}: Lot, i: number) =>
-      guard([some, this.#built.has(i), fresh], () =>
-        this.#built.has(i)
-          ? html`<ol class="entries" role="list">
-              ${some.map((one, j) => entry(one, entries[from + j - 1]))}
-            </ol>`
-          : html`<ol class="entries stub" role="list" data-lot=${i}></ol>`,
-      );
-    const cut = this.#lots.findIndex(({from}) => from >= limit);
-    const shown = cut < 0 ? this.#lots : this.#lots.slice(0, cut);
-    const rest = cut < 0 ? [] : this.#lots.slice(cut);
-    return html`${shown.map(lot)}${
-      rest.length
-        ? html`<div class="rest" hidden="until-found">
-            ${rest.map((some, i) => lot(some, cut + i))}
-          </div>`
-        : nothing
-    }`;
+    this.#divide(entries, limit);
+    const lots = this.#lots.map((lot, i) => {
+      const built = this.#built.has(i);
+      // The same result again costs Lit next to nothing.
+      if (lot.is && lot.built === built && lot.fresh === fresh) return lot.is;
+      lot.built = built;
+      lot.fresh = fresh;
+      return (lot.is = built
+        ? html`<ol role="list">${lot.entries.map((one, j) => entry(one, entries[lot.from + j - 1]))}</ol>`
+        : html`<ol role="list" class="stub" data-lot=${i}></ol>`);
+    });
+    const cut = this.#lots.filter(({from}) => from < limit).length;
+    const rest = html`<div class="rest" hidden=${open ? nothing : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
+    return [lots.slice(0, cut), cut < lots.length ? rest : nothing];
   }
 
   #divide(entries: readonly Dated[], limit: number): void {
-    const same = this.#entries.length && entries[0]?.event.id === this.#entries[0]?.event.id;
-    this.#entries = entries;
-    this.#lots = [];
+    const before = this.#entries;
+    if (entries === before && limit === this.#limit) return;
+    // A live story grows at one of its ends; what has been built of it stays.
+    const same = [0, -1].some((end) => entries.at(end)?.event.id === before.at(end)?.event.id);
     if (!same) this.#built.clear();
     this.#built.add(0);
-    let size = entries.length <= FEW ? FEW : FIRST;
+    this.#entries = entries;
+    this.#limit = limit;
+    this.#lots = [];
     for (let from = 0; from < entries.length;) {
-      // A lot never straddles the limit, so that the limit is exact.
-      const to = Math.min(
-        from < limit ? Math.min(from + size, limit) : from + size,
-        entries.length,
-      );
+      const size = entries.length < FEW ? FEW : from ? EACH : FIRST;
+      // No lot straddles the limit.
+      const to = from < limit ? Math.min(from + size, limit) : from + size;
       this.#lots.push({from, entries: entries.slice(from, to)});
       from = to;
-      size = EACH;
     }
   }
 
   /** Builds the lot that holds an entry. */
   build(index: number): void {
-    this.#build(
-      this.#lots.findIndex(({from, entries}) => index >= from && index < from + entries.length),
-    );
+    this.#build(this.#lots.findLastIndex(({from}) => from <= index));
   }
 
   #build(lot: number): void {
-    if (lot < 0 || this.#built.has(lot)) return;
     this.#built.add(lot);
     this.#host.requestUpdate();
   }
@@ -116,72 +112,60 @@ export class EntryList implements ReactiveController {
   readonly #buildAll = (): void => {
     this.#lots.forEach((_, i) => this.#build(i));
     // Printing does not wait.
-    this.#flush();
+    this.#hooks.flush();
   };
 
   hostUpdated(): void {
     for (const stub of this.#host.renderRoot.querySelectorAll<HTMLElement>('.stub')) {
-      const lot = this.#lots[Number(stub.dataset['lot'])];
-      if (!lot || this.#held.get(stub) === lot.entries) continue;
-      this.#held.set(stub, lot.entries);
+      const {entries} = this.#lots[Number(stub.dataset['lot'])]!;
+      if (this.#held.get(stub) === entries) continue;
+      this.#held.set(stub, entries);
       this.#empty.add(stub);
-      stub.style.setProperty('--_n', String(lot.entries.length));
+      stub.style.setProperty('--_n', String(entries.length));
       this.#near ??= new IntersectionObserver(this.#approach, {rootMargin: '100% 0px'});
       this.#near.observe(stub);
     }
-    if (this.#empty.size && !this.#idle) this.#whenIdle();
+    this.#fillWhenIdle();
   }
 
   readonly #approach = (seen: IntersectionObserverEntry[]): void => {
-    for (const {isIntersecting, target} of seen) {
-      if (!isIntersecting) continue;
-      this.#near?.unobserve(target);
-      void this.#buildInPlace(target as HTMLElement);
-    }
+    for (const {isIntersecting, target} of seen)
+      if (isIntersecting) void this.#buildInPlace(target as HTMLElement);
   };
 
   /** Builds a lot and keeps what the reader looks at where it is: find-in-page leads into the midst of a lot. */
   async #buildInPlace(stub: HTMLElement): Promise<void> {
-    const lot = Number(stub.dataset['lot']);
-    const list = stub.parentElement;
-    const place = [...(list?.children ?? [])].indexOf(stub);
-    const middle = innerHeight / 2;
-    const at = [...stub.children].findIndex((line) => {
-      const {top, bottom} = line.getBoundingClientRect();
-      return top <= middle && bottom >= middle;
-    });
-    const top = at < 0 ? 0 : stub.children[at]!.getBoundingClientRect().top;
-    this.#build(lot);
+    const list = stub.parentNode!;
+    const place = [...list.children].indexOf(stub);
+    const at = [...stub.children].findIndex(
+      (line) => line.getBoundingClientRect().bottom > innerHeight / 2,
+    );
+    const top = (within: Element) => within.children[at]?.getBoundingClientRect().top ?? 0;
+    const before = top(stub);
+    this.#near!.unobserve(stub);
+    this.#build(Number(stub.dataset['lot']));
     await this.#host.updateComplete;
-    const now = at < 0 ? undefined : list?.children[place]?.children[at];
-    if (now) scrollBy({top: now.getBoundingClientRect().top - top, behavior: 'instant'});
+    if (before > 0 && before < innerHeight)
+      scrollBy({top: top(list.children[place]!) - before, behavior: 'instant'});
   }
 
-  #whenIdle(): void {
-    // Safari has no idle callbacks; there a few lots at a time are as good.
-    this.#idle =
-      typeof requestIdleCallback === 'function'
-        ? requestIdleCallback((deadline) => this.#fill(() => deadline.timeRemaining() > 1))
-        : setTimeout(() => {
-            let left = 4;
-            this.#fill(() => left-- > 0);
-          }, 50);
-  }
-
-  #fill(more: () => boolean): void {
-    this.#idle = 0;
-    for (const stub of this.#empty) {
-      this.#empty.delete(stub);
-      if (stub.isConnected)
-        stub.replaceChildren(
-          ...(this.#held.get(stub) ?? []).map((entry) => {
-            const line = document.createElement('li');
-            line.textContent = this.#words(entry);
-            return line;
-          }),
-        );
-      if (!more()) break;
-    }
-    if (this.#empty.size) this.#whenIdle();
+  #fillWhenIdle(): void {
+    if (this.#filling || !this.#empty.size) return;
+    this.#filling = true;
+    // Safari has no idle callbacks.
+    (window.requestIdleCallback ?? setTimeout)((idle?: IdleDeadline) => {
+      this.#filling = false;
+      for (const stub of this.#empty) {
+        this.#empty.delete(stub);
+        const lines = this.#held.get(stub)!.map((entry) => {
+          const line = document.createElement('li');
+          line.textContent = this.#hooks.words(entry);
+          return line;
+        });
+        if (stub.isConnected) stub.replaceChildren(...lines);
+        if (!idle || idle.timeRemaining() < 1) break;
+      }
+      this.#fillWhenIdle();
+    });
   }
 }

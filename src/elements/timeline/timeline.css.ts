@@ -1,94 +1,78 @@
 import {css} from 'lit';
 
 export const timelineStyles = css`
-  .entries {
+  ol {
     list-style: none;
   }
   .stub {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(var(--_n, 1) * 6.4em);
-    font-size: 0.9em;
+    contain-intrinsic-block-size: auto calc(var(--_n) * 6.4em);
   }
   .entry {
+    --_at: 0.3em;
     position: relative;
-    margin: 0;
     padding-block-end: calc(var(--_step) * 5);
     padding-inline-start: 1.5em;
     scroll-margin-block-start: 4em;
   }
-  .entry:focus {
-    outline-offset: calc(var(--_step) * 1.5);
-  }
   .when {
     font-size: 0.9em;
     font-weight: 600;
-    padding-block-end: calc(var(--_step) * 0.5);
+    line-height: 1.6;
   }
   .yours {
     font-weight: 400;
-    color: var(--_soft);
   }
-  .headline {
-    padding-block-end: calc(var(--_step) * 0.5);
-  }
-  .text,
-  .statements > * + * {
-    padding-block-end: var(--_step);
+  .statements > * + .quote {
+    margin-block-start: var(--_step);
   }
   .statements {
     padding-block: var(--_step);
   }
+  .key .headline {
+    font-size: 1.1em;
+  }
 
   /* The rule, and on it how exactly each date is known. Shapes are borders: they print, and forced colours keep them. */
-  .entry::before,
-  .mark {
-    position: absolute;
-    inset-inline-start: 0.3125em;
-  }
+  .mark,
   .entry::before {
     content: '';
-    inset-block: 0.6em -0.6em;
+    position: absolute;
+    inset-inline-start: var(--_at);
+    inset-block-start: 0.35em;
+    border: 0 solid;
+    translate: -50%;
+  }
+  .entry::before {
+    inset-block-end: -0.35em;
     border-inline-start: 1px solid var(--_rule);
   }
-  .entries:last-of-type > .entry:last-child::before,
-  .rest:not([hidden]) .entries:last-of-type > .entry:last-child::before {
-    border-inline-start-color: transparent;
+  ol:last-of-type > .entry:last-child::before {
+    display: none;
   }
-  .mark {
-    inset-block-start: 0.34em;
-    transform: translateX(-50%);
-    border: 0 solid var(--_ink);
-  }
-  [dir='rtl'] .mark {
-    transform: translateX(50%);
+  .key .mark {
+    color: var(--_accent);
   }
   .instant {
-    border-width: 0.17em;
+    border-width: 0.18em;
     border-radius: 50%;
   }
   .day {
     border-width: 0.32em;
     border-radius: 50%;
   }
-  .day.vague,
-  .instant.vague {
-    inline-size: 0.64em;
-    block-size: 0.64em;
-    border-width: 1px;
-    border-style: dashed;
-    background: var(--crisis-paper, Canvas);
+  .key .day {
+    border-width: 0.4em;
+    margin-block-start: -0.08em;
   }
+  /* A bar, as long as the entry where it stands for a year or more. */
   .month,
   .season,
   .year,
   .decade,
   .century {
-    border-inline-width: 0.16em;
-    border-radius: 0.1em;
+    border-inline-start-width: 0.3em;
     block-size: 1.6em;
-  }
-  .season {
-    block-size: 2.4em;
   }
   .year,
   .decade,
@@ -97,98 +81,73 @@ export const timelineStyles = css`
     block-size: auto;
     inset-block-end: calc(var(--_step) * 5);
   }
-  .decade {
-    border-inline-width: 0.22em;
-  }
+  .decade,
   .century {
-    border-inline-width: 0.3em;
+    border-inline-start-width: 0.5em;
+  }
+  .range {
+    inline-size: 0.5em;
+    border-width: 2px 0;
+    border-inline-start-width: 2px;
+    translate: -1px;
+  }
+  [dir='rtl'] .mark {
+    translate: 50%;
+  }
+  [dir='rtl'] .range {
+    translate: 1px;
   }
   .vague {
     border-style: dashed;
   }
-  .month.vague,
-  .season.vague,
-  .year.vague,
-  .decade.vague,
-  .century.vague {
-    border-inline-width: 0.3em 0;
+  .day.vague {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border-width: 1px;
+    background: var(--_paper);
   }
-  .range {
-    inline-size: 0.5em;
-    border-width: 2px 0 2px 2px;
+  .open {
+    border-block-end: 0;
+    inset-block-end: 0.3em;
   }
-  [dir='rtl'] .range {
-    border-width: 2px 2px 2px 0;
-  }
-  .range.open {
-    border-block-end-width: 0;
-    inset-block-end: 0.2em;
-  }
-  .range.open::after {
+  .open::after {
     content: '';
     position: absolute;
     inset-block-end: 0;
-    inset-inline-start: calc(-0.25em - 1px);
-    inline-size: 0.42em;
-    block-size: 0.42em;
-    border: solid var(--_ink);
+    inset-inline-start: -1px;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border: solid;
     border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
+    translate: -50%;
+    rotate: 45deg;
   }
-  [dir='rtl'] .range.open::after {
-    border-width: 0 2px 2px 0;
-  }
-  .key .mark {
-    border-color: var(--_accent);
-  }
-  .key .range.open::after {
-    border-color: var(--_accent);
-  }
-  .key .day {
-    border-width: 0.42em;
-    inset-block-start: 0.24em;
-  }
-  .entry:not(.key) .headline {
-    font-weight: 600;
-  }
-  .key .headline {
-    font-size: 1.1em;
+  [dir='rtl'] .open::after {
+    translate: 50%;
   }
 
-  .permalink {
-    text-decoration-color: transparent;
-    white-space: nowrap;
-  }
-  .entry:hover .permalink,
-  .permalink:focus-visible {
-    text-decoration-color: currentcolor;
+  .permalink:not(:hover, :focus-visible, .entry:hover *) {
+    text-decoration: none;
   }
 
   @container (min-width: 34em) {
     .entry {
-      padding-inline-start: 13em;
+      --_at: 11.1em;
+      padding-inline-start: 12.4em;
     }
-    .when {
+    .when:not(.hidden) {
       position: absolute;
       inset-inline-start: 0;
-      inline-size: 11em;
+      inline-size: 11.4em;
       text-align: end;
-      padding-inline-end: 0;
-      line-height: 1.6;
-    }
-    .entry::before,
-    .mark {
-      inset-inline-start: 11.1em;
     }
   }
   @media print {
     .entry {
       break-inside: avoid;
     }
-    .stub {
-      content-visibility: visible;
-    }
-    .rest[hidden] {
+    .stub,
+    .rest {
       display: block;
       content-visibility: visible;
     }

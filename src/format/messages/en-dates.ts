@@ -3,7 +3,6 @@ import type {DateWords} from '../date.js';
 export const enDates: DateWords = {
   about: 'about {date}',
   uncertain: '{date} (uncertain)',
-  aboutUncertain: 'about {date} (uncertain)',
   dayUnknown: '{date} (day not known)',
   monthUnknown: '{date} (month not known)',
   spring: 'spring {year}',

@@ -1,0 +1,114 @@
+/**
+ * Puts elements on the page in the two ways that pages do, and takes them away after each test.
+ * The page is a `<main>`; what a test changes on the document itself is put back.
+ */
+
+/** A text is an attribute; anything else is a property. */
+export type Given = Readonly<Record<string, unknown>>;
+/** An element of ours, as far as a test needs to know it. */
+export interface Ours extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+export type Mount = typeof created;
+
+export const main = document.createElement('main');
+const {lang, dir} = document.documentElement;
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB';
+  document.body.append(main);
+});
+afterEach(() => {
+  main.replaceChildren();
+  main.removeAttribute('style');
+  Object.assign(document.documentElement, {lang, dir});
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  scrollTo(0, 0);
+});
+
+/** A script makes an empty element, puts it on the page, and only then says what it is and holds. */
+export async function created(
+  tag: string,
+  given: Given = {},
+  inside = '',
+  where: Element = main,
+): Promise<Ours> {
+  const element = document.createElement(tag) as Ours;
+  where.append(element);
+  for (const [name, value] of Object.entries(given))
+    if (typeof value === 'string') element.setAttribute(name, value);
+    else Object.assign(element, {[name]: value});
+  element.append(parsed(inside));
+  return settled(element);
+}
+
+/** The parser has made it, and a script may have set properties, before it becomes an element of ours. */
+export async function upgraded(
+  tag: string,
+  given: Given = {},
+  inside = '',
+  where: Element = main,
+): Promise<Ours> {
+  const content = parsed(`<${tag}>${inside}</${tag}>`);
+  const element = content.firstElementChild as Ours;
+  for (const [name, value] of Object.entries(given))
+    if (typeof value === 'string') element.setAttribute(name, value);
+    else Object.assign(element, {[name]: value});
+  if (element.shadowRoot) throw new Error('already an element of ours');
+  where.append(content);
+  return settled(element);
+}
+
+export const births = [created, upgraded] as const;
+
+/** Markup as the parser gives it: in a document of its own, where nothing is upgraded. */
+export function parsed(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content;
+}
+
+/** Puts markup on the page. */
+export async function write(html: string, where: Element = main): Promise<void> {
+  where.append(parsed(html));
+  await settled(where);
+}
+
+/** Waits until nothing of ours in or under `root` has an update to do. */
+export async function settled<T extends Element>(root: T): Promise<T> {
+  for (let round = 0; round < 5; round++)
+    for (const element of [root, ...root.querySelectorAll('*')])
+      if (element.localName.startsWith('crisis-')) {
+        await (element as Ours).updateComplete;
+        for (const section of element.shadowRoot?.querySelectorAll('[class=section]') ?? [])
+          await (section as Ours).updateComplete;
+      }
+  return root;
+}
+
+/** Waits until `check` gives something, `longest` milliseconds at most. */
+export async function until<T>(
+  check: () => T,
+  what = String(check),
+  longest = 2000,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + longest;
+  for (;;) {
+    const result = check();
+    if (result) return result;
+    if (performance.now() > end) throw new Error(`never came: ${what}`);
+    await frame();
+  }
+}
+
+/** A painted frame later; in a window that is not painted, a little later. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}

@@ -1,0 +1,89 @@
+/** What a reader sees of an element, and does to it. */
+import {sendKeys} from '@web/test-runner-commands';
+
+const INLINE = /^(?:a|b|del|em|ins|slot|span|strong|summary|time)$/;
+
+/** The text of an element and of the elements of ours in it, as one line. */
+export function text(node: Element | null | undefined): string {
+  const words = (part: Node): string => {
+    if (part instanceof Element && part.shadowRoot) return words(part.shadowRoot);
+    if (part.nodeType === Node.TEXT_NODE) return (part as Text).data;
+    const inside = [...part.childNodes].map(words).join('');
+    return part instanceof Element && !INLINE.test(part.localName) ? ` ${inside} ` : inside;
+  };
+  return node ? words(node).replace(/\s+/g, ' ').trim() : '';
+}
+
+export function all(element: Element, selector: string): HTMLElement[] {
+  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
+
+/** The part of an element; there must be one. */
+export function part(element: Element, name: string): HTMLElement {
+  const found = all(element, `[part~="${name}"]`)[0];
+  if (!found) throw new Error(`no part "${name}" in ${text(element)}`);
+  return found;
+}
+
+/** The entries that are built, in the order of the page. */
+export function entries(timeline: Element): HTMLElement[] {
+  return all(timeline, '[part~="entry"]');
+}
+
+/** The ids of the entries that the reader sees: built, and not behind the limit. */
+export function shown(timeline: Element): string[] {
+  return entries(timeline)
+    .filter((entry) => !entry.closest('[hidden]'))
+    .map((entry) => entry.dataset.id!);
+}
+
+export function entry(timeline: Element, id: string): HTMLElement {
+  const found = entries(timeline).find(({dataset}) => dataset.id === id);
+  if (!found) throw new Error(`no entry "${id}"`);
+  return found;
+}
+
+/** The button with this name; there must be one. */
+export function button(element: Element, name: string | RegExp): HTMLButtonElement {
+  const buttons = all(element, 'button') as HTMLButtonElement[];
+  const found = buttons.find((one) =>
+    typeof name === 'string' ? text(one) === name : name.test(text(one)),
+  );
+  if (!found) throw new Error(`no button ${name}; there are: ${buttons.map(text).join(', ')}`);
+  return found;
+}
+
+export function has(element: Element, name: RegExp): boolean {
+  return all(element, 'button').some((one) => name.test(text(one)));
+}
+
+/** What has the focus, inside shadow trees too. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Whether it is there for a screen reader but not for the eye. */
+export function visuallyHidden(node: Element): boolean {
+  const {display, visibility, clipPath} = getComputedStyle(node);
+  return display !== 'none' && visibility === 'visible' && clipPath.startsWith('inset(50%');
+}
+
+/** Presses a key; where the browser's driver cannot, the test is skipped. */
+export async function press(test: Mocha.Context, ...keys: string[]): Promise<void> {
+  try {
+    for (const key of keys) await sendKeys({press: key});
+  } catch {
+    test.skip();
+  }
+}
+
+/** Follows a link to `hash` on this page, as a click in the article does. */
+export function follow(hash: string): void {
+  const link = document.createElement('a');
+  link.href = hash;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
