@@ -150,9 +150,13 @@ function licences() {
       });
       parts.sort((a, b) => a.name.localeCompare(b.name));
       const held = parts.map(({name, version, license}) => `${name} ${version} (${license})`);
+      const licences = new Map();
+      for (const {name, license} of parts)
+        licences.set(license, [...(licences.get(license) ?? []), name]);
+      const named = [...licences].map(([licence, names]) => `${names.join(', ')}: ${licence}`);
       for (const chunk of Object.values(chunks)) {
         if (chunk.type !== 'chunk') continue;
-        chunk.code = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | holds ${held.join(', ')} */\n${chunk.code}`;
+        chunk.code = `/*! ${pkg.name} ${pkg.version} ${pkg.license}; ${named.join('; ')} */\n${chunk.code}`;
       }
       this.emitFile({
         type: 'asset',

@@ -45,12 +45,6 @@ const has = (thing: Thing, name: string) =>
 const either = (one: string, other: string) => (thing: Thing) =>
   has(thing, one) || has(thing, other) ? undefined : `needs "${one}" or "${other}"`;
 /** What is needed of each kind of media. */
-const HELD: {readonly [kind: string]: readonly string[]} = {
-  player: ['url'],
-  photo: ['files', 'alt'],
-  video: ['files'],
-};
-
 /** What the fields of a thing must be together, by name. */
 export const THINGS = {
   attributed: either('by', 'sources'),
@@ -61,10 +55,5 @@ export const THINGS = {
     if ((most === undefined) === (qualifier === 'between'))
       return '"between" and an amount of two numbers go together';
     return least! > most! ? 'has its least amount after its most' : undefined;
-  },
-  held(thing: Thing) {
-    const {kind} = thing as {kind: string};
-    const lacking = HELD[kind]?.find((name) => !has(thing, name));
-    return lacking && `needs "${lacking}"`;
   },
 } satisfies Record<string, (value: Thing) => string | undefined>;

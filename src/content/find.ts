@@ -1,4 +1,3 @@
-import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import type {
   Actor,
@@ -32,22 +31,14 @@ export function listOf(kind: Kind): 'events' {
   return (kind === 'media' ? kind : `${kind}s`) as 'events';
 }
 
-const indexes = new WeakMap<Story, Map<string, unknown>>();
+const indexes = new WeakMap<object, Map<string, unknown>>();
 
 /** The thing of a story with this kind and id. */
-export function find<K extends Kind>(
-  story: Story,
-  kind: K,
-  id: string | undefined,
-): Things[K] | undefined {
-  let index = indexes.get(story);
-  if (!index) {
-    index = new Map(
-      KIND.flatMap((kind) => story[listOf(kind)].map((it) => [`${kind}:${it.id}`, it] as const)),
-    );
-    indexes.set(story, index);
-  }
-  return index.get(`${kind}:${id}`) as Things[K] | undefined;
+export function find<K extends Kind>(story: Story, kind: K, id: string): Things[K] | undefined {
+  const list = story[listOf(kind)];
+  const index = indexes.get(list) ?? new Map<string, unknown>(list.map((it) => [it.id, it]));
+  indexes.set(list, index);
+  return index.get(id) as Things[K] | undefined;
 }
 
 /** The corrections, clarifications and retractions in the ledger that touch a thing, in the ledger's order. */

@@ -1,7 +1,5 @@
 import {css, html} from 'lit';
-import {find} from '../content/find.js';
-import type {Kind} from '../notation/ref.js';
-import {DeepLink} from './base/deep-link.js';
+import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import type {View} from './base/view.js';
@@ -16,7 +14,6 @@ const styles = css`
     break-inside: avoid;
     padding-block: calc(var(--_step) * 2);
     border-block-start: 1px solid var(--_rule);
-    scroll-margin-block-start: 4em;
   }
 `;
 
@@ -31,11 +28,6 @@ const styles = css`
 export class CrisisFactbox extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
 
-  constructor() {
-    super();
-    new DeepLink(this);
-  }
-
   protected override body(view: View): unknown {
     const {facts} = view.story;
     const {words} = view.locale;
@@ -45,20 +37,14 @@ export class CrisisFactbox extends CrisisElement {
         ? html`<ul class="facts" role="list">
             ${facts.map(
               (fact) =>
-                html`<li class="fact ${fact.status}" part="fact" data-id=${fact.id} tabindex="-1">
+                html`<li class="fact ${fact.status}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
                   ${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
                 </li>`,
             )}
           </ul>`
-        : html`<p class="fine" part="empty">${words.noFacts}</p>`
+        : html`<p class="fine" part="empty">${words.empty}</p>`
     }
     ${view.foot()}`;
-  }
-
-  async reveal(kind: Kind, id: string): Promise<HTMLElement | null | undefined> {
-    if (kind !== 'fact' || !this.shown || !find(this.shown, 'fact', id)) return undefined;
-    await this.updateComplete;
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
   }
 }
 define('crisis-factbox', CrisisFactbox);

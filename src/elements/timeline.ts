@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
+import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {DeepLink, copyLink, linkTo} from './base/deep-link.js';
+import {linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, whole} from './base/settings.js';
@@ -59,11 +60,6 @@ export class CrisisTimeline extends CrisisElement {
     found: () => this.#choose({open: true}),
   });
 
-  constructor() {
-    super();
-    new DeepLink(this);
-  }
-
   protected override body(view: View): unknown {
     const {locale, story} = view;
     const {words} = locale;
@@ -74,13 +70,7 @@ export class CrisisTimeline extends CrisisElement {
     const all = chronology(story);
     const keys = all.filter(({event}) => event.key);
     this.#arrange(only === 'key' ? keys : all, [story, order, only]);
-    // Entries are built again only when something about all of them has changed.
-    if (
-      this.#view?.level !== view.level ||
-      this.#view.locale !== locale ||
-      this.#view.story !== story
-    )
-      this.#view = view;
+    this.#view = view;
     const more = open ? 0 : this.#entries.length - limit;
     const button = (text: unknown, choice: Choice, pressed?: boolean) =>
       html`<button type="button" aria-pressed=${pressed ?? nothing} @click=${() => this.#choose(choice)}>${text}</button>`;
@@ -102,16 +92,15 @@ export class CrisisTimeline extends CrisisElement {
             }
             ${order === 'oldest' ? button(words.newest, {order: 'newest'}) : button(words.oldest, {order: 'oldest'})}
           </div>`
-          : html`<p class="fine" part="empty">${all.length ? nothing : words.noEvents}</p>`
+          : html`<p class="fine" part="empty">${all.length ? nothing : words.empty}</p>`
       }
-      ${this.#list.render(this.#entries, {limit, open, fresh: this.#view}, (entry, before) => this.#entry(view, entry, before))}
+      ${this.#list.render(this.#entries, {limit, open, fresh: view}, (entry, before) => this.#entry(view, entry, before))}
       ${
         more > 0
           ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${locale.count('showMore', more)}</button>`
           : nothing
       }
-      ${view.foot()}
-      <p class="hidden" role="status"></p>`;
+      ${view.foot()}`;
   }
 
   #arrange(some: readonly Dated[], how: readonly unknown[]): void {
@@ -122,7 +111,7 @@ export class CrisisTimeline extends CrisisElement {
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status, when, statements = []} = event;
-    return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" data-id=${id} tabindex="-1">
+    return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
@@ -137,14 +126,12 @@ export class CrisisTimeline extends CrisisElement {
 
   #permalink(view: View, id: string, headline: string): unknown {
     const label = view.locale.say('linkTo', {title: view.plain(headline)});
-    return html` · <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${(click: Event) => this.#copy(click, id)}>${view.locale.words.link}</a>`;
-  }
-
-  async #copy(click: Event, id: string): Promise<void> {
-    click.preventDefault();
-    if (await copyLink('event', id))
-      this.renderRoot.querySelector('[role=status]')!.textContent =
-        this.#view!.locale.words.linkCopied;
+    // The page may have another base, and may have moved on since, so the click does not follow the address.
+    const follow = (click: Event) => {
+      click.preventDefault();
+      location.hash = fragmentOf('event', id);
+    };
+    return html` · <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a>`;
   }
 
   #choose(choice: Choice): void {
@@ -160,19 +147,15 @@ export class CrisisTimeline extends CrisisElement {
     });
   }
 
-  /** Builds and shows the entry of an event; gives its node, or nothing when the story has no such event. */
-  async reveal(kind: Kind, id: string): Promise<HTMLElement | null | undefined> {
-    if (kind !== 'event' || !this.shown || !find(this.shown, kind, id)) return undefined;
+  override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    const event = this.shown && kind === 'event' && find(this.shown, kind, id);
+    if (!event) return null;
+    if (!event.key) this.#choose({view: 'all'});
     await this.updateComplete;
-    const at = () => this.#entries.findIndex(({event}) => event.id === id);
-    if (at() < 0) {
-      this.#choose({view: 'all'});
-      await this.updateComplete;
-    }
-    if (at() >= this.#limit) this.#choose({open: true});
-    this.#list.build(at());
-    await this.updateComplete;
-    return this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
+    const at = this.#entries.findIndex((entry) => entry.event === event);
+    if (at >= this.#limit) this.#choose({open: true});
+    this.#list.build(at);
+    return super.reveal(kind, id);
   }
 }
 define('crisis-timeline', CrisisTimeline);

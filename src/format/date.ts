@@ -91,19 +91,12 @@ export function readerTime(
   return say({...day, ...CLOCK, timeZoneName: 'short'});
 }
 
-/**
- * A value for `<time datetime>`; undefined for what HTML cannot say: intervals, seasons, decades, centuries, years
- * before 1 or of five digits, and everything approximate or uncertain. A clock time with an offset is told in UTC.
- */
-export function machineDate(date: Edtf): string | undefined {
-  if (date.type === 'interval' || date.approximate || date.uncertain) return;
-  const {precision, year, second, offset} = date;
-  const length = {year: 4, month: 7, day: 10, instant: second === undefined ? 16 : 19}[
-    precision as string
-  ];
-  if (!length || year < 1 || year > 9999) return;
-  const text = new Date(edtfBounds(date)[0]).toISOString().slice(0, length);
-  return offset === undefined ? text : `${text}Z`;
+/** Which EDTF texts are also values of HTML's `<time datetime>`: plain years, months, days and moments. */
+const MACHINE = /^(?!0000)\d{4}(-(0\d|1[012])(-\d\d(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+
+/** A value for `<time datetime>`; undefined for what HTML cannot say, such as intervals and uncertain dates. */
+export function machineDate(edtf: string): string | undefined {
+  return MACHINE.exec(edtf.replace(/(-XX)+$/, ''))?.[0];
 }
 
 /** How far an IANA zone is ahead of UTC, for `edtfBounds`. */

@@ -27,7 +27,6 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 /** Says things in one language, with clock times in the story's zone. */
 export class Locale {
   readonly words: Messages;
-  readonly dir: 'ltr' | 'rtl';
   // Intl's formats are slow to make, and many a page needs none.
   readonly #numbers: {[notation: string]: Intl.NumberFormat} = {};
   #plurals: Intl.PluralRules | undefined;
@@ -37,7 +36,6 @@ export class Locale {
     readonly timeZone: string,
   ) {
     this.words = messagesOf(lang);
-    this.dir = directionOf(lang);
   }
 
   /** A date of the story in words, as precise as it is. */

@@ -14,10 +14,11 @@ export type Inline =
     }
   | {readonly type: 'figure'; readonly id: string};
 
-/** A paragraph or a list; a list's children are its items. */
-export type Block =
-  | {readonly type: 'p'; readonly children: readonly Inline[]}
-  | {readonly type: 'ul' | 'ol'; readonly items: readonly (readonly Inline[])[]};
+/** A paragraph, which has one item, or a list. */
+export interface Block {
+  readonly type: 'p' | 'ul' | 'ol';
+  readonly items: readonly (readonly Inline[])[];
+}
 
 /** An escape; the start or end of emphasis; a link or reference; a live figure. */
 const TOKEN =
@@ -42,11 +43,7 @@ export function parseRichText(text: string): Block[] {
       open.lines.push(line.slice(mark.length));
     }
   }
-  return blocks.map(({type, lines}) =>
-    type === 'p'
-      ? {type, children: parseInline(lines[0]!)}
-      : {type, items: lines.map((line) => parseInline(line))},
-  );
+  return blocks.map(({type, lines}) => ({type, items: lines.map(parseInline)}));
 }
 
 /** Reads one run of rich text without blocks, such as a headline or a list item. */
@@ -92,10 +89,7 @@ export function eachTarget(text: string, visit: (node: Exclude<Inline, string>) 
       if ('children' in node) walk(node.children);
     }
   };
-  for (const block of parseRichText(text)) {
-    if (block.type === 'p') walk(block.children);
-    else block.items.forEach(walk);
-  }
+  for (const {items} of parseRichText(text)) items.forEach(walk);
 }
 
 /** The characters of `nodes` without markup; `figure` says a live figure in words. */

@@ -13,16 +13,11 @@ export interface Resolve {
 
 /** Rich text as Lit templates: paragraphs and lists. */
 export function richText(text: string, resolve: Resolve): TemplateResult[] {
-  return parseRichText(text).map((block) => {
-    if (block.type === 'p') return html`<p>${inline(block.children, resolve)}</p>`;
-    const items = block.items.map((item) => html`<li>${inline(item, resolve)}</li>`);
-    return block.type === 'ul'
-      ? html`<ul>
-          ${items}
-        </ul>`
-      : html`<ol>
-          ${items}
-        </ol>`;
+  return parseRichText(text).map(({type, items}) => {
+    const runs = items.map((item) => inline(item, resolve));
+    if (type === 'p') return html`<p>${runs}</p>`;
+    const lines = runs.map((run) => html`<li>${run}</li>`);
+    return type === 'ul' ? html`<ul>${lines}</ul>` : html`<ol>${lines}</ol>`;
   });
 }
 
@@ -39,9 +34,7 @@ function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
     if (node.type === 'ref') return resolve.ref(node, children);
     // Validation refuses an unsafe link; should one get here all the same, it is not a link.
     if (node.type === 'link')
-      return urlProblem(node.href)
-        ? children
-        : html`<a href=${node.href} rel="noopener">${children}</a>`;
+      return urlProblem(node.href) ? children : html`<a href=${node.href}>${children}</a>`;
     return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   });
 }

@@ -38,6 +38,7 @@ export const base = css`
   * {
     margin: 0;
     padding: 0;
+    scroll-margin-block-start: 4em;
   }
 
   /* Head */
@@ -134,12 +135,8 @@ export const base = css`
   }
   .other {
     border-inline-start: 2px solid;
-    padding-inline-start: calc(var(--_step) * 2.5);
+    padding-inline-start: calc(var(--_step) * 2);
     margin-block-start: calc(var(--_step) * 2);
-  }
-  ins {
-    text-decoration: none;
-    font-weight: 600;
   }
 
   /* Foot */

@@ -22,11 +22,7 @@ function amount(id: string): string {
 /** Rich text as a reader meets it. */
 const prose = (text = ''): string =>
   parseRichText(text)
-    .map((block) =>
-      (block.type === 'p' ? [block.children] : block.items)
-        .map((line) => plainText(line, amount))
-        .join('\n'),
-    )
+    .map((block) => block.items.map((line) => plainText(line, amount)).join('\n'))
     .join('\n');
 /** All that an entry tells. */
 const told = (it: object): string =>

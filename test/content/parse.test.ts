@@ -127,22 +127,6 @@ describe('a story that does not validate', () => {
       'statements[0]: needs "words" or "text"',
     ],
     [
-      'a photo without alt text',
-      {
-        ...base,
-        media: [
-          {
-            id: 'm',
-            kind: 'photo',
-            caption: 'C',
-            credit: 'AP',
-            files: [{url: 'a.jpg', width: 3, height: 2}],
-          },
-        ],
-      },
-      'media[0]: needs "alt"',
-    ],
-    [
       'a link that runs script',
       {...base, sources, events: [{...event, text: '[x](javascript:alert)'}]},
       /^events\[0\]\.text: "javascript:" links are not allowed/,

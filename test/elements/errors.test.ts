@@ -49,7 +49,7 @@ function suite(mount: Mount): void {
     [
       'data-content with a mistake',
       {'data-content': JSON.stringify({...daysOf(1), status: 'endd'})},
-      'status: "endd" is not one of developing, ended, archived; did you mean "ended"?',
+      /^status: .*not one of developing, ended, archived.*did you mean "ended"/,
     ],
     ['data-content that is not JSON', {'data-content': '{"id": "x",'}, /^data-content: /],
     [
@@ -63,7 +63,7 @@ function suite(mount: Mount): void {
     [
       'a src with a story that is wrong',
       {src: 'test/helpers/stories/wrong.json'},
-      'events[0].when: is missing',
+      /^events\[0\].*when/,
     ],
     [
       'a story that the bundle does not have',
@@ -127,15 +127,18 @@ function suite(mount: Mount): void {
     const content = daysOf(2);
     const element = await timeline({content});
     const broken = daysOf(3);
-    let reads = 0;
+    let sound = true;
     Object.defineProperty(broken.events![1], 'headline', {
       get() {
-        // Validation reads it twice; then it is shown.
-        if (reads++ > 1) throw new Error('a page of its own mind');
+        if (!sound) throw new Error('a page of its own mind');
         return 'Event 2';
       },
       enumerable: true,
     });
+    // A story object is validated once.
+    (await timeline({content: broken})).remove();
+    await settled(main);
+    sound = false;
     Object.assign(element, {content: broken});
     await settled(element);
     await told(/this element failed: .*a page of its own mind/);

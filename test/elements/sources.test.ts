@@ -218,6 +218,7 @@ function suite(mount: Mount): void {
         () => Promise.resolve(new Response('', {status: 503})),
       );
       await ids(await timeline({src}), 'from-file');
+      expect(heard(), 'the old failure').to.deep.equal([]);
     });
   });
 }

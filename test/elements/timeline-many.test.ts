@@ -26,19 +26,19 @@ async function filled(element: Element): Promise<string> {
 }
 
 const middle = (element: Element) =>
-  entries(element).find((one) => one.getBoundingClientRect().bottom > innerHeight / 2)!;
+  entries(element).find((one) => one.getBoundingClientRect().bottom > innerHeight / 2);
 
 /** Waits until what stands in the middle of the window is built and stays there. */
 async function rested(element: Element): Promise<HTMLElement> {
   let last = -1;
   let quiet = 0;
   await until(() => {
-    const top = middle(element).getBoundingClientRect().top;
+    const top = middle(element)?.getBoundingClientRect().top ?? Infinity;
     quiet = top === last && top < innerHeight ? quiet + 1 : 0;
     last = top;
     return quiet > 5;
   }, 'rest');
-  return middle(element);
+  return middle(element)!;
 }
 
 function suite(this: Mocha.Suite, mount: Mount): void {

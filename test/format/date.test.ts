@@ -342,7 +342,7 @@ describe('a date for machines', () => {
     '1985-04-XX': '1985-04',
     '1985-XX-XX': '1985',
   })) {
-    it(`${text}: ${value}`, () => expect(machineDate(parseEdtf(text))).to.equal(value));
+    it(`${text}: ${value}`, () => expect(machineDate(text)).to.equal(value));
   }
 
   for (const text of [
@@ -358,8 +358,7 @@ describe('a date for machines', () => {
     '2019/..',
     'Y12345',
   ]) {
-    it(`${text}: HTML has no value for it`, () =>
-      expect(machineDate(parseEdtf(text))).to.equal(undefined));
+    it(`${text}: HTML has no value for it`, () => expect(machineDate(text)).to.equal(undefined));
   }
 
   it('is one that <time> accepts', () => {
@@ -372,7 +371,7 @@ describe('a date for machines', () => {
       '2020-02-28T14:30',
       '2020-02-28T14:30:01+05:30',
     ]) {
-      expect(machineDate(parseEdtf(text))).to.match(valid);
+      expect(machineDate(text)).to.match(valid);
     }
   });
 });

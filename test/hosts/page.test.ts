@@ -36,6 +36,8 @@ describe('a page', () => {
     this.timeout(20_000);
     document.documentElement.lang = 'en-GB';
     const article = document.createElement('article');
+    // A scroll bar that comes with a longer page is not what this is about.
+    article.style.width = '600px';
     article.append(parsed(ARTICLE));
     document.body.append(article);
     const asBefore = looks(article);
@@ -77,8 +79,9 @@ describe('a page', () => {
 
   it('looks as before', () => {
     results.looks.forEach((look, i) => {
+      const now = look.split('; ');
       // The page grows; everything else stays.
-      if (i > 1) expect(look).to.equal(was.looks[i]);
+      if (i > 1) expect(now).to.deep.equal(was.looks[i]!.split('; '));
     });
     expect(results.looks).to.have.length(was.looks.length);
   });
@@ -135,8 +138,8 @@ describe('on a page that has put things on every object and list', () => {
       expect(words).to.include('Claimed by The keeper, not verified');
     });
 
-  it('a mistake in a story is still told as the mistake it is', async () => {
-    const element = await created('crisis-timeline', {
+  it('a story given as JSON is sound', async () => {
+    const element = await upgraded('crisis-timeline', {
       'data-content': JSON.stringify(daysOf(2)),
     });
     expect(shown(element)).to.have.length(2);

@@ -1,5 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import type {Story} from '../../src/content/story.js';
+import {chronology} from '../../src/elements/timeline/chronology.js';
 import {
   edtfBounds,
   parseEdtf,
@@ -407,6 +409,18 @@ describe('EDTF', () => {
       const day = begins('2020-01-01');
       for (const text of ['2020', '2020-01~', '2020-01-01?', '2020-01-01/2020-01-02', '2020/..'])
         expect(begins(text), text).to.equal(day);
+    });
+
+    it('leave to the author the order of what begins together', () => {
+      const order = (...dates: string[]) =>
+        chronology({
+          timeZone: 'UTC',
+          events: dates.map((when) => ({when})),
+        } as unknown as Story).map(({event}) => event.when);
+      const [strike, retaliation] = ['2020-02-27', '2020-02-27/2020-02-28'] as const;
+      expect(order('2020-03', strike, retaliation)).to.eql([strike, retaliation, '2020-03']);
+      expect(order(retaliation, strike)).to.eql([retaliation, strike]);
+      expect(order('../2020', '2019', '../2018')).to.eql(['../2020', '../2018', '2019']);
     });
   });
 

@@ -11,7 +11,5 @@ export function define(
   const first = customElements.get(tag) as typeof element | undefined;
   if (!first) customElements.define(tag, element);
   else if (first !== element && first.version !== element.version)
-    console.warn(
-      `<${tag}>: the page keeps version ${first.version}, ${element.version} is not used`,
-    );
+    console.warn(`<${tag}> ${first.version} stays; ${element.version} is not used`);
 }

@@ -5,8 +5,11 @@ import type {Story} from '../../content/story.js';
 import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
 import {Locale, directionOf} from '../../format/locale.js';
-import {hasMessages} from '../../format/messages.js';
+import {hasMessages, messagesOf} from '../../format/messages.js';
+import {fragmentOf} from '../../notation/ref.js';
+import type {Kind} from '../../notation/ref.js';
 import {base} from '../../theme/base.css.js';
+import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
 import {closest, languageAround} from './language.js';
 import {choice, isAbsent, whole} from './settings.js';
@@ -49,6 +52,12 @@ export abstract class CrisisElement extends LitElement {
   #wrong: Problem[] = [];
   #told = '';
   #locale: Locale | undefined;
+  #view: View | undefined;
+
+  constructor() {
+    super();
+    new DeepLink(this);
+  }
 
   /** `data-<name>` is an alias of each attribute; the plain one wins. */
   static override get observedAttributes(): string[] {
@@ -135,6 +144,12 @@ export abstract class CrisisElement extends LitElement {
     return this.#feed?.load.story;
   }
 
+  /** Makes a thing of the story visible and gives its node, or nothing where this element does not show it. */
+  async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    await this.updateComplete;
+    return this.shadowRoot!.getElementById(fragmentOf(kind, id));
+  }
+
   /** Reads a setting; what is wrong with it is told after the update. */
   protected setting<T>(name: keyof this & string, read: Setting<T>): T {
     return read(this[name], (message) => this.#wrong.push({path: name, message}));
@@ -147,8 +162,7 @@ export abstract class CrisisElement extends LitElement {
     const story = this.shown;
     const around = languageAround(this);
     if (!story) {
-      const {words, lang, dir} = this.#localeFor(around || 'en');
-      const failed = html`<p class="fine" part="empty" lang=${lang} dir=${dir}>${words.failed}</p>`;
+      const failed = html`<p class="fine" part="empty">${messagesOf(around).failed}</p>`;
       return html`<slot>${this.#feed?.load.problems && failed}</slot>`;
     }
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
@@ -156,13 +170,17 @@ export abstract class CrisisElement extends LitElement {
     const locale = this.#localeFor(own ? story.lang : around, story.timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
+    // The same view as long as it would show the same.
+    const {story: before, locale: said, level: at} = this.#view ?? {};
+    if (before !== story || said !== locale || at !== level)
+      this.#view = new View(story, locale, level, !!this.feed);
     return html`<div lang=${story.lang} dir=${story.dir ?? directionOf(story.lang)}>
-        ${this.body(new View(story, locale, level, !!this.feed))}
+        ${this.body(this.#view!)}
       </div>
       <slot></slot>`;
   }
 
-  #localeFor(lang: string, timeZone = 'UTC'): Locale {
+  #localeFor(lang: string, timeZone: string): Locale {
     if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)
       this.#locale = new Locale(lang, timeZone);
     return this.#locale;

@@ -4,12 +4,8 @@ export function closest(node: Element, selector: string): Element | null {
   return node.closest(selector) ?? (host ? closest(host, selector) : null);
 }
 
-/** The language that an element stands in, as the page says: the nearest `lang`; empty when it says none that is one. */
+/** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
 export function languageAround(element: Element): string {
   const lang = closest(element, '[lang]')?.getAttribute('lang') ?? '';
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? '';
-  } catch {
-    return '';
-  }
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }

@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
-import type {Claim, Figure, Source, Statement, Story, Update} from '../../content/story.js';
+import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
 import type {Locale} from '../../format/locale.js';
@@ -42,14 +41,11 @@ export class View implements Resolve {
   /** A date, as precise as it is; the reader's own time beside a clock time. */
   date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
     const yours = this.locale.readerTime(date);
-    const time = html`<time datetime=${ifDefined(machineDate(date))}
-      >${this.locale.date(date)}</time
-    >`;
-    return yours ? [time, html` <span class="yours">${yours}</span>`] : time;
+    return html`<time datetime=${machineDate(edtf) ?? nothing}>${this.locale.date(date)}</time>${yours && html` <span class="yours">${yours}</span>`}`;
   }
 
   text(text: string | undefined): unknown {
-    return text ? html`<div class="text" part="text">${richText(text, this)}</div>` : nothing;
+    return text && html`<div class="text" part="text">${richText(text, this)}</div>`;
   }
 
   inline(text: string): unknown {
@@ -57,12 +53,9 @@ export class View implements Resolve {
   }
 
   /** Rich text without its markup, for find-in-page and labels. */
-  plain(text: string | undefined): string {
-    if (!text) return '';
-    const figure = (id: string) => this.#quantity(id);
+  plain(text = ''): string {
     return parseRichText(text)
-      .map((block) => (block.type === 'p' ? [block.children] : block.items))
-      .flatMap((runs) => runs.map((run) => plainText(run, figure)))
+      .flatMap(({items}) => items.map((item) => plainText(item, this.#quantity)))
       .join(' ');
   }
 
@@ -74,13 +67,12 @@ export class View implements Resolve {
     return html`<span class="quantity" part="quantity">${this.#quantity(id)}</span>`;
   }
 
-  #quantity(id: string): string {
-    const figure: Figure | undefined = find(this.story, 'figure', id);
-    return figure ? this.locale.quantity(figure) : '';
-  }
+  // What is referred to is there: validation has seen to it.
+  readonly #quantity = (id: string): string =>
+    this.locale.quantity(find(this.story, 'figure', id)!);
 
-  name(actor: string | undefined): string {
-    return find(this.story, 'actor', actor)?.name ?? '';
+  #name(actor: string): string {
+    return find(this.story, 'actor', actor)!.name;
   }
 
   /** Who says so, how sure it is, and by which sources. Calm for what is plainly reported; doubt stands out. */
@@ -91,28 +83,25 @@ export class View implements Resolve {
     const {words} = this.locale;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
     const said = by
-      ? fillParts(words[`${status}By`], {by: html`<b part="by">${this.name(by)}</b>`})
+      ? fillParts(words[`${status}By`], {by: html`<b part="by">${this.#name(by)}</b>`})
       : words[status];
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
-          >${said}${via ? `, ${this.locale.say('via', {via: this.name(via)})}` : nothing}</span
+          >${said}${via && `, ${this.locale.say('via', {via: this.#name(via)})}`}</span
         >${sources.map((id) => [
           ' · ',
-          this.source(find(this.story, 'source', id)),
-        ])}${checked ? ` · ${this.locale.say('lastChecked', {date: this.locale.date(checked)})}` : nothing}${after}
+          this.source(find(this.story, 'source', id)!),
+        ])}${checked && ` · ${this.locale.say('lastChecked', {date: this.locale.date(checked)})}`}${after}
       </p>
-      ${note ? html`<p class="note" part="note">${this.inline(note)}</p>` : nothing}`;
+      ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
   }
 
-  source(source: Source | undefined): unknown {
-    if (!source) return nothing;
-    const {title, publisher, url, archived} = source;
+  source({title, publisher, url, archived}: Source): unknown {
     const name = publisher ? `${publisher}: ${title}` : title;
-    const link = (href: string, text: string) =>
-      html`<a href=${href} rel="noopener" part="source">${text}</a>`;
+    const link = (href: string, text: string) => html`<a href=${href} part="source">${text}</a>`;
     return [
       url ? link(url, name) : name,
-      archived ? [' (', link(archived, this.locale.words.sourceArchived), ')'] : nothing,
+      archived && [' (', link(archived, this.locale.words.sourceArchived), ')'],
     ];
   }
 

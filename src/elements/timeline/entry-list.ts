@@ -73,7 +73,7 @@ export class EntryList implements ReactiveController {
       lot.fresh = fresh;
       return (lot.is = built
         ? html`<ol role="list">${lot.entries.map((one, j) => entry(one, entries[lot.from + j - 1]))}</ol>`
-        : html`<ol role="list" class="stub" data-lot=${i}></ol>`);
+        : html`<ol role="list" class="stub"></ol>`);
     });
     const cut = this.#lots.filter(({from}) => from < limit).length;
     const rest = html`<div class="rest" hidden=${open ? nothing : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
@@ -115,39 +115,30 @@ export class EntryList implements ReactiveController {
     this.#hooks.flush();
   };
 
+  get #lists(): Element[] {
+    return [...this.#host.renderRoot.querySelectorAll('ol[role]')];
+  }
+
   hostUpdated(): void {
-    for (const stub of this.#host.renderRoot.querySelectorAll<HTMLElement>('.stub')) {
-      const {entries} = this.#lots[Number(stub.dataset['lot'])]!;
-      if (this.#held.get(stub) === entries) continue;
-      this.#held.set(stub, entries);
-      this.#empty.add(stub);
-      stub.style.setProperty('--_n', String(entries.length));
+    this.#lists.forEach((list, i) => {
+      const {entries} = this.#lots[i]!;
+      if (this.#built.has(i) || this.#held.get(list) === entries) return;
+      this.#held.set(list, entries);
+      this.#empty.add(list);
+      (list as HTMLElement).style.setProperty('--_n', String(entries.length));
       this.#near ??= new IntersectionObserver(this.#approach, {rootMargin: '100% 0px'});
-      this.#near.observe(stub);
-    }
+      this.#near.observe(list);
+    });
     this.#fillWhenIdle();
   }
 
   readonly #approach = (seen: IntersectionObserverEntry[]): void => {
     for (const {isIntersecting, target} of seen)
-      if (isIntersecting) void this.#buildInPlace(target as HTMLElement);
+      if (isIntersecting) {
+        this.#near!.unobserve(target);
+        this.#build(this.#lists.indexOf(target));
+      }
   };
-
-  /** Builds a lot and keeps what the reader looks at where it is: find-in-page leads into the midst of a lot. */
-  async #buildInPlace(stub: HTMLElement): Promise<void> {
-    const list = stub.parentNode!;
-    const place = [...list.children].indexOf(stub);
-    const at = [...stub.children].findIndex(
-      (line) => line.getBoundingClientRect().bottom > innerHeight / 2,
-    );
-    const top = (within: Element) => within.children[at]?.getBoundingClientRect().top ?? 0;
-    const before = top(stub);
-    this.#near!.unobserve(stub);
-    this.#build(Number(stub.dataset['lot']));
-    await this.#host.updateComplete;
-    if (before > 0 && before < innerHeight)
-      scrollBy({top: top(list.children[place]!) - before, behavior: 'instant'});
-  }
 
   #fillWhenIdle(): void {
     if (this.#filling || !this.#empty.size) return;

@@ -13,18 +13,11 @@ export const timelineStyles = css`
     position: relative;
     padding-block-end: calc(var(--_step) * 5);
     padding-inline-start: 1.5em;
-    scroll-margin-block-start: 4em;
   }
   .when {
     font-size: 0.9em;
     font-weight: 600;
     line-height: 1.6;
-  }
-  .yours {
-    font-weight: 400;
-  }
-  .statements > * + .quote {
-    margin-block-start: var(--_step);
   }
   .statements {
     padding-block: var(--_step);
@@ -81,10 +74,6 @@ export const timelineStyles = css`
     block-size: auto;
     inset-block-end: calc(var(--_step) * 5);
   }
-  .decade,
-  .century {
-    border-inline-start-width: 0.5em;
-  }
   .range {
     inline-size: 0.5em;
     border-width: 2px 0;
@@ -124,10 +113,6 @@ export const timelineStyles = css`
   }
   [dir='rtl'] .open::after {
     translate: 50%;
-  }
-
-  .permalink:not(:hover, :focus-visible, .entry:hover *) {
-    text-decoration: none;
   }
 
   @container (min-width: 34em) {

@@ -10,8 +10,7 @@ export const en = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   showMore: {other: 'Show {n} more'},
-  noEvents: 'No events yet.',
-  noFacts: 'No facts yet.',
+  empty: 'Nothing yet.',
   failed: 'This part of the story cannot be shown at the moment.',
   // Who says so, and how sure it is.
   confirmed: 'Confirmed',
@@ -56,8 +55,7 @@ export const en = {
   archived: 'From the archive; as of {date}.',
   // Links to an entry.
   link: 'Link',
-  linkTo: 'Copy link to “{title}”',
-  linkCopied: 'Link copied',
+  linkTo: 'Link to “{title}”',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
