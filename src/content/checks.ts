@@ -27,12 +27,11 @@ export const STRINGS = {
   url: urlProblem,
   /** A BCP 47 language tag. */
   language: (value: string) =>
-    thrown(() => Intl.getCanonicalLocales(value)) &&
-    `"${value}" is not a BCP 47 language tag such as "en"`,
+    thrown(() => Intl.getCanonicalLocales(value)) && `"${value}" is not a BCP 47 language tag`,
   /** Asked only where clock times need the zone: the first format that a page makes takes longer than a first paint. */
   zone: (value: string) =>
     thrown(() => new Intl.DateTimeFormat('en', {timeZone: value})) &&
-    `"${value}" is not an IANA time zone such as "Europe/Istanbul"`,
+    `"${value}" is not an IANA time zone`,
   id,
   ref: id,
   /** `event:strike` */
@@ -53,7 +52,7 @@ export const THINGS = {
     const [least, most] = Array.isArray(amount) ? (amount as number[]) : [];
     if (amount === undefined && !words) return 'needs "amount" or "words"';
     if ((most === undefined) === (qualifier === 'between'))
-      return '"between" and an amount of two numbers go together';
+      return '"between" goes with two amounts';
     return least! > most! ? 'has its least amount after its most' : undefined;
   },
 } satisfies Record<string, (value: Thing) => string | undefined>;

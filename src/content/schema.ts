@@ -1,67 +1,9 @@
 import * as v from 'valibot';
 import type {Kind} from '../notation/ref.js';
 import {STRINGS, THINGS} from './checks.js';
+import * as words from './vocabulary.js';
 
 // This file is the one definition of a story: the types, the run-time validation and the JSON Schema come from it.
-
-export const STATUS = [
-  'confirmed',
-  'reported',
-  'claimed',
-  'disputed',
-  'unverified',
-  'retracted',
-] as const;
-export const QUALIFIER = [
-  'exactly',
-  'at-least',
-  'at-most',
-  'about',
-  'almost',
-  'more-than',
-  'up-to',
-  'between',
-  'unknown',
-] as const;
-export const STORY_STATUS = ['developing', 'ended', 'archived'] as const;
-export const UPDATE_KIND = ['added', 'corrected', 'clarified', 'retracted'] as const;
-export const ACTOR_KIND = [
-  'person',
-  'state',
-  'body',
-  'alliance',
-  'armed-group',
-  'media',
-  'people',
-] as const;
-export const RELATION_KIND = [
-  'backs',
-  'fights',
-  'allied-with',
-  'agreement',
-  'leads',
-  'part-of',
-] as const;
-export const PLACE_KIND = [
-  'country',
-  'province',
-  'town',
-  'camp',
-  'border',
-  'area',
-  'site',
-] as const;
-export const PLACE_PRECISION = ['exact', 'approximate', 'area'] as const;
-export const SOURCE_KIND = [
-  'report',
-  'agency',
-  'statement',
-  'document',
-  'interview',
-  'data',
-  'social',
-] as const;
-export const MEDIA_KIND = ['photo', 'video', 'footage', 'player'] as const;
 
 declare const OWN: unique symbol;
 declare const REF: unique symbol;
@@ -129,7 +71,7 @@ const also = <T extends v.GenericSchema>(is: keyof typeof THINGS, thing: T) =>
 
 /** How sure a statement is, who says so, and who says otherwise. */
 const claim = {
-  status: oneOf(STATUS),
+  status: oneOf(words.STATUS),
   /** Who says so. */
   by: opt(ref('actor')),
   /** Who passed it on ("to AP"). */
@@ -145,7 +87,7 @@ const claim = {
 };
 
 const quantity = {
-  qualifier: oneOf(QUALIFIER),
+  qualifier: oneOf(words.QUALIFIER),
   /** A number; with "between", a list of the least and the most. */
   amount: opt(v.union([number, v.tuple([number, number])])),
   /** The quantity as the source words it, where it gives no number: "hundreds". */
@@ -235,7 +177,7 @@ const actor = strict({
   name: line,
   /** Name where space is short. */
   short: opt(line),
-  kind: oneOf(ACTOR_KIND),
+  kind: oneOf(words.ACTOR_KIND),
   role: opt(line),
   /** The body, state or group that this one belongs to. */
   of: opt(ref('actor')),
@@ -250,7 +192,7 @@ const relation = also(
   strict({
     from: ref('actor'),
     to: ref('actor'),
-    kind: oneOf(RELATION_KIND),
+    kind: oneOf(words.RELATION_KIND),
     text: opt(line),
     since: opt(edtf),
     ...claim,
@@ -260,11 +202,11 @@ const coordinates = {lat: within(-90, 90), lon: within(-180, 180)};
 const place = strict({
   id: own('place'),
   name: line,
-  kind: oneOf(PLACE_KIND),
+  kind: oneOf(words.PLACE_KIND),
   text: opt(rich),
   lat: opt(coordinates.lat),
   lon: opt(coordinates.lon),
-  precision: opt(oneOf(PLACE_PRECISION)),
+  precision: opt(oneOf(words.PLACE_PRECISION)),
   /** Radius in kilometres within which an approximate place lies. */
   radius: opt(within(0, 20_000)),
   /** A line, such as a border, as [longitude, latitude] pairs. */
@@ -274,7 +216,7 @@ const place = strict({
 const source = strict({
   id: own('source'),
   title: line,
-  kind: oneOf(SOURCE_KIND),
+  kind: oneOf(words.SOURCE_KIND),
   publisher: opt(line),
   url: opt(url),
   archived: opt(url),
@@ -284,7 +226,7 @@ const source = strict({
 const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
 const media = strict({
   id: own('media'),
-  kind: oneOf(MEDIA_KIND),
+  kind: oneOf(words.MEDIA_KIND),
   caption: rich,
   credit: line,
   alt: opt(line),
@@ -305,7 +247,7 @@ const media = strict({
 });
 const update = strict({
   id: own('update'),
-  kind: oneOf(UPDATE_KIND),
+  kind: oneOf(words.UPDATE_KIND),
   when: edtf,
   /** What it touches: "event:strike". */
   touches: opt(list(anyRef)),
@@ -328,7 +270,7 @@ export const STORY = strict({
   dir: opt(oneOf(['ltr', 'rtl'])),
   /** IANA: "Europe/Istanbul". */
   timeZone: line,
-  status: oneOf(STORY_STATUS),
+  status: oneOf(words.STORY_STATUS),
   published: edtf,
   updated: edtf,
   checked: opt(edtf),

@@ -79,5 +79,5 @@ export function defineStory<
     }
   >,
 ): StoryInput {
-  return story as StoryInput;
+  return story;
 }

@@ -3,7 +3,7 @@ import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {linkTo} from './base/deep-link.js';
+import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, whole} from './base/settings.js';
@@ -129,7 +129,7 @@ export class CrisisTimeline extends CrisisElement {
     // The page may have another base, and may have moved on since, so the click does not follow the address.
     const follow = (click: Event) => {
       click.preventDefault();
-      location.hash = fragmentOf('event', id);
+      goTo(this, 'event', id);
     };
     return html` · <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a>`;
   }

@@ -41,6 +41,7 @@ export class Feed {
 
   #start(): void {
     const running = (this.#running = new AbortController());
+    this.load = {};
     const settle = (load: Load) => {
       if (running !== this.#running) return;
       this.#running = undefined;
@@ -102,9 +103,10 @@ export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
 
 /** The feed of story JSON at a URL, which is relative to `base`. */
 export function feedOfUrl(src: string, base: string): Feed {
-  return shared('src', `${base} ${src}`, async (signal) => {
-    const response = await fetch(new URL(src, base), {signal, credentials: 'omit'});
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  const url = URL.canParse(src, base) ? new URL(src, base).href : src;
+  return shared('src', url, async (signal) => {
+    const response = await fetch(url, {signal, credentials: 'omit'});
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     return response.json() as Promise<unknown>;
   });
 }

@@ -1,4 +1,4 @@
-import type {QUALIFIER} from '../content/schema.js';
+import type {QUALIFIER} from '../content/vocabulary.js';
 import {parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
 import {dateInWords, readerTime} from './date.js';

@@ -6,6 +6,6 @@
 export function urlProblem(url: string): string | undefined {
   const [scheme] = /^[^/?#]*:/.exec(url) ?? [];
   return scheme && !/^(?:https?|mailto):/i.test(scheme)
-    ? `"${scheme}" links are not allowed; use https:, http:, mailto: or a relative link`
+    ? `"${scheme}" links are not allowed; use https:`
     : undefined;
 }

@@ -111,9 +111,7 @@ function suite(mount: Mount): void {
     await told(/titel/);
     const slot = all(element, 'slot:not([name])')[0] as HTMLSlotElement;
     expect(slot.assignedNodes()).to.be.empty;
-    expect(text(part(element, 'empty'))).to.equal(
-      'This part of the story cannot be shown at the moment.',
-    );
+    expect(text(part(element, 'empty'))).to.equal('This cannot be shown at the moment.');
   });
 
   it('a line break is no fallback: the reader is told', async () => {

@@ -4,7 +4,7 @@ import {expect} from 'chai';
 import {births, created, frame, main, parsed, settled} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import '../helpers/quiet.js';
-import {all, button, entry, part, text} from '../helpers/reader.js';
+import {all, entry, part, text} from '../helpers/reader.js';
 import {daysOf, disputed, eventsOf, storyOf} from '../helpers/stories.js';
 
 registerMessages('de', {
@@ -67,19 +67,6 @@ function suite(mount: Mount): void {
       page.lang = around;
       expect(when(await timeline({content: {...daysOf(3), lang: story}}))).to.equal(says);
     });
-
-  it('changes when the page’s does', async () => {
-    const element = await timeline();
-    page.lang = 'de';
-    await frame();
-    await settled(element);
-    expect(when(element)).to.equal('1. März 2000');
-    expect(text(button(element, 'Neueste zuerst'))).to.equal('Neueste zuerst');
-    page.lang = 'en-GB';
-    await frame();
-    await settled(element);
-    expect(when(element)).to.equal('1 March 2000');
-  });
 
   it('changes when the element is moved to where another is spoken', async () => {
     main.append(parsed('<section lang="de"></section>'));

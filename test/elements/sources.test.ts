@@ -1,17 +1,7 @@
 import '../../src/index.js';
 import {registerStory} from '../../src/index.js';
 import {expect} from 'chai';
-import {
-  births,
-  created,
-  frame,
-  main,
-  parsed,
-  settled,
-  until,
-  upgraded,
-  write,
-} from '../helpers/mount.js';
+import {births, created, frame, main, parsed, settled, until, write} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {shown} from '../helpers/reader.js';
@@ -233,15 +223,6 @@ describe('a story that is registered', () => {
     const seen = shown(main.querySelector('crisis-timeline')!);
     heard();
     expect(seen).to.deep.equal(['same-script']);
-  });
-
-  it('by a later script is found', async () => {
-    const element = await upgraded('crisis-timeline', {story: 'later-script'});
-    heard();
-    registerStory(named('later-script'));
-    await settled(element);
-    await frame();
-    expect(shown(element)).to.deep.equal(['later-script']);
   });
 
   it('does not take the place of the default', async () => {

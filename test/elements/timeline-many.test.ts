@@ -3,7 +3,18 @@ import {expect} from 'chai';
 import {births, created, frame, main, parsed, settled, until} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import '../helpers/quiet.js';
-import {all, button, entries, entry, focused, follow, has, shown, text} from '../helpers/reader.js';
+import {
+  all,
+  button,
+  entries,
+  entry,
+  focused,
+  follow,
+  has,
+  shown,
+  text,
+  idOf,
+} from '../helpers/reader.js';
 import {daysOf, storyOf} from '../helpers/stories.js';
 
 const MANY = 10_000;
@@ -58,7 +69,7 @@ function suite(this: Mocha.Suite, mount: Mount): void {
     await filled(element);
     scrollTo(0, document.documentElement.scrollHeight / 2);
     const here = await rested(element);
-    expect(Number(here.dataset.id!.slice(1))).to.be.within(1000, 9000);
+    expect(Number(idOf(here).slice(1))).to.be.within(1000, 9000);
     expect(entries(element).length).to.be.below(1000);
   });
 
@@ -75,7 +86,7 @@ function suite(this: Mocha.Suite, mount: Mount): void {
     const element = await timeline();
     dispatchEvent(new Event('beforeprint'));
     expect(entries(element)).to.have.length(MANY);
-    expect(entries(element).at(-1)!.dataset.id).to.equal(`e${MANY}`);
+    expect(entries(element).at(-1)!.id).to.equal(`crisis-event-e${MANY}`);
   });
 
   it('has the words of what lies behind a limit', async () => {
@@ -113,7 +124,7 @@ describe('a long timeline', function () {
   it('leads a link to an entry 9,000 further down', async () => {
     const element = await created('crisis-timeline', {content: story, limit: '5', view: 'key'});
     follow('#crisis-event-e9002');
-    const there = await until(() => entries(element).find(({dataset}) => dataset.id === 'e9002'));
+    const there = await until(() => entries(element).find((it) => idOf(it) === 'e9002'));
     await until(() => focused() === there, 'focus');
     await until(() => Math.abs(there.getBoundingClientRect().top) < innerHeight, 'in sight');
     expect(entries(element).length).to.be.below(500);
@@ -125,7 +136,7 @@ describe('a long timeline', function () {
       await filled(element);
       scrollTo(0, document.documentElement.scrollHeight / 2);
       await frame();
-      const here = (await rested(element)).dataset.id!;
+      const here = idOf(await rested(element));
       const top = entry(element, here).getBoundingClientRect().top;
       const built = entries(element).length;
       Object.assign(element, {content: longer});

@@ -25,6 +25,11 @@ export function part(element: Element, name: string): HTMLElement {
   return found;
 }
 
+/** The id of the thing of the story that a node shows. */
+export function idOf(node: Element): string {
+  return node.id.replace(/^crisis-[a-z]+-/, '');
+}
+
 /** The entries that are built, in the order of the page. */
 export function entries(timeline: Element): HTMLElement[] {
   return all(timeline, '[part~="entry"]');
@@ -34,11 +39,11 @@ export function entries(timeline: Element): HTMLElement[] {
 export function shown(timeline: Element): string[] {
   return entries(timeline)
     .filter((entry) => !entry.closest('[hidden]'))
-    .map((entry) => entry.dataset.id!);
+    .map((entry) => idOf(entry));
 }
 
 export function entry(timeline: Element, id: string): HTMLElement {
-  const found = entries(timeline).find(({dataset}) => dataset.id === id);
+  const found = entries(timeline).find((it) => idOf(it) === id);
   if (!found) throw new Error(`no entry "${id}"`);
   return found;
 }

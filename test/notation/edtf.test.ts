@@ -510,7 +510,7 @@ describe('EDTF', () => {
     });
   });
 
-  it('reads ten thousand days in the time of a frame or few', () => {
+  it('reads ten thousand days in a fraction of a second', () => {
     const days = Array.from(
       {length: 10_000},
       (_, i) => `${2000 + (i % 30)}-${two(1 + (i % 12))}-${two(1 + (i % 28))}`,
@@ -518,6 +518,6 @@ describe('EDTF', () => {
     days.forEach(parseEdtf);
     const start = performance.now();
     days.forEach(parseEdtf);
-    expect(performance.now() - start).to.be.below(100);
+    expect(performance.now() - start).to.be.below(500);
   });
 });

@@ -1,17 +1,19 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fragmentOf, parseFragment} from '../../notation/ref.js';
 import type {Kind} from '../../notation/ref.js';
-import type {CrisisElement} from './element.js';
+
+type Host = ReactiveControllerHost &
+  Element & {reveal(kind: Kind, id: string): Promise<HTMLElement | null>};
 
 // The page has one fragment; the first element that can answer it does, the others leave the focus alone.
 let answered: {hash: string; by: Element} | undefined;
 
 /** Fragments never enter shadow trees, so this follows the page's `#crisis-…` to the entry that it names. */
 export class DeepLink implements ReactiveController {
-  readonly #host: CrisisElement;
+  readonly #host: Host;
   #seen: string | undefined;
 
-  constructor(host: CrisisElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -46,6 +48,13 @@ export class DeepLink implements ReactiveController {
     node.scrollIntoView({block: 'start'});
     node.focus({preventScroll: true});
   };
+}
+
+/** Puts a thing into the page's address; of the elements that show it, the reader stays in this one. */
+export function goTo(by: Element, kind: Kind, id: string): void {
+  const hash = `#${fragmentOf(kind, id)}`;
+  answered = {hash, by};
+  location.hash = hash;
 }
 
 /** The address of a thing on this page, whatever the page's `<base>`. */

@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
@@ -51,6 +51,7 @@ export abstract class CrisisElement extends LitElement {
   #leave: (() => void)[] = [];
   #wrong: Problem[] = [];
   #told = '';
+  #broken = false;
   #locale: Locale | undefined;
   #view: View | undefined;
 
@@ -71,9 +72,12 @@ export abstract class CrisisElement extends LitElement {
     value: string | null,
   ): void {
     const plain = name.replace('data-', '');
-    if (plain === 'content') this.requestUpdate(plain);
-    else if (plain === name || !this.hasAttribute(plain))
-      super.attributeChangedCallback(plain, before, value);
+    const own = this.getAttribute(plain);
+    if (plain === 'content') this.#resolve();
+    else if (plain === name)
+      super.attributeChangedCallback(plain, before, value ?? this.getAttribute(`data-${plain}`));
+    // What was reflected from the alias is no word of the author's.
+    else if (own === null || own === before) super.attributeChangedCallback(plain, before, value);
   }
 
   override connectedCallback(): void {
@@ -119,7 +123,7 @@ export abstract class CrisisElement extends LitElement {
     if (this.feed) this.#listen(this.feed);
     else if (typeof content === 'object' && content) this.#listen(feedOfContent(content));
     else if (wrapper) this.#listen((wrapper as CrisisElement).currentFeed);
-    else if (json) this.#listen(feedOfJson(json));
+    else if (!isAbsent(json)) this.#listen(feedOfJson(json!));
     else if (!isAbsent(src)) this.#listen(feedOfUrl(src!, document.baseURI));
     else this.#listen(feedOfStory(isAbsent(story) ? undefined : story!));
   };
@@ -161,9 +165,10 @@ export abstract class CrisisElement extends LitElement {
   protected override render(): unknown {
     const story = this.shown;
     const around = languageAround(this);
-    if (!story) {
-      const failed = html`<p class="fine" part="empty">${messagesOf(around).failed}</p>`;
-      return html`<slot>${this.#feed?.load.problems && failed}</slot>`;
+    if (!story || this.#broken) {
+      // White space is no fallback.
+      const bare = this.#feed?.load.problems && !this.children.length && !this.textContent?.trim();
+      return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(around).failed}</p>` : nothing}`;
     }
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
     const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
@@ -193,7 +198,9 @@ export abstract class CrisisElement extends LitElement {
       super.update(changed);
     } catch (error) {
       this.#wrong.push({path: '', message: `this element failed: ${String(error)}`});
-      this.renderRoot.replaceChildren(document.createElement('slot'));
+      this.#broken = true;
+      super.update(changed);
+      this.#broken = false;
     }
     const problems = [...(this.#feed?.load.problems ?? []), ...this.#wrong];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');

@@ -29,6 +29,10 @@ export const whole =
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {
   return (
-    written === undefined || written === null || written === '' || written === '[object Object]'
+    written === undefined ||
+    written === null ||
+    written === '' ||
+    written === 'false' ||
+    written === '[object Object]'
   );
 }

@@ -72,14 +72,11 @@ export class View implements Resolve {
     this.locale.quantity(find(this.story, 'figure', id)!);
 
   #name(actor: string): string {
-    return find(this.story, 'actor', actor)!.name;
+    return find(this.story, 'actor', actor)?.name ?? '';
   }
 
   /** Who says so, how sure it is, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim(
-    {status, by, via, sources = [], checked, note}: Claim,
-    after: unknown = nothing,
-  ): TemplateResult {
+  claim({status, by, via, sources = [], note}: Claim, after: unknown = nothing): TemplateResult {
     const {words} = this.locale;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
     const said = by
@@ -88,10 +85,7 @@ export class View implements Resolve {
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
           >${said}${via && `, ${this.locale.say('via', {via: this.#name(via)})}`}</span
-        >${sources.map((id) => [
-          ' · ',
-          this.source(find(this.story, 'source', id)!),
-        ])}${checked && ` · ${this.locale.say('lastChecked', {date: this.locale.date(checked)})}`}${after}
+        >${sources.map((id) => [' · ', this.source(find(this.story, 'source', id)!)])}${after}
       </p>
       ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
   }

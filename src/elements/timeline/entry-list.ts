@@ -38,7 +38,7 @@ export class EntryList implements ReactiveController {
   #lots: Lot[] = [];
   readonly #built = new Set<number>();
   /** What each stub stands for; Lit may use a stub again for another lot. */
-  readonly #held = new WeakMap<Element, readonly Dated[]>();
+  #held = new WeakMap<Element, readonly Dated[]>();
   readonly #empty = new Set<Element>();
   #near: IntersectionObserver | undefined;
   #filling = false;
@@ -56,6 +56,9 @@ export class EntryList implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#buildAll);
     this.#near?.disconnect();
+    this.#near = undefined;
+    this.#held = new WeakMap();
+    this.#empty.clear();
   }
 
   /** Templates for `entries`. Beyond `limit` they are there for find-in-page only, until the list is `open`. */

@@ -11,7 +11,7 @@ export const en = {
   oldest: 'Oldest first',
   showMore: {other: 'Show {n} more'},
   empty: 'Nothing yet.',
-  failed: 'This part of the story cannot be shown at the moment.',
+  failed: 'This cannot be shown at the moment.',
   // Who says so, and how sure it is.
   confirmed: 'Confirmed',
   confirmedBy: 'Confirmed by {by}',
@@ -29,7 +29,6 @@ export const en = {
   otherAccount: 'Another account',
   sources: 'Sources',
   sourceArchived: 'archived copy',
-  lastChecked: 'Checked {date}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'at least {amount}',

@@ -210,7 +210,6 @@ export default defineStory({
       label: 'Turkish soldiers killed in the air strike',
       qualifier: 'at-least',
       amount: 33,
-      scope: '2020-02-27',
       partOf: 'turkish-toll',
       ...counted,
       note: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
@@ -220,7 +219,6 @@ export default defineStory({
       label: 'Turkish soldiers killed in Idlib province since the beginning of February',
       qualifier: 'exactly',
       amount: 54,
-      scope: '2020-02~/2020-02-28',
       ...counted,
     },
     {
@@ -228,7 +226,6 @@ export default defineStory({
       label: 'Syrian soldiers killed in Turkey’s retaliation',
       qualifier: 'at-least',
       amount: 16,
-      scope: '2020-02-27/2020-02-28',
       ...counted,
     },
     {
@@ -237,7 +234,6 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'hundreds',
       magnitude: 100,
-      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -245,7 +241,6 @@ export default defineStory({
       label: 'People who have fled since December',
       qualifier: 'almost',
       amount: 1_000_000,
-      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -269,7 +264,6 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'thousands',
       magnitude: 1000,
-      scope: '2020-02~/2020-02-28~',
       ...counted,
     },
   ],
