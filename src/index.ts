@@ -1,7 +1,4 @@
-import stories from './content/stories/index.js';
-import {registerStory} from './feed/feed.js';
-
-stories.forEach(registerStory);
+import './feed/bundled.js';
 
 export {defineStory} from './content/story.js';
 export type * from './content/story.js';

@@ -25,14 +25,13 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
-  :host([theme='light']),
-  :host([theme='dark']) {
+  :host(:is([theme='light'], [theme='dark'], [data-theme='light'], [data-theme='dark'])) {
     --_ink: var(--crisis-ink, light-dark(#161616, #ebe8e3));
     --_paper: var(--crisis-paper, light-dark(#fff, #131416));
     color-scheme: light;
     background: var(--_paper);
   }
-  :host([theme='dark']) {
+  :host(:is([theme='dark'], [data-theme='dark'])) {
     color-scheme: dark;
   }
   * {

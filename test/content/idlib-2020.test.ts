@@ -666,7 +666,7 @@ describe('the bundled story of Idlib, February 2020', () => {
 
   describe('nothing that the report does not have', () => {
     it('no clock time', () => {
-      expect(dates()).to.have.length.above(45);
+      expect(dates()).to.have.length.above(40);
       for (const date of dates()) expect(date).not.to.contain('T');
       expect(rendered()).not.to.match(
         /\d[:.]\d\d\b|[ap]\.?m\.?\b|o’clock|\bnoon|midnight|\b(?:morning|evening|overnight)\b/i,
@@ -677,7 +677,6 @@ describe('the bundled story of Idlib, February 2020', () => {
         '2016',
         '2016/..',
         '2019-12/..',
-        '2019-12/2020-02-28',
         '2020-02~/2020-02-28',
         '2020-02~/2020-02-28~',
         '2020-02-26',

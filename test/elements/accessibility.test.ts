@@ -93,7 +93,7 @@ describe('what a reader can operate', () => {
   it('works by Enter and by Space', async function () {
     const element = await created('crisis-timeline', {content: daysOf(21)});
     button(element, 'Key events').focus();
-    await press(this, 'Space');
+    await press(this, ' ');
     await settled(element);
     expect(all(element, '[part~=entry]')).to.have.length(3);
     button(element, /^All/).focus();

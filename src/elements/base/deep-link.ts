@@ -24,8 +24,6 @@ export class DeepLink implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#follow);
-    if (answered?.by === this.#host) answered = undefined;
-    this.#seen = undefined;
   }
 
   hostUpdated(): void {
@@ -36,9 +34,10 @@ export class DeepLink implements ReactiveController {
     const {hash} = location;
     const host = this.#host;
     const target = parseFragment(hash);
-    if (!target || (answered?.hash === hash && answered.by !== host)) return;
-    // Seen while it is being revealed, and again to be looked for after the next update where it was not there.
+    if (!target) return;
+    // Seen once: the reader is not taken there again. Where it is not there yet, the next update looks again.
     this.#seen = hash;
+    if (answered?.hash === hash && answered.by !== host && answered.by.isConnected) return;
     const node = await host.reveal(target.kind, target.id);
     if (!node) {
       this.#seen = undefined;

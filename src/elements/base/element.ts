@@ -72,12 +72,9 @@ export abstract class CrisisElement extends LitElement {
     value: string | null,
   ): void {
     const plain = name.replace('data-', '');
-    const own = this.getAttribute(plain);
     if (plain === 'content') this.#resolve();
-    else if (plain === name)
+    else if (plain === name || !this.hasAttribute(plain))
       super.attributeChangedCallback(plain, before, value ?? this.getAttribute(`data-${plain}`));
-    // What was reflected from the alias is no word of the author's.
-    else if (own === null || own === before) super.attributeChangedCallback(plain, before, value);
   }
 
   override connectedCallback(): void {

@@ -10,7 +10,7 @@ export const en = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   showMore: {other: 'Show {n} more'},
-  empty: 'Nothing yet.',
+  empty: 'Nothing yet',
   failed: 'This cannot be shown at the moment.',
   // Who says so, and how sure it is.
   confirmed: 'Confirmed',
@@ -50,7 +50,7 @@ export const en = {
   // Freshness.
   updatedOn: 'Updated {date}',
   notUpdatedSince: 'Not updated since {date}',
-  ended: 'This story has ended; it is no longer updated.',
+  ended: 'This story has ended.',
   archived: 'From the archive; as of {date}.',
   // Links to an entry.
   link: 'Link',
