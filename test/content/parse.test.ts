@@ -294,6 +294,8 @@ describe('validation', () => {
             ({path, message}) => /(url|archived|poster|schema)$/.test(path) || !alone.test(message),
           );
           const messages = problems.map(({message}) => message);
+          // Beyond the most that are told, what is told first need not be structural.
+          fc.pre(!messages.includes('and more'));
           expect(v.safeParse(STORY, changed).success, messages.join('\n')).to.equal(!structural);
         },
       ),

@@ -358,7 +358,7 @@ function suite(mount: Mount): void {
   describe('of a story that is old, over or kept', () => {
     for (const [name, parts, says] of [
       ['stale', {staleAfter: 24}, 'Not updated since 5 March 2020'],
-      ['ended', {status: 'ended'}, 'This story has ended; it is no longer updated.'],
+      ['ended', {status: 'ended'}, 'This story has ended.'],
       ['archived', {status: 'archived'}, 'From the archive; as of 5 March 2020.'],
     ] as const)
       it(`says that it is ${name}`, async () => {

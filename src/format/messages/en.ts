@@ -10,7 +10,7 @@ export const en = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   showMore: {other: 'Show {n} more'},
-  empty: 'Nothing yet',
+  empty: 'Nothing yet.',
   failed: 'This cannot be shown at the moment.',
   // Who says so, and how sure it is.
   confirmed: 'Confirmed',
