@@ -15,7 +15,10 @@ type Section = (typeof SECTIONS)[number];
 const BRIEF: readonly Section[] = ['factbox', 'timeline'];
 
 /** The list of the story that a section shows: no list, no section. */
-const SHOWS: Record<Section, keyof Story> = {factbox: 'facts', timeline: 'events'};
+const SHOWS = {factbox: 'facts', timeline: 'events'} as const satisfies Record<
+  Section,
+  keyof Story
+>;
 
 /** The parts of the sections, for `::part()` from outside. */
 const PARTS = '';
