@@ -19,6 +19,15 @@ export const STORIES = at('src/content/stories/index.ts');
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
+/** The languages that have words, but for English, which is in every bundle. */
+export const LANGUAGES = readdirSync(at('src/format/messages'))
+  .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
+  .map((file) => file.slice(0, -3));
+
+/** The address of a module that the compiler has made. */
+const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
+const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
+
 /** What a story outside this package may import from it, and the source that answers. */
 export const OWN = {
   'crisis-elements/content': at('src/content/index.ts'),
@@ -70,7 +79,13 @@ export default ({configStories, configAnySize}) => {
   const budget = pkg.config.budgetBrotliKiB * 1024;
   return {
     ...options,
-    plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))],
+    plugins: [
+      options.plugins,
+      jsonSchema(),
+      languages(),
+      editions(),
+      size(budget, Boolean(configAnySize)),
+    ],
   };
 };
 
@@ -80,7 +95,7 @@ function finishedRules() {
     name: 'finished-rules',
     async load(id) {
       if (id !== RULES) return null;
-      const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
+      const {RULES: rules} = await import(built('content/rules.js'));
       return `export const RULES = ${JSON.stringify(rules)};`;
     },
   };
@@ -91,7 +106,7 @@ function jsonSchema() {
   return {
     name: 'json-schema',
     async generateBundle() {
-      const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
+      const {STORY} = await import(built('content/schema.js'));
       const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
       const {version} = pkg;
       const source = JSON.stringify(
@@ -100,6 +115,47 @@ function jsonSchema() {
         1,
       );
       this.emitFile({type: 'asset', fileName: 'story.schema.json', source});
+    },
+  };
+}
+
+/** Each language but English as a module of its own, which finds the bundle of the page by its elements. */
+function languages() {
+  return {
+    name: 'languages',
+    async generateBundle() {
+      const tags = readdirSync(at('src/elements'))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `crisis-${file.slice(0, -3)}`);
+      for (const lang of LANGUAGES) {
+        const words = JSON.stringify(await wordsOf(lang));
+        // Whichever element comes first has what all share; in Node there are none.
+        const source = `const words=${words};for(const tag of ${JSON.stringify(tags)})globalThis.customElements?.whenDefined(tag).then(element=>element.registerMessages?.('${lang}',words));export default words;\n`;
+        this.emitFile({type: 'asset', fileName: `lang/${lang}.js`, source});
+        this.emitFile({
+          type: 'asset',
+          fileName: `lang/${lang}.d.ts`,
+          source:
+            "import type {Messages} from '../types/format/messages.js';\ndeclare const words: Messages;\nexport default words;\n",
+        });
+      }
+    },
+  };
+}
+
+/** The other languages of the bundled stories as JSON, for `src`. */
+function editions() {
+  return {
+    name: 'editions',
+    async generateBundle() {
+      const folder = 'content/stories/idlib-2020';
+      for (const file of readdirSync(at(`src/${folder}`))) {
+        const [, lang] = /^(\w\w)\.ts$/.exec(file) ?? [];
+        if (!lang) continue;
+        const {default: story} = await import(built(`${folder}/${lang}.js`));
+        const fileName = `stories/${story.id}.json`;
+        this.emitFile({type: 'asset', fileName, source: JSON.stringify(story)});
+      }
     },
   };
 }

@@ -4,7 +4,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
-import type {Locale} from '../../format/locale.js';
+import {Locale} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 import {parseRef} from '../../notation/ref.js';
@@ -121,9 +121,15 @@ export class View implements Resolve {
     return html`<span class="quantity" part="quantity">${this.#quantity(id)}</span>`;
   }
 
+  /** A figure in the story's text is in the text's language, whatever the page speaks. */
+  get #own(): Locale {
+    const {lang, timeZone} = this.story;
+    return (this.#text ??= lang === this.locale.lang ? this.locale : new Locale(lang, timeZone));
+  }
+  #text: Locale | undefined;
+
   // What is referred to is there: validation has seen to it.
-  readonly #quantity = (id: string): string =>
-    this.locale.quantity(find(this.story, 'figure', id)!);
+  readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
 
   #name(actor: string): string {
     return find(this.story, 'actor', actor)?.name ?? '';
