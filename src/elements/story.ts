@@ -83,7 +83,7 @@ export class CrisisStory extends CrisisElement {
     const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);
     const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
     const sections = this.setting('sections', some(SECTIONS)).filter(
-      (name) => story[SHOWS[name]]?.length && (chosen === 'all' || BRIEF.includes(name)),
+      (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
     );
     const level = Math.min(6, view.level + 1);
     const other = chosen === 'all' ? 'brief' : 'all';
