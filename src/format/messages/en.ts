@@ -75,3 +75,9 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {other: stri
 export type Messages = {
   readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
 };
+/** All words of a language whose plurals have the categories `C`; `is-…` has one for a single subject and one for many. */
+export type Words<C extends Intl.LDMLPluralRule> = {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends string
+    ? string
+    : Readonly<Record<K extends `is-${string}` ? 'one' | 'other' : C, string>>;
+};
