@@ -78,6 +78,8 @@ export interface Edition {
   readonly id: string;
   readonly lang: string;
   readonly dir?: 'ltr' | 'rtl';
+  /** Says that it is a translation, and whose. */
+  readonly byline?: string;
 }
 
 type Node = {readonly [name: string]: Node} | string | undefined;
