@@ -9,5 +9,7 @@ export {registerMessages} from './format/messages.js';
 export type {Messages} from './format/messages.js';
 export {StoryErrorEvent} from './elements/base/events.js';
 export {CrisisStory} from './elements/story.js';
+export {CrisisExplainer} from './elements/explainer.js';
 export {CrisisFactbox} from './elements/factbox.js';
+export {CrisisStatements} from './elements/statements.js';
 export {CrisisTimeline} from './elements/timeline.js';

@@ -52,9 +52,13 @@ export class CrisisTimeline extends CrisisElement {
   readonly #list = new EntryList(this, {
     words: ({event, date}) => {
       const view = this.#view!;
-      return [view.locale.date(date), view.plain(event.headline), view.plain(event.text)].join(
-        '. ',
-      );
+      const {headline, text} = event;
+      return [
+        view.locale.date(date),
+        view.plain(headline),
+        ...(text ? [view.plain(text)] : []),
+        view.plainClaim(event),
+      ].join('. ');
     },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),

@@ -26,6 +26,9 @@ export const whole =
     return fallback;
   };
 
+/** On or off; as in HTML, an attribute without a value is on. */
+export const flag: Setting<boolean> = (written) => written === '' || !isAbsent(written);
+
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {
   return (

@@ -55,6 +55,15 @@ export const en = {
   // Links to an entry.
   link: 'Link',
   linkTo: 'Link to “{title}”',
+  // The explainer.
+  explainer: 'Questions and answers',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  // Statements.
+  statements: 'Who said what',
+  to: 'to {to}',
+  reportedOn: 'reported {date}',
+  oneAccount: 'One account',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
