@@ -70,7 +70,7 @@ export class CrisisExplainer extends CrisisElement {
         const toggled = ({target}: Event) => {
           this.#choose(id, (target as HTMLDetailsElement).open);
         };
-        return html`<details class="answer ${status}" part="answer" id=${fragmentOf('question', id)} tabindex="-1" ?open=${this.#isOpen(id)} @toggle=${toggled}>
+        return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} tabindex="-1" ?open=${this.#isOpen(id)} @toggle=${toggled}>
           <summary part="question">${view.heading(1, 'headline', question)}</summary>
           ${view.text(answer)}${view.claim(one)}${view.counterclaims(one)}${view.corrections('question', id)}
         </details>`;
@@ -90,3 +90,9 @@ export class CrisisExplainer extends CrisisElement {
   }
 }
 define('crisis-explainer', CrisisExplainer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-explainer': CrisisExplainer;
+  }
+}
