@@ -10,17 +10,24 @@ import type {View} from './base/view.js';
 const styles = css`
   .answer {
     border-block-start: 1px solid var(--_rule);
+    padding-inline-start: 1.1em;
   }
   .answer > summary {
     list-style-position: outside;
-    margin-inline-start: 1.1em;
     padding-block: calc(var(--_step) * 2);
-  }
-  .answer > :not(summary) {
-    margin-inline-start: 1.1em;
   }
   .answer > :last-child {
     margin-block-end: calc(var(--_step) * 3);
+  }
+  @container (min-width: 52em) {
+    .answer {
+      display: grid;
+      grid-template-columns: 1fr 2fr;
+      column-gap: calc(var(--_step) * 6);
+    }
+    .answer > :nth-child(2) {
+      padding-block-start: calc(var(--_step) * 2);
+    }
   }
 `;
 

@@ -28,8 +28,22 @@ const styles = css`
     gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
     padding-block: calc(var(--_step) * 2);
   }
-  .correction {
-    grid-column: 1 / -1;
+  .account {
+    padding-inline-start: 0.6em;
+  }
+  .account:not(:only-child) {
+    border-block-start: 1px solid;
+    padding-block-start: var(--_step);
+  }
+  .account:only-child .words {
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  .quote {
+    padding: 0;
+  }
+  .topic > .correction {
+    padding-inline-start: 0.75em;
   }
 `;
 
@@ -99,7 +113,7 @@ export class CrisisStatements extends CrisisElement {
     const account = (part: string, status: string, id: unknown, content: unknown) => {
       const said = label && html`<p class="label">${label}</p>`;
       label &&= otherAccount;
-      return html`<div class=${status} part=${part} id=${id} tabindex=${id === nothing ? nothing : -1}>${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id} tabindex=${id === nothing ? nothing : -1}>${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {
@@ -117,13 +131,13 @@ export class CrisisStatements extends CrisisElement {
         shown.add(one);
         return account('statement', view.mark('statement', id), node, view.statement(one));
       })}
-      ${[
-        ...new Set([
-          ...claims.flatMap(({id}) => updatesOf(story, kind, id)),
-          ...[...statements].flatMap(({id}) => updatesOf(story, 'statement', id)),
-        ]),
-      ].map(view.correction)}
-    </div>`;
+    </div>
+    ${[
+      ...new Set([
+        ...claims.flatMap(({id}) => updatesOf(story, kind, id)),
+        ...[...statements].flatMap(({id}) => updatesOf(story, 'statement', id)),
+      ]),
+    ].map(view.correction)}`;
   }
 }
 define('crisis-statements', CrisisStatements);

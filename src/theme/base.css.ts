@@ -67,6 +67,7 @@ export const base = css`
   .headline,
   .text,
   .quote,
+  .claim,
   .dek {
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
