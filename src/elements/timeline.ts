@@ -154,7 +154,7 @@ export class CrisisTimeline extends CrisisElement {
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
     const things = story[`${kind}s`].filter(({id}) => used.has(id));
     if (things.length < 2) return nothing;
-    const label = locale.words[`${kind}s`];
+    const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<select part="filter" aria-label=${label} @change=${choose}>

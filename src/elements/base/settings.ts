@@ -15,6 +15,23 @@ export const choice =
     return options[0];
   };
 
+/** Some of a few words, in the order given and with spaces between them; all of them by default. */
+export const some =
+  <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
+  (written, wrong) =>
+    isAbsent(written)
+      ? options
+      : String(written)
+          .split(/[\s,]+/)
+          .flatMap((word) => {
+            let known = true;
+            const one = choice(options)(word, (message) => {
+              known = false;
+              wrong(message);
+            });
+            return known && word ? one : [];
+          });
+
 /** A whole number between two others. */
 export const whole =
   (min: number, max: number, fallback: number): Setting<number> =>
