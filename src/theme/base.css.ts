@@ -81,6 +81,9 @@ export const base = css`
   .quote {
     padding-inline-start: 0.9em;
   }
+  .words {
+    text-align: match-parent;
+  }
   /* Quotation marks hang. */
   .words::before {
     content: open-quote;
@@ -95,7 +98,7 @@ export const base = css`
   .note,
   .foot,
   .controls,
-  .fine {
+  .fine:not(.foot *) {
     font-size: 0.8em;
     color: var(--_soft);
   }
@@ -281,8 +284,10 @@ export const base = css`
       display: none;
     }
     .head,
-    .headline {
+    .headline,
+    summary {
       break-after: avoid;
+      list-style: none;
     }
     details::details-content {
       content-visibility: visible;

@@ -44,7 +44,8 @@ export const whole =
   };
 
 /** On or off; as in HTML, an attribute without a value is on. */
-export const flag: Setting<boolean> = (written) => written === '' || !isAbsent(written);
+export const flag: Setting<boolean> = (written) =>
+  written === '' || (!!written && !isAbsent(written));
 
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {
