@@ -50,9 +50,14 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @summary Events in order, each dated with its true precision and attributed.
  *
  * @tag crisis-timeline
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart entry - An event.
+ * @csspart date - When it happened.
+ * @csspart mark - The same, drawn on the rule.
+ * @csspart headline - What happened.
+ * @csspart permalink - The link to an event.
+ * @csspart filter - A choice among places or actors.
+ * @csspart search - The field for words to be found.
+ * @csspart more - The button for what the limit holds back.
  */
 export class CrisisTimeline extends CrisisElement {
   static override properties: PropertyDeclarations = {

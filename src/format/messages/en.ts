@@ -59,6 +59,10 @@ export const en = {
   // Links to an entry.
   link: 'Link',
   linkTo: 'Link to “{title}”',
+  // The briefing.
+  contents: 'Contents',
+  brief: 'In one minute',
+  all: 'Everything',
   // What the reader has chosen, in all elements.
   mark: 'Mark what goes with it',
   chosen: 'Marked: {title}',
