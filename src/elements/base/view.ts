@@ -184,7 +184,7 @@ export class View implements Resolve {
       const statement = find(this.story, 'statement', id)!;
       const {words, text} = statement;
       const claim = this.plainClaim({...statement, counterclaims: []}, statement);
-      return sentences(words && `“${words}”`, this.plain(text), claim);
+      return sentences(words && this.locale.say('quoted', {words}), this.plain(text), claim);
     };
     return sentences(
       ...statements.map(plain),

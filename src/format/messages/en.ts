@@ -73,6 +73,7 @@ export const en = {
   openAll: 'Open all',
   closeAll: 'Close all',
   // Statements.
+  quoted: '“{words}”',
   statements: 'Who said what',
   to: 'to {to}',
   reportedOn: 'reported {date}',
