@@ -37,6 +37,9 @@ const styles = css`
  * @tag crisis-explainer
  * @slot - The fallback; it stays on the page.
  * @slot heading - Replaces the element's own heading.
+ * @csspart answer - A question with its answer.
+ * @csspart question - The question, which opens the answer.
+ * @csspart headline - The question, as a heading.
  * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisExplainer extends CrisisElement {

@@ -75,6 +75,11 @@ function disputeOf(story: Story, statement: Statement) {
  * @tag crisis-statements
  * @slot - The fallback; it stays on the page.
  * @slot heading - Replaces the element's own heading.
+ * @csspart topic - The statements on a topic.
+ * @csspart headline - The topic.
+ * @csspart accounts - A statement, or all that contradict one another, side by side.
+ * @csspart statement - A statement, with who said it.
+ * @csspart contradicted - What a statement contradicts.
  * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisStatements extends CrisisElement {
@@ -113,7 +118,7 @@ export class CrisisStatements extends CrisisElement {
     const account = (part: string, status: string, id: unknown, content: unknown) => {
       const said = label && html`<p class="label">${label}</p>`;
       label &&= otherAccount;
-      return html`<div class="account ${status}" part=${part} id=${id} tabindex=${id === nothing ? nothing : -1}>${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {
