@@ -105,4 +105,14 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     other: '{n} عنصر متصل',
   },
   clear: 'مسح',
+  // The explainer.
+  explainer: 'أسئلة وأجوبة',
+  openAll: 'فتح الكل',
+  closeAll: 'إغلاق الكل',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'من قال ماذا',
+  to: 'موجّه إلى {to}',
+  reportedOn: 'نُشر: {date}',
+  oneAccount: 'رواية',
 };

@@ -84,4 +84,14 @@ export const bg: Words<'one' | 'other'> = {
   chosen: 'Отбелязано: {title}',
   related: {one: '{n} свързан елемент', other: '{n} свързани елемента'},
   clear: 'Изчисти',
+  // The explainer.
+  explainer: 'Въпроси и отговори',
+  openAll: 'Отвори всички',
+  closeAll: 'Затвори всички',
+  // Statements.
+  quoted: '„{words}“',
+  statements: 'Кой какво каза',
+  to: 'до {to}',
+  reportedOn: 'съобщено: {date}',
+  oneAccount: 'Една версия',
 };

@@ -84,4 +84,14 @@ export const de: Words<'one' | 'other'> = {
   chosen: 'Markiert: {title}',
   related: {one: '{n} zugehöriger Eintrag', other: '{n} zugehörige Einträge'},
   clear: 'Zurücksetzen',
+  // The explainer.
+  explainer: 'Fragen und Antworten',
+  openAll: 'Alle öffnen',
+  closeAll: 'Alle schließen',
+  // Statements.
+  quoted: '„{words}“',
+  statements: 'Wer was gesagt hat',
+  to: 'an: {to}',
+  reportedOn: 'berichtet: {date}',
+  oneAccount: 'Eine Darstellung',
 };

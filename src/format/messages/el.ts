@@ -84,4 +84,14 @@ export const el: Words<'one' | 'other'> = {
   chosen: 'Επισημάνθηκε: {title}',
   related: {one: '{n} σχετικό', other: '{n} σχετικά'},
   clear: 'Καθαρισμός',
+  // The explainer.
+  explainer: 'Ερωτήσεις και απαντήσεις',
+  openAll: 'Άνοιγμα όλων',
+  closeAll: 'Κλείσιμο όλων',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'Ποιος είπε τι',
+  to: 'προς: {to}',
+  reportedOn: 'αναφέρθηκε: {date}',
+  oneAccount: 'Μία εκδοχή',
 };

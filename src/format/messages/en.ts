@@ -68,6 +68,16 @@ export const en = {
   chosen: 'Marked: {title}',
   related: {other: '{n} related'},
   clear: 'Clear',
+  // The explainer.
+  explainer: 'Questions and answers',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  // Statements.
+  quoted: '“{words}”',
+  statements: 'Who said what',
+  to: 'to {to}',
+  reportedOn: 'reported {date}',
+  oneAccount: 'One account',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

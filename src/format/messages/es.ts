@@ -88,4 +88,14 @@ export const es: Words<'one' | 'many' | 'other'> = {
     other: '{n} elementos relacionados',
   },
   clear: 'Borrar',
+  // The explainer.
+  explainer: 'Preguntas y respuestas',
+  openAll: 'Abrir todo',
+  closeAll: 'Cerrar todo',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'Quién ha dicho qué',
+  to: 'a {to}',
+  reportedOn: 'publicado: {date}',
+  oneAccount: 'Una versión',
 };

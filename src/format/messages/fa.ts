@@ -84,4 +84,14 @@ export const fa: Words<'one' | 'other'> = {
   chosen: 'نشان‌دار: {title}',
   related: {one: '{n} مورد مرتبط', other: '{n} مورد مرتبط'},
   clear: 'پاک کردن',
+  // The explainer.
+  explainer: 'پرسش و پاسخ',
+  openAll: 'باز کردن همه',
+  closeAll: 'بستن همه',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'چه کسی چه گفت',
+  to: 'خطاب به {to}',
+  reportedOn: 'گزارش‌شده: {date}',
+  oneAccount: 'یک روایت',
 };

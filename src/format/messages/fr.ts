@@ -92,4 +92,14 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   chosen: 'Signalé\u00a0: {title}',
   related: {one: '{n} élément lié', many: '{n} d’éléments liés', other: '{n} éléments liés'},
   clear: 'Effacer',
+  // The explainer.
+  explainer: 'Questions et réponses',
+  openAll: 'Tout ouvrir',
+  closeAll: 'Tout fermer',
+  // Statements.
+  quoted: '«\u00a0{words}\u00a0»',
+  statements: 'Qui a dit quoi',
+  to: 'à {to}',
+  reportedOn: 'rapporté\u00a0: {date}',
+  oneAccount: 'Une version',
 };

@@ -88,4 +88,14 @@ export const he: Words<'one' | 'two' | 'other'> = {
   chosen: 'סומן: {title}',
   related: {one: 'פריט קשור אחד ({n})', two: 'שני פריטים קשורים ({n})', other: '{n} פריטים קשורים'},
   clear: 'ניקוי',
+  // The explainer.
+  explainer: 'שאלות ותשובות',
+  openAll: 'לפתוח הכול',
+  closeAll: 'לסגור הכול',
+  // Statements.
+  quoted: '”{words}”',
+  statements: 'מי אמר מה',
+  to: 'אל {to}',
+  reportedOn: 'דווח: {date}',
+  oneAccount: 'גרסה אחת',
 };

@@ -99,4 +99,14 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
     other: '{n} связанного элемента',
   },
   clear: 'Сбросить',
+  // The explainer.
+  explainer: 'Вопросы и ответы',
+  openAll: 'Открыть все',
+  closeAll: 'Закрыть все',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'Кто что сказал',
+  to: 'кому: {to}',
+  reportedOn: 'сообщено: {date}',
+  oneAccount: 'Одна версия',
 };

@@ -55,7 +55,7 @@ export const tr: Words<'one' | 'other'> = {
   'amount-at-most': 'en fazla {amount}',
   'amount-about': 'yaklaşık {amount}',
   'amount-almost': 'neredeyse {amount}',
-  'amount-more-than': '{amount} üzerinde',
+  'amount-more-than': '{amount} üzeri',
   'amount-up-to': 'en çok {amount}',
   'amount-between': '{amount}',
   'amount-unknown': '{amount}',
@@ -84,4 +84,14 @@ export const tr: Words<'one' | 'other'> = {
   chosen: 'İşaretlenen: {title}',
   related: {one: '{n} ilgili öğe', other: '{n} ilgili öğe'},
   clear: 'Temizle',
+  // The explainer.
+  explainer: 'Sorular ve yanıtlar',
+  openAll: 'Tümünü aç',
+  closeAll: 'Tümünü kapat',
+  // Statements.
+  quoted: '“{words}”',
+  statements: 'Kim ne dedi?',
+  to: 'muhatabı: {to}',
+  reportedOn: 'aktarıldığı tarih: {date}',
+  oneAccount: 'Bir anlatım',
 };

@@ -99,4 +99,14 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
     other: '{n} пов’язаного елемента',
   },
   clear: 'Скинути',
+  // The explainer.
+  explainer: 'Запитання й відповіді',
+  openAll: 'Відкрити все',
+  closeAll: 'Закрити все',
+  // Statements.
+  quoted: '«{words}»',
+  statements: 'Хто що сказав',
+  to: 'кому: {to}',
+  reportedOn: 'повідомлено: {date}',
+  oneAccount: 'Одна версія',
 };
