@@ -37,11 +37,11 @@ export const OWN = {
 /**
  * The rollup options for one ES module with everything in it.
  * `stories` is the path of a module whose default export is a story or an array of stories; it
- * takes the place of the bundled ones.
- * @param {{file: string, stories?: string | undefined}} options
+ * takes the place of the bundled ones. `languages` are held besides English.
+ * @param {{file: string, stories?: string | undefined, languages?: string[]}} options
  * @returns {import('rollup').RollupOptions}
  */
-export function bundle({file, stories}) {
+export function bundle({file, stories, languages = []}) {
   return {
     input: at('src/index.ts'),
     output: {file, format: 'es', inlineDynamicImports: true},
@@ -59,6 +59,7 @@ export function bundle({file, stories}) {
           paths: Object.fromEntries(Object.entries(OWN).map(([name, path]) => [name, [path]])),
         },
       }),
+      hold(languages),
       nodeResolve({exportConditions: ['production']}),
       minifyHtmlLiterals({
         failOnError: true,
@@ -182,6 +183,22 @@ function replaceStories(path) {
     load(loaded) {
       if (loaded !== id) return null;
       return `import stories from ${JSON.stringify(path)}; export default [stories].flat();`;
+    },
+  };
+}
+
+/** Registers languages where the stories are registered: before any element is there. */
+function hold(languages) {
+  return {
+    name: 'hold-languages',
+    transform(code, id) {
+      if (id !== at('src/feed/bundled.ts')) return null;
+      const lines = languages.map(
+        (lang) =>
+          `import {${lang}} from '../format/messages/${lang}.js'; registerMessages('${lang}', ${lang});`,
+      );
+      const register = `import {registerMessages} from '../format/messages.js';`;
+      return {code: [register, ...lines, code].join('\n'), map: null};
     },
   };
 }

@@ -47,19 +47,9 @@ export type Claim = Pick<
 >;
 
 type Input = v.InferInput<typeof STORY>;
-
-/** Refuses the fields of `T` that `Known` does not have: what a type parameter takes as it is written, nobody else refuses. */
-type Only<T, Known> = T extends readonly (infer U)[]
-  ? Known extends readonly (infer V)[]
-    ? readonly Only<U, V>[]
-    : T
-  : T extends object
-    ? {[P in keyof T]: P extends keyof Known ? Only<T[P], NonNullable<Known[P]>> : never}
-    : unknown;
-
 /**
  * Types a story module: a reference to something that the story does not have is a compile error, and an editor
- * offers the ids that it does have. The type of what it returns holds each id and text, for `translateStory`. Costs nothing at run time; elements validate a story when they show it.
+ * offers the ids that it does have. Costs nothing at run time; elements validate a story when they show it.
  */
 export function defineStory<
   const Actor extends string = never,
@@ -72,25 +62,22 @@ export function defineStory<
   const Fact extends string = never,
   const Question extends string = never,
   const Update extends string = never,
-  const Written extends StoryInput = StoryInput,
 >(
-  story: Written &
-    NoInfer<Only<Written, StoryInput>> &
-    Bind<
-      Input,
-      {
-        actor: Actor;
-        place: Place;
-        source: Source;
-        media: Media;
-        figure: Figure;
-        statement: Statement;
-        event: Event;
-        fact: Fact;
-        question: Question;
-        update: Update;
-      }
-    >,
-): Written {
+  story: Bind<
+    Input,
+    {
+      actor: Actor;
+      place: Place;
+      source: Source;
+      media: Media;
+      figure: Figure;
+      statement: Statement;
+      event: Event;
+      fact: Fact;
+      question: Question;
+      update: Update;
+    }
+  >,
+): StoryInput {
   return story;
 }

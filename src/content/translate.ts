@@ -97,7 +97,7 @@ function lay(it: Node, said: Node): Node {
 }
 
 /**
- * The same story in another language: its dates, figures, references and attributions stay, its texts are replaced. A
+ * The same story, which is declared `as const`, in another language: its dates, figures, references and attributions stay, its texts are replaced. A
  * text that is missing, or is for something that the story does not have, is a compile error. The exact words of a
  * statement stay in the language of `story`, marked as such; the `text` beside them says what they mean.
  */

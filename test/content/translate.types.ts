@@ -1,9 +1,10 @@
 // Compiled, never run: each expected error is a mistake that a translator is told of while typing.
 import {defineStory} from '../../src/content/story.js';
+import type {StoryInput} from '../../src/content/story.js';
 import {translateStory} from '../../src/content/translate.js';
 
 const claim = {status: 'reported', sources: ['report']} as const;
-const story = defineStory({
+const story = {
   id: 'x',
   title: 'X',
   lang: 'en',
@@ -22,7 +23,8 @@ const story = defineStory({
     {id: 'night', by: 'keeper', words: 'All night', topic: 'The light', status: 'claimed'},
   ],
   relations: [{from: 'keeper', to: 'keeper', kind: 'fights', text: 'himself', ...claim}],
-});
+} as const satisfies StoryInput;
+defineStory(story);
 const texts = {
   title: 'X',
   sources: {report: {title: 'Bericht'}},

@@ -1,6 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
-import stories from '../../src/content/stories/index.js';
+import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {births, main, settled, until} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import '../helpers/quiet.js';
@@ -19,7 +19,6 @@ import {
 } from '../helpers/reader.js';
 import {daysOf, disputed, eventsOf, storyOf} from '../helpers/stories.js';
 
-const [idlib] = stories;
 function suite(mount: Mount): void {
   const timeline = (given = {}, inside = '') => mount('crisis-timeline', given, inside);
 

@@ -156,12 +156,12 @@ export class View implements Resolve {
     const role = topic && who?.role;
     return fillParts<unknown>(
       [
-        role ? pattern.replace('{by}', '{by}, {role}') : pattern,
+        role ? pattern.replace('{by}', `{by}${words.comma} {role}`) : pattern,
         hearer && words.to,
         courier && words.via,
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(`${words.comma} `),
       {by: who && bold(who.name), role, to: hearer?.name, via: courier?.name},
     );
   }
@@ -283,7 +283,7 @@ export class View implements Resolve {
         locale.words.sources,
         story.sources.map((source) => {
           const {published, note} = source;
-          return html`<p>${this.source(source)}${published && [', ', this.date(published)]}${note && `. ${note}`}</p>`;
+          return html`<p>${this.source(source)}${published && [`${locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
         }),
       )}
     </footer>`;

@@ -54,6 +54,8 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   retractedBy: 'قول صدر عن {by}، تم سحبه',
   via: 'نقلًا عن {via}',
   otherAccount: 'رواية أخرى',
+  // Between a name and a role, and in lists.
+  comma: '،',
   sources: 'المصادر',
   sourceArchived: 'نسخة مؤرشفة',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -47,6 +47,8 @@ export const bg: Words<'one' | 'other'> = {
   retractedBy: 'Казано от {by}, оттеглено',
   via: 'чрез {via}',
   otherAccount: 'Друга версия',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Източници',
   sourceArchived: 'архивно копие',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -47,6 +47,8 @@ export const de: Words<'one' | 'other'> = {
   retractedBy: 'Gesagt von {by}, zurückgezogen',
   via: 'über {via}',
   otherAccount: 'Eine andere Darstellung',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Quellen',
   sourceArchived: 'archivierte Kopie',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -47,6 +47,8 @@ export const el: Words<'one' | 'other'> = {
   retractedBy: 'Πηγή: {by}, ανακλήθηκε',
   via: 'μέσω: {via}',
   otherAccount: 'Άλλη εκδοχή',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Πηγές',
   sourceArchived: 'αρχειοθετημένο αντίγραφο',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

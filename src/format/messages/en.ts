@@ -31,6 +31,8 @@ export const en = {
   retractedBy: 'Said by {by}, retracted',
   via: 'via {via}',
   otherAccount: 'Another account',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Sources',
   sourceArchived: 'archived copy',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -47,6 +47,8 @@ export const es: Words<'one' | 'many' | 'other'> = {
   retractedBy: 'Dicho por {by}, retirado',
   via: 'a través de {via}',
   otherAccount: 'Otra versión',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Fuentes',
   sourceArchived: 'copia archivada',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

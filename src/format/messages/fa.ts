@@ -47,6 +47,8 @@ export const fa: Words<'one' | 'other'> = {
   retractedBy: 'گفتهٔ {by}، پس‌گرفته‌شده',
   via: 'به نقل از {via}',
   otherAccount: 'روایتی دیگر',
+  // Between a name and a role, and in lists.
+  comma: '،',
   sources: 'منابع',
   sourceArchived: 'نسخهٔ بایگانی',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -51,6 +51,8 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   retractedBy: 'Selon {by}, retiré depuis',
   via: 'par l’intermédiaire de {via}',
   otherAccount: 'Une autre version',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Sources',
   sourceArchived: 'copie archivée',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

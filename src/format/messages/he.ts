@@ -51,6 +51,8 @@ export const he: Words<'one' | 'two' | 'other'> = {
   retractedBy: 'נאמר על ידי {by}, נסוג',
   via: 'באמצעות {via}',
   otherAccount: 'גרסה אחרת',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'מקורות',
   sourceArchived: 'עותק בארכיון',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

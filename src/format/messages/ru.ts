@@ -52,6 +52,8 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   retractedBy: 'Источник: {by}, отозвано',
   via: 'передаёт {via}',
   otherAccount: 'Другая версия',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Источники',
   sourceArchived: 'копия в архиве',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -47,6 +47,8 @@ export const tr: Words<'one' | 'other'> = {
   retractedBy: '{by} tarafından söylendi, geri çekildi',
   via: 'aktaran: {via}',
   otherAccount: 'Başka bir anlatım',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Kaynaklar',
   sourceArchived: 'arşiv kopyası',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

@@ -52,6 +52,8 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   retractedBy: 'Джерело: {by}, відкликано',
   via: 'передає {via}',
   otherAccount: 'Інша версія',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Джерела',
   sourceArchived: 'копія в архіві',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".

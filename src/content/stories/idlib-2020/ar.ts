@@ -1,5 +1,5 @@
 import {translateStory} from '../../translate.js';
-import english from './index.js';
+import {english} from './index.js';
 
 const gathering = 'يوجد مئات المهاجرين عند [حدود تركيا مع اليونان](place:turkey-greece).';
 const deployed =
@@ -238,7 +238,10 @@ export default translateStory(
       },
     },
     sources: {
-      report: {title: 'تقرير إخباري بالإنجليزية، 28 فبراير 2020', note: 'جهة النشر غير معروفة.'},
+      report: {
+        title: 'تقرير إخباري بالإنجليزية، 28\u00a0فبراير 2020',
+        note: 'جهة النشر غير معروفة.',
+      },
     },
     updates: {
       'camp-name': {

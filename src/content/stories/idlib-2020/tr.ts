@@ -1,5 +1,5 @@
 import {translateStory} from '../../translate.js';
-import english from './index.js';
+import {english} from './index.js';
 
 const gathering = 'Yüzlerce göçmen [Türkiye’nin Yunanistan sınırlarında](place:turkey-greece).';
 const deployed =
@@ -244,7 +244,7 @@ export default translateStory(
       },
     },
     sources: {
-      report: {title: 'Haber, 28 Şubat 2020 (İngilizce)', note: 'Yayımcısı bilinmiyor.'},
+      report: {title: 'Haber, 28\u00a0Şubat\u00a02020 (İngilizce)', note: 'Yayımcısı bilinmiyor.'},
     },
     updates: {
       'camp-name': {
