@@ -9,5 +9,6 @@ export {registerMessages} from './format/messages.js';
 export type {Messages} from './format/messages.js';
 export {StoryErrorEvent} from './elements/base/events.js';
 export {CrisisStory} from './elements/story.js';
+export {CrisisActors} from './elements/actors.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisTimeline} from './elements/timeline.js';
