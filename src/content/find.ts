@@ -1,4 +1,5 @@
-import type {Kind} from '../notation/ref.js';
+import {KIND} from '../notation/ref.js';
+import type {Kind, Target} from '../notation/ref.js';
 import type {
   Actor,
   Fact,
@@ -47,4 +48,35 @@ export function updatesOf(story: Story, kind: Kind, id: string): readonly Update
   return story.updates.filter(
     ({kind: what, touches}) => what !== 'added' && touches?.includes(ref),
   );
+}
+
+/** The fields by which one thing names others, and the kinds of those. */
+const NAMES = {
+  places: 'place',
+  actors: 'actor',
+  by: 'actor',
+  via: 'actor',
+  to: 'actor',
+  of: 'actor',
+  statements: 'statement',
+  counterclaims: 'statement',
+  media: 'media',
+} as const;
+
+/** A thing of the story, and then all that it names or that names it, as `place:idlib`; nothing where it is not there. */
+export function relatedTo(story: Story, {kind, id}: Target): readonly string[] {
+  const chosen = `${kind}:${id}`;
+  if (!find(story, kind, id)) return [];
+  const found = new Set([chosen]);
+  for (const one of KIND)
+    for (const thing of story[listOf(one)]) {
+      const ref = `${one}:${thing.id}`;
+      for (const [field, what] of Object.entries(NAMES))
+        for (const named of [thing[field as 'places'] ?? []].flat()) {
+          const other = `${what}:${named}`;
+          if (other === chosen) found.add(ref);
+          if (ref === chosen) found.add(other);
+        }
+    }
+  return [...found];
 }

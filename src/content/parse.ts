@@ -1,6 +1,6 @@
 import {didYouMean} from '../notation/nearest.js';
 import {parseRef} from '../notation/ref.js';
-import type {Kind} from '../notation/ref.js';
+import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';
 import {STRINGS, THINGS} from './checks.js';
@@ -61,7 +61,7 @@ export function parseStory(input: unknown): Parsed {
     } else problems[MOST] = {path: '', message: 'and more'};
   }
 
-  function refer({kind, id}: {kind: Kind; id: string}): void {
+  function refer({kind, id}: Target): void {
     let known = ids.get(kind);
     if (!known) {
       const list = (input as Record<string, unknown>)[listOf(kind)];

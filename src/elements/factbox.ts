@@ -37,7 +37,7 @@ export class CrisisFactbox extends CrisisElement {
         ? html`<ul class="facts" role="list">
             ${facts.map(
               (fact) =>
-                html`<li class="fact ${fact.status}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
+                html`<li class="fact ${fact.status} ${view.mark('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
                   ${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
                 </li>`,
             )}
@@ -48,3 +48,9 @@ export class CrisisFactbox extends CrisisElement {
   }
 }
 define('crisis-factbox', CrisisFactbox);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-factbox': CrisisFactbox;
+  }
+}

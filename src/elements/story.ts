@@ -48,9 +48,15 @@ export class CrisisStory extends CrisisElement {
         <p class="fine" part="byline">${lines}${view.updated()}</p>
         ${view.freshness()}
       </header>
-      ${facts.length ? html`<crisis-factbox class="section" .feed=${feed} heading=${level}></crisis-factbox>` : nothing}
-      ${events.length ? html`<crisis-timeline class="section" .feed=${feed} heading=${level}></crisis-timeline>` : nothing}
+      ${facts.length ? html`<crisis-factbox class="section" .feed=${feed} .heading=${level}></crisis-factbox>` : nothing}
+      ${events.length ? html`<crisis-timeline class="section" .feed=${feed} .heading=${level}></crisis-timeline>` : nothing}
       ${view.foot()}`;
   }
 }
 define('crisis-story', CrisisStory);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-story': CrisisStory;
+  }
+}

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
+import type {Story, StoryEvent} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
@@ -17,11 +18,32 @@ import {timelineStyles} from './timeline/timeline.css.js';
 export const ORDERS = ['oldest', 'newest'] as const;
 export const VIEWS = ['all', 'key'] as const;
 
+/** What a reader may choose. */
 interface Choice {
   readonly order?: string;
   readonly view?: string;
+  readonly place?: string;
+  readonly actor?: string;
+  /** Words to be found. */
+  readonly words?: string;
   readonly open?: boolean;
 }
+
+interface Arrangement {
+  readonly story: Story;
+  readonly order: string;
+  readonly only: string;
+  readonly place: string;
+  readonly actor: string;
+  readonly find: string;
+}
+
+/** With so few events nobody needs to filter. */
+const FEW = 5;
+const WHOLE: Choice = {place: '', actor: '', words: ''};
+
+/** Text in which "Erdogan" finds "Erdoğan". */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * @summary Events in order, each dated with its true precision and attributed.
@@ -32,7 +54,13 @@ interface Choice {
  * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisTimeline extends CrisisElement {
-  static override properties: PropertyDeclarations = {order: {}, view: {}, limit: {}};
+  static override properties: PropertyDeclarations = {
+    order: {},
+    view: {},
+    limit: {},
+    place: {},
+    actor: {},
+  };
   static override styles = [...CrisisElement.styles, timelineStyles];
 
   /** `oldest` or `newest` first. */
@@ -41,6 +69,10 @@ export class CrisisTimeline extends CrisisElement {
   declare view: string | null | undefined;
   /** How many events are shown before "Show more"; all of them when not given. */
   declare limit: string | number | null | undefined;
+  /** Id of a place, to begin with the events there. */
+  declare place: string | null | undefined;
+  /** Id of an actor, to begin with the events in which it had a part. */
+  declare actor: string | null | undefined;
 
   /** What the reader chose, over what the author wrote. */
   #chosen: Choice = {};
@@ -48,14 +80,9 @@ export class CrisisTimeline extends CrisisElement {
   #view: View | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
-  #arranged: readonly unknown[] = [];
+  #arranged: Arrangement | undefined;
   readonly #list = new EntryList(this, {
-    words: ({event, date}) => {
-      const view = this.#view!;
-      return [view.locale.date(date), view.plain(event.headline), view.plain(event.text)].join(
-        '. ',
-      );
-    },
+    words: ({event, date}) => `${this.#view!.locale.date(date)}. ${this.#said(event)}`,
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
   });
@@ -63,17 +90,24 @@ export class CrisisTimeline extends CrisisElement {
   protected override body(view: View): unknown {
     const {locale, story} = view;
     const {words} = locale;
-    const order = this.#chosen.order ?? this.setting('order', choice(ORDERS));
-    const only = this.#chosen.view ?? this.setting('view', choice(VIEWS));
+    const chosen = this.#chosen;
+    const order = chosen.order ?? this.setting('order', choice(ORDERS));
+    const only = chosen.view ?? this.setting('view', choice(VIEWS));
     const limit = (this.#limit = this.setting('limit', whole(1, 1e5, Infinity)));
-    const open = !!this.#chosen.open;
+    const open = !!chosen.open;
     const all = chronology(story);
     const keys = all.filter(({event}) => event.key);
-    this.#arrange(only === 'key' ? keys : all, [story, order, only]);
+    const there = (kind: 'place' | 'actor') =>
+      chosen[kind] ?? this.setting(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
+    const other = order === 'oldest' ? 'newest' : 'oldest';
+    const [place, actor, find = ''] = [there('place'), there('actor'), chosen.words];
     this.#view = view;
-    const more = open ? 0 : this.#entries.length - limit;
-    const button = (text: unknown, choice: Choice, pressed?: boolean) =>
-      html`<button type="button" aria-pressed=${pressed ?? nothing} @click=${() => this.#choose(choice)}>${text}</button>`;
+    this.#arrange(only === 'key' ? keys : all, {story, order, only, place, actor, find});
+    const shown = this.#entries.length;
+    const more = open ? 0 : shown - limit;
+    const narrowed = place || actor || find;
+    const toggle = (text: string, view: string) =>
+      html`<button type="button" aria-pressed=${only === view ? 'true' : 'false'} @click=${() => this.#choose({view})}>${text}</button>`;
     return html`${view.head(words.timeline)}
       ${
         all.length > 1
@@ -81,19 +115,27 @@ export class CrisisTimeline extends CrisisElement {
             ${
               keys.length && keys.length < all.length
                 ? [
-                    button(words.keyEvents, {view: 'key'}, only === 'key'),
-                    button(
-                      locale.say('allEvents', {n: locale.number(all.length)}),
-                      {view: 'all'},
-                      only === 'all',
-                    ),
+                    toggle(words.keyEvents, 'key'),
+                    toggle(locale.say('allEvents', {n: locale.number(all.length)}), 'all'),
                   ]
                 : nothing
             }
-            ${order === 'oldest' ? button(words.newest, {order: 'newest'}) : button(words.oldest, {order: 'oldest'})}
+            <button type="button" @click=${() => this.#choose({order: other})}>${words[other]}</button>
+            ${all.length > FEW ? [this.#filter(view, 'place', place), this.#filter(view, 'actor', actor), html`<input type="search" part="search" placeholder=${words.search} aria-label=${words.search} .value=${find} @input=${this.#search} />`] : nothing}
           </div>`
-          : html`<p class="fine" part="empty">${all.length ? nothing : words.empty}</p>`
+          : nothing
       }
+      <p class="fine" part="empty" role="status">${
+        narrowed
+          ? [
+              locale.say('found', {n: locale.number(shown), all: locale.number(all.length)}),
+              ' ',
+              html`<button type="button" @click=${() => this.#choose(WHOLE)}>${words.clear}</button>`,
+            ]
+          : all.length
+            ? nothing
+            : words.empty
+      }</p>
       ${this.#list.render(this.#entries, {limit, open, fresh: view}, (entry, before) => this.#entry(view, entry, before))}
       ${
         more > 0
@@ -103,15 +145,45 @@ export class CrisisTimeline extends CrisisElement {
       ${view.foot()}`;
   }
 
-  #arrange(some: readonly Dated[], how: readonly unknown[]): void {
-    if (how.every((one, i) => one === this.#arranged[i])) return;
+  /** A choice among the places or actors that the events name. */
+  #filter({story, locale}: View, kind: 'place' | 'actor', chosen: string): unknown {
+    const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
+    const things = story[`${kind}s`].filter(({id}) => used.has(id));
+    if (things.length < 2) return nothing;
+    const label = locale.words[`${kind}s`];
+    const choose = ({currentTarget}: Event) =>
+      this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
+    return html`<select part="filter" aria-label=${label} @change=${choose}>
+      <option value="">${label}</option>
+      ${things.map(({id, name}) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>`;
+  }
+
+  readonly #search = ({currentTarget}: Event): void =>
+    this.#choose({words: (currentTarget as HTMLInputElement).value});
+
+  #arrange(some: readonly Dated[], how: Arrangement): void {
+    const before = this.#arranged;
+    const {order, place, actor, find} = how;
+    if (before && Object.entries(how).every(([name, it]) => before[name as 'find'] === it)) return;
     this.#arranged = how;
-    this.#entries = how[1] === 'newest' ? some.toReversed() : some;
+    const sought = folded(find);
+    const fits = ({event}: Dated) =>
+      (!place || event.places?.includes(place)) &&
+      (!actor || event.by === actor || event.actors?.includes(actor)) &&
+      (!sought || folded(this.#said(event)).includes(sought));
+    const kept = place || actor || sought ? some.filter(fits) : some;
+    this.#entries = order === 'newest' ? kept.toReversed() : kept;
+  }
+
+  /** The words of an event. */
+  #said({headline, text}: StoryEvent): string {
+    return [headline, text].map((it) => this.#view!.plain(it)).join('. ');
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status, when, statements = []} = event;
-    return html`<li class="entry ${key ? 'key' : ''} ${status}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
+    return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
@@ -150,12 +222,20 @@ export class CrisisTimeline extends CrisisElement {
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     const event = this.shown && kind === 'event' && find(this.shown, kind, id);
     if (!event) return null;
-    if (!event.key) this.#choose({view: 'all'});
+    const place = () => this.#entries.findIndex((entry) => entry.event === event);
     await this.updateComplete;
-    const at = this.#entries.findIndex((entry) => entry.event === event);
+    if (place() < 0) this.#choose({...WHOLE, view: 'all'});
+    await this.updateComplete;
+    const at = place();
     if (at >= this.#limit) this.#choose({open: true});
     this.#list.build(at);
     return super.reveal(kind, id);
   }
 }
 define('crisis-timeline', CrisisTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-timeline': CrisisTimeline;
+  }
+}

@@ -1,7 +1,10 @@
+import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
+import {parseRef} from '../notation/ref.js';
+import type {Target} from '../notation/ref.js';
 
 /** A story, or what is wrong with it; neither while it is on its way. */
 export interface Load {
@@ -13,6 +16,8 @@ type Get = (signal: AbortSignal) => unknown;
 /** How a story reaches its elements: one load, one validation, however many elements listen. Knows no DOM. */
 export class Feed {
   load: Load = {};
+  /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
+  chosen: readonly string[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #get: Get;
   readonly #from: string;
@@ -39,6 +44,17 @@ export class Feed {
     };
   }
 
+  /** Chooses a thing of the story for all who listen, or nothing. */
+  choose(thing?: Target): void {
+    const {story} = this.load;
+    this.chosen = story && thing ? relatedTo(story, thing) : [];
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   #start(): void {
     const running = (this.#running = new AbortController());
     this.load = {};
@@ -46,7 +62,7 @@ export class Feed {
       if (running !== this.#running) return;
       this.#running = undefined;
       this.load = load;
-      for (const listener of [...this.#listeners]) listener();
+      this.choose(parseRef(this.chosen[0] ?? ''));
     };
     const fail = (error: unknown) =>
       settle({

@@ -16,8 +16,14 @@ export type Kind = (typeof KIND)[number];
 /** An id: begins with a letter; lower-case letters, digits and hyphens; at most 64 characters. */
 export const ID = /^[a-z][a-z0-9-]{0,63}$/;
 
+/** A thing of a story, as `event:strike` names it. */
+export interface Target {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
 /** Splits `event:strike` into its kind and id; `undefined` when it has another shape. */
-export function parseRef(text: string): {kind: Kind; id: string} | undefined {
+export function parseRef(text: string): Target | undefined {
   const [kind, id, ...rest] = text.split(':');
   return KIND.includes(kind as Kind) && id && ID.test(id) && !rest.length
     ? {kind: kind as Kind, id}
@@ -32,7 +38,7 @@ export function fragmentOf(kind: Kind, id: string): string {
 }
 
 /** Reads a page fragment such as `#crisis-event-strike`. */
-export function parseFragment(hash: string): {kind: Kind; id: string} | undefined {
+export function parseFragment(hash: string): Target | undefined {
   const text = hash.replace(/^#/, '');
   return text.startsWith(PREFIX)
     ? parseRef(text.slice(PREFIX.length).replace('-', ':'))

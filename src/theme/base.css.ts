@@ -197,8 +197,21 @@ export const base = css`
     min-block-size: 44px;
     font-weight: 600;
   }
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-block-end: 1px solid var(--_rule);
+    border-radius: 0;
+    max-inline-size: 12em;
+    min-block-size: 24px;
+  }
   @media (pointer: coarse) {
-    button,
+    button:not(.ref),
+    select,
+    input,
     summary {
       min-block-size: 44px;
     }
@@ -206,6 +219,47 @@ export const base = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  /* What the reader has chosen has a bar beside it, and so has what goes with it. */
+  .chosen,
+  .related {
+    position: relative;
+    &::after {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: -0.6em;
+      border-inline-start: 2px solid var(--_accent);
+    }
+  }
+  .chosen::after {
+    border-inline-start-width: 4px;
+  }
+  .choice {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_paper);
+  }
+  .ref {
+    min-block-size: 0;
+    min-inline-size: 0;
+    text-align: inherit;
+    text-decoration-style: dotted;
+  }
+  .peek {
+    max-inline-size: min(20em, 90vw);
+    padding: calc(var(--_step) * 2);
+    border: 1px solid var(--_rule);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: 0.9em;
+  }
+  @supports (position-area: block-end) {
+    .peek {
+      inset: auto;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline;
+    }
   }
   .hidden {
     position: absolute;
@@ -220,7 +274,8 @@ export const base = css`
       --_ink: #000;
       --_soft: #000;
     }
-    button,
+    button:not(.ref),
+    .controls,
     .permalink {
       display: none;
     }

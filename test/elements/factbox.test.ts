@@ -25,7 +25,7 @@ function suite(mount: Mount): void {
     const ids = all(element, '[part~=fact]').map(idOf);
     expect(ids).to.deep.equal(idlib.facts!.map(({id}) => id));
     for (const id of ids)
-      expect(text(fact(element, id!)), id).to.include('News report, 28 February 2020');
+      expect(text(fact(element, id)), id).to.include('News report, 28 February 2020');
     expect(text(fact(element, 'refugees'))).to.include('Claimed by Turkey, not verified');
     expect(text(fact(element, 'ceasefire'))).to.include('According to United Nations');
     expect(text(fact(element, 'strike'))).to.include('at least 33 Turkish soldiers');

@@ -1,9 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fragmentOf, parseFragment} from '../../notation/ref.js';
-import type {Kind} from '../../notation/ref.js';
+import type {Kind, Target} from '../../notation/ref.js';
 
 type Host = ReactiveControllerHost &
-  Element & {reveal(kind: Kind, id: string): Promise<HTMLElement | null>};
+  Element & {
+    reveal(kind: Kind, id: string): Promise<HTMLElement | null>;
+    choose(thing: Target): void;
+  };
 
 // The page has one fragment; the first element that can answer it does, the others leave the focus alone.
 let answered: {hash: string; by: Element} | undefined;
@@ -27,10 +30,12 @@ export class DeepLink implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (location.hash !== this.#seen) void this.#follow();
+    if (location.hash !== this.#seen) this.#follow();
   }
 
-  readonly #follow = async (): Promise<void> => {
+  readonly #follow = (): void => void this.#answer();
+
+  async #answer(): Promise<void> {
     const {hash} = location;
     const host = this.#host;
     const target = parseFragment(hash);
@@ -46,7 +51,8 @@ export class DeepLink implements ReactiveController {
     answered = {hash, by: host};
     node.scrollIntoView({block: 'start'});
     node.focus({preventScroll: true});
-  };
+    host.choose(target);
+  }
 }
 
 /** Puts a thing into the page's address; of the elements that show it, the reader stays in this one. */

@@ -7,7 +7,7 @@ import type {Feed} from '../../feed/feed.js';
 import {Locale, directionOf} from '../../format/locale.js';
 import {hasMessages, messagesOf} from '../../format/messages.js';
 import {fragmentOf} from '../../notation/ref.js';
-import type {Kind} from '../../notation/ref.js';
+import type {Kind, Target} from '../../notation/ref.js';
 import {base} from '../../theme/base.css.js';
 import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
@@ -51,7 +51,11 @@ export abstract class CrisisElement extends LitElement {
   #leave: (() => void)[] = [];
   #wrong: Problem[] = [];
   #told = '';
-  #broken = false;
+  /** Whether the story is another element's. */
+  #shares = false;
+  #peek: Target | undefined;
+  /** What the reader chose here. */
+  #chose: readonly string[] = [];
   #locale: Locale | undefined;
   #view: View | undefined;
 
@@ -117,9 +121,12 @@ export abstract class CrisisElement extends LitElement {
     const {content, src, story} = this;
     const wrapper = this.#wrapper;
     const json = this.getAttribute('data-content');
+    const own = typeof content === 'object' && content;
+    this.#shares = !!(this.feed ?? (!own && wrapper));
     if (this.feed) this.#listen(this.feed);
-    else if (typeof content === 'object' && content) this.#listen(feedOfContent(content));
-    else if (wrapper) this.#listen((wrapper as CrisisElement).currentFeed);
+    else if (own) this.#listen(feedOfContent(own));
+    else if (wrapper)
+      this.#listen((wrapper as Partial<Pick<CrisisElement, 'currentFeed'>>).currentFeed);
     else if (!isAbsent(json)) this.#listen(feedOfJson(json!));
     else if (!isAbsent(src)) this.#listen(feedOfUrl(src!, document.baseURI));
     else this.#listen(feedOfStory(isAbsent(story) ? undefined : story!));
@@ -160,26 +167,57 @@ export abstract class CrisisElement extends LitElement {
   protected abstract body(view: View): unknown;
 
   protected override render(): unknown {
-    const story = this.shown;
-    const around = languageAround(this);
-    if (!story || this.#broken) {
+    const view = this.#view;
+    if (!view) {
       // White space is no fallback.
-      const bare = this.#feed?.load.problems && !this.children.length && !this.textContent?.trim();
-      return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(around).failed}</p>` : nothing}`;
+      const bare = this.#feed?.load.problems && !this.children.length && !this.textContent.trim();
+      return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
+    const {lang, dir} = view.story;
+    return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
+        ${this.body(view)}
+        <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
+        <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
+      </div>
+      <slot></slot>`;
+  }
+
+  /** Marks a thing, and what goes with it, in all elements that show this story; nothing takes the marks away. */
+  choose(thing?: Target): void {
+    this.#feed?.choose(thing);
+    this.#chose = this.#feed?.chosen ?? [];
+  }
+
+  /** Tells about a place or a person beside the words `at` that name it. */
+  async peek(thing: Target, at: HTMLElement): Promise<void> {
+    this.#peek = thing;
+    this.requestUpdate();
+    await this.updateComplete;
+    const popover = this.renderRoot.querySelector<HTMLElement>('.peek')!;
+    popover.hidePopover();
+    popover.showPopover({source: at});
+  }
+
+  /** What is shown now: the same view as long as it would show the same. */
+  #look(): View | undefined {
+    const story = this.shown;
+    if (!story) return undefined;
+    const around = languageAround(this);
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
     const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
     const locale = this.#localeFor(own ? story.lang : around, story.timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    // The same view as long as it would show the same.
-    const {story: before, locale: said, level: at} = this.#view ?? {};
-    if (before !== story || said !== locale || at !== level)
-      this.#view = new View(story, locale, level, !!this.feed);
-    return html`<div lang=${story.lang} dir=${story.dir ?? directionOf(story.lang)}>
-        ${this.body(this.#view!)}
-      </div>
-      <slot></slot>`;
+    const {chosen} = this.#feed!;
+    const before = this.#view;
+    if (
+      before?.story === story &&
+      before.locale === locale &&
+      before.level === level &&
+      before.chosen === chosen
+    )
+      return before;
+    return new View(story, locale, level, chosen, this, !!this.feed);
   }
 
   #localeFor(lang: string, timeZone: string): Locale {
@@ -192,14 +230,16 @@ export abstract class CrisisElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     this.#wrong = [];
     try {
+      this.#view = this.#look();
       super.update(changed);
     } catch (error) {
       this.#wrong.push({path: '', message: `this element failed: ${String(error)}`});
-      this.#broken = true;
+      this.#view = undefined;
       super.update(changed);
-      this.#broken = false;
     }
-    const problems = [...(this.#feed?.load.problems ?? []), ...this.#wrong];
+    // A wrapper tells what is wrong with the story that it hands on.
+    const story = this.#shares ? [] : this.#feed?.load.problems;
+    const problems = [...(story ?? []), ...this.#wrong];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     if (said === this.#told) return;
     this.#told = said;

@@ -10,7 +10,7 @@ export const choice =
     if (isAbsent(written)) return options[0];
     if (options.includes(written as string)) return written as T[number];
     wrong(
-      `"${String(written)}" is not one of ${options.join(', ')}${didYouMean(String(written), options)}`,
+      `"${String(written)}" is not one of ${options.filter(Boolean).join(', ')}${didYouMean(String(written), options)}`,
     );
     return options[0];
   };

@@ -7,17 +7,27 @@ import {fillParts} from '../../format/fill.js';
 import type {Locale} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
-import type {Kind} from '../../notation/ref.js';
+import {parseRef} from '../../notation/ref.js';
+import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
+import {linkTo} from './deep-link.js';
 
+/** What the reader may ask of the element that a view stands in. */
+export interface Reader {
+  choose(thing?: Target): void;
+  peek(thing: Target, at: HTMLElement): void;
+}
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
 export class View implements Resolve {
   constructor(
     readonly story: Story,
     readonly locale: Locale,
     readonly level: number,
+    /** What the reader has chosen, and then all that goes with it. */
+    readonly chosen: readonly string[],
+    readonly reader: Reader,
     /** Whether it stands in a briefing, which has one head and one foot for all. */
     readonly nested = false,
   ) {}
@@ -59,8 +69,52 @@ export class View implements Resolve {
       .join(' ');
   }
 
-  ref(_node: unknown, children: unknown): unknown {
-    return children;
+  /** Words that name a thing: they tell about a place or a person, and lead to the rest. */
+  ref({kind, id}: Target, children: unknown): unknown {
+    if (kind === 'place' || kind === 'actor') {
+      const peek = ({currentTarget}: Event) =>
+        this.reader.peek({kind, id}, currentTarget as HTMLElement);
+      return html`<button type="button" class="ref" part="ref" aria-haspopup="dialog" @click=${peek}>${children}</button>`;
+    }
+    const href = kind === 'source' ? find(this.story, kind, id)!.url : linkTo(kind, id);
+    return href ? html`<a href=${href}>${children}</a>` : children;
+  }
+
+  /** The name of a thing, in plain text. */
+  title({kind, id}: Target): string {
+    const thing = find(this.story, kind, id) as Record<string, string>;
+    const {name, title, headline, question, label, caption, words, text} = thing;
+    return name ?? title ?? this.plain(headline ?? question ?? label ?? caption ?? words ?? text);
+  }
+
+  /** What a popover tells about a place or a person. */
+  peek({kind, id}: Target): TemplateResult {
+    const {text, role} = find(this.story, kind as 'actor', id)!;
+    const name = this.title({kind, id});
+    return html`<p><b>${name}</b></p>${role && html`<p>${role}</p>`}${this.text(text)}
+      <p>${this.choose(kind, id, this.locale.words.mark)}</p>`;
+  }
+
+  /** How a thing stands to what the reader has chosen, as a class. */
+  mark(kind: Kind, id: string): '' | 'chosen' | 'related' {
+    const at = this.chosen.indexOf(`${kind}:${id}`);
+    return at < 0 ? '' : at ? 'related' : 'chosen';
+  }
+
+  /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
+  choose(kind: Kind, id: string, content: unknown, part = 'choose'): TemplateResult {
+    const pressed = this.mark(kind, id) === 'chosen';
+    const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
+    return html`<button type="button" class=${part} part=${part} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
+  }
+
+  /** Says what is chosen, and how to take it back. */
+  choice(): unknown {
+    const [ref, ...related] = this.chosen;
+    const {locale, reader} = this;
+    if (!ref) return nothing;
+    return html`${locale.say('chosen', {title: this.title(parseRef(ref)!)})} (${locale.count('related', related.length)})
+      <button type="button" @click=${() => reader.choose()}>${locale.words.clear}</button>`;
   }
 
   figure(id: string): TemplateResult {
@@ -101,9 +155,9 @@ export class View implements Resolve {
 
   /** Exact words in quotation marks, a paraphrase without; then who said it. */
   statement(statement: Statement, within?: Claim): TemplateResult {
-    const {words, text, lang = nothing} = statement;
+    const {words, text, lang = this.story.lang} = statement;
     // What stands in an entry has that entry's sources.
-    const sources = `${within?.sources}` === `${statement.sources}` ? [] : statement.sources;
+    const sources = within?.sources?.join() === statement.sources?.join() ? [] : statement.sources;
     return html`<blockquote class="quote" part="quote">${words && html`<p class="words" lang=${lang}>${words}</p>`}${this.text(text)}</blockquote>
       ${this.claim({...statement, sources})}`;
   }

@@ -18,11 +18,11 @@ interface Lot {
 }
 interface Hooks {
   /** Says an entry in plain text. */
-  words(entry: Dated): string;
+  readonly words: (entry: Dated) => string;
   /** Updates the host at once. */
-  flush(): void;
+  readonly flush: () => void;
   /** Find-in-page has found something beyond the limit. */
-  found(): void;
+  readonly found: () => void;
 }
 
 /**
@@ -79,7 +79,7 @@ export class EntryList implements ReactiveController {
         : html`<ol role="list" class="stub"></ol>`);
     });
     const cut = this.#lots.filter(({from}) => from < limit).length;
-    const rest = html`<div class="rest" hidden=${open ? nothing : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
+    const rest = html`<div class="rest" .hidden=${open ? false : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
     return [lots.slice(0, cut), cut < lots.length ? rest : nothing];
   }
 
@@ -147,7 +147,8 @@ export class EntryList implements ReactiveController {
     if (this.#filling || !this.#empty.size) return;
     this.#filling = true;
     // Safari has no idle callbacks.
-    (window.requestIdleCallback ?? setTimeout)((idle?: IdleDeadline) => {
+    const {requestIdleCallback: idle = setTimeout} = window as Partial<Window>;
+    idle((deadline?: IdleDeadline) => {
       this.#filling = false;
       for (const stub of this.#empty) {
         this.#empty.delete(stub);
@@ -157,7 +158,7 @@ export class EntryList implements ReactiveController {
           return line;
         });
         if (stub.isConnected) stub.replaceChildren(...lines);
-        if (!idle || idle.timeRemaining() < 1) break;
+        if (!deadline || deadline.timeRemaining() < 1) break;
       }
       this.#fillWhenIdle();
     });

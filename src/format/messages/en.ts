@@ -9,6 +9,10 @@ export const en = {
   allEvents: 'All {n} events',
   newest: 'Newest first',
   oldest: 'Oldest first',
+  places: 'All places',
+  actors: 'Everyone',
+  search: 'Search',
+  found: '{n} of {all} events',
   showMore: {other: 'Show {n} more'},
   empty: 'Nothing yet.',
   failed: 'This cannot be shown at the moment.',
@@ -84,6 +88,11 @@ export const en = {
   // Links to an entry.
   link: 'Link',
   linkTo: 'Link to “{title}”',
+  // What the reader has chosen, in all elements.
+  mark: 'Mark what goes with it',
+  chosen: 'Marked: {title}',
+  related: {other: '{n} related'},
+  clear: 'Clear',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
