@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyDeclarations, TemplateResult} from 'lit';
 import {find} from '../content/find.js';
-import type {Actor, Relation} from '../content/story.js';
+import type {Actor, Claim, Relation} from '../content/story.js';
 import {fillParts} from '../format/fill.js';
 import {directionOf} from '../format/locale.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -15,46 +15,63 @@ import {choice} from './base/settings.js';
 import type {View} from './base/view.js';
 
 const styles = css`
+  ul {
+    list-style: none;
+  }
   .actors,
   .relations {
-    list-style: none;
     columns: 14em;
     column-gap: calc(var(--_step) * 8);
+    & > li {
+      break-inside: avoid;
+      padding-block: calc(var(--_step) * 2);
+      border-block-start: 1px solid var(--_rule);
+    }
   }
-  .members {
-    list-style: none;
-    padding-inline-start: 1em;
+  .actors .actors {
+    columns: auto;
+    padding-inline-start: calc(var(--_step) * 3);
+    & > li {
+      padding-block: var(--_step) 0;
+      border: 0;
+    }
   }
-  .group,
-  .relation {
-    break-inside: avoid;
-    padding-block: calc(var(--_step) * 2);
-    border-block-start: 1px solid var(--_rule);
+  .name button {
+    font-weight: 600;
+    text-align: start;
+    &:not(:hover, [aria-pressed='true']) {
+      text-decoration: none;
+    }
   }
-  .member {
-    padding-block-start: var(--_step);
+  .how {
+    margin-block-start: calc(var(--_step) * 4);
   }
-  .narrow,
-  .wide {
-    display: none;
-  }
-  @container (min-width: 16em) {
-    .narrow {
-      display: block;
-      max-inline-size: 24em;
+  @container (max-width: 15em) {
+    .diagram {
+      display: none;
     }
   }
   @container (min-width: 34em) {
-    .narrow {
-      display: none;
+    .how {
+      display: grid;
+      grid-template-columns: minmax(20em, 38%) 1fr;
+      column-gap: calc(var(--_step) * 8);
     }
-    .wide {
-      display: block;
-      max-inline-size: 40em;
+    .headline {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    .name button {
+      display: inline;
     }
   }
 `;
 
+/** What stands without a word of doubt. */
+const CALM: readonly Claim['status'][] = ['confirmed', 'reported'];
+/** Whose name takes the plural. */
+const MANY: readonly Actor['kind'][] = ['people', 'armed-group'];
 export const VIEWS = ['all', 'list', 'diagram'] as const;
 
 /**
@@ -76,84 +93,71 @@ export class CrisisActors extends CrisisElement {
   #open = false;
 
   protected override body(view: View): unknown {
-    const {story, locale} = view;
-    const {words} = locale;
-    const {actors, relations} = story;
+    const {words} = view.locale;
+    const {actors, relations} = view.story;
     const only = this.setting('view', choice(VIEWS));
-    // Who has members heads a group, also within another.
-    const heads = new Set(actors.map((actor) => actor.of));
-    const inGroup = ({id, of}: Actor) => of && !heads.has(id);
-    return html`${view.head(words.actors)}
-      ${
-        only !== 'diagram' || this.#open
-          ? html`<ul class="actors" role="list">
-            ${actors.map((actor) =>
-              inGroup(actor)
-                ? nothing
-                : html`<li class="group">
-                    ${this.#actor(view, actor, true)}
-                    ${
-                      heads.has(actor.id)
-                        ? html`<ul class="members" role="list">
-                          ${actors.map((one) => (one.of === actor.id && inGroup(one) ? html`<li class="member">${this.#actor(view, one)}</li>` : nothing))}
-                        </ul>`
-                        : nothing
-                    }
-                  </li>`,
-            )}
-          </ul>`
-          : nothing
-      }
+    // Who has members heads a group, also within another; nobody stands deeper than that.
+    const heads = new Set(actors.map(({of}) => of));
+    const list = (group?: string): unknown => html`<ul class="actors" role="list">
+      ${actors
+        .filter(({id, of}) => (heads.has(id) ? undefined : of) === group)
+        .map(
+          (actor) =>
+            html`<li>${this.#actor(view, actor, !group)}${heads.has(actor.id) ? list(actor.id) : nothing}</li>`,
+        )}
+    </ul>`;
+    return html`${view.head(words.who)}
+      ${only !== 'diagram' || this.#open ? list() : nothing}
       ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
       ${actors.length ? nothing : html`<p class="fine" part="empty">${words.empty}</p>`}
       ${view.foot()}`;
   }
 
-  #actor(view: View, {id, name, kind, role, of, side, text, sources = []}: Actor, head = false) {
+  #actor(view: View, actor: Actor, head: boolean): TemplateResult {
+    const {id, name, kind, role, of, side, text, sources = []} = actor;
     const {story, locale} = view;
     const about = [
       role ?? locale.words[`actor-${kind}`],
       head && of && locale.say('partOf', {of: find(story, 'actor', of)!.name}),
-      side,
+      head && side && locale.say('side', {side}),
     ].filter(Boolean);
-    return html`<div class="actor" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
-      ${head ? view.heading(1, 'name', name) : html`<p class="name" part="name"><b>${name}</b></p>`}
+    const choose = view.choose('actor', id, name);
+    return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
+      ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       <p class="fine" part="role">${about.join(' · ')}</p>
       ${view.text(text)}
-      ${sources.length ? html`<p class="claim">${sources.map((one) => view.source(find(story, 'source', one)!))}</p>` : nothing}
+      ${sources.length ? html`<p class="claim">${sources.map((one, i) => [i ? ' · ' : '', view.source(find(story, 'source', one)!)])}</p>` : nothing}
       ${view.corrections('actor', id)}
     </div>`;
   }
 
-  #relations(view: View): unknown {
+  #relations(view: View): TemplateResult {
     const {story, locale} = view;
     const {words} = locale;
-    const rtl = (story.dir ?? directionOf(story.lang)) === 'rtl';
-    const about = ({text}: Relation) => (text ? ` (${text})` : '');
-    const draw = (width: number) =>
-      drawing(
-        diagramOf(story, width, (one) => words[one.kind] + about(one)),
-        rtl,
-        words.diagram,
-        (id) => (click) => {
-          click.preventDefault();
-          goTo(this, 'actor', id);
-        },
-      );
-    const sentence = (relation: Relation) => {
-      const {from, to, kind, since} = relation;
-      const [one, other] = [from, to].map((id) => find(story, 'actor', id)!);
-      const forms = words[`is-${kind}`];
-      const many = /^(?:people|armed-group)$/.test(one!.kind);
-      const said = fillParts<unknown>((!many && forms.one) || forms.other, {
-        from: html`<b>${one!.short ?? one!.name}</b>`,
-        to: html`<b>${other!.short ?? other!.name}</b>`,
-      });
-      return html`${said}${about(relation)}${since && `, ${locale.say('since', {date: locale.date(since)})}`}`;
+    const about = (...some: unknown[]) => {
+      const said = some.filter(Boolean).join('; ');
+      return said && ` (${said})`;
     };
-    return html`<section class="stand">
-      ${view.heading(1, 'relations-heading', words.relations)}
-      <div class="narrow">${draw(320)}</div><div class="wide">${draw(620)}</div>
+    const word = ({kind, text, status}: Relation) =>
+      words[kind] + about(text, CALM.includes(status) ? '' : words[status]);
+    const follow = (id: string) => (click: Event) => {
+      click.preventDefault();
+      goTo(this, 'actor', id);
+    };
+    const sentence = ({from, to, kind, text, since}: Relation) => {
+      const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
+      const {one: single, other: plural} = words[`is-${kind}`];
+      const name = (actor: Actor) => html`<b>${actor.short ?? actor.name}</b>`;
+      const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
+      return [
+        fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
+        about(text),
+        since && `, ${locale.say('since', {date: locale.date(since)})}`,
+      ];
+    };
+    return html`<section class="how">
+      ${view.heading(1, 'headline', words.relations)}
+      ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, follow)}
       <ul class="relations" role="list">
         ${story.relations.map(
           (relation) => html`<li class="relation ${relation.status}" part="relation">
@@ -174,3 +178,9 @@ export class CrisisActors extends CrisisElement {
   }
 }
 define('crisis-actors', CrisisActors);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-actors': CrisisActors;
+  }
+}

@@ -57,10 +57,10 @@ export const en = {
   ended: 'This story has ended.',
   archived: 'From the archive; as of {date}.',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
-  actors: 'Who is who',
+  who: 'Who is who',
   relations: 'How they stand to each other',
-  diagram: 'Diagram of these relations',
   partOf: 'part of {of}',
+  side: 'side: {side}',
   since: 'since {date}',
   'actor-person': 'Person',
   'actor-state': 'State',

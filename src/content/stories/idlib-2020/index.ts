@@ -408,7 +408,7 @@ export default defineStory({
       id: 'opposition',
       name: 'Opposition fighters in Idlib',
       kind: 'armed-group',
-      short: 'Opposition fighters',
+      short: 'Idlib’s opposition',
       side: 'Turkey and the opposition',
       text: 'Idlib is their final stronghold. Turkey backs some of them.',
       ...sourced,
