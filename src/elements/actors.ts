@@ -8,7 +8,6 @@ import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {diagramOf} from './actors/diagram.js';
 import {drawing, drawingStyles} from './actors/drawing.js';
-import {goTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/settings.js';
@@ -140,10 +139,6 @@ export class CrisisActors extends CrisisElement {
     };
     const word = ({kind, text, status}: Relation) =>
       words[kind] + about(text, CALM.includes(status) ? '' : words[status]);
-    const follow = (id: string) => (click: Event) => {
-      click.preventDefault();
-      goTo(this, 'actor', id);
-    };
     const sentence = ({from, to, kind, text, since}: Relation) => {
       const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
       const {one: single, other: plural} = words[`is-${kind}`];
@@ -157,7 +152,7 @@ export class CrisisActors extends CrisisElement {
     };
     return html`<section class="how">
       ${view.heading(1, 'headline', words.relations)}
-      ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, follow)}
+      ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
       <ul class="relations" role="list">
         ${story.relations.map(
           (relation) => html`<li class="relation ${relation.status}" part="relation">

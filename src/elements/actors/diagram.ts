@@ -3,8 +3,8 @@ import type {Actor, Relation, Story} from '../../content/story.js';
 // Lengths are in sixteenths of an em, so that at 320 pixels the words are as large as captions.
 export const WIDTH = 320;
 /** How far names reach from either end, and how far from there the lines fan out. */
-export const COLUMN = 92;
-export const FAN = 24;
+export const COLUMN = 88;
+export const FAN = 22;
 /** One line of text, and what stands between two texts. */
 export const LINE = 15;
 const GAP = 12;
@@ -38,9 +38,9 @@ export interface Diagram {
 }
 
 /** Text in lines that fit, broken within words where they must be. */
-function item(text: string, gap = GAP) {
-  // The letters of Chinese, Japanese and Korean are twice as wide.
-  const n = /[\u2e80-\ud7ff]/.test(text) ? 6 : 12;
+function item(text: string, gap = GAP, letters = 13) {
+  // Those of Chinese, Japanese and Korean are twice as wide.
+  const n = letters / (/[\u2e80-\ud7ff]/.test(text) ? 2 : 1);
   const lines = text.match(new RegExp(`\\S.{0,${n - 1}}(?!\\S)|\\S{1,${n}}`, 'gu')) ?? [];
   return {lines, height: lines.length * LINE + gap, y: 0, others: []};
 }
@@ -64,7 +64,7 @@ export function diagramOf({actors, relations}: Story, word: (one: Relation) => s
     if (!relations.some(({from, to}) => from === id || to === id)) continue;
     const key = words || `:${id}`;
     const side = sides.get(key) ?? {...item(words, 0), nodes: [], others: [], end: 0};
-    const node = {...item(short), actor, side, others: []};
+    const node = {...item(short, GAP, 12), actor, side, others: []};
     sides.set(key, side);
     side.nodes.push(node);
     nodes.set(id, node);

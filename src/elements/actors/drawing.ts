@@ -1,68 +1,62 @@
 import {css, html, svg} from 'lit';
 import type {TemplateResult} from 'lit';
-import {linkTo} from '../base/deep-link.js';
+import {goTo, linkTo} from '../base/deep-link.js';
 import type {View} from '../base/view.js';
 import {COLUMN, FAN, LINE, WIDTH} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
-
-/** A relation that goes one way has an arrow. */
-const ONE_WAY = ['backs', 'leads', 'part-of'];
 
 /** The diagram as SVG; the line's shape says the kind of relation, and a word says it again. */
 export function drawing(
   {height, sides, edges}: Diagram,
   rtl: boolean,
   view: View,
-  follow: (id: string) => (click: Event) => void,
+  element: Element,
 ): TemplateResult {
-  const mark = ({actor}: Node) => view.mark('actor', actor.id);
   /** So far from the end of the line that a side is at. */
   const at = ({end}: Side, x: number) => (end > 0 === rtl ? WIDTH - x : x);
-  const words = (lines: readonly string[], x: number, top: number, end: number, name: string) =>
+  const words = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
     svg`<text class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
       (line, i) => svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line}</tspan>`,
     )}</text>`;
 
-  const node = (one: Node, i: number) => {
-    const {actor, lines, side, y} = one;
+  const node = ({actor: {id}, lines, side, y, height}: Node, i: number) => {
     const x = at(side, COLUMN);
-    const size = lines.length * LINE;
-    const top = y - size / 2;
-    return svg`${i ? '' : words(side.lines, x, top - side.height, side.end, 'side')}<a class=${mark(one)} href=${linkTo('actor', actor.id)} aria-label=${lines.join(' ')} @click=${follow(actor.id)}>
-      <rect x=${Math.min(x, at(side, 0))} y=${top - 6} width=${COLUMN} height=${size + 12} />
-      ${words(lines, x, top, side.end, 'node')}</a>`;
+    const top = y - (lines.length * LINE) / 2;
+    const follow = (click: Event) => {
+      click.preventDefault();
+      goTo(element, 'actor', id);
+    };
+    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} aria-label=${lines.join(' ')} @click=${follow}>
+      <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${COLUMN} height=${height} />
+      ${words('node', lines, x, top, side.end)}</a>`;
   };
 
   const edge = ({relation: {kind, status}, others, lines, y, height}: Edge) => {
     const [from, to] = others as [Node, Node];
     const {end} = from.side;
     // What stays at one end turns back there, its words beside the turn; what goes across runs under its words.
-    const loop = end === to.side.end;
-    const turn = loop ? (from.y < to.y ? -6 : 6) : 0;
-    const line = loop ? y : y + height / 2 - 7;
+    const turn = end !== to.side.end ? 0 : from.y < to.y ? -6 : 6;
+    const leave = turn ? y + turn : y + height / 2 - 7;
+    const arrive = leave - 2 * turn;
     const slot = ({side}: Node, more = 0) => at(side, COLUMN + FAN + more);
-    const half = (node: Node, d: number, y: number) => {
-      const x = at(node.side, COLUMN + 4);
-      const mid = at(node.side, COLUMN + FAN / 2);
-      return `M${x} ${node.y + d}C${mid} ${node.y + d} ${mid} ${y} ${slot(node)} ${y}`;
+    const half = ({side, y}: Node, port: number) => {
+      const mid = at(side, COLUMN + FAN / 2);
+      return `M${at(side, COLUMN + 4)} ${y}C${mid} ${y} ${mid} ${port} ${at(side, COLUMN + FAN)} ${port}`;
     };
-    const path = (d: number) =>
-      half(from, d, line + turn + d) +
-      (loop
-        ? `C${slot(from, 11)} ${line + turn} ${slot(from, 11)} ${line - turn} ${slot(from)} ${line - turn}`
-        : `H${slot(to)}`) +
-      half(to, d, line - turn + d);
-    const tip = line - turn;
-    const middle = loop ? slot(from, 8) : WIDTH / 2;
-    const symbol =
-      kind === 'fights'
-        ? `M${middle - 4} ${line - 4}l8 8m0-8l-8 8`
-        : ONE_WAY.includes(kind)
-          ? `M${slot(to, 7)} ${tip - 4}L${slot(to)} ${tip}L${slot(to, 7)} ${tip + 4}`
-          : '';
-    return svg`<g class="edge ${kind} ${status} ${others.some((one) => mark(one) === 'chosen') ? 'touched' : ''}" part="edge">
-      <path class="line" d=${kind === 'allied-with' ? path(-1.5) + path(1.5) : path(0)} /><path d=${symbol} />
-      ${words(lines, loop ? slot(from, 15) : middle, y - (loop ? lines.length * LINE : height - 2) / 2, loop ? -end : 0, 'word')}
+    const bend = slot(from, 11);
+    const line = `${half(from, leave)}C${bend} ${leave} ${turn ? bend : slot(to)} ${arrive} ${slot(to)} ${arrive}${half(to, arrive)}`;
+    const middle = turn ? slot(from, 8) : WIDTH / 2;
+    const symbol = {
+      'allied-with': line,
+      agreement: '',
+      fights: `M${middle - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
+    }[kind as string];
+    const arrow = turn
+      ? `M${middle - 4} ${y + turn / 2}L${middle} ${y - turn / 2}L${middle + 4} ${y + turn / 2}`
+      : `M${slot(to, 6)} ${arrive - 4}L${slot(to)} ${arrive}L${slot(to, 6)} ${arrive + 4}`;
+    return svg`<g class="edge ${kind} ${status}" part="edge">
+      <path class="line" d=${line} /><path d=${symbol ?? arrow} />
+      ${turn ? words('word', lines, slot(from, 15), y - (lines.length * LINE) / 2, -end) : words('word', lines, middle, y - height / 2 + 1)}
     </g>`;
   };
 
@@ -110,11 +104,10 @@ export const drawingStyles = css`
   .retracted > .word {
     text-decoration: line-through;
   }
-  .diagram .chosen,
-  .touched {
-    color: var(--_accent);
+  .allied-with .line + path {
+    transform: translateY(3px);
   }
-  .touched path {
-    stroke-width: 2;
+  .chosen .node {
+    text-decoration: underline 3px var(--_accent);
   }
 `;
