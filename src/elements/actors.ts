@@ -118,14 +118,14 @@ export class CrisisActors extends CrisisElement {
     const about = [
       role ?? locale.words[`actor-${kind}`],
       head && of && locale.say('partOf', {of: find(story, 'actor', of)!.name}),
-      head && side && locale.say('side', {side}),
+      side && locale.say('side', {side}),
+      ...sources.map((one) => view.source(find(story, 'source', one)!)),
     ].filter(Boolean);
     const choose = view.choose('actor', id, name);
     return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
-      <p class="fine" part="role">${about.join(' · ')}</p>
       ${view.text(text)}
-      ${sources.length ? html`<p class="claim">${sources.map((one, i) => [i ? ' · ' : '', view.source(find(story, 'source', one)!)])}</p>` : nothing}
+      <p class="claim" part="claim">${about.map((one, i) => [i ? ' · ' : '', one])}</p>
       ${view.corrections('actor', id)}
     </div>`;
   }
@@ -147,7 +147,7 @@ export class CrisisActors extends CrisisElement {
       return [
         fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
         about(text),
-        since && `, ${locale.say('since', {date: locale.date(since)})}`,
+        since && `, ${locale.say('since', {start: locale.date(since)})}`,
       ];
     };
     return html`<section class="how">
@@ -164,11 +164,9 @@ export class CrisisActors extends CrisisElement {
     </section>`;
   }
 
-  override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    if (kind === 'actor' && !this.#open) {
-      this.#open = true;
-      this.requestUpdate();
-    }
+  override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    this.#open ||= kind === 'actor';
+    this.requestUpdate();
     return super.reveal(kind, id);
   }
 }

@@ -14,9 +14,11 @@ export function drawing(
 ): TemplateResult {
   /** So far from the end of the line that a side is at. */
   const at = ({end}: Side, x: number) => (end > 0 === rtl ? WIDTH - x : x);
+  // The space between two lines is for those who do not see them.
   const words = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
     svg`<text class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
-      (line, i) => svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line}</tspan>`,
+      (line, i) =>
+        svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line}</tspan><tspan font-size="0"> </tspan>`,
     )}</text>`;
 
   const node = ({actor: {id}, lines, side, y, height}: Node, i: number) => {
@@ -26,7 +28,7 @@ export function drawing(
       click.preventDefault();
       goTo(element, 'actor', id);
     };
-    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} aria-label=${lines.join(' ')} @click=${follow}>
+    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} @click=${follow}>
       <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${COLUMN} height=${height} />
       ${words('node', lines, x, top, side.end)}</a>`;
   };
@@ -56,7 +58,7 @@ export function drawing(
       : `M${slot(to, 6)} ${arrive - 4}L${slot(to)} ${arrive}L${slot(to, 6)} ${arrive + 4}`;
     return svg`<g class="edge ${kind} ${status}" part="edge">
       <path class="line" d=${line} /><path d=${symbol ?? arrow} />
-      ${turn ? words('word', lines, slot(from, 15), y - (lines.length * LINE) / 2, -end) : words('word', lines, middle, y - height / 2 + 1)}
+      ${turn ? words('text', lines, slot(from, 15), y - (lines.length * LINE) / 2, -end) : words('text', lines, middle, y - height / 2 + 1)}
     </g>`;
   };
 
@@ -100,9 +102,6 @@ export const drawingStyles = css`
   }
   .leads .line {
     stroke-width: 3;
-  }
-  .retracted > .word {
-    text-decoration: line-through;
   }
   .allied-with .line + path {
     transform: translateY(3px);

@@ -61,7 +61,6 @@ export const en = {
   relations: 'How they stand to each other',
   partOf: 'part of {of}',
   side: 'side: {side}',
-  since: 'since {date}',
   'actor-person': 'Person',
   'actor-state': 'State',
   'actor-body': 'Institution',
