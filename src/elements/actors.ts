@@ -53,7 +53,7 @@ const styles = css`
   @container (min-width: 34em) {
     .how {
       display: grid;
-      grid-template-columns: minmax(20em, 38%) 1fr;
+      grid-template-columns: minmax(19em, 32%) 1fr;
       column-gap: calc(var(--_step) * 8);
     }
     .headline {

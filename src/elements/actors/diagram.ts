@@ -1,10 +1,10 @@
 import type {Actor, Relation, Story} from '../../content/story.js';
 
-// Lengths are in sixteenths of an em, so that at 320 pixels the words are as large as captions.
-export const WIDTH = 320;
+// Lengths are in sixteenths of an em, so that words are as large as captions in a column of 296 pixels.
+export const WIDTH = 296;
 /** How far names reach from either end, and how far from there the lines fan out. */
-export const COLUMN = 88;
-export const FAN = 22;
+export const COLUMN = 82;
+export const FAN = 20;
 /** One line of text, and what stands between two texts. */
 export const LINE = 15;
 const GAP = 12;
@@ -64,7 +64,7 @@ export function diagramOf({actors, relations}: Story, word: (one: Relation) => s
     if (!relations.some(({from, to}) => from === id || to === id)) continue;
     const key = words || `:${id}`;
     const side = sides.get(key) ?? {...item(words, 0), nodes: [], others: [], end: 0};
-    const node = {...item(short, GAP, 12), actor, side, others: []};
+    const node = {...item(short, GAP, 11), actor, side, others: []};
     sides.set(key, side);
     side.nodes.push(node);
     nodes.set(id, node);
