@@ -50,7 +50,7 @@ const styles = css`
       display: none;
     }
   }
-  @container (min-width: 34em) {
+  @container (min-width: 48em) {
     .how {
       display: grid;
       grid-template-columns: minmax(19em, 32%) 1fr;
@@ -77,9 +77,16 @@ export const VIEWS = ['all', 'list', 'diagram'] as const;
  * @summary Who is who, and how they stand to each other: in a diagram, and in sentences that each say on whose word.
  *
  * @tag crisis-actors
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart actor - Who it is.
+ * @csspart name - The name, by which a reader marks what goes with it.
+ * @csspart about - The role, what it belongs to, its side, and the sources.
+ * @csspart diagram - The diagram, which gives way to the sentences where it could not be read.
+ * @csspart side - In the diagram, the words over those who stand together.
+ * @csspart node - In the diagram, a name.
+ * @csspart edge - In the diagram, a relation: its line, and the word on it, which is a `text`.
+ * @csspart headline - The heading of the relations.
+ * @csspart relations - All of them.
+ * @csspart relation - A relation as a sentence, with its claim line.
  */
 export class CrisisActors extends CrisisElement {
   static override properties: PropertyDeclarations = {view: {}};
@@ -125,7 +132,7 @@ export class CrisisActors extends CrisisElement {
     return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       ${view.text(text)}
-      <p class="claim" part="claim">${about.map((one, i) => [i ? ' · ' : '', one])}</p>
+      <p class="claim" part="about">${about.map((one, i) => [i ? ' · ' : '', one])}</p>
       ${view.corrections('actor', id)}
     </div>`;
   }
@@ -153,7 +160,7 @@ export class CrisisActors extends CrisisElement {
     return html`<section class="how">
       ${view.heading(1, 'headline', words.relations)}
       ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
-      <ul class="relations" role="list">
+      <ul class="relations" part="relations" role="list">
         ${story.relations.map(
           (relation) => html`<li class="relation ${relation.status}" part="relation">
             <p class="text">${sentence(relation)}</p>

@@ -87,6 +87,23 @@ function collisions(element: Element): string[] {
       .map((other) => `${name} / ${other.name}`),
   );
 }
+/** The words that a line runs through. */
+function crossed(element: Element): string[] {
+  const points = (
+    all(element, '[part~=edge] path:first-child') as Element[] as SVGPathElement[]
+  ).flatMap((path) =>
+    Array.from({length: Math.ceil(path.getTotalLength() / 3)}, (_, i) =>
+      path.getPointAtLength(i * 3).matrixTransform(path.getScreenCTM()!),
+    ),
+  );
+  return drawn(element)
+    .filter(({box}) =>
+      points.some(
+        ({x, y}) => x > box.left + 2 && x < box.right - 2 && y > box.top + 4 && y < box.bottom - 4,
+      ),
+    )
+    .map(({name}) => name);
+}
 const card = (element: Element, id: string) =>
   all(element, '[part~=actor]').find((it) => idOf(it) === id)!;
 const sentences = (element: Element) => all(element, '[part~=relation] > p:first-child').map(text);
@@ -246,14 +263,15 @@ for (const mount of births) describe(`actors, ${mount.name}`, () => suite(mount)
 
 describe('the diagram of actors', () => {
   for (const width of [288, 608, 1248]) {
-    it(`has no words over others for the bundled story at ${width} px`, async () => {
+    it(`has no words over others, nor lines through words, for the bundled story at ${width} px`, async () => {
       main.style.inlineSize = `${width}px`;
       const element = await created('crisis-actors');
       expect(collisions(element)).to.deep.equal([]);
+      expect(crossed(element)).to.deep.equal([]);
       for (const {name, box} of drawn(element)) expect(box.height, name).to.be.above(10);
     });
     for (const n of [3, 8, 20])
-      it(`has no words over others for ${n} actors at ${width} px`, async () => {
+      it(`has no words over others, nor lines through words, for ${n} actors at ${width} px`, async () => {
         main.style.inlineSize = `${width}px`;
         const names = Array.from(
           {length: n},
@@ -264,6 +282,7 @@ describe('the diagram of actors', () => {
         const element = await created('crisis-actors', {content: storyWith(names, pairs)});
         expect(drawn(element)).to.have.length.above(n);
         expect(collisions(element)).to.deep.equal([]);
+        expect(crossed(element)).to.deep.equal([]);
       });
   }
 

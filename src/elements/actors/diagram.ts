@@ -38,7 +38,7 @@ export interface Diagram {
 }
 
 /** Text in lines that fit, broken within words where they must be. */
-function item(text: string, gap = GAP, letters = 13) {
+function item(text: string, gap = GAP, letters = 12) {
   // Those of Chinese, Japanese and Korean are twice as wide.
   const n = letters / (/[\u2e80-\ud7ff]/.test(text) ? 2 : 1);
   const lines = text.match(new RegExp(`\\S.{0,${n - 1}}(?!\\S)|\\S{1,${n}}`, 'gu')) ?? [];

@@ -70,7 +70,7 @@ export function drawing(
 export const drawingStyles = css`
   .diagram {
     inline-size: 100%;
-    max-inline-size: 22em;
+    max-inline-size: 24em;
     margin-block: calc(var(--_step) * 2);
     fill: currentcolor;
     font-size: 13px;
