@@ -112,7 +112,7 @@ export class CrisisActors extends CrisisElement {
             html`<li>${this.#actor(view, actor, !group)}${heads.has(actor.id) ? list(actor.id) : nothing}</li>`,
         )}
     </ul>`;
-    return html`${view.head(words.who)}
+    return html`${view.head(words.actors)}
       ${only !== 'diagram' || this.#open ? list() : nothing}
       ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
       ${actors.length ? nothing : html`<p class="fine" part="empty">${words.empty}</p>`}

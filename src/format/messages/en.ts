@@ -57,7 +57,7 @@ export const en = {
   ended: 'This story has ended.',
   archived: 'From the archive; as of {date}.',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
-  who: 'Who is who',
+  actors: 'Who is who',
   relations: 'How they stand to each other',
   partOf: 'part of {of}',
   side: 'side: {side}',
