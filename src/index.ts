@@ -15,3 +15,4 @@ export {CrisisExplainer} from './elements/explainer.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisStatements} from './elements/statements.js';
 export {CrisisTimeline} from './elements/timeline.js';
+export {CrisisMedia} from './elements/media.js';

@@ -43,11 +43,20 @@ const has = (thing: Thing, name: string) =>
   !!(thing[name] as string | readonly unknown[] | undefined)?.length;
 const either = (one: string, other: string) => (thing: Thing) =>
   has(thing, one) || has(thing, other) ? undefined : `needs "${one}" or "${other}"`;
-/** What is needed of each kind of media. */
+/** What each kind of media cannot be shown without. */
+const NEEDS: Record<string, readonly string[]> = {
+  photo: ['files', 'alt'],
+  video: ['files'],
+  player: ['url'],
+};
 /** What the fields of a thing must be together, by name. */
 export const THINGS = {
   attributed: either('by', 'sources'),
   said: either('words', 'text'),
+  held(thing: Thing) {
+    const missing = NEEDS[thing.kind as string]?.find((name) => !has(thing, name));
+    return missing && `needs "${missing}"`;
+  },
   measured({qualifier, amount, words}: Thing) {
     const [least, most] = Array.isArray(amount) ? (amount as number[]) : [];
     if (amount === undefined && !words) return 'needs "amount" or "words"';

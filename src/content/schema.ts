@@ -224,27 +224,30 @@ const source = strict({
   note: opt(line),
 });
 const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
-const media = strict({
-  id: own('media'),
-  kind: oneOf(words.MEDIA_KIND),
-  caption: rich,
-  credit: line,
-  alt: opt(line),
-  licence: opt(line),
-  when: opt(edtf),
-  by: opt(ref('actor')),
-  sources: opt(list(ref('source'))),
-  places: opt(list(ref('place'))),
-  actors: opt(list(ref('actor'))),
-  /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
-  url: opt(url),
-  /** Files of a photo or video, in pixels. */
-  files: opt(list(strict({url, type: opt(line), ...size}))),
-  poster: opt(url),
-  tracks: opt(list(strict({url, lang: language, label: line}))),
-  /** What a reader is warned of before it is shown. */
-  sensitive: opt(line),
-});
+const media = also(
+  'held',
+  strict({
+    id: own('media'),
+    kind: oneOf(words.MEDIA_KIND),
+    caption: rich,
+    credit: line,
+    alt: opt(line),
+    licence: opt(line),
+    when: opt(edtf),
+    by: opt(ref('actor')),
+    sources: opt(list(ref('source'))),
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+    /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
+    url: opt(url),
+    /** Files of a photo or video, in pixels. */
+    files: opt(list(strict({url, type: opt(line), ...size}))),
+    poster: opt(url),
+    tracks: opt(list(strict({url, lang: language, label: line}))),
+    /** What a reader is warned of before it is shown. */
+    sensitive: opt(line),
+  }),
+);
 const update = strict({
   id: own('update'),
   kind: oneOf(words.UPDATE_KIND),

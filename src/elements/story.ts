@@ -8,7 +8,14 @@ import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
 
 export const VIEWS = ['all', 'brief'] as const;
-export const SECTIONS = ['factbox', 'timeline', 'actors', 'statements', 'explainer'] as const;
+export const SECTIONS = [
+  'factbox',
+  'timeline',
+  'actors',
+  'statements',
+  'explainer',
+  'media',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** What can be read in a minute. */
@@ -21,6 +28,7 @@ const SHOWS = {
   actors: 'actors',
   statements: 'statements',
   explainer: 'questions',
+  media: 'media',
 } as const satisfies Record<Section, keyof Story>;
 
 /** The parts of the sections, for `::part()` from outside. */
@@ -56,6 +64,8 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-actors class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-actors>`;
     case 'statements':
       return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
+    case 'media':
+      return html`<crisis-media class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-media>`;
     case 'explainer':
       return html`<crisis-explainer class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-explainer>`;
   }

@@ -87,6 +87,13 @@ export const en = {
   // Links to an entry.
   link: 'Link',
   linkTo: 'Link to “{title}”',
+  // Media.
+  media: 'Pictures and footage',
+  held: 'Held elsewhere, not reproduced here.',
+  heldAt: 'See it at {host}',
+  loadPlayer: 'Load the player from {host}',
+  show: 'Show',
+  hide: 'Hide',
   // The briefing.
   contents: 'Contents',
   brief: 'In one minute',
