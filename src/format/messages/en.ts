@@ -64,6 +64,23 @@ export const en = {
   chosen: 'Marked: {title}',
   related: {other: '{n} related'},
   clear: 'Clear',
+  // Figures.
+  figures: 'In figures',
+  table: 'Show as table',
+  numbers: 'Show as numbers',
+  counted: 'What is counted',
+  number: 'Number',
+  asOf: 'As of',
+  source: 'Source',
+  asOfDate: 'as of {date}',
+  covers: 'covers {date}',
+  ofWhole: 'of {whole}: {label}',
+  onScale: '{amount}, on a scale from 0 to {end}',
+  marks: 'Solid is counted, dashed is possible.',
+  scales:
+    'Bars begin at zero. The small ones have a scale of their own; on the largest they could not be seen.',
+  // Updates.
+  updates: 'What has changed',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

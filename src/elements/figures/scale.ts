@@ -1,0 +1,71 @@
+import {find} from '../../content/find.js';
+import type {Figure, Story} from '../../content/story.js';
+
+type Quantity = Pick<Figure, 'qualifier' | 'amount' | 'magnitude'>;
+/** What is sure of a number, and how far it may reach; `Infinity` where nothing bounds it. */
+export type Reach = readonly [sure: number, possible: number];
+
+/** By how much a qualifier moves each end. A tenth either way is how "about" is drawn; nobody has measured it. */
+const MOVES: {readonly [qualifier: string]: Reach} = {
+  'at-least': [1, Infinity],
+  'more-than': [1, Infinity],
+  'at-most': [0, 1],
+  'up-to': [0, 1],
+  almost: [0.9, 1],
+  about: [0.9, 1.1],
+};
+
+/** Nothing where there is no number, nor a word that counts in one, or where a mark could not begin at zero. */
+export function reachOf({qualifier, amount, magnitude: ten}: Quantity): Reach | undefined {
+  const [least = 0, most = least] = [amount ?? (ten ? [ten, ten * 10 - 1] : [])].flat();
+  const [down, up] = MOVES[qualifier] ?? [1, 1];
+  return least < 0 || most <= 0 ? undefined : [least * down, most * up];
+}
+
+/** As far as a number is drawn. */
+export function extent([sure, possible]: Reach): number {
+  return possible < Infinity ? possible : sure;
+}
+
+export function wholeOf(story: Story, {partOf}: Figure): Figure | undefined {
+  return partOf === undefined ? undefined : find(story, 'figure', partOf);
+}
+
+/** The most units that a reader is asked to count. */
+const COUNTABLE = 100;
+/** What is shorter than this part of the longest bar has another scale: it could not be seen. */
+const VISIBLE = 0.01;
+
+/**
+ * Where the scale of each figure ends that is drawn as a bar; it begins at zero. Figures of one unit share a scale as
+ * far as they can be seen side by side. A figure that is drawn as units to be counted has no scale: `0`.
+ */
+export function scalesOf(story: Story): ReadonlyMap<Figure, number> {
+  const ends = new Map<Figure, number>();
+  const bars: {figure: Figure; needs: number}[] = [];
+  // Where a part is drawn, its whole is drawn with it.
+  const wholes = new Set(story.figures.map((figure) => reachOf(figure) && figure.partOf));
+  for (const figure of story.figures) {
+    const reach = reachOf(figure);
+    if (!reach || wholes.has(figure.id)) continue;
+    const whole = wholeOf(story, figure);
+    const shown = [figure, figure.previous, whole].filter((it) => !!it);
+    const needs = Math.max(...shown.map((it) => extent(reachOf(it) ?? [0, 0])));
+    const counted = shown.every(({amount = NaN}) => [amount].flat().every(Number.isInteger));
+    if (counted && needs <= COUNTABLE && (whole ?? !figure.unit)) ends.set(figure, 0);
+    else bars.push({figure, needs: needs * (reach[1] < Infinity ? 1 : 1.1)});
+  }
+  const largest: {[unit: string]: number} = {};
+  for (const {figure, needs} of bars.sort((a, b) => b.needs - a.needs)) {
+    const {unit = ''} = figure;
+    if (!(needs >= largest[unit]! * VISIBLE)) largest[unit] = needs;
+    ends.set(figure, round(largest[unit]!));
+  }
+  return ends;
+}
+
+/** The next number up that has one digit and zeros. */
+function round(number: number): number {
+  const step = 10 ** Math.floor(Math.log10(number));
+  return +(Math.ceil(number / step) * step).toPrecision(1);
+}
