@@ -12,3 +12,4 @@ export {CrisisStory} from './elements/story.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisFigures} from './elements/figures.js';
 export {CrisisTimeline} from './elements/timeline.js';
+export {CrisisUpdates} from './elements/updates.js';

@@ -7,9 +7,9 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/settings.js';
 import type {View} from './base/view.js';
-import {bar, units} from './figures/chart.js';
+import {before, chart} from './figures/chart.js';
 import {figuresStyles} from './figures/figures.css.js';
-import {extent, reachOf, scalesOf, wholeOf} from './figures/scale.js';
+import {scalesOf, wholeOf} from './figures/scale.js';
 
 const VIEWS = ['numbers', 'table'] as const;
 
@@ -24,20 +24,11 @@ function number({locale}: View, quantity: Quantity & Pick<Partial<Figure>, 'unit
   ];
 }
 
-/** What a corrected figure said before. */
-function before(view: View, previous: Quantity): unknown {
-  const {locale} = view;
-  const text = html`<del>${locale.quantity(previous)}</del>`;
-  return html`<p class="fine" part="previous">${fillParts(locale.words.before, {text})} (${view.date(previous.asOf)})</p>`;
-}
-
 /** The whole that a figure is a part of, in words. */
 function whole({story, locale}: View, figure: Figure): unknown {
   const it = wholeOf(story, figure);
-  return (
-    it &&
-    html`<p class="fine" part="whole">${locale.say('ofWhole', {whole: locale.quantity(it), label: it.label})}</p>`
-  );
+  if (!it) return nothing;
+  return html`<p class="fine" part="whole">${locale.say('ofWhole', {whole: locale.quantity(it), label: it.label})}</p>`;
 }
 
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
@@ -48,38 +39,6 @@ function sources(view: View, figure: Figure, asOf?: unknown): unknown {
     view.claim(figure, [asOf, covers]),
     view.counterclaims(figure),
     view.corrections('figure', id),
-  ];
-}
-
-/** The figure drawn, and what it said before beside it. */
-function chart(view: View, figure: Figure, end: number | undefined): unknown {
-  const {story, locale} = view;
-  const {previous} = figure;
-  const all = wholeOf(story, figure);
-  const draw = (quantity: Quantity) => {
-    const reach = reachOf(quantity);
-    if (end === undefined || !reach) return nothing;
-    const said = locale.quantity(quantity);
-    const band = quantity.amount === undefined && locale.amount({amount: reach});
-    const label = end
-      ? locale.say('onScale', {amount: band ? `${said} (${band})` : said, end: locale.number(end)})
-      : said;
-    const drawn = {
-      reach,
-      qualifier: quantity.qualifier,
-      whole: extent((all && reachOf(all)) ?? [0, 0]),
-      label,
-    };
-    return html`${end ? bar(drawn, end) : units(drawn)}${end ? html`<p class="fine axis" aria-hidden="true"><span>0</span><span>${band || nothing}</span><span>${locale.number(end)}</span></p>` : nothing}`;
-  };
-  return [
-    previous && [
-      before(view, previous),
-      draw(previous),
-      html`<p class="fine">${locale.say('after', {text: locale.quantity(figure)})}</p>`,
-    ],
-    draw(figure),
-    whole(view, figure),
   ];
 }
 
@@ -131,10 +90,12 @@ export class CrisisFigures extends CrisisElement {
           (
             figure,
           ) => html`<li class="figure ${figure.status} ${view.mark('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
-            <p class="number headline" part="number">${number(view, figure)}</p>
+            <p class="number" part="number">${number(view, figure)}</p>
             <p part="label">${figure.label}</p>
-            <div part="chart">${chart(view, figure, scales.get(figure))}</div>
-            <div>${sources(view, figure, [' · ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}</div>
+            <div>
+              <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
+              ${sources(view, figure, [' · ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
+            </div>
           </li>`,
         )}
       </ul>
@@ -145,14 +106,14 @@ export class CrisisFigures extends CrisisElement {
     const {words} = view.locale;
     return html`<table part="table">
       <caption class="hidden">${words.figures}</caption>
-      <thead><tr>${[words.counted, words.number, words.asOf, words.source].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <thead class="fine"><tr>${[words.counted, words.number, words.asOf, words.source].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>${view.story.figures.map(
         (
           figure,
         ) => html`<tr class=${view.mark('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
           <th scope="row">${figure.label}${whole(view, figure)}</th>
-          <td class=${figure.status}><p class="headline">${number(view, figure)}</p>${figure.previous && before(view, figure.previous)}</td>
-          <td>${view.date(figure.asOf)}</td>
+          <td class=${figure.status}><p class="number">${number(view, figure)}</p>${before(view, figure)}</td>
+          <td class="fine">${view.date(figure.asOf)}</td>
           <td>${sources(view, figure)}</td>
         </tr>`,
       )}</tbody>

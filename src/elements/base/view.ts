@@ -178,14 +178,33 @@ export class View implements Resolve {
   }
 
   readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
-    const {words} = this.locale;
     const date = this.date(when);
     return html`<div class="fine correction" part="correction">
-      <p><b>${fillParts(words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${before && html`<p><del>${fillParts(words.before, {text: before})}</del></p>`}
-      ${after && html`<p><ins>${fillParts(words.after, {text: after})}</ins></p>`}
+      <p><b>${fillParts(this.locale.words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
+      ${this.#change(before, after)}
     </div>`;
   };
+
+  /** Before and after in one line, where they begin or end alike, with what differs marked; otherwise in two. */
+  #change(before = '', after = ''): unknown {
+    const [old, now] = [before.split(' '), after.split(' ')];
+    const most = Math.min(old.length, now.length);
+    let start = 0;
+    while (start < most && old[start] === now[start]) start++;
+    let end = 0;
+    while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+    const [gone, come] = [old, now].map((all) => all.slice(start, all.length - end).join(' '));
+    const alike = start + end;
+    const {words} = this.locale;
+    // A screen reader says no stroke; it has the words that the eye needs only where nothing is alike.
+    const say = (pattern: string, text: TemplateResult) =>
+      fillParts(pattern, {text}).map((part) =>
+        alike && typeof part === 'string' ? html`<span class="hidden">${part}</span>` : part,
+      );
+    return html`<p>${old.slice(0, start).join(' ')}
+      ${gone && say(words.before, html`<del>${gone}</del>`)} ${gone && come && !alike ? html`<br />` : nothing}
+      ${come && say(words.after, html`<ins>${come}</ins>`)} ${now.slice(now.length - end).join(' ')}</p>`;
+  }
 
   /** The head of an element that stands by itself. */
   head(title: string): TemplateResult {
@@ -212,10 +231,9 @@ export class View implements Resolve {
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
-  foot(): unknown {
+  foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
     if (this.nested) return nothing;
     const {story, locale} = this;
-    const corrections = story.updates.filter(({kind}) => kind !== 'added');
     const list = (part: string, name: string, items: TemplateResult[]) =>
       items.length
         ? html`<details part=${part}><summary>${name}</summary>${items}</details>`

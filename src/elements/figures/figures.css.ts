@@ -7,31 +7,35 @@ export const figuresStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
     column-gap: calc(var(--_step) * 8);
   }
-  /* Number, words, marks and sources of the figures in a row stand on common lines. */
+  /* In a row of figures, what they count begins on one line, and so does what follows. */
   .figure {
     display: grid;
-    grid-row: span 4;
-    grid-template-rows: subgrid;
-    grid-template-columns: 100%;
+    grid-row: span 3;
+    grid-template: subgrid / 100%;
     border-block-start: 1px solid var(--_rule);
     padding-block: var(--_step) calc(var(--_step) * 4);
   }
-  .figure .number {
-    font-size: 1.25em;
+  .figure > .number {
+    align-self: end;
+    font-size: 1.1em;
     line-height: 1.2;
     & b {
-      font-size: min(1.92em, 15cqi);
-      font-weight: 600;
-      letter-spacing: -0.01em;
+      font-size: min(2.2em, 15cqi);
     }
   }
+  .number b {
+    font-weight: 600;
+  }
+  .retracted > .number b {
+    text-decoration: line-through 2px;
+  }
   .chart {
-    padding-block: calc(var(--_step) * 1.5) var(--_step);
+    max-inline-size: 18em;
+    padding-block-start: calc(var(--_step) * 1.5);
   }
   svg {
     display: block;
     inline-size: 100%;
-    max-inline-size: 20em;
     fill: none;
     stroke: var(--_accent);
   }
@@ -46,24 +50,39 @@ export const figuresStyles = css`
     stroke: none;
   }
   .possible {
+    fill: color-mix(in srgb, var(--_accent) 16%, transparent);
     stroke-dasharray: 2 2;
   }
   .axis {
     display: flex;
     justify-content: space-between;
-    max-inline-size: 20em;
     border-block-start: 1px solid var(--_rule);
   }
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9em;
+  }
+  tr {
+    border-block-end: 1px solid var(--_rule);
   }
   :is(th, td) {
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
+    font-weight: 400;
     padding-block: var(--_step);
     padding-inline-end: calc(var(--_step) * 3);
-    border-block-end: 1px solid var(--_rule);
+  }
+  @container (max-width: 28em) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :is(tr, th, td) {
+      display: block;
+      padding-block: 0;
+    }
+    tr {
+      padding-block: var(--_step);
+    }
   }
 `;

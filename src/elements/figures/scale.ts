@@ -22,46 +22,49 @@ export function reachOf({qualifier, amount, magnitude: ten}: Quantity): Reach | 
   return least < 0 || most <= 0 ? undefined : [least * down, most * up];
 }
 
-/** As far as a number is drawn. */
-export function extent([sure, possible]: Reach): number {
-  return possible < Infinity ? possible : sure;
+/** The number itself, the larger of two; 0 where there is none. */
+export function sizeOf(quantity: Quantity | undefined): number {
+  return [quantity?.amount ?? 0].flat().at(-1)!;
 }
 
 export function wholeOf(story: Story, {partOf}: Figure): Figure | undefined {
   return partOf === undefined ? undefined : find(story, 'figure', partOf);
 }
 
-/** The most units that a reader is asked to count. */
-const COUNTABLE = 100;
+/** How many units a reader is asked to count: 1 to 100. */
+const COUNTABLE = /^([1-9]\d?|100)$/;
 /** What is shorter than this part of the longest bar has another scale: it could not be seen. */
-const VISIBLE = 0.01;
+const VISIBLE = 0.02;
 
 /**
  * Where the scale of each figure ends that is drawn as a bar; it begins at zero. Figures of one unit share a scale as
- * far as they can be seen side by side. A figure that is drawn as units to be counted has no scale: `0`.
+ * far as they can be seen side by side. What is drawn as units to be counted has none: 0.
  */
 export function scalesOf(story: Story): ReadonlyMap<Figure, number> {
   const ends = new Map<Figure, number>();
-  const bars: {figure: Figure; needs: number}[] = [];
+  const bars: [figure: Figure, needs: number][] = [];
   // Where a part is drawn, its whole is drawn with it.
   const wholes = new Set(story.figures.map((figure) => reachOf(figure) && figure.partOf));
   for (const figure of story.figures) {
-    const reach = reachOf(figure);
-    if (!reach || wholes.has(figure.id)) continue;
-    const whole = wholeOf(story, figure);
-    const shown = [figure, figure.previous, whole].filter((it) => !!it);
-    const needs = Math.max(...shown.map((it) => extent(reachOf(it) ?? [0, 0])));
-    const counted = shown.every(({amount = NaN}) => [amount].flat().every(Number.isInteger));
-    if (counted && needs <= COUNTABLE && (whole ?? !figure.unit)) ends.set(figure, 0);
-    else bars.push({figure, needs: needs * (reach[1] < Infinity ? 1 : 1.1)});
+    const shown = [figure, figure.previous, wholeOf(story, figure)].filter((it) => !!it);
+    if (!reachOf(figure) || wholes.has(figure.id)) continue;
+    if ((figure.partOf ?? !figure.unit) && shown.every((it) => COUNTABLE.test(`${sizeOf(it)}`)))
+      ends.set(figure, 0);
+    else bars.push([figure, Math.max(...shown.map(needs))]);
   }
   const largest: {[unit: string]: number} = {};
-  for (const {figure, needs} of bars.sort((a, b) => b.needs - a.needs)) {
-    const {unit = ''} = figure;
-    if (!(needs >= largest[unit]! * VISIBLE)) largest[unit] = needs;
+  for (const [figure, size] of bars.sort(([, a], [, b]) => b - a)) {
+    const unit = `${figure.unit}`;
+    if (!(size >= largest[unit]! * VISIBLE)) largest[unit] = size;
     ends.set(figure, round(largest[unit]!));
   }
   return ends;
+}
+
+/** The room that a number takes on a scale. */
+function needs(quantity: Quantity): number {
+  const [sure, possible] = reachOf(quantity) ?? [0, 0];
+  return possible < Infinity ? possible : sure * 1.1;
 }
 
 /** The next number up that has one digit and zeros. */

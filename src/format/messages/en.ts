@@ -76,11 +76,20 @@ export const en = {
   covers: 'covers {date}',
   ofWhole: 'of {whole}: {label}',
   onScale: '{amount}, on a scale from 0 to {end}',
+  drawnAs: 'drawn as {range}',
   marks: 'Solid is counted, dashed is possible.',
   scales:
     'Bars begin at zero. The small ones have a scale of their own; on the largest they could not be seen.',
   // Updates.
   updates: 'What has changed',
+  'n-updates': 'All {n} changes',
+  'n-added': '{n} added',
+  'n-corrected': '{n} corrected',
+  'n-clarified': '{n} clarified',
+  'n-retracted': '{n} retracted',
+  publishedOn: 'Published {date}',
+  checkedOn: 'Checked {date}',
+  edition: 'Edition {n}',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

@@ -211,6 +211,7 @@ export default defineStory({
       qualifier: 'at-least',
       amount: 33,
       partOf: 'turkish-toll',
+      scope: '2020-02-27',
       ...counted,
       note: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
     },
@@ -219,6 +220,7 @@ export default defineStory({
       label: 'Turkish soldiers killed in Idlib province since the beginning of February',
       qualifier: 'exactly',
       amount: 54,
+      scope: '2020-02~/2020-02-28',
       ...counted,
     },
     {
@@ -226,6 +228,7 @@ export default defineStory({
       label: 'Syrian soldiers killed in Turkey’s retaliation',
       qualifier: 'at-least',
       amount: 16,
+      scope: '2020-02-27/2020-02-28',
       ...counted,
     },
     {
@@ -234,6 +237,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'hundreds',
       magnitude: 100,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -241,6 +245,7 @@ export default defineStory({
       label: 'People who have fled since December',
       qualifier: 'almost',
       amount: 1_000_000,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -264,6 +269,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'thousands',
       magnitude: 1000,
+      scope: '2020-02~/2020-02-28~',
       ...counted,
     },
   ],
