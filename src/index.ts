@@ -8,6 +8,7 @@ export {registerStory} from './feed/feed.js';
 export {registerMessages} from './format/messages.js';
 export type {Messages} from './format/messages.js';
 export {StoryErrorEvent} from './elements/base/events.js';
+export type {CrisisElement} from './elements/base/element.js';
 export {CrisisStory} from './elements/story.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisFigures} from './elements/figures.js';

@@ -49,9 +49,14 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @summary Events in order, each dated with its true precision and attributed.
  *
  * @tag crisis-timeline
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart entry - An event.
+ * @csspart date - When it happened.
+ * @csspart mark - The same, drawn on the rule.
+ * @csspart headline - What happened.
+ * @csspart permalink - The link to an event.
+ * @csspart filter - A choice among places or actors.
+ * @csspart search - The field for words to be found.
+ * @csspart more - The button for what the limit holds back.
  */
 export class CrisisTimeline extends CrisisElement {
   static override properties: PropertyDeclarations = {
@@ -150,7 +155,7 @@ export class CrisisTimeline extends CrisisElement {
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
     const things = story[`${kind}s`].filter(({id}) => used.has(id));
     if (things.length < 2) return nothing;
-    const label = locale.words[`${kind}s`];
+    const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<select part="filter" aria-label=${label} @change=${choose}>

@@ -1,7 +1,7 @@
 import '../../src/index.js';
 import {expect} from 'chai';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
-import {births, main, settled} from '../helpers/mount.js';
+import {births, main, settled, until} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import '../helpers/quiet.js';
 import {
@@ -262,9 +262,8 @@ function suite(mount: Mount): void {
       const rest = all(element, '[hidden="until-found"]');
       expect(rest).to.have.length(1);
       expect(text(rest[0])).to.be.empty;
-      await new Promise((done) => setTimeout(done, 300));
       for (let n = 5; n <= 9; n++)
-        expect(text(rest[0])).to.include(`The lamp was lit at dusk on night ${n}.`);
+        await until(() => text(rest[0]).includes(`The lamp was lit at dusk on night ${n}.`));
     });
 
     it('shows the rest on "Show more", loses nothing, and goes on at the first new entry', async function () {

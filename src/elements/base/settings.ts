@@ -15,6 +15,17 @@ export const choice =
     return options[0];
   };
 
+/** Some of a few words, in the order given and with spaces between them; all of them by default. */
+export const some =
+  <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
+  (written, wrong) => {
+    if (isAbsent(written)) return options;
+    const words = String(written)
+      .trim()
+      .split(/[\s,]+/) as T[number][];
+    return words.filter((word) => choice(['', ...options])(word, wrong));
+  };
+
 /** A whole number between two others. */
 export const whole =
   (min: number, max: number, fallback: number): Setting<number> =>
