@@ -17,10 +17,12 @@ type Quantity = NonNullable<Figure['previous']>;
 
 /** "at least 33": the qualifier in the same breath. */
 function number({locale}: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
-  const amount = html`<b>${locale.amount(quantity)}</b>`;
+  const said = locale.amount(quantity);
+  const long = said.length > 10;
+  const amount = html`<b class=${long ? 'long' : nothing}>${said}</b>`;
   return [
     fillParts(locale.words[`amount-${quantity.qualifier}`], {amount}),
-    quantity.unit && `\u00a0${quantity.unit}`,
+    quantity.unit && `${long ? ' ' : '\u00a0'}${quantity.unit}`,
   ];
 }
 
@@ -46,9 +48,14 @@ function sources(view: View, figure: Figure, asOf?: unknown): unknown {
  * @summary Key numbers, each with its qualifier, date and source, and drawn no more exactly than it is known.
  *
  * @tag crisis-figures
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart figure - A figure.
+ * @csspart number - Its number, with the qualifier.
+ * @csspart label - What is counted.
+ * @csspart chart - The number as marks.
+ * @csspart previous - What it said before it was corrected.
+ * @csspart whole - What it is a part of.
+ * @csspart scales - How the marks are to be read.
+ * @csspart table - The figures as a table.
  */
 export class CrisisFigures extends CrisisElement {
   static override properties: PropertyDeclarations = {view: {}};
@@ -99,7 +106,7 @@ export class CrisisFigures extends CrisisElement {
           </li>`,
         )}
       </ul>
-      ${ends.size ? html`<p class="fine" part="note">${words.marks} ${ends.size > (ends.has(0) ? 2 : 1) ? words.scales : nothing}</p>` : nothing}`;
+      ${ends.size ? html`<p class="fine" part="scales">${words.marks} ${ends.size > (ends.has(0) ? 2 : 1) ? words.scales : nothing}</p>` : nothing}`;
   }
 
   #table(view: View): unknown {

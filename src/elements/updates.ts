@@ -14,13 +14,19 @@ const styles = css`
 :is(ol, ul) {
     list-style: none;
   }
+  .dates {
+    padding-block-end: calc(var(--_step) * 2);
+  }
   .update {
+    max-inline-size: var(--crisis-measure, 38em);
     padding-block: calc(var(--_step) * 2);
     border-block-start: 1px solid var(--_rule);
-    max-inline-size: var(--crisis-measure, 38em);
     & .correction {
       font-size: 1em;
       color: inherit;
+    }
+    & li {
+      line-height: 24px;
     }
   }
 `;
@@ -29,9 +35,9 @@ const styles = css`
  * @summary The ledger: what was added, corrected, clarified or retracted, when, before and after.
  *
  * @tag crisis-updates
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart dates - When the story was published, updated and checked, and its edition.
+ * @csspart update - An entry of the ledger.
+ * @csspart touches - What it changed.
  */
 export class CrisisUpdates extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
@@ -54,7 +60,7 @@ export class CrisisUpdates extends CrisisElement {
     const button = (kind?: (typeof kinds)[number]) =>
       html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${locale.say(`n-${kind ?? 'updates'}`, {n: locale.number(of(kind).length)})}</button>`;
     return html`${view.head(words.updates)}
-      <p class="fine" part="dates">
+      <p class="fine dates" part="dates">
         ${fillParts(words.publishedOn, {date: view.date(published)})} · ${view.updated()}${checked && [' · ', fillParts(words.checkedOn, {date: view.date(checked)})]}
         · ${locale.say('edition', {n: locale.number(revision)})}
       </p>

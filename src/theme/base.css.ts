@@ -283,7 +283,7 @@ export const base = css`
     .headline {
       break-after: avoid;
     }
-    a[href^='http']::after {
+    a[href^='http']:not([href*='#crisis-'])::after {
       content: ' (' attr(href) ')';
     }
   }

@@ -83,8 +83,10 @@ export class View implements Resolve {
   /** The name of a thing, in plain text. */
   title({kind, id}: Target): string {
     const thing = find(this.story, kind, id) as Record<string, string>;
-    const {name, title, headline, question, label, caption, words, text} = thing;
-    return name ?? title ?? this.plain(headline ?? question ?? label ?? caption ?? words ?? text);
+    const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
+    const said = this.plain(headline ?? question ?? label ?? caption ?? words ?? text);
+    // Nobody's words stand without their name.
+    return name ?? title ?? (topic ? `${this.#name(by!)}: ${said}` : said);
   }
 
   /** What a popover tells about a place or a person. */
@@ -181,7 +183,7 @@ export class View implements Resolve {
     const date = this.date(when);
     return html`<div class="fine correction" part="correction">
       <p><b>${fillParts(this.locale.words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${this.#change(before, after)}
+      ${before || after ? this.#change(before, after) : nothing}
     </div>`;
   };
 

@@ -19,25 +19,29 @@ export const figuresStyles = css`
     align-self: end;
     font-size: 1.1em;
     line-height: 1.2;
+    container-type: inline-size;
     & b {
       font-size: min(2.2em, 15cqi);
     }
-  }
-  .number b {
-    font-weight: 600;
+    /* A number that broke in two could be read as two. */
+    & .long {
+      font-size: min(1.6em, 9cqi);
+    }
   }
   .retracted > .number b {
     text-decoration: line-through 2px;
   }
   .chart {
+    color: var(--_accent);
     max-inline-size: 18em;
     padding-block-start: calc(var(--_step) * 1.5);
   }
+  /* The current colour, which forced colours reach. */
   svg {
     display: block;
     inline-size: 100%;
     fill: none;
-    stroke: var(--_accent);
+    stroke: currentcolor;
   }
   [dir='rtl'] .chart > svg {
     scale: -1 1;
@@ -46,12 +50,13 @@ export const figuresStyles = css`
     block-size: 0.9em;
   }
   .counted {
-    fill: var(--_accent);
+    fill: currentcolor;
     stroke: none;
   }
   .possible {
-    fill: color-mix(in srgb, var(--_accent) 16%, transparent);
-    stroke-dasharray: 2 2;
+    fill: currentcolor;
+    fill-opacity: 0.16;
+    stroke-dasharray: 2;
   }
   .axis {
     display: flex;

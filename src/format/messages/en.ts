@@ -83,7 +83,7 @@ export const en = {
   drawnAs: 'drawn as {range}',
   marks: 'Solid is counted, dashed is possible.',
   scales:
-    'Bars begin at zero. The small ones have a scale of their own; on the largest they could not be seen.',
+    'Bars begin at zero. Small numbers, too small to see on the scale of the largest, have their own.',
   // Updates.
   updates: 'What has changed',
   'n-updates': 'All {n} changes',
