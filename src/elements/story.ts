@@ -8,17 +8,19 @@ import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
 
 export const VIEWS = ['all', 'brief'] as const;
-export const SECTIONS = ['factbox', 'timeline'] as const;
+export const SECTIONS = ['factbox', 'timeline', 'statements', 'explainer'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** What can be read in a minute. */
 const BRIEF: readonly Section[] = ['factbox', 'timeline'];
 
 /** The list of the story that a section shows: no list, no section. */
-const SHOWS = {factbox: 'facts', timeline: 'events'} as const satisfies Record<
-  Section,
-  keyof Story
->;
+const SHOWS = {
+  factbox: 'facts',
+  timeline: 'events',
+  statements: 'statements',
+  explainer: 'questions',
+} as const satisfies Record<Section, keyof Story>;
 
 /** The parts of the sections, for `::part()` from outside. */
 const PARTS = '';
@@ -49,6 +51,10 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
     case 'timeline':
       return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+    case 'statements':
+      return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
+    case 'explainer':
+      return html`<crisis-explainer class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-explainer>`;
   }
 }
 

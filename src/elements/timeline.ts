@@ -8,6 +8,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, whole} from './base/settings.js';
+import {sentences} from './base/view.js';
 import type {View} from './base/view.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -87,7 +88,10 @@ export class CrisisTimeline extends CrisisElement {
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
   readonly #list = new EntryList(this, {
-    words: ({event, date}) => `${this.#view!.locale.date(date)}. ${this.#said(event)}`,
+    words: ({event, date}) => {
+      const view = this.#view!;
+      return sentences(view.locale.date(date), this.#said(event), view.plainClaim(event));
+    },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
   });
@@ -183,7 +187,7 @@ export class CrisisTimeline extends CrisisElement {
 
   /** The words of an event. */
   #said({headline, text}: StoryEvent): string {
-    return [headline, text].map((it) => this.#view!.plain(it)).join('. ');
+    return sentences(...[headline, text].map((it) => this.#view!.plain(it)));
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {

@@ -129,7 +129,7 @@ function suite(mount: Mount): void {
 
   it('names who said the words that it touches', async () => {
     expect(text(update(await updates(), 'bahceli-party'))).to.include(
-      'Devlet Bahçeli: threatens our national survival',
+      'Devlet Bahçeli: “threatens our national survival”',
     );
   });
 

@@ -37,6 +37,10 @@ export const whole =
     return fallback;
   };
 
+/** On or off; as in HTML, an attribute without a value is on. */
+export const flag: Setting<boolean> = (written) =>
+  written === '' || (!!written && !isAbsent(written));
+
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {
   return (

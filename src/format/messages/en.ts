@@ -94,6 +94,16 @@ export const en = {
   publishedOn: 'Published {date}',
   checkedOn: 'Checked {date}',
   edition: 'Edition {n}',
+  // The explainer.
+  explainer: 'Questions and answers',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  // Statements.
+  quoted: '“{words}”',
+  statements: 'Who said what',
+  to: 'to {to}',
+  reportedOn: 'reported {date}',
+  oneAccount: 'One account',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
