@@ -10,6 +10,7 @@ export type {Messages} from './format/messages.js';
 export {StoryErrorEvent} from './elements/base/events.js';
 export type {CrisisElement} from './elements/base/element.js';
 export {CrisisStory} from './elements/story.js';
+export {CrisisActors} from './elements/actors.js';
 export {CrisisExplainer} from './elements/explainer.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisFigures} from './elements/figures.js';

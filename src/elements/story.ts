@@ -8,7 +8,7 @@ import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
 
 export const VIEWS = ['all', 'brief'] as const;
-export const SECTIONS = ['factbox', 'timeline', 'statements', 'explainer'] as const;
+export const SECTIONS = ['factbox', 'timeline', 'actors', 'statements', 'explainer'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** What can be read in a minute. */
@@ -18,6 +18,7 @@ const BRIEF: readonly Section[] = ['factbox', 'timeline'];
 const SHOWS = {
   factbox: 'facts',
   timeline: 'events',
+  actors: 'actors',
   statements: 'statements',
   explainer: 'questions',
 } as const satisfies Record<Section, keyof Story>;
@@ -51,6 +52,8 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
     case 'timeline':
       return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+    case 'actors':
+      return html`<crisis-actors class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-actors>`;
     case 'statements':
       return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
     case 'explainer':

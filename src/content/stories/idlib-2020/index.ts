@@ -7,6 +7,7 @@ const claimed = {status: 'claimed', ...sourced} as const;
 const asOf = '2020-02-28';
 const counted = {asOf, ...told} as const;
 const allied = {from: 'turkey', kind: 'allied-with', text: 'in NATO', ...told} as const;
+const ally = {of: 'nato', side: 'Turkey’s allies in NATO'} as const;
 const elsewhere = {
   kind: 'footage',
   licence: 'Not reproduced',
@@ -384,6 +385,7 @@ export default defineStory({
       name: 'Turkey',
       kind: 'state',
       of: 'nato',
+      side: 'Turkey and the opposition',
       text: 'Backs some of the opposition fighters in Idlib; a member of NATO.',
       ...sourced,
     },
@@ -412,6 +414,8 @@ export default defineStory({
       id: 'opposition',
       name: 'Opposition fighters in Idlib',
       kind: 'armed-group',
+      short: 'Idlib’s opposition',
+      side: 'Turkey and the opposition',
       text: 'Idlib is their final stronghold. Turkey backs some of them.',
       ...sourced,
     },
@@ -419,6 +423,8 @@ export default defineStory({
       id: 'syria',
       name: 'Syria’s government and its forces',
       kind: 'state',
+      short: 'Syria’s government',
+      side: 'Syria’s government and Russia',
     },
     {
       id: 'assad',
@@ -431,6 +437,7 @@ export default defineStory({
       id: 'russia',
       name: 'Russia',
       kind: 'state',
+      side: 'Syria’s government and Russia',
       text: 'Backs the Syrian government.',
       ...sourced,
     },
@@ -460,12 +467,12 @@ export default defineStory({
       role: 'Secretary-General of NATO',
       of: 'nato',
     },
-    {id: 'un', name: 'United Nations', kind: 'body'},
-    {id: 'eu', name: 'European Union', kind: 'alliance'},
-    {id: 'greece', name: 'Greece', kind: 'state', of: 'nato'},
-    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', of: 'nato'},
-    {id: 'france', name: 'France', kind: 'state', of: 'nato'},
-    {id: 'uk', name: 'United Kingdom', kind: 'state', of: 'nato'},
+    {id: 'un', name: 'United Nations', short: 'UN', kind: 'body'},
+    {id: 'eu', name: 'European Union', short: 'EU', kind: 'alliance'},
+    {id: 'greece', name: 'Greece', kind: 'state', ...ally},
+    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', ...ally},
+    {id: 'france', name: 'France', kind: 'state', ...ally},
+    {id: 'uk', name: 'United Kingdom', short: 'UK', kind: 'state', ...ally},
     {
       id: 'displaced',
       name: 'Displaced Syrians',
