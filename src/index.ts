@@ -13,6 +13,8 @@ export {CrisisStory} from './elements/story.js';
 export {CrisisActors} from './elements/actors.js';
 export {CrisisExplainer} from './elements/explainer.js';
 export {CrisisFactbox} from './elements/factbox.js';
+export {CrisisFigures} from './elements/figures.js';
 export {CrisisStatements} from './elements/statements.js';
 export {CrisisTimeline} from './elements/timeline.js';
 export {CrisisMedia} from './elements/media.js';
+export {CrisisUpdates} from './elements/updates.js';

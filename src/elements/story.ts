@@ -25,10 +25,12 @@ const BRIEF: readonly Section[] = ['factbox', 'timeline'];
 const SHOWS = {
   factbox: 'facts',
   timeline: 'events',
+  figures: 'figures',
   actors: 'actors',
   statements: 'statements',
   explainer: 'questions',
   media: 'media',
+  updates: 'updates',
 } as const satisfies Record<Section, keyof Story>;
 
 /** The parts of the sections, for `::part()` from outside. */
@@ -60,6 +62,10 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
     case 'timeline':
       return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+    case 'figures':
+      return html`<crisis-figures class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-figures>`;
+    case 'updates':
+      return html`<crisis-updates class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-updates>`;
     case 'actors':
       return html`<crisis-actors class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-actors>`;
     case 'statements':

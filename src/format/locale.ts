@@ -78,14 +78,14 @@ export class Locale {
       .replace(/ /g, '\u00a0');
   }
 
+  /** "33", "100–999", "hundreds": without the qualifier. */
+  amount({amount, words = ''}: Omit<Quantity, 'qualifier'>): string {
+    if (typeof amount === 'number') return this.number(amount);
+    return amount ? this.#format('standard').formatRange(...amount) : words;
+  }
+
   /** "at least 33", "hundreds": the qualifier is part of the number. */
-  quantity({qualifier, amount, words = ''}: Quantity): string {
-    const said =
-      typeof amount === 'number'
-        ? this.number(amount)
-        : amount
-          ? this.#format('standard').formatRange(...amount)
-          : words;
-    return this.say(`amount-${qualifier}`, {amount: said});
+  quantity(quantity: Quantity): string {
+    return this.say(`amount-${quantity.qualifier}`, {amount: this.amount(quantity)});
   }
 }

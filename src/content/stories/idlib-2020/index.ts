@@ -212,6 +212,7 @@ export default defineStory({
       qualifier: 'at-least',
       amount: 33,
       partOf: 'turkish-toll',
+      scope: '2020-02-27',
       ...counted,
       note: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
     },
@@ -220,6 +221,7 @@ export default defineStory({
       label: 'Turkish soldiers killed in Idlib province since the beginning of February',
       qualifier: 'exactly',
       amount: 54,
+      scope: '2020-02~/2020-02-28',
       ...counted,
     },
     {
@@ -227,6 +229,7 @@ export default defineStory({
       label: 'Syrian soldiers killed in Turkey’s retaliation',
       qualifier: 'at-least',
       amount: 16,
+      scope: '2020-02-27/2020-02-28',
       ...counted,
     },
     {
@@ -235,6 +238,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'hundreds',
       magnitude: 100,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -242,6 +246,7 @@ export default defineStory({
       label: 'People who have fled since December',
       qualifier: 'almost',
       amount: 1_000_000,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -265,6 +270,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'thousands',
       magnitude: 1000,
+      scope: '2020-02~/2020-02-28~',
       ...counted,
     },
   ],
