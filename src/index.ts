@@ -10,4 +10,5 @@ export type {Messages} from './format/messages.js';
 export {StoryErrorEvent} from './elements/base/events.js';
 export {CrisisStory} from './elements/story.js';
 export {CrisisFactbox} from './elements/factbox.js';
+export {CrisisMap} from './elements/map.js';
 export {CrisisTimeline} from './elements/timeline.js';

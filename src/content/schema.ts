@@ -213,6 +213,34 @@ const place = strict({
   path: opt(list(v.tuple([coordinates.lon, coordinates.lat]))),
   sources: opt(list(ref('source'))),
 });
+const box = {
+  west: coordinates.lon,
+  south: within(-85, 85),
+  east: coordinates.lon,
+  north: within(-85, 85),
+};
+/** Part of the world as a map shows it: Mercator's projection, 1000 units wide, north up; made by `npm run map`. */
+const frame = also(
+  'framed',
+  strict({
+    title: line,
+    ...box,
+    /** Land, borders, and disputed borders, as SVG paths of relative whole numbers. */
+    land: opt(string('outline')),
+    borders: opt(string('outline')),
+    disputed: opt(string('outline')),
+    /** Names of countries and waters, the more important first. */
+    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}))),
+  }),
+);
+const map = strict({
+  /** Whose geometry it is. */
+  credit: line,
+  /** What the borders follow. */
+  note: opt(line),
+  /** The first is the whole; the others enlarge parts of it. */
+  frames: list(frame),
+});
 const source = strict({
   id: own('source'),
   title: line,
@@ -287,6 +315,7 @@ export const STORY = strict({
   actors: opt(list(actor), []),
   relations: opt(list(relation), []),
   places: opt(list(place), []),
+  map: opt(map),
   media: opt(list(media), []),
   sources: opt(list(source), []),
   updates: opt(list(update), []),

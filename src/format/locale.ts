@@ -29,6 +29,7 @@ export class Locale {
   readonly words: Messages;
   // Intl's formats are slow to make, and many a page needs none.
   readonly #numbers: {[notation: string]: Intl.NumberFormat} = {};
+  #distances: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
 
   constructor(
@@ -76,6 +77,12 @@ export class Locale {
     return this.#format(round ? 'compact' : 'standard')
       .format(n)
       .replace(/ /g, '\u00a0');
+  }
+
+  /** "200 km" */
+  distance(km: number): string {
+    this.#distances ??= new Intl.NumberFormat(this.lang, {style: 'unit', unit: 'kilometer'});
+    return this.#distances.format(km).replace(/ /g, '\u00a0');
   }
 
   /** "at least 33", "hundreds": the qualifier is part of the number. */

@@ -64,6 +64,24 @@ export const en = {
   chosen: 'Marked: {title}',
   related: {other: '{n} related'},
   clear: 'Clear',
+  // The map; `{km}` is a distance with its unit.
+  map: 'Where it happened',
+  mapOf: 'Map: {title}. {names}. The list of places says the same in words.',
+  mapBy: 'Map: {credit}',
+  'place-country': 'Country',
+  'place-province': 'Province',
+  'place-town': 'Town',
+  'place-camp': 'Camp',
+  'place-border': 'Border',
+  'place-area': 'Area',
+  'place-site': 'Site',
+  'at-exact': 'exact position',
+  'at-approximate': 'approximate position',
+  'at-approximate-within': 'within about {km} of the mark',
+  'at-area': 'an area, not a point',
+  'at-area-within': 'an area, drawn as about {km} around its middle, not as its outline',
+  'at-line': 'drawn as a line',
+  'at-unknown': 'no position given',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

@@ -1,4 +1,5 @@
 import {defineStory} from '../../story.js';
+import {map, paths} from './map.js';
 
 // The report is the one source. It tells most matters on its own authority; some, somebody asserts.
 const sourced = {sources: ['report']} as const;
@@ -492,6 +493,7 @@ export default defineStory({
       ...told,
     },
   ],
+  map,
   places: [
     {
       id: 'idlib',
@@ -522,6 +524,7 @@ export default defineStory({
       text: 'Closed; many have fled to it.',
       lat: 36.83,
       lon: 36.66,
+      path: paths['turkey-syria'],
       precision: 'approximate',
       ...sourced,
     },
@@ -532,6 +535,7 @@ export default defineStory({
       text: 'Where hundreds of migrants gathered on 28 February.',
       lat: 41.24,
       lon: 26.33,
+      path: paths['turkey-greece'],
       precision: 'approximate',
       ...sourced,
     },
@@ -542,6 +546,7 @@ export default defineStory({
       text: 'Bulgaria has strengthened border security.',
       lat: 42.08,
       lon: 27.07,
+      path: paths['bulgaria-turkey'],
       precision: 'approximate',
       ...sourced,
     },
