@@ -2,13 +2,14 @@
  * Draws the maps of a story at build time: what of the world's land and borders lies in its frames, as compact paths.
  *
  *     npm run map -- STORY -o FILE [--frame 'TITLE @ W,S,E,N']... [--border PLACE=COUNTRY,COUNTRY]...
- *                    [--label 'TEXT @ LON,LAT']... [--water 'TEXT @ LON,LAT']... [--name COUNTRY=NAME]...
- *                    [--credit TEXT] [--note TEXT]
+ *                    [--within PLACE=COUNTRY]... [--name COUNTRY=NAME]... [--label 'TEXT @ LON,LAT']...
+ *                    [--water 'TEXT @ LON,LAT']... [--note TEXT]
  *
  * STORY is a story's module or JSON file. The first frame is the whole, each further one enlarges a part of it; they
  * grow to 7:4 and 7:6, so that they stand side by side at one height. Without a frame the map takes in all places.
- * `--border` gives a place of the story the line between two countries. FILE becomes a TypeScript module that exports
- * `map`, for the story's own field `map`, and `paths`, for the `path` of its places; or the same as JSON.
+ * `--border` gives a place of the story the line between two countries, `--within` an area its circle as far as it lies
+ * in a country. A name given by hand goes into the closest frame that holds it. FILE becomes a TypeScript module that
+ * exports `map`, for the story's field of that name, and `paths`, for the `path` of its places; or the same as JSON.
  *
  * The geometry is Natural Earth's (public domain), by way of world-atlas (ISC).
  */
@@ -16,7 +17,7 @@ import {writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import {geoMercator, geoPath} from 'd3-geo';
+import {geoAzimuthalEquidistant, geoMercator, geoPath} from 'd3-geo';
 import {feature, merge, mesh} from 'topojson-client';
 import {filter, filterWeight, presimplify, simplify} from 'topojson-simplify';
 import {tsImport} from 'tsx/esm/api';
@@ -29,30 +30,31 @@ const here = process.env.INIT_CWD ?? process.cwd();
 const WIDE = 1000;
 const BEYOND = 4;
 /** What is not seen, in units squared: a corner that moves a line by less, and an island that is smaller. */
-const CORNER = 14;
-const ISLAND = 70;
+const CORNER = 16;
+const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;
 
 // Natural Earth draws who controls the ground. These of its lines are disputed; lines that only claims follow it does
 // not draw. Territory without general recognition is not named on the map.
-const UNRECOGNISED = new Set([
-  'N. Cyprus',
+const UNRECOGNISED = [
   'Cyprus U.N. Buffer Zone',
   'Kosovo',
+  'N. Cyprus',
+  'Siachen Glacier',
   'Somaliland',
   'W. Sahara',
-  'Siachen Glacier',
-]);
+];
+const EVERYWHERE = [-180, -90, 180, 90];
 const DISPUTED = [
-  {between: ['Israel', 'Syria']}, // the Golan Heights
-  {between: ['Israel', 'Palestine']},
+  {between: ['Israel', 'Syria'], within: EVERYWHERE}, // the Golan Heights
+  {between: ['Israel', 'Palestine'], within: EVERYWHERE},
+  {between: ['Egypt', 'Sudan'], within: EVERYWHERE}, // Hala'ib and Bir Tawil
+  {between: ['Ethiopia', 'Somalia'], within: EVERYWHERE},
+  {between: ['China', 'India'], within: EVERYWHERE},
   {between: ['India', 'Pakistan'], within: [73, 32.2, 81, 37.2]}, // Kashmir
-  {between: ['India', 'China']},
-  {between: ['Pakistan', 'China'], within: [73, 34, 81, 38]},
-  {between: ['Ukraine', 'Russia'], within: [32, 44, 37, 46.5]}, // Crimea
-  {between: ['Egypt', 'Sudan']}, // Hala'ib and Bir Tawil
-  {between: ['Ethiopia', 'Somalia']},
+  {between: ['China', 'Pakistan'], within: [73, 34, 81, 38]},
+  {between: ['Russia', 'Ukraine'], within: [32, 44, 37, 46.5]}, // Crimea
 ];
 
 const options = read();
@@ -60,10 +62,13 @@ const story = await load(resolve(here, options.story));
 const places = story.places ?? [];
 const frames = options.frame.map((text, i) => frameOf(parseAt(text, 4), i));
 if (!frames.length) frames.push(frameOf(around(places), 0));
-const borders = new Map(options.border.map(parseBorder));
-const paths = Object.fromEntries([...borders].map(([id, names]) => [id, lineBetween(names)]));
+const borders = new Map(options.border.map(parsePlace));
+const paths = Object.fromEntries([
+  ...options.within.map(parsePlace).map(([id, [name]]) => [id, areaWithin(id, name)]),
+  ...[...borders].map(([id, names]) => [id, lineBetween(names)]),
+]);
 const map = {
-  credit: options.credit,
+  credit: 'Natural Earth',
   note: options.note,
   frames: frames.map(draw),
 };
@@ -78,24 +83,15 @@ function draw({title, bounds: [west, south, east, north]}) {
     filterWeight(survey, ISLAND / degree ** 2),
   );
   const {countries} = world.objects;
-  const emphasised = [...borders.values()].map(String);
-  const kindOf = (a, b) => {
-    const names = [a, b].map(({properties}) => properties.name).toSorted();
-    if (a === b || emphasised.includes(String(names))) return 'none';
-    return isDisputed(names, [west, south, east, north]) ? 'disputed' : 'plain';
-  };
-  const lines = (kind) =>
-    outline(
-      mesh(world, countries, (a, b) => kindOf(a, b) === kind),
-      project,
-    );
+  const lines = bordersOf(world);
+  // Other frames that enlarge the same part have the name.
   const given = (texts, more) =>
     texts
-      .map((text) => labelOf(parseAt(text, 2), more))
-      .filter(({lon, lat}) => lon > west && lon < east && lat > south && lat < north);
-  const disputed = lines('disputed');
+      .map((text) => ({...labelOf(parseAt(text, 2)), ...more}))
+      .filter((label) => frameAround(label)?.title === title);
+  const disputed = outline(lines.disputed, project);
   const inside = countries.geometries
-    .filter(({properties: {name}}) => !UNRECOGNISED.has(name))
+    .filter(({properties: {name}}) => !UNRECOGNISED.includes(name))
     .flatMap((country) => {
       const middle = middleOf(feature(world, country), project);
       const name = options.names.get(country.properties.name) ?? country.properties.name;
@@ -113,7 +109,7 @@ function draw({title, bounds: [west, south, east, north]}) {
     east,
     north,
     land: outline(merge(world, countries.geometries), project),
-    borders: lines('plain'),
+    borders: outline(lines.plain, project),
     ...(disputed && {disputed}),
     labels: [
       ...own,
@@ -178,8 +174,8 @@ function middleOf(country, project) {
   );
   let best;
   if (!edges.length) return best;
-  for (let x = left + 20; x < right - 20; x += 10)
-    for (let y = top + 20; y < bottom - 20; y += 10) {
+  for (let x = left + 20; x < right - 20; x += 20)
+    for (let y = top + 20; y < bottom - 20; y += 20) {
       if (!isInside([x, y], edges)) continue;
       const room = Math.min(
         ...edges.map((edge) => distance([x, y], edge)),
@@ -216,28 +212,99 @@ function unproject({x, y}, project, degree) {
   return {lon, lat};
 }
 
-/** The line between two countries, finer where a close frame shows it. */
-function lineBetween(names) {
-  const world = surveyOf(0);
-  const line = mesh(
+/** The lines between countries that no place of the story has for its own, apart by whether they are disputed. */
+function bordersOf(world) {
+  const lines = {plain: [], disputed: []};
+  const own = [...borders.values()].map(String);
+  const pairs = new Map();
+  mesh(world, world.objects.countries, (a, b) => {
+    if (a !== b) pairs.set(String(namesOf(a, b)), namesOf(a, b));
+    return false;
+  });
+  for (const [pair, names] of pairs) {
+    if (own.includes(pair)) continue;
+    const rule = DISPUTED.find(({between}) => String(between) === pair);
+    const unrecognised = names.some((name) => UNRECOGNISED.includes(name));
+    const [w, s, e, n] = rule?.within ?? (unrecognised ? EVERYWHERE : [0, 0, 0, 0]);
+    for (const points of between(world, names).coordinates)
+      points.slice(1).forEach((point, i) => {
+        const [lon, lat] = point.map((value, axis) => (value + points[i][axis]) / 2);
+        const kind = lon > w && lon < e && lat > s && lat < n ? 'disputed' : 'plain';
+        // A segment goes on where the one before it ended.
+        if (lines[kind].at(-1)?.at(-1) === points[i]) lines[kind].at(-1).push(point);
+        else lines[kind].push([points[i], point]);
+      });
+  }
+  const shape = (coordinates) => ({type: 'MultiLineString', coordinates});
+  return {plain: shape(lines.plain), disputed: shape(lines.disputed)};
+}
+
+function namesOf(...countries) {
+  return countries.map(({properties}) => properties.name).toSorted();
+}
+
+function between(world, names) {
+  return mesh(
     world,
     world.objects.countries,
-    (a, b) =>
-      a !== b && String([a, b].map(({properties}) => properties.name).toSorted()) === String(names),
+    (a, b) => a !== b && String(namesOf(a, b)) === String(names),
   );
+}
+
+/** The closest frame that holds a point. */
+function frameAround({lon, lat}) {
+  return frames.findLast(
+    ({bounds: [west, south, east, north]}) =>
+      lon >= west && lon <= east && lat >= south && lat <= north,
+  );
+}
+
+/** The weight under which a corner at a point is not seen. */
+function unseen(point) {
+  const frame = frameAround(point);
+  return frame ? CORNER / (WIDE / (frame.bounds[2] - frame.bounds[0])) ** 2 : Infinity;
+}
+
+/** The line between two countries, finer where a closer frame shows it. */
+function lineBetween(names) {
+  const line = between(surveyOf(0), names);
   if (!line.coordinates.length) fail(`no border between ${names.join(' and ')}`);
-  const pieces = line.coordinates.map((points) => {
-    const kept = points.filter(([lon, lat, weight]) => {
-      const degree = Math.max(
-        ...frames.map(({bounds: [west, south, east, north]}) =>
-          lon >= west && lon <= east && lat >= south && lat <= north ? WIDE / (east - west) : 0,
-        ),
-      );
-      return weight === Infinity || (degree && weight > CORNER / degree ** 2);
-    });
-    return kept.map(([lon, lat]) => [round(lon, 100), round(lat, 100)]);
-  });
+  const pieces = line.coordinates.map((points) =>
+    points.filter(([lon, lat, weight]) => weight >= unseen({lon, lat})).map(degrees),
+  );
   return joined(pieces);
+}
+
+/** The circle of an area as far as it lies in a country, as a line that ends where it began. */
+function areaWithin(id, name) {
+  const place = places.find((place) => place.id === id);
+  if (!place.radius) fail(`the place "${id}" has no radius`);
+  const survey = surveyOf(0);
+  const world = simplify(survey, unseen(place));
+  const country = world.objects.countries.geometries.find(
+    ({properties}) => properties.name === name,
+  );
+  if (!country) fail(`no country "${name}"`);
+  const project = geoAzimuthalEquidistant()
+    .scale(1)
+    .translate([0, 0])
+    .rotate([-place.lon, -place.lat])
+    .clipAngle(place.radius / 111.195)
+    .precision(0);
+  // Of the round, a point each 12 degrees is enough for the eye; d3 gives one each 2.
+  const edge = (place.radius / 111.195) * (Math.PI / 180) * 0.999;
+  const isRound = ([x, y] = [0, 0]) => Math.hypot(x, y) > edge;
+  const [ring] = partsOf(feature(world, country), project)
+    .map(({points}) =>
+      points.filter((at, i) => i % 6 === 0 || ![at, points[i - 1], points[i + 1]].every(isRound)),
+    )
+    .sort((a, b) => b.length - a.length);
+  if (!ring) fail(`"${id}" does not lie in ${name}`);
+  return [...ring, ring[0]].map((point) => degrees(project.invert(point)));
+}
+
+function degrees([lon, lat]) {
+  return [round(lon, 100), round(lat, 100)];
 }
 
 /** Pieces end to end: a place has one line. */
@@ -259,18 +326,6 @@ function joined(pieces) {
     rest = rest.filter((piece) => piece !== best.piece);
   }
   return line.filter((point, i) => String(point) !== String(line[i - 1]));
-}
-
-function isDisputed(names, [west, south, east, north]) {
-  if (names.some((name) => UNRECOGNISED.has(name))) return true;
-  return DISPUTED.some(
-    ({between, within: [w, s, e, n] = [-180, -90, 180, 90]}) =>
-      String(between.toSorted()) === String(names) &&
-      w < east &&
-      e > west &&
-      s < north &&
-      n > south,
-  );
 }
 
 /** Natural Earth's countries, each corner weighed by what it adds. */
@@ -314,8 +369,8 @@ function round(n, units) {
   return Number(n.toFixed(Math.ceil(Math.log10(units))));
 }
 
-function labelOf({text, numbers: [lon, lat]}, more) {
-  return {text, lon, lat, ...more};
+function labelOf({text, numbers: [lon, lat]}) {
+  return {text, lon, lat};
 }
 
 /** Reads 'TEXT @ 1,2,…'. */
@@ -327,9 +382,9 @@ function parseAt(given, count) {
   return {text, numbers};
 }
 
-function parseBorder(given) {
-  const [, id, names] =
-    /^([^=]+)=(.+)$/.exec(given) ?? fail(`"${given}" is not PLACE=COUNTRY,COUNTRY`);
+/** Reads 'PLACE=COUNTRY,COUNTRY'. */
+function parsePlace(given) {
+  const [, id, names] = /^([^=]+)=(.+)$/.exec(given) ?? fail(`"${given}" is not PLACE=COUNTRY`);
   if (!places.some((place) => place.id === id)) fail(`the story has no place "${id}"`);
   return [id, names.split(',').toSorted()];
 }
@@ -350,14 +405,14 @@ function read() {
         out: {...text, short: 'o'},
         frame: texts,
         border: texts,
+        within: texts,
         label: texts,
         water: texts,
         name: texts,
-        credit: {...text, default: 'Natural Earth'},
         note: {
           ...text,
           default:
-            'Borders as Natural Earth draws them, which follows who controls the ground; some are disputed.',
+            'Borders as Natural Earth draws them, which follows who controls the ground; some are disputed, the dashed ones among them.',
         },
       },
     });

@@ -48,7 +48,7 @@ export class CrisisMap extends CrisisElement {
       ${view.text(text)}
       ${
         events.length
-          ? html`<ul class="fine" part="events">${events.map(
+          ? html`<ul class="fine" part="events" role="list">${events.map(
               (event) =>
                 html`<li>${locale.date(event.when)}: <a href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`
@@ -62,10 +62,11 @@ export class CrisisMap extends CrisisElement {
 /** How exactly the place is known, in words. */
 function known({locale}: View, place: Place): string {
   const {path, precision = 'approximate', radius} = place;
+  if (precision === 'area') return locale.words['at-area'];
   if (path) return locale.words['at-line'];
   if (!isLocated(place)) return locale.words['at-unknown'];
-  return precision !== 'exact' && radius
-    ? locale.say(`at-${precision}-within`, {km: locale.distance(radius)})
+  return precision === 'approximate' && radius
+    ? locale.say('at-within', {km: locale.distance(radius)})
     : locale.words[`at-${precision}`];
 }
 define('crisis-map', CrisisMap);

@@ -18,7 +18,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 type Side = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
 
 /** The widths of a frame that names are placed for; container queries choose among them. */
-export const WIDTHS = [12, 18, 27, 42] as const;
+export const WIDTHS = [12, 18, 28] as const;
 const LINE = 1.3;
 const ANCHORS = ['end', 'middle', 'start'] as const;
 // Where a name may stand, the better first.

@@ -37,7 +37,7 @@ export const mapStyles = css`
   .ground :is(path, rect, circle) {
     vector-effect: non-scaling-stroke;
   }
-  .water {
+  path.water {
     fill: var(--_water);
     fill-rule: evenodd;
     stroke: color-mix(in srgb, var(--_ink) 30%, transparent);
@@ -55,7 +55,7 @@ export const mapStyles = css`
   }
   .drawn {
     stroke: var(--_ink);
-    stroke-width: 2.2;
+    stroke-width: 2;
   }
   .around {
     fill: color-mix(in srgb, var(--_ink) 10%, transparent);
@@ -88,10 +88,11 @@ export const mapStyles = css`
     font-weight: 600;
   }
   .land,
+  text.water,
   .scale text {
     fill: var(--_soft);
   }
-  .water {
+  text.water {
     font-style: italic;
   }
   text.inset {
@@ -101,24 +102,22 @@ export const mapStyles = css`
     stroke: var(--_ink);
   }
   /* Names are placed for the narrowest frame of each step. */
+  .layer {
+    display: none;
+  }
   @container (inline-size < 18em) {
-    .layer:not(.at-12) {
-      display: none;
+    .at-12 {
+      display: inline;
     }
   }
-  @container (18em <= inline-size < 27em) {
-    .layer:not(.at-18) {
-      display: none;
+  @container (18em <= inline-size < 28em) {
+    .at-18 {
+      display: inline;
     }
   }
-  @container (27em <= inline-size < 42em) {
-    .layer:not(.at-27) {
-      display: none;
-    }
-  }
-  @container (inline-size >= 42em) {
-    .layer:not(.at-42) {
-      display: none;
+  @container (inline-size >= 28em) {
+    .at-28 {
+      display: inline;
     }
   }
   button.spot {
@@ -142,8 +141,14 @@ export const mapStyles = css`
     break-inside: avoid;
     padding-block-end: calc(var(--_step) * 2);
   }
+  .place ul {
+    list-style: none;
+    line-height: 24px;
+  }
   .place button {
     text-align: start;
     font-weight: 600;
+    /* The number of the entry stands at the first line. */
+    vertical-align: top;
   }
 `;

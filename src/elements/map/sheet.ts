@@ -31,15 +31,21 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
       const [x, y] = projection.point(place.lon, place.lat);
       return {place, x: x / WIDE, y: y / height};
     });
-  const insets = all.slice(1).filter((one) => one !== frame && projection.holds(one));
+  const insets = all
+    .filter((one) => one !== frame && projection.holds(one))
+    .map(({title, west, south, east, north}) => {
+      const [left, top] = projection.point(west, north);
+      const [right, bottom] = projection.point(east, south);
+      return {title, left, top, right, bottom};
+    });
   const labels: Label[] = [
     ...spots.map(({place, x, y}): Label => {
       const label = {text: place.name, x, y, kind: 'spot'} as const;
-      return place.precision === 'area' && !place.path ? label : {...label, off: 0.7};
+      return place.precision === 'area' ? label : {...label, off: 0.7};
     }),
-    ...insets.map(({title, west, east, north}): Label => {
-      const [x, y] = projection.point((west + east) / 2, north);
-      return {text: title, x: x / WIDE, y: y / height, kind: 'inset', off: 0.1};
+    ...insets.map(({title, left, right, top}): Label => {
+      const x = (left + right) / 2 / WIDE;
+      return {text: title, x, y: top / height, kind: 'inset', off: 0.1};
     }),
     ...(frame.labels ?? []).map(({text, lon, lat, water}): Label => {
       const [x, y] = projection.point(lon, lat);
@@ -53,9 +59,10 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
   const alt = locale.say('mapOf', {title: frame.title, names: names.join(', ')});
 
   const layer = (width: number) => {
-    const high = (height / WIDE) * width;
+    const em = width / WIDE;
+    const high = height * em;
     const taken = [
-      [0, high - 2.6, Math.max((units / WIDE) * width, widthOf(scale)) + 1, high] as const,
+      [0, high - 2.6, Math.max(units * em, widthOf(scale)) + 1, high] as const,
       ...labels
         .filter(({kind, off}) => kind === 'spot' && off)
         .map(
@@ -68,16 +75,11 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     )}</g>`;
   };
 
-  const rectangle = ({west, south, east, north}: Frame) => {
-    const [left, top] = projection.point(west, north);
-    const [right, bottom] = projection.point(east, south);
-    return svg`<rect class="inset" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`;
-  };
   const shape = (place: Place) => {
-    const {id, path, radius} = place;
+    const {id, path, radius, precision} = place;
     const mark = view.mark('place', id);
     if (path)
-      return svg`<path class="drawn ${mark}" part="line" d="M${path
+      return svg`<path class="drawn ${precision === 'area' ? 'around' : ''} ${mark}" part="line" d="M${path
         .map((point) =>
           projection
             .point(...point)
@@ -85,7 +87,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
             .join(' '),
         )
         .join(' ')}"></path>`;
-    if (!radius || !isLocated(place) || place.precision === 'exact') return nothing;
+    if (!radius || !isLocated(place) || precision === 'exact') return nothing;
     const [x, y] = projection.point(place.lon, place.lat);
     return svg`<circle class="drawn around ${mark}" part="around" cx=${x} cy=${y} r=${projection.length(radius, place.lat)}></circle>`;
   };
@@ -108,7 +110,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
         <path class="water" d="M0 0h${WIDE}v${height}H0z${frame.land}"></path>
         <path class="border" d=${frame.borders ?? nothing}></path>
         <path class="border disputed" d=${frame.disputed ?? nothing}></path>
-        ${insets.map(rectangle)}${story.places.map(shape)}
+        ${insets.map(({left, top, right, bottom}) => svg`<rect class="inset" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`)}${story.places.map(shape)}
       </svg>
       <svg class="names" part="names">
         <g aria-hidden="true">

@@ -77,11 +77,10 @@ export const en = {
   'place-site': 'Site',
   'at-exact': 'exact position',
   'at-approximate': 'approximate position',
-  'at-approximate-within': 'within about {km} of the mark',
-  'at-area': 'an area, not a point',
-  'at-area-within': 'an area, drawn as about {km} around its middle, not as its outline',
+  'at-within': 'within about {km} of the mark',
+  'at-area': 'an area, drawn roughly',
   'at-line': 'drawn as a line',
-  'at-unknown': 'no position given',
+  'at-unknown': 'position not given',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

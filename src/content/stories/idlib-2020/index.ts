@@ -503,6 +503,7 @@ export default defineStory({
       lat: 35.93,
       lon: 36.63,
       radius: 55,
+      path: paths.idlib,
       precision: 'area',
       ...sourced,
     },
