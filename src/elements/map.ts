@@ -7,7 +7,7 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import type {View} from './base/view.js';
 import {mapStyles} from './map/map.css.js';
-import {isLocated, sheet} from './map/sheet.js';
+import {sheet} from './map/sheet.js';
 
 /**
  * @summary A locator map with the places of the story, each as exactly as it is known, and the same as a list.
@@ -64,7 +64,7 @@ function known({locale}: View, place: Place): string {
   const {path, precision = 'approximate', radius} = place;
   if (precision === 'area') return locale.words['at-area'];
   if (path) return locale.words['at-line'];
-  if (!isLocated(place)) return locale.words['at-unknown'];
+  if (place.lat === undefined) return locale.words['at-unknown'];
   return precision === 'approximate' && radius
     ? locale.say('at-within', {km: locale.distance(radius)})
     : locale.words[`at-${precision}`];

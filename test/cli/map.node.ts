@@ -10,7 +10,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {geoContains, geoDistance} from 'd3-geo';
 import type {GeoPermissibleObjects} from 'd3-geo';
 import {map, paths} from '../../src/content/stories/idlib-2020/map.ts';
-import {Projection} from '../../src/elements/map/projection.ts';
+import {projectionOf} from '../../src/elements/map/projection.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MADE = 'src/content/stories/idlib-2020/map.ts';
@@ -110,15 +110,13 @@ describe('the map of the bundled story', () => {
       'the Gulf of Iskenderun': [35.9, 36.7],
     };
     for (const frame of map.frames) {
-      const projection = new Projection(frame);
-      const within = ([lon, lat]: Point) =>
-        projection.holds({west: lon, east: lon, south: lat, north: lat});
+      const projection = projectionOf(frame);
       for (const [all, land] of [
         [cities, true],
         [waters, false],
       ] as const)
         for (const [name, point] of Object.entries(all))
-          if (within(point))
+          if (projection.holds(...point))
             assert.equal(
               isLand(frame.land, projection.point(...point)),
               land,
@@ -216,7 +214,7 @@ describe('the map of any story', () => {
       map: typeof map;
     };
     const [frame] = made.map.frames as [(typeof map.frames)[0]];
-    const projection = new Projection(frame);
+    const projection = projectionOf(frame);
     const crimea = projection.point(34, 46.6);
     const dashed = parts(frame.disputed!).flat();
     assert.ok(dashed.length > 1);

@@ -2,10 +2,7 @@ import {css} from 'lit';
 
 export const mapStyles = css`
   .frames {
-    --_water: var(
-      --crisis-water,
-      color-mix(in srgb, light-dark(#5b8aa3, #5d8ba6) 22%, transparent)
-    );
+    --_water: var(--crisis-water, color-mix(in srgb, #5b8aa3 22%, transparent));
     display: grid;
     gap: calc(var(--_step) * 2);
   }
@@ -40,12 +37,12 @@ export const mapStyles = css`
   path.water {
     fill: var(--_water);
     fill-rule: evenodd;
-    stroke: color-mix(in srgb, var(--_ink) 30%, transparent);
+    stroke: var(--_rule);
     stroke-width: 0.6;
   }
   .border {
-    stroke: color-mix(in srgb, var(--_ink) 45%, transparent);
-    stroke-width: 0.7;
+    stroke: var(--_soft);
+    stroke-width: 0.4;
   }
   .disputed {
     stroke-dasharray: 4 3;
@@ -58,7 +55,7 @@ export const mapStyles = css`
     stroke-width: 2;
   }
   .around {
-    fill: color-mix(in srgb, var(--_ink) 10%, transparent);
+    fill: color-mix(in srgb, var(--_ink) 8%, transparent);
     stroke-width: 1.2;
     stroke-dasharray: 3 2.5;
   }
@@ -139,6 +136,10 @@ export const mapStyles = css`
   }
   .place {
     break-inside: avoid;
+    /* The bar of what is chosen stands before the number. */
+    &::after {
+      inset-inline-start: -1.6em;
+    }
     padding-block-end: calc(var(--_step) * 2);
   }
   .place ul {
@@ -150,5 +151,14 @@ export const mapStyles = css`
     font-weight: 600;
     /* The number of the entry stands at the first line. */
     vertical-align: top;
+  }
+  @media print {
+    .place button {
+      display: inline;
+      text-decoration: none;
+    }
+    .place ul a::after {
+      content: none;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 // The lines are Natural Earth's (public domain). Made by
-// npm run map -- src/content/stories/idlib-2020/index.ts -o src/content/stories/idlib-2020/map.ts --frame 'From Greece to Syria @ 22,33.6,43,43' --frame 'Idlib and the border @ 35.5,35.2,38,36.95' --border turkey-syria=Turkey,Syria --border turkey-greece=Turkey,Greece --border bulgaria-turkey=Bulgaria,Turkey --within idlib=Syria --label 'Turkey @ 36.33,36.47' --label 'Syria @ 37.55,35.6' --water 'Black Sea @ 34.5,42.4' --water 'Mediterranean Sea @ 29,34.7' --name 'Macedonia=North Macedonia'
+// npm run map -- src/content/stories/idlib-2020/index.ts -o src/content/stories/idlib-2020/map.ts --frame 'From Greece to Syria @ 22,33.6,43,43' --frame 'Idlib and the border @ 35.5,35.2,38,36.95' --border turkey-syria=Turkey,Syria --border turkey-greece=Turkey,Greece --border bulgaria-turkey=Bulgaria,Turkey --within idlib=Syria --label 'Turkey @ 36.27,36.47' --label 'Syria @ 37.55,35.6' --water 'Black Sea @ 39.4,42.4' --water 'Mediterranean Sea @ 29,34.7' --name 'Macedonia=North Macedonia'
 
 // prettier-ignore
 export const map = {
@@ -43,7 +43,7 @@ export const map = {
         },
         {
           "text": "Black Sea",
-          "lon": 34.5,
+          "lon": 39.4,
           "lat": 42.4,
           "water": true
         },
@@ -66,7 +66,7 @@ export const map = {
       "labels": [
         {
           "text": "Turkey",
-          "lon": 36.33,
+          "lon": 36.27,
           "lat": 36.47
         },
         {
