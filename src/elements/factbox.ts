@@ -21,9 +21,7 @@ const styles = css`
  * @summary The key facts of the story, each with its status and source.
  *
  * @tag crisis-factbox
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart fact - A fact.
  */
 export class CrisisFactbox extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];

@@ -13,10 +13,15 @@ import {sheet} from './map/sheet.js';
  * @summary A locator map with the places of the story, each as exactly as it is known, and the same as a list.
  *
  * @tag crisis-map
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
+ * @csspart frames - All parts of the map.
+ * @csspart frame - One part of it, with its title.
+ * @csspart shape - How a place is drawn: a line, an area, a point.
+ * @csspart spot - The button on a place.
+ * @csspart scale - The scale.
+ * @csspart credit - Whose map it is, and what its borders follow.
+ * @csspart place - An entry of the list of places.
+ * @csspart headline - The name of a place in the list.
  * @cssprop --crisis-water - Colour of the water.
- * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisMap extends CrisisElement {
   static override styles = [...CrisisElement.styles, mapStyles];
@@ -48,7 +53,7 @@ export class CrisisMap extends CrisisElement {
       ${view.text(text)}
       ${
         events.length
-          ? html`<ul class="fine" part="events" role="list">${events.map(
+          ? html`<ul class="fine" role="list">${events.map(
               (event) =>
                 html`<li>${locale.date(event.when)}: <a href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`

@@ -1,7 +1,29 @@
 import {css, html, nothing} from 'lit';
+import type {PropertyDeclarations} from 'lit';
+import type {Story} from '../content/story.js';
+import type {Feed} from '../feed/feed.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
+import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
+
+export const VIEWS = ['all', 'brief'] as const;
+export const SECTIONS = ['factbox', 'timeline', 'statements', 'explainer'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** What can be read in a minute. */
+const BRIEF: readonly Section[] = ['factbox', 'timeline'];
+
+/** The list of the story that a section shows: no list, no section. */
+const SHOWS = {
+  factbox: 'facts',
+  timeline: 'events',
+  statements: 'statements',
+  explainer: 'questions',
+} as const satisfies Record<Section, keyof Story>;
+
+/** The parts of the sections, for `::part()` from outside. */
+const PARTS = '';
 
 const styles = css`
   .title {
@@ -23,35 +45,83 @@ const styles = css`
   }
 `;
 
+function section(name: Section, feed: Feed | undefined, level: number, view: string): unknown {
+  switch (name) {
+    case 'factbox':
+      return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
+    case 'timeline':
+      return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+    case 'statements':
+      return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
+    case 'explainer':
+      return html`<crisis-explainer class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-explainer>`;
+  }
+}
+
 /**
  * @summary The whole briefing, section by section; also the wrapper that hands its story to the elements inside it.
  *
  * @tag crisis-story
  * @slot - Elements that show this story, or the fallback. With an element in it, the briefing itself is not shown.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart title - The story's title.
+ * @csspart dek - The line under the title.
+ * @csspart byline - Who wrote it where, and when it was updated.
+ * @csspart contents - The list of sections.
  */
 export class CrisisStory extends CrisisElement {
+  static override properties: PropertyDeclarations = {sections: {}, view: {}};
   static override styles = [...CrisisElement.styles, styles];
+
+  /** Which sections, in which order: `factbox timeline …`; all of them when not given. */
+  declare sections: string | null | undefined;
+  /** `all` of it, or the `brief` that takes a minute: the key facts and the key events. */
+  declare view: string | null | undefined;
+
+  /** What the reader chose, over what the author wrote. */
+  #chosen: string | undefined;
 
   protected override body(view: View): unknown {
     // Where an author has placed elements inside, they are the briefing.
     if ([...this.querySelectorAll('*')].some(({localName}) => localName.startsWith('crisis-')))
       return nothing;
-    const {kicker, title, dek, byline, dateline, facts, events} = view.story;
+    const {story, locale} = view;
+    const {kicker, title, dek, byline, dateline} = story;
     const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);
-    const [feed, level] = [this.currentFeed, Math.min(6, view.level + 1)];
+    const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
+    const sections = this.setting('sections', some(SECTIONS)).filter(
+      (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
+    );
+    const level = Math.min(6, view.level + 1);
+    const other = chosen === 'all' ? 'brief' : 'all';
     return html`<header class="head" part="head">
         <p class="kicker" part="kicker">${kicker}</p>
         <slot name="heading">${view.heading(0, 'title', title)}</slot>
         ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
         <p class="fine" part="byline">${lines}${view.updated()}</p>
         ${view.freshness()}
+        <nav class="controls" part="contents" aria-label=${locale.words.contents}>
+          ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${locale.words[name]}</a>`)}
+          <button type="button" @click=${() => this.#choose(other)}>${locale.words[other]}</button>
+        </nav>
       </header>
-      ${facts.length ? html`<crisis-factbox class="section" .feed=${feed} .heading=${level}></crisis-factbox>` : nothing}
-      ${events.length ? html`<crisis-timeline class="section" .feed=${feed} .heading=${level}></crisis-timeline>` : nothing}
+      ${sections.map((name) => section(name, this.currentFeed, level, chosen))}
       ${view.foot()}`;
   }
+
+  #choose(view: string): void {
+    this.#chosen = view;
+    this.requestUpdate();
+  }
+
+  /** Fragments never enter shadow trees. */
+  readonly #goTo = (click: MouseEvent): void => {
+    click.preventDefault();
+    const name = (click.currentTarget as HTMLAnchorElement).hash.slice(1);
+    const target = this.renderRoot.querySelector<HTMLElement>(name)!;
+    target.scrollIntoView();
+    target.tabIndex = -1;
+    target.focus({preventScroll: true});
+  };
 }
 define('crisis-story', CrisisStory);
 

@@ -8,6 +8,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, whole} from './base/settings.js';
+import {sentences} from './base/view.js';
 import type {View} from './base/view.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -49,9 +50,14 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @summary Events in order, each dated with its true precision and attributed.
  *
  * @tag crisis-timeline
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @csspart entry - An event.
+ * @csspart date - When it happened.
+ * @csspart mark - The same, drawn on the rule.
+ * @csspart headline - What happened.
+ * @csspart permalink - The link to an event.
+ * @csspart filter - A choice among places or actors.
+ * @csspart search - The field for words to be found.
+ * @csspart more - The button for what the limit holds back.
  */
 export class CrisisTimeline extends CrisisElement {
   static override properties: PropertyDeclarations = {
@@ -82,7 +88,10 @@ export class CrisisTimeline extends CrisisElement {
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
   readonly #list = new EntryList(this, {
-    words: ({event, date}) => `${this.#view!.locale.date(date)}. ${this.#said(event)}`,
+    words: ({event, date}) => {
+      const view = this.#view!;
+      return sentences(view.locale.date(date), this.#said(event), view.plainClaim(event));
+    },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
   });
@@ -150,7 +159,7 @@ export class CrisisTimeline extends CrisisElement {
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
     const things = story[`${kind}s`].filter(({id}) => used.has(id));
     if (things.length < 2) return nothing;
-    const label = locale.words[`${kind}s`];
+    const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<select part="filter" aria-label=${label} @change=${choose}>
@@ -178,7 +187,7 @@ export class CrisisTimeline extends CrisisElement {
 
   /** The words of an event. */
   #said({headline, text}: StoryEvent): string {
-    return [headline, text].map((it) => this.#view!.plain(it)).join('. ');
+    return sentences(...[headline, text].map((it) => this.#view!.plain(it)));
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {

@@ -25,7 +25,7 @@ function suite(mount: Mount): void {
     const ids = all(element, '[part~=fact]').map(idOf);
     expect(ids).to.deep.equal(idlib.facts!.map(({id}) => id));
     for (const id of ids)
-      expect(text(fact(element, id!)), id).to.include('News report, 28 February 2020');
+      expect(text(fact(element, id)), id).to.include('News report, 28 February 2020');
     expect(text(fact(element, 'refugees'))).to.include('Claimed by Turkey, not verified');
     expect(text(fact(element, 'ceasefire'))).to.include('According to United Nations');
     expect(text(fact(element, 'strike'))).to.include('at least 33 Turkish soldiers');
@@ -69,6 +69,19 @@ function suite(mount: Mount): void {
     const element = await factbox({content: disputed});
     expect(text(fact(element, 'lost'))).to.include('Corrected 3 March 2020');
     expect(all(element, '[part=fact] [part=correction]')).to.have.length(1);
+  });
+
+  it('says at each fact what was corrected in a figure or another account that it shows', async () => {
+    const [number] = disputed.updates!;
+    for (const [touched, id] of [
+      ['figure:boats', 'lost'],
+      ['statement:denial', 'lit'],
+    ] as const) {
+      const content = {...disputed, updates: [{...number!, touches: [touched]}]};
+      const element = await factbox({content});
+      const corrections = all(element, '[part=fact] [part=correction]');
+      expect(corrections.map((it) => it.closest('li')!.id)).to.deep.equal([`crisis-fact-${id}`]);
+    }
   });
 
   it('says a figure the same everywhere, also once it is corrected', async () => {

@@ -46,6 +46,27 @@ export function daysOf(n: number): StoryInput {
   });
 }
 
+/** A fire at a harbour, which a fact names too, and something that happened elsewhere. */
+export function harbour(): StoryInput & {events: EventInput[]} {
+  return {
+    ...base,
+    places: [{id: 'harbour', name: 'Old harbour', kind: 'site', text: 'The quay of 1880.'}],
+    events: eventsOf(
+      {
+        id: 'fire',
+        headline: 'Fire at the quay',
+        text: 'In the [harbour](place:harbour), at night.',
+        places: ['harbour'],
+      },
+      {id: 'fog', headline: 'Fog inland'},
+    ),
+    facts: [
+      {id: 'boats', text: 'Three boats burnt.', places: ['harbour'], ...told},
+      {id: 'lamp', text: 'The lamp was lit.', ...told},
+    ],
+  };
+}
+
 function day(i: number): string {
   return new Date(Date.UTC(2000, 2, 1) + i * 864e5).toISOString().slice(0, 10);
 }

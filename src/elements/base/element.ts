@@ -20,7 +20,47 @@ import {View} from './view.js';
 const WRAPPER = 'crisis-story';
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** What all elements share: where the story comes from, the language, the fallback, and errors that stay ours. */
+/**
+ * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
+ *
+ * @attr data-content - A whole story, as JSON.
+ * @attr lang - The language of the element's own words; without it, the nearest one above.
+ * @slot - The fallback; it stays on the page.
+ * @slot heading - Replaces the element's own heading.
+ * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
+ * @csspart head - The heading with what stands over and under it.
+ * @csspart kicker - The line over the heading.
+ * @csspart heading - The element's own heading.
+ * @csspart notice - That the story is old, over, or kept for the record.
+ * @csspart controls - What the reader can change.
+ * @csspart empty - Said where there is nothing to show.
+ * @csspart text - Paragraphs and lists.
+ * @csspart quantity - A live figure in a text.
+ * @csspart ref - Words that name a place or a person, and tell about it.
+ * @csspart popover - What they tell.
+ * @csspart claim - The line that says who says so and how sure it is.
+ * @csspart status - How sure it is.
+ * @csspart by - Who says so.
+ * @csspart source - A link to a source.
+ * @csspart note - What the reader needs to know to judge it.
+ * @csspart quote - A statement.
+ * @csspart counterclaim - A statement that says otherwise.
+ * @csspart correction - A correction, at what it corrects.
+ * @csspart choose - A button that marks a thing, and what goes with it.
+ * @csspart choice - Says what is marked.
+ * @csspart foot - The last line: when it was updated, corrections, sources.
+ * @csspart corrections - The corrections in the foot.
+ * @csspart sources - The sources in the foot.
+ * @cssprop [--crisis-accent=a dark red; on dark pages a light one] - The one colour that is not ink.
+ * @cssprop [--crisis-ink=the page’s colour] - Text.
+ * @cssprop [--crisis-soft=the ink at 78 %] - Text of less weight.
+ * @cssprop [--crisis-rule=the ink at 22 %] - Hairlines.
+ * @cssprop [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
+ * @cssprop [--crisis-font=the page’s] - Font family.
+ * @cssprop [--crisis-heading-font=the page’s] - Font family of headings.
+ * @cssprop [--crisis-measure=38em] - The longest line.
+ * @cssprop [--crisis-step=0.375em] - The baseline step of all distances.
+ */
 export abstract class CrisisElement extends LitElement {
   static readonly version = VERSION;
   static override properties: PropertyDeclarations = {
@@ -152,7 +192,7 @@ export abstract class CrisisElement extends LitElement {
     return this.#feed?.load.story;
   }
 
-  /** Makes a thing of the story visible and gives its node, or nothing where this element does not show it. */
+  /** Makes a thing of the story visible, such as `('event', 'strike')`, and gives its node, or `null` where this element does not show it. */
   async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     await this.updateComplete;
     return this.shadowRoot!.getElementById(fragmentOf(kind, id));
@@ -182,7 +222,7 @@ export abstract class CrisisElement extends LitElement {
       <slot></slot>`;
   }
 
-  /** Marks a thing, and what goes with it, in all elements that show this story; nothing takes the marks away. */
+  /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
   choose(thing?: Target): void {
     this.#feed?.choose(thing);
     this.#chose = this.#feed?.chosen ?? [];

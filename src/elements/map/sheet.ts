@@ -27,7 +27,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     const mark = view.mark('place', id);
     if (path)
       shapes.push(
-        svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="line" d="M${path
+        svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="shape" d="M${path
           .map((it) =>
             point(...it)
               .map(Math.round)
@@ -40,7 +40,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     const drawn = path ?? (radius && !exact);
     if (drawn && !path)
       shapes.push(
-        svg`<circle class="drawn around ${mark}" part="around" cx=${x} cy=${y} r=${length(radius!, lat)}></circle>`,
+        svg`<circle class="drawn around ${mark}" part="shape" cx=${x} cy=${y} r=${length(radius!, lat)}></circle>`,
       );
     // A place has its name in the closest frame that holds it.
     if (all.findLast((one) => projectionOf(one).holds(lon, lat)) !== frame) return;
@@ -49,7 +49,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     if (!area) spots.push([x, y]);
     const [cx, cy] = [left(x), top(y)];
     buttons.push(
-      svg`${drawn ? nothing : svg`<circle class="drawn ${exact ? 'dot' : 'around'} ${mark}" part="dot" cx=${cx} cy=${cy} r="4.5"></circle>`}
+      svg`${drawn ? nothing : svg`<circle class="drawn ${exact ? 'dot' : 'around'} ${mark}" part="shape" cx=${cx} cy=${cy} r="4.5"></circle>`}
         <foreignObject x=${cx} y=${cy} width="24" height="24" transform="translate(-12 -12)">
           ${view.choose('place', id, html`<span class="hidden">${name}</span>`, 'spot')}
         </foreignObject>`,

@@ -9,8 +9,8 @@ export const en = {
   allEvents: 'All {n} events',
   newest: 'Newest first',
   oldest: 'Oldest first',
-  places: 'All places',
-  actors: 'Everyone',
+  anyPlace: 'All places',
+  anyActor: 'Everyone',
   search: 'Search',
   found: '{n} of {all} events',
   showMore: {other: 'Show {n} more'},
@@ -59,6 +59,10 @@ export const en = {
   // Links to an entry.
   link: 'Link',
   linkTo: 'Link to “{title}”',
+  // The briefing.
+  contents: 'Contents',
+  brief: 'In one minute',
+  all: 'Everything',
   // What the reader has chosen, in all elements.
   mark: 'Mark what goes with it',
   chosen: 'Marked: {title}',
@@ -81,6 +85,16 @@ export const en = {
   'at-area': 'an area, drawn roughly',
   'at-line': 'drawn as a line',
   'at-unknown': 'position not given',
+  // The explainer.
+  explainer: 'Questions and answers',
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  // Statements.
+  quoted: '“{words}”',
+  statements: 'Who said what',
+  to: 'to {to}',
+  reportedOn: 'reported {date}',
+  oneAccount: 'One account',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

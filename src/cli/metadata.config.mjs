@@ -1,0 +1,45 @@
+/** What editors and frameworks get to know of the elements, all of it from their doc blocks: run by `npm run metadata`. */
+import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+
+const outdir = 'dist';
+
+/** What nobody outside needs to know is left out: Lit's own members, and what one element tells another. */
+function ours() {
+  const METHODS = ['reveal', 'choose'];
+  const told = (member) =>
+    member.attribute ||
+    (member.kind === 'method' ? METHODS.includes(member.name) : member.name === 'content');
+  return {
+    name: 'ours',
+    packageLinkPhase({customElementsManifest}) {
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations.filter(({kind}) => kind === 'class');
+        module.exports = module.exports.filter(({name}) => /^(crisis-|Crisis)/.test(name));
+        for (const one of module.declarations) {
+          one.members = one.members?.filter(told);
+          one.events = one.events?.filter(({name, description}) => name && description);
+        }
+      }
+    },
+  };
+}
+
+export default {
+  globs: ['src/elements/*.ts', 'src/elements/base/element.ts'],
+  outdir,
+  litelement: true,
+  quiet: true,
+  plugins: [
+    ours(),
+    customElementVsCodePlugin({outdir, hideLogs: true}),
+    customElementJetBrainsPlugin({outdir, hideLogs: true, packageJson: false}),
+    jsxTypesPlugin({
+      outdir,
+      fileName: 'jsx.d.ts',
+      componentTypePath: () => './types/index.js',
+      hideLogs: true,
+    }),
+  ],
+};

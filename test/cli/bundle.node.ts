@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {Browser, Page} from 'playwright-core';
+import {launch, serve} from '../helpers/site.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'crisis-bundle-'));
+
+/** As the README says, from the folder of the publisher. */
+function bundle(story: string, out = 'out.js'): {status: number | null; said: string} {
+  const {status, stdout, stderr} = spawnSync(
+    'npm',
+    ['--prefix', root, '--silent', 'run', 'bundle', '--', story, '-o', out],
+    {cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'},
+  );
+  return {status, said: stdout + stderr};
+}
+
+const page = (inside: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><script type="module" src="/out.js"></script>${inside}`;
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** Opens a page with the bundle on it, under a strict policy; fails on any error or request elsewhere. */
+async function visit(browser: Browser, inside: string): Promise<Page> {
+  const {url, server} = await serve({
+    '/': {type: 'text/html', body: page(inside), headers: {'content-security-policy': POLICY}},
+    '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+  });
+  after(() => server.close());
+  const tab = await browser.newPage();
+  const wrong: string[] = [];
+  tab.on('pageerror', ({message}) => wrong.push(message));
+  tab.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  tab.on('request', (request) => request.url().startsWith(url) || wrong.push(request.url()));
+  await tab.goto(url, {waitUntil: 'load'});
+  await tab.waitForTimeout(100);
+  assert.deepEqual(
+    wrong.filter((it) => !it.includes('favicon')),
+    [],
+  );
+  return tab;
+}
+
+describe('a bundle around a story of the publisher’s own', () => {
+  let browser: Browser;
+  before(async () => (browser = await launch()));
+  after(async () => {
+    await browser.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it('shows that story where the element names none, and not ours', async () => {
+    const {status, said} = bundle(join(root, 'demo/stories/piltdown.ts'));
+    assert.equal(status, 0, said);
+    const tab = await visit(browser, '<crisis-story></crisis-story>');
+    const text = await tab.locator('body').ariaSnapshot();
+    assert.match(text, /Piltdown/);
+    assert.match(text, /retracted/i);
+    assert.doesNotMatch(await readFile(join(folder, 'out.js'), 'utf8'), /Stoltenberg/);
+  });
+
+  it('takes a story as JSON', async () => {
+    const story = {
+      id: 'quay',
+      title: 'The quay',
+      lang: 'en',
+      timeZone: 'UTC',
+      status: 'ended',
+      published: '1880',
+      updated: '1881',
+      revision: 1,
+      sources: [{id: 'log', title: 'Log', kind: 'document'}],
+      events: [
+        {id: 'fire', when: '-0044', headline: 'A fire', status: 'reported', sources: ['log']},
+      ],
+    };
+    await writeFile(join(folder, 'quay.json'), JSON.stringify(story));
+    const {status, said} = bundle('quay.json');
+    assert.equal(status, 0, said);
+    const tab = await visit(browser, '<crisis-timeline story="quay"></crisis-timeline>');
+    assert.match(await tab.locator('body').ariaSnapshot(), /45 BC[^]*A fire/);
+  });
+
+  it('is not made of a story that refers to nothing; the compiler says where', async () => {
+    const source = `import {defineStory} from 'crisis-elements/content';
+export default defineStory({
+  id: 'x', title: 'x', lang: 'en', timeZone: 'UTC', status: 'ended', published: '2020', updated: '2020', revision: 1,
+  events: [{id: 'e', when: '2020', headline: 'x', status: 'reported', by: 'nobody'}],
+});`;
+    await writeFile(join(folder, 'wrong.ts'), source);
+    const {status, said} = bundle('wrong.ts', 'wrong.js');
+    assert.equal(status, 1);
+    assert.match(said, /wrong\.ts\(4,71\): error TS2322/);
+  });
+
+  it('is not made without a story', () => {
+    assert.match(bundle('missing.ts').said, /no such file: .*missing\.ts/);
+  });
+});

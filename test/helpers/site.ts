@@ -1,0 +1,31 @@
+/** A web site of a test's own, and a browser that looks at it: for what a test page of the runner cannot show. */
+import {createServer} from 'node:http';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {chromium} from 'playwright-core';
+import type {Browser} from 'playwright-core';
+import {chromium as installed} from '../browser.mjs';
+
+export interface File {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Serves `files` by their paths; what is not there is a 404. `url` ends with a slash. */
+export async function serve(
+  files: Readonly<Record<string, File>>,
+): Promise<{url: string; server: Server}> {
+  const server = createServer(({url = '/'}, response) => {
+    const file = files[url.replace(/[?].*/, '')];
+    response.writeHead(file ? 200 : 404, {...file?.headers, 'content-type': file?.type});
+    response.end(file?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server};
+}
+
+export async function launch(): Promise<Browser> {
+  const {executablePath, args} = await installed();
+  return chromium.launch({executablePath, args});
+}
