@@ -14,6 +14,7 @@ export {CrisisActors} from './elements/actors.js';
 export {CrisisExplainer} from './elements/explainer.js';
 export {CrisisFactbox} from './elements/factbox.js';
 export {CrisisFigures} from './elements/figures.js';
+export {CrisisMap} from './elements/map.js';
 export {CrisisStatements} from './elements/statements.js';
 export {CrisisTimeline} from './elements/timeline.js';
 export {CrisisMedia} from './elements/media.js';

@@ -11,10 +11,13 @@ export const VIEWS = ['all', 'brief'] as const;
 export const SECTIONS = [
   'factbox',
   'timeline',
+  'figures',
+  'map',
   'actors',
   'statements',
   'explainer',
   'media',
+  'updates',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -26,6 +29,7 @@ const SHOWS = {
   factbox: 'facts',
   timeline: 'events',
   figures: 'figures',
+  map: 'places',
   actors: 'actors',
   statements: 'statements',
   explainer: 'questions',
@@ -64,6 +68,8 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
     case 'figures':
       return html`<crisis-figures class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-figures>`;
+    case 'map':
+      return html`<crisis-map class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-map>`;
     case 'updates':
       return html`<crisis-updates class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-updates>`;
     case 'actors':

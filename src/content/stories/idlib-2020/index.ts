@@ -1,4 +1,5 @@
 import {defineStory} from '../../story.js';
+import {map, paths} from './map.js';
 
 // The report is the one source. It tells most matters on its own authority; some, somebody asserts.
 const sourced = {sources: ['report']} as const;
@@ -505,6 +506,7 @@ export default defineStory({
       ...told,
     },
   ],
+  map,
   places: [
     {
       id: 'idlib',
@@ -514,6 +516,7 @@ export default defineStory({
       lat: 35.93,
       lon: 36.63,
       radius: 55,
+      path: paths.idlib,
       precision: 'area',
       ...sourced,
     },
@@ -535,6 +538,7 @@ export default defineStory({
       text: 'Closed; many have fled to it.',
       lat: 36.83,
       lon: 36.66,
+      path: paths['turkey-syria'],
       precision: 'approximate',
       ...sourced,
     },
@@ -545,6 +549,7 @@ export default defineStory({
       text: 'Where hundreds of migrants gathered on 28 February.',
       lat: 41.24,
       lon: 26.33,
+      path: paths['turkey-greece'],
       precision: 'approximate',
       ...sourced,
     },
@@ -555,6 +560,7 @@ export default defineStory({
       text: 'Bulgaria has strengthened border security.',
       lat: 42.08,
       lon: 27.07,
+      path: paths['bulgaria-turkey'],
       precision: 'approximate',
       ...sourced,
     },
