@@ -38,7 +38,8 @@ const SHOWS = {
 } as const satisfies Record<Section, keyof Story>;
 
 /** The parts of the sections, for `::part()` from outside. */
-const PARTS = '';
+const PARTS =
+  'about, accounts, actor, answer, by, caption, chart, choice, choose, claim, contradicted, controls, correction, corrections, counterclaim, credit, date, dates, diagram, edge, empty, entry, fact, figure, filter, foot, frame, frames, gate, head, heading, headline, held, item, kicker, label, mark, media, more, name, node, note, notice, number, permalink, place, popover, previous, quantity, question, quote, ref, relation, relations, scale, scales, search, shape, side, source, sources, spot, statement, status, table, text, topic, touches, update, whole';
 
 const styles = css`
   .title {
