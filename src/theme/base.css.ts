@@ -296,7 +296,7 @@ export const base = css`
     details::details-content {
       content-visibility: visible;
     }
-    a[href^='http']::after {
+    a[href^='http']:not([href*='#crisis-'])::after {
       content: ' (' attr(href) ')';
     }
   }

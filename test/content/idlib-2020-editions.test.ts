@@ -16,7 +16,7 @@ const SAID = new Set(
 );
 /** What is written alike: proper names, and a name as it was misspelt. */
 const ALIKE = new Set(['NATO', 'AP', 'Kremlin', 'Jens Stoltenberg', 'Vladimir Putin', 'Atmed']);
-ALIKE.add('Recep Tayyip Erdoğan').add('Devlet Bahçeli');
+ALIKE.add('Natural Earth').add('Recep Tayyip Erdoğan').add('Devlet Bahçeli');
 
 type Value = string | number | boolean | null | Value[] | {[name: string]: Value};
 
@@ -98,7 +98,7 @@ for (const [name, edition, lang, dir, letter, mark] of [
       for (const [path, text] of after) {
         if (/statements\[\d+\]\.words$/.test(path)) continue;
         if (!ALIKE.has(text)) expect(text, path).not.to.equal(before.get(path));
-        if (text !== 'Atmed') expect(text, path).to.match(letter);
+        if (text !== 'Atmed' && text !== 'Natural Earth') expect(text, path).to.match(letter);
       }
       expect([...before.keys()].filter((path) => !after.has(path))).to.be.empty;
     });

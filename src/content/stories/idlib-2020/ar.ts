@@ -1,5 +1,6 @@
 import {translateStory} from '../../translate.js';
 import {english} from './index.js';
+import {map} from './map.js';
 
 const gathering = 'يوجد مئات المهاجرين عند [حدود تركيا مع اليونان](place:turkey-greece).';
 const deployed =
@@ -10,6 +11,24 @@ const highest = 'أعلى حصيلة تركية في يوم واحد منذ أو
 const town =
   'انتزعتها من قوات الرئيس [الأسد](actor:assad)، فقُطع بذلك طريق سريع رئيسي كانت الحكومة قد أعادت فتحه قبل أيام فقط.';
 const bahceli = 'زعيم حزب الحركة القومية (MHP)، وهو حزب متحالف مع حزب الرئيس أردوغان';
+const ally = {side: 'حلفاء تركيا في حلف شمال الأطلسي'};
+const side = {
+  opposition: 'تركيا والمعارضة',
+  government: 'الحكومة السورية وروسيا',
+};
+/** The names on the map, by their English ones. */
+const names: Readonly<Record<string, string>> = {
+  Turkey: 'تركيا',
+  Syria: 'سوريا',
+  Bulgaria: 'بلغاريا',
+  Iraq: 'العراق',
+  Greece: 'اليونان',
+  'Black Sea': 'البحر الأسود',
+  'Mediterranean Sea': 'البحر المتوسط',
+  'From Greece to Syria': 'من اليونان إلى سوريا',
+  'Idlib and the border': 'إدلب والحدود',
+};
+const named = (name: string) => names[name] ?? name;
 const allied = {text: 'في حلف شمال الأطلسي'};
 const licence = 'غير معروض هنا';
 const credit = 'ورد في التقرير';
@@ -164,6 +183,7 @@ export default translateStory(
     },
     actors: {
       turkey: {
+        side: side.opposition,
         name: 'تركيا',
         text: 'تدعم بعض مقاتلي المعارضة في إدلب؛ عضو في حلف شمال الأطلسي.',
       },
@@ -171,23 +191,25 @@ export default translateStory(
       'turkish-ministry': {name: 'وزارة الدفاع التركية'},
       bahceli: {name: 'دولت بهتشلي', role: bahceli},
       opposition: {
+        short: 'معارضة إدلب',
+        side: side.opposition,
         name: 'مقاتلو المعارضة في إدلب',
         text: 'إدلب هي معقلهم الأخير. وتدعم تركيا بعضهم.',
       },
-      syria: {name: 'الحكومة السورية وقواتها'},
+      syria: {name: 'الحكومة السورية وقواتها', short: 'الحكومة السورية', side: side.government},
       assad: {name: 'بشار الأسد', role: 'رئيس سوريا'},
-      russia: {name: 'روسيا', text: 'تدعم الحكومة السورية.'},
+      russia: {side: side.government, name: 'روسيا', text: 'تدعم الحكومة السورية.'},
       putin: {name: 'فلاديمير بوتين', role: 'رئيس روسيا'},
       'russian-ministry': {name: 'وزارة الدفاع الروسية'},
       kremlin: {name: 'الكرملين'},
       nato: {name: 'حلف شمال الأطلسي (الناتو)'},
       stoltenberg: {name: 'ينس ستولتنبرغ', role: 'الأمين العام لحلف شمال الأطلسي'},
-      un: {name: 'الأمم المتحدة'},
-      eu: {name: 'الاتحاد الأوروبي'},
-      greece: {name: 'اليونان'},
-      bulgaria: {name: 'بلغاريا'},
-      france: {name: 'فرنسا'},
-      uk: {name: 'المملكة المتحدة'},
+      un: {name: 'الأمم المتحدة', short: 'الأمم المتحدة'},
+      eu: {name: 'الاتحاد الأوروبي', short: 'الاتحاد الأوروبي'},
+      greece: {name: 'اليونان', ...ally},
+      bulgaria: {name: 'بلغاريا', ...ally},
+      france: {name: 'فرنسا', ...ally},
+      uk: {name: 'المملكة المتحدة', short: 'بريطانيا', ...ally},
       displaced: {name: 'النازحون السوريون'},
       crowd: {name: 'أشخاص عند الحدود اليونانية', text: 'مئات المهاجرين.'},
       ap: {name: 'أسوشيتد برس', role: 'وكالة أنباء'},
@@ -213,6 +235,14 @@ export default translateStory(
         name: 'الحدود البلغارية التركية',
         text: 'عززت بلغاريا أمن حدودها.',
       },
+    },
+    map: {
+      credit: 'Natural Earth',
+      note: 'الحدود كما ترسمها Natural Earth، التي تتبع من يسيطر على الأرض؛ وبعضها متنازع عليه، ومنها الحدود المتقطعة.',
+      frames: map.frames.map(({title, labels}) => ({
+        title: named(title),
+        labels: labels.map(({text}) => ({text: named(text)})),
+      })),
     },
     media: {
       'strikes-video': {

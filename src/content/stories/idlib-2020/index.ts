@@ -1,5 +1,6 @@
 import {defineStory} from '../../story.js';
 import type {StoryInput} from '../../story.js';
+import {map, paths} from './map.js';
 
 // The report is the one source. It tells most matters on its own authority; some, somebody asserts.
 const sourced = {sources: ['report']} as const;
@@ -8,6 +9,7 @@ const claimed = {status: 'claimed', ...sourced} as const;
 const asOf = '2020-02-28';
 const counted = {asOf, ...told} as const;
 const allied = {from: 'turkey', kind: 'allied-with', text: 'in NATO', ...told} as const;
+const ally = {of: 'nato', side: 'Turkey’s allies in NATO'} as const;
 const elsewhere = {
   kind: 'footage',
   licence: 'Not reproduced',
@@ -213,6 +215,7 @@ export const english = {
       qualifier: 'at-least',
       amount: 33,
       partOf: 'turkish-toll',
+      scope: '2020-02-27',
       ...counted,
       note: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
     },
@@ -221,6 +224,7 @@ export const english = {
       label: 'Turkish soldiers killed in Idlib province since the beginning of February',
       qualifier: 'exactly',
       amount: 54,
+      scope: '2020-02~/2020-02-28',
       ...counted,
     },
     {
@@ -228,6 +232,7 @@ export const english = {
       label: 'Syrian soldiers killed in Turkey’s retaliation',
       qualifier: 'at-least',
       amount: 16,
+      scope: '2020-02-27/2020-02-28',
       ...counted,
     },
     {
@@ -236,6 +241,7 @@ export const english = {
       qualifier: 'unknown',
       words: 'hundreds',
       magnitude: 100,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -243,6 +249,7 @@ export const english = {
       label: 'People who have fled since December',
       qualifier: 'almost',
       amount: 1_000_000,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -266,6 +273,7 @@ export const english = {
       qualifier: 'unknown',
       words: 'thousands',
       magnitude: 1000,
+      scope: '2020-02~/2020-02-28~',
       ...counted,
     },
   ],
@@ -380,6 +388,7 @@ export const english = {
       name: 'Turkey',
       kind: 'state',
       of: 'nato',
+      side: 'Turkey and the opposition',
       text: 'Backs some of the opposition fighters in Idlib; a member of NATO.',
       ...sourced,
     },
@@ -408,6 +417,8 @@ export const english = {
       id: 'opposition',
       name: 'Opposition fighters in Idlib',
       kind: 'armed-group',
+      short: 'Idlib’s opposition',
+      side: 'Turkey and the opposition',
       text: 'Idlib is their final stronghold. Turkey backs some of them.',
       ...sourced,
     },
@@ -415,6 +426,8 @@ export const english = {
       id: 'syria',
       name: 'Syria’s government and its forces',
       kind: 'state',
+      short: 'Syria’s government',
+      side: 'Syria’s government and Russia',
     },
     {
       id: 'assad',
@@ -427,6 +440,7 @@ export const english = {
       id: 'russia',
       name: 'Russia',
       kind: 'state',
+      side: 'Syria’s government and Russia',
       text: 'Backs the Syrian government.',
       ...sourced,
     },
@@ -456,12 +470,12 @@ export const english = {
       role: 'Secretary-General of NATO',
       of: 'nato',
     },
-    {id: 'un', name: 'United Nations', kind: 'body'},
-    {id: 'eu', name: 'European Union', kind: 'alliance'},
-    {id: 'greece', name: 'Greece', kind: 'state', of: 'nato'},
-    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', of: 'nato'},
-    {id: 'france', name: 'France', kind: 'state', of: 'nato'},
-    {id: 'uk', name: 'United Kingdom', kind: 'state', of: 'nato'},
+    {id: 'un', name: 'United Nations', short: 'UN', kind: 'body'},
+    {id: 'eu', name: 'European Union', short: 'EU', kind: 'alliance'},
+    {id: 'greece', name: 'Greece', kind: 'state', ...ally},
+    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', ...ally},
+    {id: 'france', name: 'France', kind: 'state', ...ally},
+    {id: 'uk', name: 'United Kingdom', short: 'UK', kind: 'state', ...ally},
     {
       id: 'displaced',
       name: 'Displaced Syrians',
@@ -494,6 +508,7 @@ export const english = {
       ...told,
     },
   ],
+  map,
   places: [
     {
       id: 'idlib',
@@ -503,6 +518,7 @@ export const english = {
       lat: 35.93,
       lon: 36.63,
       radius: 55,
+      path: paths.idlib,
       precision: 'area',
       ...sourced,
     },
@@ -524,6 +540,7 @@ export const english = {
       text: 'Closed; many have fled to it.',
       lat: 36.83,
       lon: 36.66,
+      path: paths['turkey-syria'],
       precision: 'approximate',
       ...sourced,
     },
@@ -534,6 +551,7 @@ export const english = {
       text: 'Where hundreds of migrants gathered on 28 February.',
       lat: 41.24,
       lon: 26.33,
+      path: paths['turkey-greece'],
       precision: 'approximate',
       ...sourced,
     },
@@ -544,6 +562,7 @@ export const english = {
       text: 'Bulgaria has strengthened border security.',
       lat: 42.08,
       lon: 27.07,
+      path: paths['bulgaria-turkey'],
       precision: 'approximate',
       ...sourced,
     },

@@ -1,5 +1,6 @@
 import {translateStory} from '../../translate.js';
 import {english} from './index.js';
+import {map} from './map.js';
 
 const gathering = 'Yüzlerce göçmen [Türkiye’nin Yunanistan sınırlarında](place:turkey-greece).';
 const deployed =
@@ -11,6 +12,24 @@ const highest =
 const town =
   'Başkan [Esad](actor:assad)’ın güçlerinden alınan kasaba ile, hükûmetin yalnızca birkaç gün önce yeniden açtığı kilit bir kara yolu kesilmiş oldu.';
 const bahceli = 'Cumhurbaşkanı Erdoğan’ın partisiyle ittifak içindeki MHP’nin lideri';
+const ally = {side: 'Türkiye’nin NATO’daki müttefikleri'};
+const side = {
+  opposition: 'Türkiye ve muhalefet',
+  government: 'Suriye hükûmeti ve Rusya',
+};
+/** The names on the map, by their English ones. */
+const names: Readonly<Record<string, string>> = {
+  Turkey: 'Türkiye',
+  Syria: 'Suriye',
+  Bulgaria: 'Bulgaristan',
+  Iraq: 'Irak',
+  Greece: 'Yunanistan',
+  'Black Sea': 'Karadeniz',
+  'Mediterranean Sea': 'Akdeniz',
+  'From Greece to Syria': 'Yunanistan’dan Suriye’ye',
+  'Idlib and the border': 'İdlib ve sınır',
+};
+const named = (name: string) => names[name] ?? name;
 const allied = {text: 'NATO’da'};
 const carried = {credit: 'Haberde yer aldı', licence: 'Burada yayımlanmıyor'};
 
@@ -171,6 +190,7 @@ export default translateStory(
     },
     actors: {
       turkey: {
+        side: side.opposition,
         name: 'Türkiye',
         text: 'İdlib’deki muhalif savaşçıların bir bölümünü destekliyor; NATO üyesi.',
       },
@@ -178,23 +198,25 @@ export default translateStory(
       'turkish-ministry': {name: 'Türkiye Millî Savunma Bakanlığı'},
       bahceli: {name: 'Devlet Bahçeli', role: bahceli},
       opposition: {
+        short: 'İdlib muhalefeti',
+        side: side.opposition,
         name: 'İdlib’deki muhalif savaşçılar',
         text: 'İdlib onların son kalesi. Türkiye bir bölümünü destekliyor.',
       },
-      syria: {name: 'Suriye hükûmeti ve güçleri'},
+      syria: {name: 'Suriye hükûmeti ve güçleri', short: 'Suriye hükûmeti', side: side.government},
       assad: {name: 'Beşar Esad', role: 'Suriye Devlet Başkanı'},
-      russia: {name: 'Rusya', text: 'Suriye hükûmetini destekliyor.'},
+      russia: {side: side.government, name: 'Rusya', text: 'Suriye hükûmetini destekliyor.'},
       putin: {name: 'Vladimir Putin', role: 'Rusya Devlet Başkanı'},
       'russian-ministry': {name: 'Rusya Savunma Bakanlığı'},
       kremlin: {name: 'Kremlin'},
       nato: {name: 'NATO'},
       stoltenberg: {name: 'Jens Stoltenberg', role: 'NATO Genel Sekreteri'},
-      un: {name: 'Birleşmiş Milletler'},
-      eu: {name: 'Avrupa Birliği'},
-      greece: {name: 'Yunanistan'},
-      bulgaria: {name: 'Bulgaristan'},
-      france: {name: 'Fransa'},
-      uk: {name: 'Birleşik Krallık'},
+      un: {name: 'Birleşmiş Milletler', short: 'BM'},
+      eu: {name: 'Avrupa Birliği', short: 'AB'},
+      greece: {name: 'Yunanistan', ...ally},
+      bulgaria: {name: 'Bulgaristan', ...ally},
+      france: {name: 'Fransa', ...ally},
+      uk: {name: 'Birleşik Krallık', short: 'BK', ...ally},
       displaced: {name: 'Yerinden edilmiş Suriyeliler'},
       crowd: {name: 'Yunanistan sınırındaki insanlar', text: 'Yüzlerce göçmen.'},
       ap: {name: 'AP', role: 'Haber ajansı'},
@@ -220,6 +242,14 @@ export default translateStory(
         name: 'Bulgaristan–Türkiye sınırı',
         text: 'Bulgaristan sınır güvenliğini artırdı.',
       },
+    },
+    map: {
+      credit: 'Natural Earth',
+      note: 'Sınırlar Natural Earth’ün çizdiği gibidir; bunlar sahada denetimi kimin elinde tuttuğuna göre çizilir. Kesikli olanlar dâhil bazıları tartışmalıdır.',
+      frames: map.frames.map(({title, labels}) => ({
+        title: named(title),
+        labels: labels.map(({text}) => ({text: named(text)})),
+      })),
     },
     media: {
       'strikes-video': {
