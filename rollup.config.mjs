@@ -19,6 +19,15 @@ export const STORIES = at('src/content/stories/index.ts');
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
+/** The languages that have words, but for English, which is in every bundle. */
+export const LANGUAGES = readdirSync(at('src/format/messages'))
+  .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
+  .map((file) => file.slice(0, -3));
+
+/** The address of a module that the compiler has made. */
+const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
+const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
+
 /** What a story outside this package may import from it, and the source that answers. */
 export const OWN = {
   'crisis-elements/content': at('src/content/index.ts'),
@@ -28,11 +37,11 @@ export const OWN = {
 /**
  * The rollup options for one ES module with everything in it.
  * `stories` is the path of a module whose default export is a story or an array of stories; it
- * takes the place of the bundled ones.
- * @param {{file: string, stories?: string | undefined}} options
+ * takes the place of the bundled ones. `languages` are held besides English.
+ * @param {{file: string, stories?: string | undefined, languages?: string[]}} options
  * @returns {import('rollup').RollupOptions}
  */
-export function bundle({file, stories}) {
+export function bundle({file, stories, languages = []}) {
   return {
     input: at('src/index.ts'),
     output: {file, format: 'es', inlineDynamicImports: true},
@@ -50,6 +59,7 @@ export function bundle({file, stories}) {
           paths: Object.fromEntries(Object.entries(OWN).map(([name, path]) => [name, [path]])),
         },
       }),
+      hold(languages),
       nodeResolve({exportConditions: ['production']}),
       minifyHtmlLiterals({
         failOnError: true,
@@ -70,7 +80,13 @@ export default ({configStories, configAnySize}) => {
   const budget = pkg.config.budgetBrotliKiB * 1024;
   return {
     ...options,
-    plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))],
+    plugins: [
+      options.plugins,
+      jsonSchema(),
+      languages(),
+      editions(),
+      size(budget, Boolean(configAnySize)),
+    ],
   };
 };
 
@@ -80,7 +96,7 @@ function finishedRules() {
     name: 'finished-rules',
     async load(id) {
       if (id !== RULES) return null;
-      const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
+      const {RULES: rules} = await import(built('content/rules.js'));
       return `export const RULES = ${JSON.stringify(rules)};`;
     },
   };
@@ -91,7 +107,7 @@ function jsonSchema() {
   return {
     name: 'json-schema',
     async generateBundle() {
-      const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
+      const {STORY} = await import(built('content/schema.js'));
       const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
       const {version} = pkg;
       const source = JSON.stringify(
@@ -100,6 +116,47 @@ function jsonSchema() {
         1,
       );
       this.emitFile({type: 'asset', fileName: 'story.schema.json', source});
+    },
+  };
+}
+
+/** Each language but English as a module of its own, which finds the bundle of the page by its elements. */
+function languages() {
+  return {
+    name: 'languages',
+    async generateBundle() {
+      const tags = readdirSync(at('src/elements'))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `crisis-${file.slice(0, -3)}`);
+      for (const lang of LANGUAGES) {
+        const words = JSON.stringify(await wordsOf(lang));
+        // Whichever element comes first has what all share; in Node there are none.
+        const source = `const words=${words};for(const tag of ${JSON.stringify(tags)})globalThis.customElements?.whenDefined(tag).then(element=>element.registerMessages?.('${lang}',words));export default words;\n`;
+        this.emitFile({type: 'asset', fileName: `lang/${lang}.js`, source});
+        this.emitFile({
+          type: 'asset',
+          fileName: `lang/${lang}.d.ts`,
+          source:
+            "import type {Messages} from '../types/format/messages.js';\ndeclare const words: Messages;\nexport default words;\n",
+        });
+      }
+    },
+  };
+}
+
+/** The other languages of the bundled stories as JSON, for `src`. */
+function editions() {
+  return {
+    name: 'editions',
+    async generateBundle() {
+      const folder = 'content/stories/idlib-2020';
+      for (const file of readdirSync(at(`src/${folder}`))) {
+        const [, lang] = /^(\w\w)\.ts$/.exec(file) ?? [];
+        if (!lang) continue;
+        const {default: story} = await import(built(`${folder}/${lang}.js`));
+        const fileName = `stories/${story.id}.json`;
+        this.emitFile({type: 'asset', fileName, source: JSON.stringify(story)});
+      }
     },
   };
 }
@@ -126,6 +183,22 @@ function replaceStories(path) {
     load(loaded) {
       if (loaded !== id) return null;
       return `import stories from ${JSON.stringify(path)}; export default [stories].flat();`;
+    },
+  };
+}
+
+/** Registers languages where the stories are registered: before any element is there. */
+function hold(languages) {
+  return {
+    name: 'hold-languages',
+    transform(code, id) {
+      if (id !== at('src/feed/bundled.ts')) return null;
+      const lines = languages.map(
+        (lang) =>
+          `import {${lang}} from '../format/messages/${lang}.js'; registerMessages('${lang}', ${lang});`,
+      );
+      const register = `import {registerMessages} from '../format/messages.js';`;
+      return {code: [register, ...lines, code].join('\n'), map: null};
     },
   };
 }

@@ -5,14 +5,15 @@
  *
  * The story is a TypeScript or JavaScript module whose default export is what `defineStory` returned
  * (imported from `crisis-elements/content`), or an array of such; or a JSON file. TypeScript is
- * checked first, so a reference to something the story does not hold stops the build.
+ * checked first, so a reference to something the story does not hold stops the build. `--lang tr,ar`
+ * puts the words of these languages into the module too.
  */
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {rollup} from 'rollup';
 import ts from 'typescript';
-import {bundle, OWN} from '../../rollup.config.mjs';
+import {bundle, LANGUAGES, OWN} from '../../rollup.config.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // npm runs scripts in the repository; the paths were typed in the caller's folder.
@@ -20,20 +21,26 @@ const here = process.env.INIT_CWD ?? process.cwd();
 
 let options;
 try {
-  options = parseArgs({allowPositionals: true, options: {out: {type: 'string', short: 'o'}}});
+  options = parseArgs({
+    allowPositionals: true,
+    options: {out: {type: 'string', short: 'o'}, lang: {type: 'string', default: ''}},
+  });
 } catch (error) {
   fail(error.message);
 }
 const [story, ...rest] = options.positionals;
-const {out} = options.values;
-if (!story || !out || rest.length) fail('usage: npm run bundle -- STORY -o FILE');
+const {out, lang} = options.values;
+const languages = lang.split(',').filter(Boolean);
+const unknown = languages.filter((one) => !LANGUAGES.includes(one));
+if (!story || !out || rest.length) fail('usage: npm run bundle -- STORY -o FILE [--lang tr,ar]');
+if (unknown.length) fail(`no words in ${unknown.join(', ')}; there are: ${LANGUAGES.join(', ')}`);
 
 const stories = resolve(here, story);
 const file = resolve(here, out);
 if (!ts.sys.fileExists(stories)) fail(`no such file: ${stories}`);
 check(stories);
 
-const build = bundle({stories, file});
+const build = bundle({stories, file, languages});
 try {
   const made = await rollup(build);
   await made.write(build.output);

@@ -13,10 +13,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'crisis-bundle-'));
 
 /** As the README says, from the folder of the publisher. */
-function bundle(story: string, out = 'out.js'): {status: number | null; said: string} {
+function bundle(
+  story: string,
+  out = 'out.js',
+  ...more: string[]
+): {status: number | null; said: string} {
   const {status, stdout, stderr} = spawnSync(
     'npm',
-    ['--prefix', root, '--silent', 'run', 'bundle', '--', story, '-o', out],
+    ['--prefix', root, '--silent', 'run', 'bundle', '--', story, '-o', out, ...more],
     {cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'},
   );
   return {status, said: stdout + stderr};
@@ -32,6 +36,7 @@ async function visit(browser: Browser, inside: string): Promise<Page> {
   const {url, server} = await serve({
     '/': {type: 'text/html', body: page(inside), headers: {'content-security-policy': POLICY}},
     '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+    '/el.js': {type: 'text/javascript', body: await readFile(join(root, 'dist/lang/el.js'))},
   });
   after(() => server.close());
   const tab = await browser.newPage();
@@ -64,6 +69,21 @@ describe('a bundle around a story of the publisher’s own', () => {
     assert.match(text, /Piltdown/);
     assert.match(text, /retracted/i);
     assert.doesNotMatch(await readFile(join(folder, 'out.js'), 'utf8'), /Stoltenberg/);
+  });
+
+  it('holds the languages that are asked for; others come by a script beside it', async () => {
+    const story = join(root, 'demo/stories/piltdown.ts');
+    const {status, said} = bundle(story, 'out.js', '--lang', 'tr,ar');
+    assert.equal(status, 0, said);
+    const inside = ['tr', 'ar', 'el'].map(
+      (lang) => `<section lang="${lang}"><crisis-timeline></crisis-timeline></section>`,
+    );
+    const script = '<script type="module" src="/el.js"></script>';
+    const tab = await visit(browser, script + inside.join(''));
+    const text = await tab.locator('body').ariaSnapshot();
+    for (const heading of ['Neler oldu?', 'ماذا حدث', 'Τι συνέβη'])
+      assert.ok(text.includes(heading), heading);
+    assert.match(bundle(story, 'none.js', '--lang', 'xx').said, /no words in xx; there are: ar,/);
   });
 
   it('takes a story as JSON', async () => {
