@@ -3,14 +3,12 @@ import type {HTMLAttributes, PublicProps} from 'vue';
 import type {StoryErrorEvent} from '../index.js';
 import type {Tag, With} from './tags.js';
 
-type Component<E> = new () => E & {
-  /** @deprecated Only for the compiler of templates; no element has it. */
-  $props: With<E, HTMLAttributes & PublicProps>;
-  /** @deprecated Only for the compiler of templates; no element has it. */
-  $emit: (event: 'crisis-error', what: StoryErrorEvent) => void;
+type Props<E> = With<E, HTMLAttributes & PublicProps> & {
+  onCrisisError?: ((event: StoryErrorEvent) => void) | undefined;
 };
-type Components = {[T in Tag]: Component<HTMLElementTagNameMap[T]>};
+/** `$props` is for the compiler of templates; no element has it. */
+type Elements = {[T in Tag]: new () => HTMLElementTagNameMap[T] & {$props: Props<HTMLElementTagNameMap[T]>}};
 
 declare module 'vue' {
-  interface GlobalComponents extends Components {}
+  interface GlobalComponents extends Elements {}
 }
