@@ -8,6 +8,8 @@ import type {Plugin} from 'esbuild';
 import {compile} from 'svelte/compiler';
 import {compileScript, parse} from 'vue/compiler-sfc';
 
+/** What Node gets of this package. */
+const NODE = new URL('../../../dist/modules/index.js', import.meta.url).href;
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export const FRAMEWORKS = ['react', 'vue', 'svelte'] as const;
@@ -47,7 +49,8 @@ async function built(framework: Framework, side: 'server' | 'client'): Promise<s
     format: 'esm',
     platform: onServer ? 'node' : 'browser',
     conditions: ['development', ...(onServer ? ['node'] : ['browser'])],
-    external: onServer ? [] : ['crisis-elements'],
+    external: [onServer ? NODE : 'crisis-elements'],
+    alias: onServer ? {'crisis-elements': NODE} : {},
     define: {
       'process.env.NODE_ENV': '"development"',
       __VUE_OPTIONS_API__: 'false',
@@ -70,15 +73,14 @@ const vue = (ssr: boolean): Plugin => ({
   name: 'vue',
   setup({onLoad}) {
     onLoad({filter: /\.vue$/}, async ({path}) => {
-      const {descriptor} = parse(await readFile(path, 'utf8'), {filename: path});
+      const {descriptor} = parse(await readFile(path, 'utf8'), {
+        filename: path,
+        templateParseOptions: {isCustomElement: (tag) => tag.startsWith('crisis-')},
+      });
       const {content} = compileScript(descriptor, {
         id: path,
         inlineTemplate: true,
-        templateOptions: {
-          ssr,
-          ssrCssVars: [],
-          compilerOptions: {isCustomElement: (tag) => tag.startsWith('crisis-')},
-        },
+        templateOptions: {ssr, ssrCssVars: []},
       });
       return {contents: content, loader: 'ts'};
     });

@@ -1,10 +1,13 @@
-import {useState} from 'react';
+import {useEffect, useState} from 'react';
 import {GIVEN, START, STEPS} from '../steps.js';
 import {Background} from './Background.js';
 
 export function App() {
   const [{shown, limit, open, theme, content}, setState] = useState(START);
   const [heard, setHeard] = useState(0);
+  useEffect(() => {
+    performance.mark('hydrated');
+  }, []);
   return (
     <>
       <Background limit={limit} />
@@ -23,7 +26,7 @@ export function App() {
       <crisis-explainer open={open}>
         <a href="/why">Why</a>
       </crisis-explainer>
-      <crisis-timeline id="given" content={GIVEN} />
+      <crisis-timeline id="given" data-content={JSON.stringify(GIVEN)} />
       {Object.entries(STEPS).map(([name, step]) => (
         <button key={name} onClick={() => setState((state) => ({...state, ...step}))}>
           {name}

@@ -2,3 +2,4 @@ import {createSSRApp} from 'vue';
 import App from './App.vue';
 
 createSSRApp(App).mount('#app');
+performance.mark('hydrated');
