@@ -73,14 +73,15 @@ const vue = (ssr: boolean): Plugin => ({
   name: 'vue',
   setup({onLoad}) {
     onLoad({filter: /\.vue$/}, async ({path}) => {
+      const compilerOptions = {isCustomElement: (tag: string) => tag.startsWith('crisis-')};
       const {descriptor} = parse(await readFile(path, 'utf8'), {
         filename: path,
-        templateParseOptions: {isCustomElement: (tag) => tag.startsWith('crisis-')},
+        templateParseOptions: compilerOptions,
       });
       const {content} = compileScript(descriptor, {
         id: path,
         inlineTemplate: true,
-        templateOptions: {ssr, ssrCssVars: []},
+        templateOptions: {ssr, ssrCssVars: [], compilerOptions},
       });
       return {contents: content, loader: 'ts'};
     });
