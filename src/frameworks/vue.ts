@@ -7,8 +7,11 @@ type Props<E> = With<E, HTMLAttributes & PublicProps> & {
   onCrisisError?: ((event: StoryErrorEvent) => void) | undefined;
 };
 /** `$props` is for the compiler of templates; no element has it. */
-type Elements = {[T in Tag]: new () => HTMLElementTagNameMap[T] & {$props: Props<HTMLElementTagNameMap[T]>}};
+type Elements = {
+  [T in Tag]: new () => HTMLElementTagNameMap[T] & {$props: Props<HTMLElementTagNameMap[T]>};
+};
 
 declare module 'vue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a module is augmented so
   interface GlobalComponents extends Elements {}
 }

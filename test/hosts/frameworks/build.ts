@@ -59,7 +59,9 @@ async function built(framework: Framework, side: 'server' | 'client'): Promise<s
     },
     // What was CommonJS asks for Node's own modules.
     banner: onServer
-      ? {js: "import {createRequire} from 'node:module'; const require = createRequire('file:///');"}
+      ? {
+          js: "import {createRequire} from 'node:module'; const require = createRequire('file:///');",
+        }
       : {},
     jsx: 'automatic',
     tsconfigRaw: {},
@@ -71,8 +73,8 @@ async function built(framework: Framework, side: 'server' | 'client'): Promise<s
 
 const vue = (ssr: boolean): Plugin => ({
   name: 'vue',
-  setup({onLoad}) {
-    onLoad({filter: /\.vue$/}, async ({path}) => {
+  setup(build) {
+    build.onLoad({filter: /\.vue$/}, async ({path}) => {
       const compilerOptions = {isCustomElement: (tag: string) => tag.startsWith('crisis-')};
       const {descriptor} = parse(await readFile(path, 'utf8'), {
         filename: path,
@@ -90,8 +92,8 @@ const vue = (ssr: boolean): Plugin => ({
 
 const svelte = (generate: 'server' | 'client'): Plugin => ({
   name: 'svelte',
-  setup({onLoad}) {
-    onLoad({filter: /\.svelte$/}, async ({path: filename}) => {
+  setup(build) {
+    build.onLoad({filter: /\.svelte$/}, async ({path: filename}) => {
       const source = await readFile(filename, 'utf8');
       const {js} = compile(source, {filename, generate, dev: true});
       return {contents: js.code, loader: 'js'};

@@ -6,7 +6,6 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {Browser, Page} from 'playwright-core';
 import {launch, serve} from '../../helpers/site.js';
 import {FRAMEWORKS, pageOf} from './build.js';
-import type {Framework} from './build.js';
 import {STEPS} from './steps.js';
 import type {Step} from './steps.js';
 
@@ -55,14 +54,10 @@ for (const framework of FRAMEWORKS)
       for (const words of FALLBACKS) assert.ok(sent.html.includes(`>${words}</a></crisis-`), words);
     });
 
-    for (const when of WHEN) suite(framework, when, () => sent);
+    for (const when of WHEN) suite(when, () => sent);
   });
 
-function suite(
-  framework: Framework,
-  when: (typeof WHEN)[number],
-  sent: () => {html: string; script: string},
-): void {
+function suite(when: (typeof WHEN)[number], sent: () => {html: string; script: string}): void {
   describe(`whose elements come ${when}`, () => {
     let page: Page;
     let close: () => Promise<void>;
@@ -152,7 +147,10 @@ function suite(
     it('hears what is wrong', async () => {
       await does('wrong');
       await sees(() => page.locator('output').textContent(), '1');
-      assert.match(said.splice(0).join('\n'), /^<crisis-timeline>\ntheme: .*did you mean "dark"\?$/);
+      assert.match(
+        said.splice(0).join('\n'),
+        /^<crisis-timeline>\ntheme: .*did you mean "dark"\?$/,
+      );
     });
 
     it('still has all that the framework put there, in its order', async () => {

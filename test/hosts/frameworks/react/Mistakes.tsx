@@ -7,7 +7,14 @@ export function Mistakes() {
   const timeline = useRef<CrisisTimeline>(null);
   return (
     <>
-      <crisis-timeline ref={timeline} className="wide" limit="3" content={{id: 'mine'}} onClick={() => timeline.current?.choose()} oncrisis-error={({problems}) => console.warn(problems[0]?.path)} />
+      <crisis-timeline
+        ref={timeline}
+        className="wide"
+        limit="3"
+        content={{id: 'mine'}}
+        onClick={() => timeline.current?.choose()}
+        oncrisis-error={({problems}) => console.warn(problems[0]?.path)}
+      />
       {/* @ts-expect-error: misspelt */}
       <crisis-timeline limmit={3} />
       {/* @ts-expect-error: not of this element */}
