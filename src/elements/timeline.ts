@@ -54,6 +54,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @csspart date - When it happened.
  * @csspart mark - The same, drawn on the rule.
  * @csspart headline - What happened.
+ * @csspart media - A photo or footage that belongs to the event.
  * @csspart permalink - The link to an event.
  * @csspart filter - A choice among places or actors.
  * @csspart search - The field for words to be found.
@@ -191,11 +192,15 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
-    const {id, key, headline, text, status, when, statements = []} = event;
+    const {id, key, headline, text, status, when, statements = [], media = []} = event;
     return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
+      ${media.map((one) => {
+        const {caption, credit} = find(view.story, 'media', one)!;
+        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}</p>`;
+      })}
       ${
         statements.length
           ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`

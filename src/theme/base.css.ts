@@ -154,7 +154,8 @@ export const base = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_step) * 4);
   }
-  .foot > * {
+  .foot > *,
+  .controls > a {
     line-height: 24px;
   }
   details[open] {
@@ -292,7 +293,7 @@ export const base = css`
     details::details-content {
       content-visibility: visible;
     }
-    a[href^='http']::after {
+    a[href^='http']:not([href*='#crisis-'])::after {
       content: ' (' attr(href) ')';
     }
   }

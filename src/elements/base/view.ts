@@ -13,6 +13,7 @@ import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
+import {change} from './change.js';
 import {linkTo} from './deep-link.js';
 
 /** What the reader may ask of the element that a view stands in. */
@@ -96,8 +97,11 @@ export class View implements Resolve {
   /** The name of a thing, in plain text. */
   title({kind, id}: Target): string {
     const thing = find(this.story, kind, id) as Record<string, string>;
-    const {name, title, headline, question, label, caption, words, text} = thing;
-    return name ?? title ?? this.plain(headline ?? question ?? label ?? caption ?? words ?? text);
+    const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
+    const said = words && this.locale.say('quoted', {words});
+    const short = said ?? this.plain(headline ?? question ?? label ?? caption ?? text);
+    // Nobody's words stand without their name.
+    return name ?? title ?? (topic ? `${find(this.story, 'actor', by!)!.name}: ${short}` : short);
   }
 
   /** What a popover tells about a place or a person. */
@@ -228,12 +232,10 @@ export class View implements Resolve {
   }
 
   readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
-    const {words} = this.locale;
     const date = this.date(when);
     return html`<div class="fine correction" part="correction">
-      <p><b>${fillParts(words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${before && html`<p><del>${fillParts(words.before, {text: before})}</del></p>`}
-      ${after && html`<p><ins>${fillParts(words.after, {text: after})}</ins></p>`}
+      <p><b>${fillParts(this.locale.words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
+      ${change(this.locale.words, before, after)}
     </div>`;
   };
 
@@ -262,10 +264,9 @@ export class View implements Resolve {
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
-  foot(): unknown {
+  foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
     if (this.nested) return nothing;
     const {story, locale} = this;
-    const corrections = story.updates.filter(({kind}) => kind !== 'added');
     const list = (part: string, name: string, items: TemplateResult[]) =>
       items.length
         ? html`<details part=${part}><summary>${name}</summary>${items}</details>`
