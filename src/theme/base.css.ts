@@ -158,7 +158,8 @@ export const base = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_step) * 4);
   }
-  .foot > * {
+  .foot > *,
+  .controls > a {
     line-height: 24px;
   }
   details[open] {
