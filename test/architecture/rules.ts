@@ -12,6 +12,7 @@ const ROWS = [
   'feed',
   'embed',
   'import',
+  'lint',
   'format',
   'richtext',
   'theme',
