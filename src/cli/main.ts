@@ -3,6 +3,10 @@ import {Command, CommanderError} from 'commander';
 import {VERSION} from '../elements/base/version.js';
 import {check} from './check.js';
 import type {CheckOptions} from './check.js';
+import {FORMATS, exportStory} from './export.js';
+import type {ExportCommand} from './export.js';
+import {importFiles} from './import.js';
+import type {ImportCommand} from './import.js';
 import {Stop, colours, printJson, tell} from './say.js';
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
@@ -52,6 +56,59 @@ program
     '\nExit code: 0 fine; 1 not valid, or with --strict findings; 2 not carried out.',
   )
   .action(async (files: string[], options: CheckOptions) => exit(await check(files, options)));
+
+program
+  .command('import')
+  .argument(
+    '<file...>',
+    'TimelineJS (JSON or CSV), a live blog (page or JSON-LD), or spreadsheets, one for each kind of entry',
+  )
+  .description('make a story of another format; what cannot be carried over is listed')
+  .option('-o, --out <file>', 'write story.json or story.ts; without it, JSON is printed')
+  .option('--kind <list>', 'what the rows of a plain spreadsheet are: events, figures, sources…')
+  .option('--id <id>', 'id of the story')
+  .option('--title <title>', 'title of the story')
+  .option('--lang <tag>', 'language of the story, such as en-GB')
+  .option('--time-zone <zone>', 'where the clock times were written, such as Europe/Istanbul')
+  .option('--publisher <name>', 'who published what is imported')
+  .option('--url <address>', 'where it was published')
+  .option('--groups <kind>', 'groups of a timeline are "actors" or "places"')
+  .option('--day-first', 'dates such as 3/4/2020 have the day first')
+  .option('--today <date>', 'the day of the import')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example(
+      'import timeline.csv -o story.ts --time-zone Europe/London',
+      'import events.csv figures.csv sources.csv --id flood -o flood.json',
+    ),
+  )
+  .action(async (files: string[], options: ImportCommand) =>
+    exit(await importFiles(files, options)),
+  );
+
+program
+  .command('export')
+  .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+  .description('give a story in another format')
+  .option('-f, --format <format>', FORMATS.join(', '))
+  .option('-o, --out <file>', 'write a file; without it, the text is printed')
+  .option('--kind <list>', 'csv: which entries (default: "events")')
+  .option('--type <type>', 'jsonld: NewsArticle or LiveBlogPosting')
+  .option('--faq', 'jsonld: the questions as FAQPage too')
+  .option(
+    '--claim-review',
+    'jsonld: statements that are confirmed, disputed or retracted as ClaimReview too',
+  )
+  .option('--publisher <name>', 'jsonld: who publishes the page')
+  .addHelpText(
+    'after',
+    example(
+      'export story.ts --format ics -o story.ics',
+      'export story.ts --format jsonld --faq --publisher "The Paper"',
+    ),
+  )
+  .action(async (file: string, options: ExportCommand) => exit(await exportStory(file, options)));
 
 try {
   await program.parseAsync();

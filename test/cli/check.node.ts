@@ -125,8 +125,8 @@ export default defineStory({
   });
 
   it('tells machines the same', () => {
-    write('unsourced.json', unsourced);
-    const {out} = run('check', 'unsourced.json', '--json');
+    write('machine.json', unsourced);
+    const {out} = run('check', 'machine.json', '--json');
     const {ok, stories} = JSON.parse(out) as {ok: boolean; stories: {findings: unknown[]}[]};
     assert.equal(ok, true);
     assert.equal(stories[0]!.findings.length, 2);
