@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander';
 import {VERSION} from '../elements/base/version.js';
+import {bundle} from './bundle.js';
+import type {BundleCommand} from './bundle.js';
 import {check} from './check.js';
 import type {CheckOptions} from './check.js';
 import {FORMATS, exportStory} from './export.js';
 import type {ExportCommand} from './export.js';
 import {importFiles} from './import.js';
 import type {ImportCommand} from './import.js';
+import {newStory} from './new.js';
 import {Stop, colours, printJson, tell} from './say.js';
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
@@ -109,6 +112,24 @@ program
     ),
   )
   .action(async (file: string, options: ExportCommand) => exit(await exportStory(file, options)));
+
+program
+  .command('bundle')
+  .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
+  .description('make the one script around your own stories; its first story is the default')
+  .option('-o, --out <file>', 'the script to write')
+  .option('--src <address>', 'where the script will lie, for the snippet')
+  .option('--json', 'for machines')
+  .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))
+  .action(async (files: string[], options: BundleCommand) => exit(await bundle(files, options)));
+
+program
+  .command('new')
+  .argument('<name>', 'what the story is called')
+  .description('write a story to start from, with comments that teach')
+  .option('-o, --out <file>', 'the file to write')
+  .addHelpText('after', example('new "The harbour fire"'))
+  .action(async (name: string, options: {out?: string}) => exit(await newStory(name, options)));
 
 try {
   await program.parseAsync();
