@@ -32,6 +32,11 @@ export const STRINGS = {
   zone: (value: string) =>
     thrown(() => new Intl.DateTimeFormat('en', {timeZone: value})) &&
     `"${value}" is not an IANA time zone`,
+  /** Only relative moves, lines and closings of an SVG path, in whole numbers. */
+  outline: (value: string) =>
+    value.length <= 50_000 && /^(?:m-?\d{1,5}(?:[ -]\d{1,5})+z?)*$/.test(value)
+      ? undefined
+      : 'is not an outline of relative whole numbers, such as "m10 20 5-5 5 5z"',
   id,
   ref: id,
   /** `event:strike` */
@@ -43,11 +48,22 @@ const has = (thing: Thing, name: string) =>
   !!(thing[name] as string | readonly unknown[] | undefined)?.length;
 const either = (one: string, other: string) => (thing: Thing) =>
   has(thing, one) || has(thing, other) ? undefined : `needs "${one}" or "${other}"`;
-/** What is needed of each kind of media. */
+/** What each kind of media cannot be shown without. */
+const NEEDS: Record<string, readonly string[]> = {
+  photo: ['files', 'alt'],
+  video: ['files'],
+  player: ['url'],
+};
 /** What the fields of a thing must be together, by name. */
 export const THINGS = {
   attributed: either('by', 'sources'),
+  framed: ({west, south, east, north}: Thing) =>
+    west! < east! && south! < north! ? undefined : 'needs west < east and south < north',
   said: either('words', 'text'),
+  held(thing: Thing) {
+    const missing = NEEDS[thing.kind as string]?.find((name) => !has(thing, name));
+    return missing && `needs "${missing}"`;
+  },
   measured({qualifier, amount, words}: Thing) {
     const [least, most] = Array.isArray(amount) ? (amount as number[]) : [];
     if (amount === undefined && !words) return 'needs "amount" or "words"';

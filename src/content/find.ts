@@ -1,5 +1,6 @@
 import {KIND} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
+import {eachTarget} from '../notation/richtext.js';
 import type {
   Actor,
   Fact,
@@ -42,11 +43,24 @@ export function find<K extends Kind>(story: Story, kind: K, id: string): Things[
   return index.get(id) as Things[K] | undefined;
 }
 
-/** The corrections, clarifications and retractions in the ledger that touch a thing, in the ledger's order. */
+/**
+ * The corrections, clarifications and retractions in the ledger that touch a thing or what is shown with it (its
+ * statements, those that contradict it, and the figures in all their texts), each once, in the ledger's order.
+ */
 export function updatesOf(story: Story, kind: Kind, id: string): readonly Update[] {
-  const ref = `${kind}:${id}` as const;
+  const shown = new Set<string>();
+  const show = (kind: Kind, id: string): Partial<StoryEvent> => {
+    const thing: object = find(story, kind, id)!;
+    shown.add(`${kind}:${id}`);
+    for (const text of Object.values(thing))
+      if (typeof text === 'string')
+        eachTarget(text, (node) => node.type === 'figure' && shown.add(`figure:${node.id}`));
+    return thing;
+  };
+  const {statements = [], counterclaims = []} = show(kind, id);
+  for (const statement of [...statements, ...counterclaims]) show('statement', statement);
   return story.updates.filter(
-    ({kind: what, touches}) => what !== 'added' && touches?.includes(ref),
+    ({kind: what, touches}) => what !== 'added' && touches?.some((ref) => shown.has(ref)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type {THINGS} from './checks.js';
 import {STORY} from './schema.js';
-import type {Meta} from './schema.js';
+import type {Meta} from './pieces.js';
 
 /**
  * The schema as plain data, which validation interprets. The build puts the finished data in the place of this module,

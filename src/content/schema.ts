@@ -1,73 +1,27 @@
 import * as v from 'valibot';
-import type {Kind} from '../notation/ref.js';
-import {STRINGS, THINGS} from './checks.js';
+import {
+  also,
+  anyRef,
+  edtf,
+  integer,
+  language,
+  line,
+  list,
+  number,
+  oneOf,
+  opt,
+  own,
+  ref,
+  rich,
+  strict,
+  string,
+  text,
+  url,
+  within,
+} from './pieces.js';
 import * as words from './vocabulary.js';
 
 // This file is the one definition of a story: the types, the run-time validation and the JSON Schema come from it.
-
-declare const OWN: unique symbol;
-declare const REF: unique symbol;
-/** Stands for the id that a thing gives itself, and for a reference to one, until `Bind` puts a story's own ids there. */
-export interface Own<K extends Kind | 'story'> {
-  readonly [OWN]: K;
-}
-export interface Ref<K extends Kind | '*'> {
-  readonly [REF]: K;
-}
-
-/** What `rules.ts` reads of a schema, and what the JSON Schema leaves to it. */
-export interface Meta {
-  readonly is: keyof typeof STRINGS | keyof typeof THINGS;
-  readonly of?: string;
-}
-const meta = <T>(it: Meta) =>
-  v.metadata<T, {is: string; of: string | undefined}>({is: it.is, of: it.of});
-const opt = v.optional;
-const oneOf = v.picklist;
-const strict = v.strictObject;
-// A story beyond this is refused, not shown slowly.
-const list = <T extends v.GenericSchema>(item: T) =>
-  v.pipe(v.array(item), v.maxLength(20_000), v.readonly());
-const string = (is: keyof typeof STRINGS) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => !STRINGS[is](value)),
-    meta({is}),
-  );
-const text = string('text');
-/** Text of one line, such as a headline or a name. */
-const line = text;
-const rich = string('rich');
-const edtf = string('edtf');
-const url = string('url');
-const language = string('language');
-/** The id of a thing; unique among the things of its kind. */
-const own = <K extends Kind | 'story'>(kind: K) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => !STRINGS.id(value)),
-    meta({is: 'id', of: kind}),
-  ) as unknown as v.GenericSchema<Own<K>>;
-/** The id of another thing in this story. */
-const ref = <K extends Kind>(kind: K) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => !STRINGS.ref(value)),
-    meta({is: 'ref', of: kind}),
-  ) as unknown as v.GenericSchema<Ref<K>>;
-/** `event:strike`: the kind and id of any thing in this story. */
-const anyRef = string('anyRef') as unknown as v.GenericSchema<Ref<'*'>>;
-const within = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
-const integer = (min: number, max: number) =>
-  v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.integer());
-const number = within(-1e15, 1e15);
-/** What the fields of `thing` must be together. */
-const also = <T extends v.GenericSchema>(is: keyof typeof THINGS, thing: T) =>
-  v.pipe(
-    thing,
-    v.check<v.InferOutput<T>>((value) => !THINGS[is](value as Record<string, unknown>)),
-    meta<v.InferOutput<T>>({is}),
-  );
 
 /** How sure a statement is, who says so, and who says otherwise. */
 const claim = {
@@ -213,6 +167,34 @@ const place = strict({
   path: opt(list(v.tuple([coordinates.lon, coordinates.lat]))),
   sources: opt(list(ref('source'))),
 });
+const box = {
+  west: coordinates.lon,
+  south: within(-85, 85),
+  east: coordinates.lon,
+  north: within(-85, 85),
+};
+/** Part of the world as a map shows it: Mercator's projection, 1000 units wide, north up; made by `npm run map`. */
+const frame = also(
+  'framed',
+  strict({
+    title: line,
+    ...box,
+    /** Land, borders, and disputed borders, as SVG paths of relative whole numbers. */
+    land: opt(string('outline')),
+    borders: opt(string('outline')),
+    disputed: opt(string('outline')),
+    /** Names of countries and waters, the more important first. */
+    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}))),
+  }),
+);
+const map = strict({
+  /** Whose geometry it is. */
+  credit: line,
+  /** What the borders follow. */
+  note: opt(line),
+  /** The first is the whole; the others enlarge parts of it. */
+  frames: list(frame),
+});
 const source = strict({
   id: own('source'),
   title: line,
@@ -224,27 +206,30 @@ const source = strict({
   note: opt(line),
 });
 const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
-const media = strict({
-  id: own('media'),
-  kind: oneOf(words.MEDIA_KIND),
-  caption: rich,
-  credit: line,
-  alt: opt(line),
-  licence: opt(line),
-  when: opt(edtf),
-  by: opt(ref('actor')),
-  sources: opt(list(ref('source'))),
-  places: opt(list(ref('place'))),
-  actors: opt(list(ref('actor'))),
-  /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
-  url: opt(url),
-  /** Files of a photo or video, in pixels. */
-  files: opt(list(strict({url, type: opt(line), ...size}))),
-  poster: opt(url),
-  tracks: opt(list(strict({url, lang: language, label: line}))),
-  /** What a reader is warned of before it is shown. */
-  sensitive: opt(line),
-});
+const media = also(
+  'held',
+  strict({
+    id: own('media'),
+    kind: oneOf(words.MEDIA_KIND),
+    caption: rich,
+    credit: line,
+    alt: opt(line),
+    licence: opt(line),
+    when: opt(edtf),
+    by: opt(ref('actor')),
+    sources: opt(list(ref('source'))),
+    places: opt(list(ref('place'))),
+    actors: opt(list(ref('actor'))),
+    /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
+    url: opt(url),
+    /** Files of a photo or video, in pixels. */
+    files: opt(list(strict({url, type: opt(line), ...size}))),
+    poster: opt(url),
+    tracks: opt(list(strict({url, lang: language, label: line}))),
+    /** What a reader is warned of before it is shown. */
+    sensitive: opt(line),
+  }),
+);
 const update = strict({
   id: own('update'),
   kind: oneOf(words.UPDATE_KIND),
@@ -287,6 +272,7 @@ export const STORY = strict({
   actors: opt(list(actor), []),
   relations: opt(list(relation), []),
   places: opt(list(place), []),
+  map: opt(map),
   media: opt(list(media), []),
   sources: opt(list(source), []),
   updates: opt(list(update), []),

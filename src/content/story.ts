@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type {Kind} from '../notation/ref.js';
-import type {Own, Ref, STORY} from './schema.js';
+import type {Own, Ref} from './pieces.js';
+import type {STORY} from './schema.js';
 
 /** The ids of a story, by kind. */
 type Ids = {[K in Kind]: string};

@@ -8,20 +8,38 @@ import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
 
 export const VIEWS = ['all', 'brief'] as const;
-export const SECTIONS = ['factbox', 'timeline'] as const;
+export const SECTIONS = [
+  'factbox',
+  'timeline',
+  'figures',
+  'map',
+  'actors',
+  'statements',
+  'explainer',
+  'media',
+  'updates',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** What can be read in a minute. */
 const BRIEF: readonly Section[] = ['factbox', 'timeline'];
 
 /** The list of the story that a section shows: no list, no section. */
-const SHOWS = {factbox: 'facts', timeline: 'events'} as const satisfies Record<
-  Section,
-  keyof Story
->;
+const SHOWS = {
+  factbox: 'facts',
+  timeline: 'events',
+  figures: 'figures',
+  map: 'places',
+  actors: 'actors',
+  statements: 'statements',
+  explainer: 'questions',
+  media: 'media',
+  updates: 'updates',
+} as const satisfies Record<Section, keyof Story>;
 
 /** The parts of the sections, for `::part()` from outside. */
-const PARTS = '';
+const PARTS =
+  'about, accounts, actor, answer, by, caption, chart, choice, choose, claim, contradicted, controls, correction, corrections, counterclaim, credit, date, dates, diagram, edge, empty, entry, fact, figure, filter, foot, frame, frames, gate, head, heading, headline, held, item, kicker, label, mark, media, more, name, node, note, notice, number, permalink, place, popover, previous, quantity, question, quote, ref, relation, relations, scale, scales, search, shape, side, source, sources, spot, statement, status, table, text, topic, touches, update, whole';
 
 const styles = css`
   .title {
@@ -49,6 +67,20 @@ function section(name: Section, feed: Feed | undefined, level: number, view: str
       return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
     case 'timeline':
       return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+    case 'figures':
+      return html`<crisis-figures class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-figures>`;
+    case 'map':
+      return html`<crisis-map class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-map>`;
+    case 'updates':
+      return html`<crisis-updates class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-updates>`;
+    case 'actors':
+      return html`<crisis-actors class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-actors>`;
+    case 'statements':
+      return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
+    case 'media':
+      return html`<crisis-media class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-media>`;
+    case 'explainer':
+      return html`<crisis-explainer class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-explainer>`;
   }
 }
 
@@ -83,7 +115,7 @@ export class CrisisStory extends CrisisElement {
     const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);
     const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
     const sections = this.setting('sections', some(SECTIONS)).filter(
-      (name) => story[SHOWS[name]]?.length && (chosen === 'all' || BRIEF.includes(name)),
+      (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
     );
     const level = Math.min(6, view.level + 1);
     const other = chosen === 'all' ? 'brief' : 'all';

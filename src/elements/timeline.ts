@@ -8,6 +8,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, whole} from './base/settings.js';
+import {sentences} from './base/view.js';
 import type {View} from './base/view.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -53,6 +54,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @csspart date - When it happened.
  * @csspart mark - The same, drawn on the rule.
  * @csspart headline - What happened.
+ * @csspart media - A photo or footage that belongs to the event.
  * @csspart permalink - The link to an event.
  * @csspart filter - A choice among places or actors.
  * @csspart search - The field for words to be found.
@@ -87,7 +89,10 @@ export class CrisisTimeline extends CrisisElement {
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
   readonly #list = new EntryList(this, {
-    words: ({event, date}) => `${this.#view!.locale.date(date)}. ${this.#said(event)}`,
+    words: ({event, date}) => {
+      const view = this.#view!;
+      return sentences(view.locale.date(date), this.#said(event), view.plainClaim(event));
+    },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
   });
@@ -183,15 +188,19 @@ export class CrisisTimeline extends CrisisElement {
 
   /** The words of an event. */
   #said({headline, text}: StoryEvent): string {
-    return [headline, text].map((it) => this.#view!.plain(it)).join('. ');
+    return sentences(...[headline, text].map((it) => this.#view!.plain(it)));
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
-    const {id, key, headline, text, status, when, statements = []} = event;
+    const {id, key, headline, text, status, when, statements = [], media = []} = event;
     return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
+      ${media.map((one) => {
+        const {caption, credit} = find(view.story, 'media', one)!;
+        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}</p>`;
+      })}
       ${
         statements.length
           ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`

@@ -29,6 +29,7 @@ export class Locale {
   readonly words: Messages;
   // Intl's formats are slow to make, and many a page needs none.
   readonly #numbers: {[notation: string]: Intl.NumberFormat} = {};
+  #distances: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
 
   constructor(
@@ -78,14 +79,20 @@ export class Locale {
       .replace(/ /g, '\u00a0');
   }
 
+  /** "33", "100–999", "hundreds": without the qualifier. */
+  amount({amount, words = ''}: Omit<Quantity, 'qualifier'>): string {
+    if (typeof amount === 'number') return this.number(amount);
+    return amount ? this.#format('standard').formatRange(...amount) : words;
+  }
+
+  /** "200 km" */
+  distance(km: number): string {
+    this.#distances ??= new Intl.NumberFormat(this.lang, {style: 'unit', unit: 'kilometer'});
+    return this.#distances.format(km).replace(/ /g, '\u00a0');
+  }
+
   /** "at least 33", "hundreds": the qualifier is part of the number. */
-  quantity({qualifier, amount, words = ''}: Quantity): string {
-    const said =
-      typeof amount === 'number'
-        ? this.number(amount)
-        : amount
-          ? this.#format('standard').formatRange(...amount)
-          : words;
-    return this.say(`amount-${qualifier}`, {amount: said});
+  quantity(quantity: Quantity): string {
+    return this.say(`amount-${quantity.qualifier}`, {amount: this.amount(quantity)});
   }
 }

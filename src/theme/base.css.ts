@@ -67,6 +67,7 @@ export const base = css`
   .headline,
   .text,
   .quote,
+  .claim,
   .dek {
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
@@ -79,6 +80,9 @@ export const base = css`
   }
   .quote {
     padding-inline-start: 0.9em;
+  }
+  .words {
+    text-align: match-parent;
   }
   /* Quotation marks hang. */
   .words::before {
@@ -94,7 +98,7 @@ export const base = css`
   .note,
   .foot,
   .controls,
-  .fine {
+  .fine:not(.foot *) {
     font-size: 0.8em;
     color: var(--_soft);
   }
@@ -128,7 +132,7 @@ export const base = css`
     border-radius: 0;
     vertical-align: middle;
   }
-  .retracted > :is(.headline, .text),
+  .retracted > :is(.headline, .text, .words),
   del {
     text-decoration: line-through 1px;
   }
@@ -280,10 +284,15 @@ export const base = css`
       display: none;
     }
     .head,
-    .headline {
+    .headline,
+    summary {
       break-after: avoid;
+      list-style: none;
     }
-    a[href^='http']::after {
+    details::details-content {
+      content-visibility: visible;
+    }
+    a[href^='http']:not([href*='#crisis-'])::after {
       content: ' (' attr(href) ')';
     }
   }

@@ -71,6 +71,19 @@ function suite(mount: Mount): void {
     expect(all(element, '[part=fact] [part=correction]')).to.have.length(1);
   });
 
+  it('says at each fact what was corrected in a figure or another account that it shows', async () => {
+    const [number] = disputed.updates!;
+    for (const [touched, id] of [
+      ['figure:boats', 'lost'],
+      ['statement:denial', 'lit'],
+    ] as const) {
+      const content = {...disputed, updates: [{...number!, touches: [touched]}]};
+      const element = await factbox({content});
+      const corrections = all(element, '[part=fact] [part=correction]');
+      expect(corrections.map((it) => it.closest('li')!.id)).to.deep.equal([`crisis-fact-${id}`]);
+    }
+  });
+
   it('says a figure the same everywhere, also once it is corrected', async () => {
     const element = await factbox({content: disputed});
     const timeline = await mount('crisis-timeline', {content: disputed});

@@ -18,19 +18,13 @@ export const choice =
 /** Some of a few words, in the order given and with spaces between them; all of them by default. */
 export const some =
   <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
-  (written, wrong) =>
-    isAbsent(written)
-      ? options
-      : String(written)
-          .split(/[\s,]+/)
-          .flatMap((word) => {
-            let known = true;
-            const one = choice(options)(word, (message) => {
-              known = false;
-              wrong(message);
-            });
-            return known && word ? one : [];
-          });
+  (written, wrong) => {
+    if (isAbsent(written)) return options;
+    const words = String(written)
+      .trim()
+      .split(/[\s,]+/) as T[number][];
+    return words.filter((word) => choice(['', ...options])(word, wrong));
+  };
 
 /** A whole number between two others. */
 export const whole =
@@ -42,6 +36,10 @@ export const whole =
     wrong(`"${String(written)}" is not a whole number from ${min} to ${max}`);
     return fallback;
   };
+
+/** On or off; as in HTML, an attribute without a value is on. */
+export const flag: Setting<boolean> = (written) =>
+  written === '' || (!!written && !isAbsent(written));
 
 /** What frameworks write where an author wrote nothing. */
 export function isAbsent(written: unknown): boolean {

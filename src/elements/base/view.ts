@@ -4,6 +4,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
+import {directionOf} from '../../format/locale.js';
 import type {Locale} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
@@ -12,6 +13,7 @@ import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
+import {change} from './change.js';
 import {linkTo} from './deep-link.js';
 
 /** What the reader may ask of the element that a view stands in. */
@@ -19,6 +21,18 @@ export interface Reader {
   choose(thing?: Target): void;
   peek(thing: Target, at: HTMLElement): void;
 }
+
+/** What is shown of a statement beside its claim: that it is one, to whom it was made, and when. */
+type Said = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
+
+/** Plain texts as sentences, one after another. */
+export function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter(Boolean)
+    .map((text) => (/[.!?]$/.test(text!) ? text : `${text}.`))
+    .join(' ');
+}
+
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
 export class View implements Resolve {
   constructor(
@@ -83,8 +97,11 @@ export class View implements Resolve {
   /** The name of a thing, in plain text. */
   title({kind, id}: Target): string {
     const thing = find(this.story, kind, id) as Record<string, string>;
-    const {name, title, headline, question, label, caption, words, text} = thing;
-    return name ?? title ?? this.plain(headline ?? question ?? label ?? caption ?? words ?? text);
+    const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
+    const said = words && this.locale.say('quoted', {words});
+    const short = said ?? this.plain(headline ?? question ?? label ?? caption ?? text);
+    // Nobody's words stand without their name.
+    return name ?? title ?? (topic ? `${find(this.story, 'actor', by!)!.name}: ${short}` : short);
   }
 
   /** What a popover tells about a place or a person. */
@@ -125,23 +142,60 @@ export class View implements Resolve {
   readonly #quantity = (id: string): string =>
     this.locale.quantity(find(this.story, 'figure', id)!);
 
-  #name(actor: string): string {
-    return find(this.story, 'actor', actor)?.name ?? '';
+  /** Who says so, to whom, passed on by whom, and how sure it is; `bold` may mark the name. */
+  #said<T>({status, by, via}: Claim, {to, topic}: Said, bold: (name: string) => T): unknown[] {
+    const {words} = this.locale;
+    const [who, hearer, courier] = [by, to, via].map((id) => find(this.story, 'actor', id ?? ''));
+    // Under a statement the name is enough, with who that is.
+    const pattern = !by
+      ? words[status]
+      : topic && status === 'reported'
+        ? '{by}'
+        : words[`${status}By`];
+    const role = topic && who?.role;
+    return fillParts<unknown>(
+      [
+        role ? pattern.replace('{by}', '{by}, {role}') : pattern,
+        hearer && words.to,
+        courier && words.via,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      {by: who && bold(who.name), role, to: hearer?.name, via: courier?.name},
+    );
   }
 
-  /** Who says so, how sure it is, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim({status, by, via, sources = [], note}: Claim, after: unknown = nothing): TemplateResult {
-    const {words} = this.locale;
+  /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
+  claim(claim: Claim, after: unknown = nothing, said: Said = {}): TemplateResult {
+    const {status, sources = [], note, reported} = claim;
+    const {when} = said;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
-    const said = by
-      ? fillParts(words[`${status}By`], {by: html`<b part="by">${this.#name(by)}</b>`})
-      : words[status];
+    const date = when
+      ? this.date(when)
+      : reported && fillParts(this.locale.words.reportedOn, {date: this.date(reported)});
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
-          >${said}${via && `, ${this.locale.say('via', {via: this.#name(via)})}`}</span
-        >${sources.map((id) => [' · ', this.source(find(this.story, 'source', id)!)])}${after}
+          >${this.#said(claim, said, (name) => html`<b part="by">${name}</b>`)}</span
+        >${date && [' · ', date]}${sources.map((id) => [' · ', this.source(find(this.story, 'source', id)!)])}${after}
       </p>
       ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
+  }
+
+  /** A claim without markup, with its statements and those that contradict it. */
+  plainClaim(claim: Claim & {statements?: readonly string[] | undefined}, said: Said = {}): string {
+    const {statements = [], counterclaims = [], note} = claim;
+    const plain = (id: string): string => {
+      const statement = find(this.story, 'statement', id)!;
+      const {words, text} = statement;
+      const claim = this.plainClaim({...statement, counterclaims: []}, statement);
+      return sentences(words && this.locale.say('quoted', {words}), this.plain(text), claim);
+    };
+    return sentences(
+      ...statements.map(plain),
+      this.#said(claim, said, String).join(''),
+      this.plain(note),
+      ...counterclaims.map((id) => `${this.locale.words.otherAccount}: ${plain(id)}`),
+    );
   }
 
   source({title, publisher, url, archived}: Source): unknown {
@@ -155,11 +209,11 @@ export class View implements Resolve {
 
   /** Exact words in quotation marks, a paraphrase without; then who said it. */
   statement(statement: Statement, within?: Claim): TemplateResult {
-    const {words, text, lang = this.story.lang} = statement;
+    const {words, text, lang = this.story.lang, status} = statement;
     // What stands in an entry has that entry's sources.
     const sources = within?.sources?.join() === statement.sources?.join() ? [] : statement.sources;
-    return html`<blockquote class="quote" part="quote">${words && html`<p class="words" lang=${lang}>${words}</p>`}${this.text(text)}</blockquote>
-      ${this.claim({...statement, sources})}`;
+    return html`<blockquote class="quote ${status}" part="quote">${words && html`<p class="words" lang=${lang} dir=${directionOf(lang)}>${words}</p>`}${this.text(text)}</blockquote>
+      ${this.claim({...statement, sources}, nothing, statement)}`;
   }
 
   /** Statements that say otherwise, at the size of what they contradict. */
@@ -178,12 +232,10 @@ export class View implements Resolve {
   }
 
   readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
-    const {words} = this.locale;
     const date = this.date(when);
     return html`<div class="fine correction" part="correction">
-      <p><b>${fillParts(words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${before && html`<p><del>${fillParts(words.before, {text: before})}</del></p>`}
-      ${after && html`<p><ins>${fillParts(words.after, {text: after})}</ins></p>`}
+      <p><b>${fillParts(this.locale.words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
+      ${change(this.locale.words, before, after)}
     </div>`;
   };
 
@@ -212,10 +264,9 @@ export class View implements Resolve {
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
-  foot(): unknown {
+  foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
     if (this.nested) return nothing;
     const {story, locale} = this;
-    const corrections = story.updates.filter(({kind}) => kind !== 'added');
     const list = (part: string, name: string, items: TemplateResult[]) =>
       items.length
         ? html`<details part=${part}><summary>${name}</summary>${items}</details>`

@@ -22,6 +22,9 @@ export const timelineStyles = css`
   .statements {
     padding-block: var(--_step);
   }
+  .statements > * + .quote {
+    margin-block-start: calc(var(--_step) * 2);
+  }
   .key .headline {
     font-size: 1.1em;
   }

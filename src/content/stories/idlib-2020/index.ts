@@ -1,4 +1,5 @@
 import {defineStory} from '../../story.js';
+import {map, paths} from './map.js';
 
 // The report is the one source. It tells most matters on its own authority; some, somebody asserts.
 const sourced = {sources: ['report']} as const;
@@ -7,6 +8,7 @@ const claimed = {status: 'claimed', ...sourced} as const;
 const asOf = '2020-02-28';
 const counted = {asOf, ...told} as const;
 const allied = {from: 'turkey', kind: 'allied-with', text: 'in NATO', ...told} as const;
+const ally = {of: 'nato', side: 'Turkey’s allies in NATO'} as const;
 const elsewhere = {
   kind: 'footage',
   licence: 'Not reproduced',
@@ -211,6 +213,7 @@ export default defineStory({
       qualifier: 'at-least',
       amount: 33,
       partOf: 'turkish-toll',
+      scope: '2020-02-27',
       ...counted,
       note: 'Turkey’s highest toll in a single day since it first intervened in 2016.',
     },
@@ -219,6 +222,7 @@ export default defineStory({
       label: 'Turkish soldiers killed in Idlib province since the beginning of February',
       qualifier: 'exactly',
       amount: 54,
+      scope: '2020-02~/2020-02-28',
       ...counted,
     },
     {
@@ -226,6 +230,7 @@ export default defineStory({
       label: 'Syrian soldiers killed in Turkey’s retaliation',
       qualifier: 'at-least',
       amount: 16,
+      scope: '2020-02-27/2020-02-28',
       ...counted,
     },
     {
@@ -234,6 +239,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'hundreds',
       magnitude: 100,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -241,6 +247,7 @@ export default defineStory({
       label: 'People who have fled since December',
       qualifier: 'almost',
       amount: 1_000_000,
+      scope: '2019-12/2020-02-28',
       ...counted,
     },
     {
@@ -264,6 +271,7 @@ export default defineStory({
       qualifier: 'unknown',
       words: 'thousands',
       magnitude: 1000,
+      scope: '2020-02~/2020-02-28~',
       ...counted,
     },
   ],
@@ -378,6 +386,7 @@ export default defineStory({
       name: 'Turkey',
       kind: 'state',
       of: 'nato',
+      side: 'Turkey and the opposition',
       text: 'Backs some of the opposition fighters in Idlib; a member of NATO.',
       ...sourced,
     },
@@ -406,6 +415,8 @@ export default defineStory({
       id: 'opposition',
       name: 'Opposition fighters in Idlib',
       kind: 'armed-group',
+      short: 'Idlib’s opposition',
+      side: 'Turkey and the opposition',
       text: 'Idlib is their final stronghold. Turkey backs some of them.',
       ...sourced,
     },
@@ -413,6 +424,8 @@ export default defineStory({
       id: 'syria',
       name: 'Syria’s government and its forces',
       kind: 'state',
+      short: 'Syria’s government',
+      side: 'Syria’s government and Russia',
     },
     {
       id: 'assad',
@@ -425,6 +438,7 @@ export default defineStory({
       id: 'russia',
       name: 'Russia',
       kind: 'state',
+      side: 'Syria’s government and Russia',
       text: 'Backs the Syrian government.',
       ...sourced,
     },
@@ -454,12 +468,12 @@ export default defineStory({
       role: 'Secretary-General of NATO',
       of: 'nato',
     },
-    {id: 'un', name: 'United Nations', kind: 'body'},
-    {id: 'eu', name: 'European Union', kind: 'alliance'},
-    {id: 'greece', name: 'Greece', kind: 'state', of: 'nato'},
-    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', of: 'nato'},
-    {id: 'france', name: 'France', kind: 'state', of: 'nato'},
-    {id: 'uk', name: 'United Kingdom', kind: 'state', of: 'nato'},
+    {id: 'un', name: 'United Nations', short: 'UN', kind: 'body'},
+    {id: 'eu', name: 'European Union', short: 'EU', kind: 'alliance'},
+    {id: 'greece', name: 'Greece', kind: 'state', ...ally},
+    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', ...ally},
+    {id: 'france', name: 'France', kind: 'state', ...ally},
+    {id: 'uk', name: 'United Kingdom', short: 'UK', kind: 'state', ...ally},
     {
       id: 'displaced',
       name: 'Displaced Syrians',
@@ -492,6 +506,7 @@ export default defineStory({
       ...told,
     },
   ],
+  map,
   places: [
     {
       id: 'idlib',
@@ -501,6 +516,7 @@ export default defineStory({
       lat: 35.93,
       lon: 36.63,
       radius: 55,
+      path: paths.idlib,
       precision: 'area',
       ...sourced,
     },
@@ -522,6 +538,7 @@ export default defineStory({
       text: 'Closed; many have fled to it.',
       lat: 36.83,
       lon: 36.66,
+      path: paths['turkey-syria'],
       precision: 'approximate',
       ...sourced,
     },
@@ -532,6 +549,7 @@ export default defineStory({
       text: 'Where hundreds of migrants gathered on 28 February.',
       lat: 41.24,
       lon: 26.33,
+      path: paths['turkey-greece'],
       precision: 'approximate',
       ...sourced,
     },
@@ -542,6 +560,7 @@ export default defineStory({
       text: 'Bulgaria has strengthened border security.',
       lat: 42.08,
       lon: 27.07,
+      path: paths['bulgaria-turkey'],
       precision: 'approximate',
       ...sourced,
     },

@@ -1,0 +1,186 @@
+import {css, html, nothing} from 'lit';
+import type {PropertyDeclarations, TemplateResult} from 'lit';
+import {find} from '../content/find.js';
+import type {Actor, Claim, Relation} from '../content/story.js';
+import {fillParts} from '../format/fill.js';
+import {directionOf} from '../format/locale.js';
+import {fragmentOf} from '../notation/ref.js';
+import type {Kind} from '../notation/ref.js';
+import {diagramOf} from './actors/diagram.js';
+import {drawing, drawingStyles} from './actors/drawing.js';
+import {define} from './base/define.js';
+import {CrisisElement} from './base/element.js';
+import {choice} from './base/settings.js';
+import type {View} from './base/view.js';
+
+const styles = css`
+  ul {
+    list-style: none;
+  }
+  .actors,
+  .relations {
+    columns: 14em;
+    column-gap: calc(var(--_step) * 8);
+    & > li {
+      break-inside: avoid;
+      padding-block: calc(var(--_step) * 2);
+      border-block-start: 1px solid var(--_rule);
+    }
+  }
+  .actors .actors {
+    columns: auto;
+    padding-inline-start: calc(var(--_step) * 3);
+    & > li {
+      padding-block: var(--_step) 0;
+      border: 0;
+    }
+  }
+  .name button {
+    font-weight: 600;
+    text-align: start;
+    &:not(:hover, [aria-pressed='true']) {
+      text-decoration: none;
+    }
+  }
+  .how {
+    margin-block-start: calc(var(--_step) * 4);
+  }
+  @container (max-width: 15em) {
+    .diagram {
+      display: none;
+    }
+  }
+  @container (min-width: 48em) {
+    .how {
+      display: grid;
+      grid-template-columns: minmax(19em, 32%) 1fr;
+      column-gap: calc(var(--_step) * 8);
+    }
+    .headline {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    .name button {
+      display: inline;
+    }
+  }
+`;
+
+/** What stands without a word of doubt. */
+const CALM: readonly Claim['status'][] = ['confirmed', 'reported'];
+/** Whose name takes the plural. */
+const MANY: readonly Actor['kind'][] = ['people', 'armed-group'];
+export const VIEWS = ['all', 'list', 'diagram'] as const;
+
+/**
+ * @summary Who is who, and how they stand to each other: in a diagram, and in sentences that each say on whose word.
+ *
+ * @tag crisis-actors
+ * @csspart actor - Who it is.
+ * @csspart name - The name, by which a reader marks what goes with it.
+ * @csspart about - The role, what it belongs to, its side, and the sources.
+ * @csspart diagram - The diagram, which gives way to the sentences where it could not be read.
+ * @csspart side - In the diagram, the words over those who stand together.
+ * @csspart node - In the diagram, a name.
+ * @csspart edge - In the diagram, a relation: its line, and the word on it, which is a `text`.
+ * @csspart headline - The heading of the relations.
+ * @csspart relations - All of them.
+ * @csspart relation - A relation as a sentence, with its claim line.
+ */
+export class CrisisActors extends CrisisElement {
+  static override properties: PropertyDeclarations = {view: {}};
+  static override styles = [...CrisisElement.styles, drawingStyles, styles];
+
+  /** `all`, the `list` of who is who only, or the `diagram` of the relations only. */
+  declare view: string | null | undefined;
+
+  /** A reader who follows a link to an actor sees the list, whatever the author wrote. */
+  #open = false;
+
+  protected override body(view: View): unknown {
+    const {words} = view.locale;
+    const {actors, relations} = view.story;
+    const only = this.setting('view', choice(VIEWS));
+    // Who has members heads a group, also within another; nobody stands deeper than that.
+    const heads = new Set(actors.map(({of}) => of));
+    const list = (group?: string): unknown => html`<ul class="actors" role="list">
+      ${actors
+        .filter(({id, of}) => (heads.has(id) ? undefined : of) === group)
+        .map(
+          (actor) =>
+            html`<li>${this.#actor(view, actor, !group)}${heads.has(actor.id) ? list(actor.id) : nothing}</li>`,
+        )}
+    </ul>`;
+    return html`${view.head(words.actors)}
+      ${only !== 'diagram' || this.#open ? list() : nothing}
+      ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
+      ${actors.length ? nothing : html`<p class="fine" part="empty">${words.empty}</p>`}
+      ${view.foot()}`;
+  }
+
+  #actor(view: View, actor: Actor, head: boolean): TemplateResult {
+    const {id, name, kind, role, of, side, text, sources = []} = actor;
+    const {story, locale} = view;
+    const about = [
+      role ?? locale.words[`actor-${kind}`],
+      head && of && locale.say('partOf', {of: find(story, 'actor', of)!.name}),
+      side && locale.say('side', {side}),
+      ...sources.map((one) => view.source(find(story, 'source', one)!)),
+    ].filter(Boolean);
+    const choose = view.choose('actor', id, name);
+    return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
+      ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
+      ${view.text(text)}
+      <p class="claim" part="about">${about.map((one, i) => [i ? ' · ' : '', one])}</p>
+      ${view.corrections('actor', id)}
+    </div>`;
+  }
+
+  #relations(view: View): TemplateResult {
+    const {story, locale} = view;
+    const {words} = locale;
+    const about = (...some: unknown[]) => {
+      const said = some.filter(Boolean).join('; ');
+      return said && ` (${said})`;
+    };
+    const word = ({kind, text, status}: Relation) =>
+      words[kind] + about(text, CALM.includes(status) ? '' : words[status]);
+    const sentence = ({from, to, kind, text, since}: Relation) => {
+      const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
+      const {one: single, other: plural} = words[`is-${kind}`];
+      const name = (actor: Actor) => html`<b>${actor.short ?? actor.name}</b>`;
+      const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
+      return [
+        fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
+        about(text),
+        since && `, ${locale.say('since', {start: locale.date(since)})}`,
+      ];
+    };
+    return html`<section class="how">
+      ${view.heading(1, 'headline', words.relations)}
+      ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
+      <ul class="relations" part="relations" role="list">
+        ${story.relations.map(
+          (relation) => html`<li class="relation ${relation.status}" part="relation">
+            <p class="text">${sentence(relation)}</p>
+            ${view.claim(relation)}${view.counterclaims(relation)}
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    this.#open ||= kind === 'actor';
+    this.requestUpdate();
+    return super.reveal(kind, id);
+  }
+}
+define('crisis-actors', CrisisActors);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-actors': CrisisActors;
+  }
+}

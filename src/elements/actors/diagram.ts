@@ -1,0 +1,110 @@
+import type {Actor, Relation, Story} from '../../content/story.js';
+
+// Lengths are in sixteenths of an em, so that words are as large as captions in a column of 296 pixels.
+export const WIDTH = 296;
+/** How far names reach from either end, and how far from there the lines fan out. */
+export const COLUMN = 82;
+export const FAN = 20;
+/** One line of text, and what stands between two texts. */
+export const LINE = 15;
+const GAP = 12;
+
+interface Item {
+  readonly lines: readonly string[];
+  /** What it needs, and its middle. */
+  readonly height: number;
+  y: number;
+  /** Those it has to do with; the more, the more room it gets. */
+  readonly others: readonly Node[];
+}
+export interface Node extends Item {
+  readonly actor: Actor;
+  readonly side: Side;
+  readonly others: Node[];
+}
+/** Those who stand together, under the words for it, at the start (1) or the end (-1) of the line. */
+export interface Side extends Item {
+  readonly nodes: Node[];
+  readonly others: Node[];
+  end: number;
+}
+export interface Edge extends Item {
+  readonly relation: Relation;
+}
+export interface Diagram {
+  readonly height: number;
+  readonly sides: readonly Side[];
+  readonly edges: readonly Edge[];
+}
+
+/** Text in lines that fit, broken within words where they must be. */
+function item(text: string, gap = GAP, letters = 12) {
+  // Those of Chinese, Japanese and Korean are twice as wide.
+  const n = letters / (/[\u2e80-\ud7ff]/.test(text) ? 2 : 1);
+  const lines = text.match(new RegExp(`\\S.{0,${n - 1}}(?!\\S)|\\S{1,${n}}`, 'gu')) ?? [];
+  return {lines, height: lines.length * LINE + gap, y: 0, others: []};
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number) =>
+  items.reduce((all, item) => all + of(item), 0);
+const heightOf = (items: readonly Item[]) => sum(items, ({height}) => height);
+/** By the height at which those are that an item has to do with. */
+const mean = ({others}: Item) => sum(others, ({y}) => y) / others.length;
+const byMean = (a: Item, b: Item) => mean(a) - mean(b);
+
+/**
+ * Where the actors and their relations stand: names in two columns, those of one side together, and between the columns
+ * a row for each relation, from which its lines fan out. So words never meet, whatever the story.
+ */
+export function diagramOf({actors, relations}: Story, word: (one: Relation) => string): Diagram {
+  const nodes = new Map<string, Node>();
+  const sides = new Map<string, Side>();
+  for (const actor of actors) {
+    const {id, name, short = name, side: words = ''} = actor;
+    if (!relations.some(({from, to}) => from === id || to === id)) continue;
+    const key = words || `:${id}`;
+    const side = sides.get(key) ?? {...item(words, 0), nodes: [], others: [], end: 0};
+    const node = {...item(short, GAP, 11), actor, side, others: []};
+    sides.set(key, side);
+    side.nodes.push(node);
+    nodes.set(id, node);
+  }
+  const edges = relations.map((relation): Edge => {
+    const others = [nodes.get(relation.from)!, nodes.get(relation.to)!];
+    others.forEach((node, i) => {
+      for (const one of [node, node.side]) one.others.push(others[1 - i]!);
+    });
+    return {...item(word(relation)), relation, others};
+  });
+
+  // The side with most relations first; each goes opposite those that it has most to do with.
+  let balance = 0;
+  for (const side of [...sides.values()].sort((a, b) => b.others.length - a.others.length)) {
+    side.end = (sum(side.others, (one) => one.side.end) || balance) > 0 ? -1 : 1;
+    balance += side.end * side.nodes.length;
+  }
+  const ends = [1, -1].map((end) => [...sides.values()].filter((side) => side.end === end));
+
+  // Each name near those that it has to do with, and sides whole; a few rounds suffice.
+  const lists = (): (readonly Item[])[] => [
+    ...ends.map((some) => some.flatMap((side) => [{...side, others: []}, ...side.nodes])),
+    edges,
+  ];
+  const height = Math.max(...lists().map(heightOf));
+  for (let round = 0; round < 9; round++) {
+    for (const {nodes} of ends[round % 2]!) nodes.sort(byMean);
+    ends[round % 2]!.sort(byMean);
+    edges.sort(byMean);
+    // One below the other, so that nothing can overlap; what is left of the height goes to those with most relations.
+    for (const list of lists()) {
+      const left = (height - heightOf(list)) / sum(list, ({others}) => others.length);
+      let top = 0;
+      for (const one of list) {
+        const room = one.height + left * one.others.length;
+        one.y = top + room / 2;
+        top += room;
+      }
+    }
+  }
+  return {height, sides: ends.flat(), edges};
+}

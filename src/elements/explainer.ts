@@ -1,0 +1,108 @@
+import {css, html, nothing} from 'lit';
+import type {PropertyDeclarations} from 'lit';
+import {fragmentOf} from '../notation/ref.js';
+import type {Kind} from '../notation/ref.js';
+import {define} from './base/define.js';
+import {CrisisElement} from './base/element.js';
+import {flag} from './base/settings.js';
+import type {View} from './base/view.js';
+
+const styles = css`
+  .answer {
+    border-block-start: 1px solid var(--_rule);
+    padding-inline-start: 1.1em;
+  }
+  .answer > summary {
+    list-style-position: outside;
+    padding-block: calc(var(--_step) * 2);
+  }
+  .answer > :last-child {
+    margin-block-end: calc(var(--_step) * 3);
+  }
+  @container (min-width: 52em) {
+    .answer {
+      display: grid;
+      grid-template-columns: 1fr 2fr;
+      column-gap: calc(var(--_step) * 6);
+    }
+    .answer > :nth-child(2) {
+      padding-block-start: calc(var(--_step) * 2);
+    }
+  }
+`;
+
+/**
+ * @summary Questions and answers; the answers open one by one, or all.
+ *
+ * @tag crisis-explainer
+ * @slot - The fallback; it stays on the page.
+ * @slot heading - Replaces the element's own heading.
+ * @csspart answer - A question with its answer.
+ * @csspart question - The question, which opens the answer.
+ * @csspart headline - The question, as a heading.
+ * @fires crisis-error - Something that the author or publisher should mend.
+ */
+export class CrisisExplainer extends CrisisElement {
+  static override properties: PropertyDeclarations = {open: {}};
+  static override styles = [...CrisisElement.styles, styles];
+
+  /** Whether all answers are open from the start. */
+  declare open: string | boolean | null | undefined;
+
+  /** What the reader chose for all answers, over what the author wrote; and then for single ones. */
+  #all: boolean | undefined;
+  readonly #chosen = new Map<string, boolean>();
+
+  #isOpen(id: string): boolean {
+    return this.#chosen.get(id) ?? this.#all ?? this.setting('open', flag);
+  }
+
+  protected override body(view: View): unknown {
+    const {questions} = view.story;
+    const {words} = view.locale;
+    const all = questions.every(({id}) => this.#isOpen(id));
+    const turn = () => {
+      this.#all = !all;
+      this.#chosen.clear();
+      this.requestUpdate();
+    };
+    return html`${view.head(words.explainer)}
+      ${
+        questions.length > 1
+          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${all ? words.closeAll : words.openAll}</button></div>`
+          : questions.length
+            ? nothing
+            : html`<p class="fine" part="empty">${words.empty}</p>`
+      }
+      ${questions.map((one) => {
+        const {id, question, answer, status} = one;
+        // Also find-in-page opens an answer.
+        const toggled = ({target}: Event) => {
+          this.#choose(id, (target as HTMLDetailsElement).open);
+        };
+        return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} tabindex="-1" ?open=${this.#isOpen(id)} @toggle=${toggled}>
+          <summary part="question">${view.heading(1, 'headline', question)}</summary>
+          ${view.text(answer)}${view.claim(one)}${view.counterclaims(one)}${view.corrections('question', id)}
+        </details>`;
+      })}
+      ${view.foot()}`;
+  }
+
+  #choose(id: string, open: boolean): void {
+    if (open === this.#isOpen(id)) return;
+    this.#chosen.set(id, open);
+    this.requestUpdate();
+  }
+
+  override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    if (kind === 'question') this.#choose(id, true);
+    return super.reveal(kind, id);
+  }
+}
+define('crisis-explainer', CrisisExplainer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-explainer': CrisisExplainer;
+  }
+}

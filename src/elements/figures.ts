@@ -1,0 +1,136 @@
+import {html, nothing} from 'lit';
+import type {PropertyDeclarations} from 'lit';
+import type {Figure} from '../content/story.js';
+import {fillParts} from '../format/fill.js';
+import {fragmentOf} from '../notation/ref.js';
+import {define} from './base/define.js';
+import {CrisisElement} from './base/element.js';
+import {choice} from './base/settings.js';
+import type {View} from './base/view.js';
+import {before, chart} from './figures/chart.js';
+import {figuresStyles} from './figures/figures.css.js';
+import {scalesOf, wholeOf} from './figures/scale.js';
+
+const VIEWS = ['numbers', 'table'] as const;
+
+type Quantity = NonNullable<Figure['previous']>;
+
+/** "at least 33": the qualifier in the same breath. */
+function number({locale}: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
+  const said = locale.amount(quantity);
+  const long = said.length > 10;
+  const amount = html`<b class=${long ? 'long' : nothing}>${said}</b>`;
+  return [
+    fillParts(locale.words[`amount-${quantity.qualifier}`], {amount}),
+    quantity.unit && `${long ? ' ' : '\u00a0'}${quantity.unit}`,
+  ];
+}
+
+/** The whole that a figure is a part of, in words. */
+function whole({story, locale}: View, figure: Figure): unknown {
+  const it = wholeOf(story, figure);
+  if (!it) return nothing;
+  return html`<p class="fine" part="whole">${locale.say('ofWhole', {whole: locale.quantity(it), label: it.label})}</p>`;
+}
+
+/** Who says so, by which sources, who says otherwise, and what was corrected. */
+function sources(view: View, figure: Figure, asOf?: unknown): unknown {
+  const {scope, id} = figure;
+  const covers = scope && [' · ', fillParts(view.locale.words.covers, {date: view.date(scope)})];
+  return [
+    view.claim(figure, [asOf, covers]),
+    view.counterclaims(figure),
+    view.corrections('figure', id),
+  ];
+}
+
+/**
+ * @summary Key numbers, each with its qualifier, date and source, and drawn no more exactly than it is known.
+ *
+ * @tag crisis-figures
+ * @csspart figure - A figure.
+ * @csspart number - Its number, with the qualifier.
+ * @csspart label - What is counted.
+ * @csspart chart - The number as marks.
+ * @csspart previous - What it said before it was corrected.
+ * @csspart whole - What it is a part of.
+ * @csspart scales - How the marks are to be read.
+ * @csspart table - The figures as a table.
+ */
+export class CrisisFigures extends CrisisElement {
+  static override properties: PropertyDeclarations = {view: {}};
+  static override styles = [...CrisisElement.styles, figuresStyles];
+
+  /** `numbers` with charts, or a `table` of the same. */
+  declare view: string | null | undefined;
+
+  /** What the reader chose, over what the author wrote. */
+  #chosen: string | undefined;
+
+  protected override body(view: View): unknown {
+    const {words} = view.locale;
+    const is = this.#chosen ?? this.setting('view', choice(VIEWS));
+    const other = is === 'table' ? 'numbers' : 'table';
+    const turn = () => {
+      this.#chosen = other;
+      this.requestUpdate();
+    };
+    return html`${view.head(words.figures)}
+    ${
+      view.story.figures.length
+        ? [
+            html`<div class="controls" part="controls"><button type="button" @click=${turn}>${words[other]}</button></div>`,
+            is === 'table' ? this.#table(view) : this.#numbers(view),
+          ]
+        : html`<p class="fine" part="empty">${words.empty}</p>`
+    }
+    ${view.foot()}`;
+  }
+
+  #numbers(view: View): unknown {
+    const {story, locale} = view;
+    const {words} = locale;
+    const scales = scalesOf(story);
+    const ends = new Set(scales.values());
+    return html`<ul class="figures" role="list">
+        ${story.figures.map(
+          (
+            figure,
+          ) => html`<li class="figure ${figure.status} ${view.mark('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
+            <p class="number" part="number">${number(view, figure)}</p>
+            <p part="label">${figure.label}</p>
+            <div>
+              <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
+              ${sources(view, figure, [' · ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
+            </div>
+          </li>`,
+        )}
+      </ul>
+      ${ends.size ? html`<p class="fine" part="scales">${words.marks} ${ends.size > (ends.has(0) ? 2 : 1) ? words.scales : nothing}</p>` : nothing}`;
+  }
+
+  #table(view: View): unknown {
+    const {words} = view.locale;
+    return html`<table part="table">
+      <caption class="hidden">${words.figures}</caption>
+      <thead class="fine"><tr>${[words.counted, words.number, words.asOf, words.source].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>${view.story.figures.map(
+        (
+          figure,
+        ) => html`<tr class=${view.mark('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
+          <th scope="row">${figure.label}${whole(view, figure)}</th>
+          <td class=${figure.status}><p class="number">${number(view, figure)}</p>${before(view, figure)}</td>
+          <td class="fine">${view.date(figure.asOf)}</td>
+          <td>${sources(view, figure)}</td>
+        </tr>`,
+      )}</tbody>
+    </table>`;
+  }
+}
+define('crisis-figures', CrisisFigures);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-figures': CrisisFigures;
+  }
+}

@@ -1,0 +1,93 @@
+import {css} from 'lit';
+
+export const figuresStyles = css`
+  .figures {
+    list-style: none;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    column-gap: calc(var(--_step) * 8);
+  }
+  /* In a row of figures, what they count begins on one line, and so does what follows. */
+  .figure {
+    display: grid;
+    grid-row: span 3;
+    grid-template: subgrid / 100%;
+    border-block-start: 1px solid var(--_rule);
+    padding-block: var(--_step) calc(var(--_step) * 4);
+  }
+  .figure > .number {
+    align-self: end;
+    font-size: 1.1em;
+    line-height: 1.2;
+    container-type: inline-size;
+    & b {
+      font-size: min(2.2em, 15cqi);
+    }
+    /* A number that broke in two could be read as two. */
+    & .long {
+      font-size: min(1.6em, 9cqi);
+    }
+  }
+  .retracted > .number b {
+    text-decoration: line-through 2px;
+  }
+  .chart {
+    color: var(--_accent);
+    max-inline-size: 18em;
+    padding-block-start: calc(var(--_step) * 1.5);
+  }
+  /* The current colour, which forced colours reach. */
+  svg {
+    display: block;
+    inline-size: 100%;
+    fill: none;
+    stroke: currentcolor;
+  }
+  [dir='rtl'] .chart > svg {
+    scale: -1 1;
+  }
+  .bar {
+    block-size: 0.9em;
+  }
+  .counted {
+    fill: currentcolor;
+    stroke: none;
+  }
+  .possible {
+    fill: currentcolor;
+    fill-opacity: 0.16;
+    stroke-dasharray: 2;
+  }
+  .axis {
+    display: flex;
+    justify-content: space-between;
+    border-block-start: 1px solid var(--_rule);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  tr {
+    border-block-end: 1px solid var(--_rule);
+  }
+  :is(th, td) {
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+    padding-block: var(--_step);
+    padding-inline-end: calc(var(--_step) * 3);
+  }
+  @container (max-width: 28em) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :is(tr, th, td) {
+      display: block;
+      padding-block: 0;
+    }
+    tr {
+      padding-block: var(--_step);
+    }
+  }
+`;

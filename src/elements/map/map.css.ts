@@ -1,0 +1,164 @@
+import {css} from 'lit';
+
+export const mapStyles = css`
+  .frames {
+    --_water: var(--crisis-water, color-mix(in srgb, #5b8aa3 22%, transparent));
+    display: grid;
+    gap: calc(var(--_step) * 2);
+  }
+  @container (inline-size >= 32em) {
+    .frames {
+      grid-template-columns: 3fr 2fr;
+    }
+    .frame:only-child {
+      grid-column: span 2;
+    }
+  }
+  .frame {
+    container-type: inline-size;
+    /* What is drawn on the map may not shrink with it. */
+    font-size: max(11px, 0.72em);
+    line-height: 1.3;
+  }
+  .sheet {
+    position: relative;
+    /* A map is read as it lies, in every script. */
+    direction: ltr;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    fill: none;
+    stroke-linejoin: round;
+  }
+  .ground :is(path, rect, circle) {
+    vector-effect: non-scaling-stroke;
+  }
+  path.water {
+    fill: var(--_water);
+    fill-rule: evenodd;
+    stroke: var(--_rule);
+    stroke-width: 0.6;
+  }
+  .border {
+    stroke: var(--_soft);
+    stroke-width: 0.4;
+  }
+  .disputed {
+    stroke-dasharray: 4 3;
+  }
+  rect.inset {
+    stroke: var(--_accent);
+  }
+  .drawn {
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .around {
+    fill: color-mix(in srgb, var(--_ink) 8%, transparent);
+    stroke-width: 1.2;
+    stroke-dasharray: 3 2.5;
+  }
+  .dot {
+    fill: var(--_ink);
+    stroke: var(--_paper);
+    stroke-width: 1;
+  }
+  .drawn:is(.chosen, .related) {
+    stroke: var(--_accent);
+    stroke-width: 3;
+  }
+  .names {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    overflow: visible;
+    line-height: normal;
+  }
+  text {
+    fill: var(--_ink);
+    stroke: var(--_paper);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  text.spot {
+    font-weight: 600;
+  }
+  .land,
+  text.water,
+  .scale text {
+    fill: var(--_soft);
+  }
+  text.water {
+    font-style: italic;
+  }
+  text.inset {
+    fill: var(--_accent);
+  }
+  .scale line {
+    stroke: var(--_ink);
+  }
+  /* Names are placed for the narrowest frame of each step. */
+  .layer {
+    display: none;
+  }
+  @container (inline-size < 18em) {
+    .at-12 {
+      display: inline;
+    }
+  }
+  @container (18em <= inline-size < 28em) {
+    .at-18 {
+      display: inline;
+    }
+  }
+  @container (inline-size >= 28em) {
+    .at-28 {
+      display: inline;
+    }
+  }
+  button.spot {
+    inline-size: 24px;
+    min-block-size: 24px;
+    block-size: 24px;
+    vertical-align: top;
+    border-radius: 50%;
+  }
+  figcaption {
+    padding-block-start: 0.3em;
+    color: var(--_soft);
+  }
+  .places {
+    columns: 18em;
+    column-gap: calc(var(--_step) * 8);
+    padding-inline-start: 1.4em;
+    margin-block-start: calc(var(--_step) * 3);
+  }
+  .place {
+    break-inside: avoid;
+    /* The bar of what is chosen stands before the number. */
+    &::after {
+      inset-inline-start: -1.6em;
+    }
+    padding-block-end: calc(var(--_step) * 2);
+  }
+  .place ul {
+    list-style: none;
+    line-height: 24px;
+  }
+  .place button {
+    text-align: start;
+    font-weight: 600;
+    /* The number of the entry stands at the first line. */
+    vertical-align: top;
+  }
+  @media print {
+    .place button {
+      display: inline;
+      text-decoration: none;
+    }
+    .place ul a::after {
+      content: none;
+    }
+  }
+`;

@@ -1,0 +1,107 @@
+import {html, nothing, svg} from 'lit';
+import type {Story} from '../../content/story.js';
+import type {View} from '../base/view.js';
+import {placeLabels, widthOf, WIDTHS} from './labels.js';
+import type {Box, Label} from './labels.js';
+import {projectionOf, WIDE} from './projection.js';
+
+type Frame = NonNullable<Story['map']>['frames'][number];
+
+/** One frame of a map: what lies in it, and the names, which keep their size whatever the frame's. */
+export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown {
+  const {story, locale} = view;
+  const {point, height, holds, length, bar} = projectionOf(frame);
+  const [km, units] = bar(WIDE / 4);
+  const scale = locale.distance(km);
+  const labels: Label[] = [];
+  const taken: Box[] = [];
+  const shapes: unknown[] = [];
+  const buttons: unknown[] = [];
+  const left = (x: number) => `${((x / WIDE) * 100).toFixed(2)}%`;
+  const top = (y: number) => `${((y / height) * 100).toFixed(2)}%`;
+  const spots: [x: number, y: number][] = [];
+
+  story.places.forEach(({id, name, lat, lon, precision, radius, path}, i) => {
+    const area = precision === 'area';
+    const exact = precision === 'exact';
+    const mark = view.mark('place', id);
+    if (path)
+      shapes.push(
+        svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="shape" d="M${path
+          .map((it) =>
+            point(...it)
+              .map(Math.round)
+              .join(' '),
+          )
+          .join(' ')}"></path>`,
+      );
+    if (lat === undefined || lon === undefined) return;
+    const [x, y] = point(lon, lat);
+    const drawn = path ?? (radius && !exact);
+    if (drawn && !path)
+      shapes.push(
+        svg`<circle class="drawn around ${mark}" part="shape" cx=${x} cy=${y} r=${length(radius!, lat)}></circle>`,
+      );
+    // A place has its name in the closest frame that holds it.
+    if (all.findLast((one) => projectionOf(one).holds(lon, lat)) !== frame) return;
+    const label = {text: name, number: locale.number(i + 1), x, y, kind: 'spot'} as const;
+    labels.push(area ? label : {...label, off: 0.7});
+    if (!area) spots.push([x, y]);
+    const [cx, cy] = [left(x), top(y)];
+    buttons.push(
+      svg`${drawn ? nothing : svg`<circle class="drawn ${exact ? 'dot' : 'around'} ${mark}" part="shape" cx=${cx} cy=${cy} r="4.5"></circle>`}
+        <foreignObject x=${cx} y=${cy} width="24" height="24" transform="translate(-12 -12)">
+          ${view.choose('place', id, html`<span class="hidden">${name}</span>`, 'spot')}
+        </foreignObject>`,
+    );
+  });
+  for (const {title, west, south, east, north} of all) {
+    if (title === frame.title || !holds(west, south) || !holds(east, north)) continue;
+    const [x, y] = point(west, north);
+    const [right, bottom] = point(east, south);
+    taken.push([x, y, right, bottom]);
+    labels.push({text: title, x: (x + right) / 2, y, kind: 'inset', off: 0.1});
+    shapes.push(
+      svg`<rect class="inset" x=${x} y=${y} width=${right - x} height=${bottom - y}></rect>`,
+    );
+  }
+  for (const {text, lon, lat, water} of frame.labels ?? []) {
+    const [x, y] = point(lon, lat);
+    labels.push({text, x, y, kind: water ? 'water' : 'land'});
+  }
+
+  const layer = (width: number) => {
+    const em = WIDE / width;
+    const boxes: Box[] = [
+      ...taken,
+      ...spots.map(([x, y]): Box => [x - em / 2, y - em / 2, x + em / 2, y + em / 2]),
+      [0, height - 2.6 * em, Math.max(units, widthOf(scale) * em) + em, height],
+    ];
+    return svg`<g class="layer at-${width}">${placeLabels(labels, boxes, em, WIDE, height).map(
+      ({text, x, y, kind, dx, dy, anchor}) =>
+        svg`<text class=${kind} x=${left(x)} y=${top(y)} dx="${dx}em" dy="${dy + 0.35}em" text-anchor=${anchor}>${text}</text>`,
+    )}</g>`;
+  };
+  const names = labels.map(({text}) => text).join(', ');
+  return html`<figure class="frame" part="frame">
+    <div class="sheet">
+      <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" aria-label=${locale.say('mapOf', {title: frame.title, names})}>
+        <path class="water" d="M0 0h${WIDE}v${height}H0z${frame.land}"></path>
+        <path class="border" d=${frame.borders ?? nothing}></path>
+        <path class="border disputed" d=${frame.disputed ?? nothing}></path>
+        ${shapes}
+      </svg>
+      <svg class="names">
+        <g aria-hidden="true">
+          ${WIDTHS.map(layer)}
+          <g class="scale" part="scale" transform="translate(0 -8)">
+            <line x1="2%" x2=${left(WIDE / 50 + units)} y1="100%" y2="100%"></line>
+            <text x="2%" y="100%" dy="-0.4em">${scale}</text>
+          </g>
+        </g>
+        ${buttons}
+      </svg>
+    </div>
+    <figcaption>${frame.title}</figcaption>
+  </figure>`;
+}

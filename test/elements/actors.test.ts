@@ -1,0 +1,385 @@
+import '../../src/index.js';
+import {expect} from 'chai';
+import fc from 'fast-check';
+import type {CrisisActors, StoryInput} from '../../src/index.js';
+import {COLUMN, LINE, WIDTH, diagramOf} from '../../src/elements/actors/diagram.js';
+import {parseStory} from '../../src/content/parse.js';
+import idlib from '../../src/content/stories/idlib-2020/index.js';
+import {violations} from '../helpers/axe.js';
+import {births, created, main, settled, until} from '../helpers/mount.js';
+import type {Mount, Ours} from '../helpers/mount.js';
+import {errors, heard} from '../helpers/quiet.js';
+import {all, button, focused, idOf, part, press, text} from '../helpers/reader.js';
+import {base, storyOf, told} from '../helpers/stories.js';
+
+const KINDS = ['backs', 'fights', 'allied-with', 'agreement', 'leads', 'part-of'] as const;
+
+/** A keeper and a bell-ringer at odds, with a club whose standing is doubted. */
+const quarrel = storyOf({
+  actors: [
+    {
+      id: 'office',
+      name: 'The harbour office',
+      short: 'Office',
+      kind: 'body',
+      role: 'Runs the port',
+    },
+    {id: 'keeper', name: 'The keeper', kind: 'person', of: 'office', text: 'Lights the *lamp*.'},
+    {id: 'ringers', name: 'The ringers', kind: 'people', side: 'The bell', sources: ['log']},
+    {id: 'club', name: 'The club', kind: 'alliance', side: 'The bell'},
+  ],
+  relations: [
+    {from: 'ringers', to: 'keeper', kind: 'fights', since: '2019', by: 'keeper', status: 'claimed'},
+    {from: 'ringers', to: 'club', kind: 'part-of', text: 'most of them', ...told},
+  ],
+});
+
+/** A story in which so many actors stand to each other as the pairs of numbers say. */
+function storyWith(names: readonly string[], pairs: readonly (readonly number[])[]): StoryInput {
+  return storyOf({
+    actors: names.map((name, i) => ({
+      id: `a${i}`,
+      name,
+      kind: 'state' as const,
+      ...(i % 3 && {side: `Side ${i % 4}`}),
+    })),
+    relations: pairs.map(([from = 0, to = 0, kind = 0]) => ({
+      from: `a${from % names.length}`,
+      to: `a${to % names.length}`,
+      kind: KINDS[kind % KINDS.length]!,
+      ...told,
+    })),
+  });
+}
+const stories = fc
+  .record({
+    names: fc.array(
+      fc.string({minLength: 1, maxLength: 40}).filter((name) => /\S/.test(name)),
+      {
+        minLength: 3,
+        maxLength: 20,
+      },
+    ),
+    pairs: fc.array(fc.tuple(fc.nat(19), fc.nat(19), fc.nat(5)), {minLength: 1, maxLength: 40}),
+  })
+  .map(({names, pairs}) => storyWith(names, pairs));
+
+/** The names and words that stand in a diagram, as the browser draws them. */
+function drawn(element: Element): {name: string; box: DOMRect}[] {
+  return all(element, 'svg text').flatMap((node) => {
+    const box = node.getBoundingClientRect();
+    return box.width ? [{name: text(node), box}] : [];
+  });
+}
+function collisions(element: Element): string[] {
+  const words = drawn(element);
+  return words.flatMap(({name, box: a}, i) =>
+    words
+      .slice(i + 1)
+      // A line of text has air above and below its letters.
+      .filter(
+        ({box: b}) =>
+          a.left < b.right - 1 &&
+          b.left < a.right - 1 &&
+          a.top < b.bottom - 4 &&
+          b.top < a.bottom - 4,
+      )
+      .map((other) => `${name} / ${other.name}`),
+  );
+}
+/** The words that a line runs through. */
+function crossed(element: Element): string[] {
+  const points = (
+    all(element, '[part~=edge] path:first-child') as Element[] as SVGPathElement[]
+  ).flatMap((path) =>
+    Array.from({length: Math.ceil(path.getTotalLength() / 3)}, (_, i) =>
+      path.getPointAtLength(i * 3).matrixTransform(path.getScreenCTM()!),
+    ),
+  );
+  return drawn(element)
+    .filter(({box}) =>
+      points.some(
+        ({x, y}) => x > box.left + 2 && x < box.right - 2 && y > box.top + 4 && y < box.bottom - 4,
+      ),
+    )
+    .map(({name}) => name);
+}
+const card = (element: Element, id: string) =>
+  all(element, '[part~=actor]').find((it) => idOf(it) === id)!;
+const sentences = (element: Element) => all(element, '[part~=relation] > p:first-child').map(text);
+
+function suite(mount: Mount): void {
+  const actors = (given = {}) => mount('crisis-actors', given);
+
+  it('shows every actor of the bundled story once', async () => {
+    const ids = all(await actors(), '[part~=actor]').map(idOf);
+    expect(ids).to.have.members(idlib.actors!.map(({id}) => id));
+  });
+
+  it('puts people and bodies under what they belong to', async () => {
+    const element = await actors();
+    const under = (id: string) =>
+      [...card(element, id).parentElement!.querySelectorAll(':scope ul [part~=name]')].map(text);
+    expect(under('turkey')).to.deep.equal([
+      'Recep Tayyip Erdoğan',
+      'Turkish Defence Ministry',
+      'Devlet Bahçeli',
+    ]);
+    expect(under('nato')).to.include.members(['Jens Stoltenberg', 'Greece', 'United Kingdom']);
+    expect(text(card(element, 'turkey'))).to.include('part of NATO');
+    expect(under('un')).to.deep.equal([]);
+  });
+
+  it('says of each actor who or what it is, and by which source', async () => {
+    const element = await actors();
+    expect(text(card(element, 'putin'))).to.include('President of Russia');
+    expect(text(card(element, 'kremlin'))).to.include('Institution');
+    expect(text(card(element, 'opposition'))).to.include('Idlib is their final stronghold.');
+    expect(text(card(element, 'opposition'))).to.include('News report, 28 February 2020');
+    expect(text(card(element, 'syria'))).to.include('side: Syria’s government and Russia');
+  });
+
+  it('says at an actor what was corrected about it', async () => {
+    const bahceli = card(await actors(), 'bahceli');
+    expect(text(bahceli.querySelector('[part~=correction]'))).to.include('Corrected November 2026');
+    expect(text(bahceli)).to.include('Before: Head official of President Erdoğan’s party');
+  });
+
+  it('says each relation in a sentence, since when, and on whose word', async () => {
+    const element = await actors({content: quarrel});
+    expect(sentences(element)).to.deep.equal([
+      'The ringers fight The keeper, since 2019',
+      'The ringers are part of The club (most of them)',
+    ]);
+    const claims = all(element, '[part~=relation] [part~=claim]').map(text);
+    expect(claims).to.deep.equal([
+      'Claimed by The keeper, not verified',
+      'Reported · The keeper’s log',
+    ]);
+    expect(sentences(await actors())).to.include.members([
+      'Russia backs Syria’s government',
+      'Turkey backs Idlib’s opposition (some of the fighters)',
+      'Turkey has an agreement with EU (to stop refugees travelling on to Europe), since 2016',
+    ]);
+  });
+
+  it('draws the same relations between the same actors as it lists, each with its word', async () => {
+    const element = await actors({content: quarrel});
+    const words = all(element, '[part~=edge]').map(text);
+    expect(words).to.have.members([
+      'fighting (Claimed, not verified)',
+      'membership (most of them)',
+    ]);
+    const names = all(element, '[part~=diagram] a').map(text);
+    expect(names).to.have.members(['The ringers', 'The keeper', 'The club']);
+    for (const name of names) expect(sentences(element).join()).to.include(name);
+    const drawing = await actors();
+    expect(all(drawing, '[part~=edge]')).to.have.length(sentences(drawing).length);
+  });
+
+  it('tells each kind of relation by the shape of its line', async () => {
+    const content = storyWith(
+      ['A', 'B'],
+      KINDS.map((_, i) => [0, 1, i]),
+    );
+    const element = await actors({content});
+    const shapes = all(element, '[part~=edge]').map((edge) => {
+      const [line, sign] = edge.querySelectorAll('path');
+      const {strokeDasharray, strokeWidth} = getComputedStyle(line!);
+      const [d, of] = [sign!.getAttribute('d')!, line!.getAttribute('d')!];
+      const shape = d === of ? 'double' : d.replace(/-?[\d.]+/g, '');
+      return [strokeDasharray, strokeWidth, shape].join();
+    });
+    expect(new Set(shapes)).to.have.length(KINDS.length);
+  });
+
+  it('takes a reader from a name in the diagram to the actor, by keyboard', async function () {
+    const element = await actors();
+    const links = all(element, '[part~=diagram] a');
+    expect(links.map(({tabIndex}) => tabIndex)).to.deep.equal(links.map(() => 0));
+    const russia = links.find((it) => text(it) === 'Russia')!;
+    russia.focus();
+    await press(this, 'Enter');
+    await until(() => idOf(focused()!) === 'russia', 'the focus on Russia');
+    expect(focused()).to.equal(card(element, 'russia'));
+  });
+
+  it('marks an actor that the reader chooses, and what goes with it, in the diagram too', async () => {
+    const element = await actors();
+    button(element, 'Turkey').click();
+    await settled(element);
+    expect(button(element, 'Turkey').getAttribute('aria-pressed')).to.equal('true');
+    expect(card(element, 'turkey').classList.contains('chosen')).to.equal(true);
+    expect(card(element, 'erdogan').classList.contains('related')).to.equal(true);
+    expect(all(element, 'svg .chosen').map(text)).to.deep.equal(['Turkey']);
+    button(element, 'Turkey').click();
+    await settled(element);
+    expect(all(element, '.chosen')).to.deep.equal([]);
+  });
+
+  it('shows the list or the diagram only, as the author asks', async () => {
+    const list = await actors({view: 'list'});
+    expect(all(list, '[part~=actor]')).to.have.length(idlib.actors!.length);
+    expect(all(list, 'svg, [part~=relation]')).to.deep.equal([]);
+    const diagram = await actors({view: 'diagram'});
+    expect(all(diagram, '[part~=actor]')).to.deep.equal([]);
+    expect(all(diagram, 'svg')).to.have.length(1);
+    expect(sentences(diagram)).to.have.length(idlib.relations!.length);
+  });
+
+  it('finds an actor also where the author asked for the diagram only', async () => {
+    const element = (await actors({view: 'diagram'})) as Ours & Pick<CrisisActors, 'reveal'>;
+    expect(await element.reveal('actor', 'assad')).to.equal(card(element, 'assad'));
+    expect(await element.reveal('actor', 'nobody')).to.equal(null);
+  });
+
+  it('says that a view is none', async () => {
+    await actors({view: 'diagramm'});
+    expect(heard().join()).to.include('did you mean "diagram"?');
+    errors();
+  });
+
+  it('says that there is nobody yet, and draws nothing', async () => {
+    const element = await actors({content: base});
+    expect(text(part(element, 'empty'))).to.equal('Nothing yet.');
+    expect(all(element, 'svg')).to.deep.equal([]);
+  });
+
+  it('shows actors without relations as a list only', async () => {
+    const {relations, ...content} = quarrel;
+    expect(relations).to.have.length(2);
+    expect(all(await actors({content}), 'svg, h3').map(text)).to.deep.equal([
+      'The harbour office',
+      'The ringers',
+      'The club',
+    ]);
+  });
+
+  it('is without faults that axe finds', async () => {
+    expect(await violations(await actors())).to.deep.equal([]);
+  });
+}
+for (const mount of births) describe(`actors, ${mount.name}`, () => suite(mount));
+
+describe('the diagram of actors', () => {
+  for (const width of [288, 608, 1248]) {
+    it(`has no words over others, nor lines through words, for the bundled story at ${width} px`, async () => {
+      main.style.inlineSize = `${width}px`;
+      const element = await created('crisis-actors');
+      expect(collisions(element)).to.deep.equal([]);
+      expect(crossed(element)).to.deep.equal([]);
+      for (const {name, box} of drawn(element)) expect(box.height, name).to.be.above(10);
+    });
+    for (const n of [3, 8, 20])
+      it(`has no words over others, nor lines through words, for ${n} actors at ${width} px`, async () => {
+        main.style.inlineSize = `${width}px`;
+        const names = Array.from(
+          {length: n},
+          (_, i) =>
+            ['Government of the north', 'Assembly', 'Wadi', 'Verteidigungsministerium'][i % 4]!,
+        );
+        const pairs = Array.from({length: n + 4}, (_, i) => [i, i * 7 + 1, i]);
+        const element = await created('crisis-actors', {content: storyWith(names, pairs)});
+        expect(drawn(element)).to.have.length.above(n);
+        expect(collisions(element)).to.deep.equal([]);
+        expect(crossed(element)).to.deep.equal([]);
+      });
+  }
+
+  it('gives way to the sentences where it could not be read', async () => {
+    main.style.inlineSize = '180px';
+    const element = await created('crisis-actors');
+    expect(drawn(element)).to.deep.equal([]);
+    expect(sentences(element)).to.have.length(idlib.relations!.length);
+  });
+
+  it('is mirrored where the story is written from right to left', async () => {
+    const centre = (element: Element, name: string) => {
+      const svg = part(element, 'diagram').getBoundingClientRect();
+      const {left, right} = drawn(element).find((it) => it.name === name)!.box;
+      return (left + right) / 2 - svg.left - svg.width / 2;
+    };
+    const ltr = await created('crisis-actors', {content: quarrel});
+    const rtl = await created('crisis-actors', {content: {...quarrel, dir: 'rtl'}});
+    for (const name of ['The ringers', 'The keeper'])
+      expect(centre(rtl, name)).to.be.closeTo(-centre(ltr, name), 1);
+  });
+
+  it('keeps names 24 pixels apart at least, for those who tap', async () => {
+    main.style.inlineSize = '288px';
+    const element = await created('crisis-actors');
+    for (const link of all(element, '[part~=diagram] a')) {
+      const {width, height} = link.getBoundingClientRect();
+      expect(Math.min(width, height), text(link)).to.be.at.least(24);
+    }
+  });
+
+  const laidOut = (input: StoryInput) => {
+    const parsed = parseStory(input);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return diagramOf(parsed.story, ({kind}) => kind);
+  };
+
+  it('holds each actor and relation inside, none over another, whatever the story', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const {height, sides, edges} = laidOut(story);
+        const nodes = sides.flatMap((side) => side.nodes);
+        const relations = story.relations!;
+        const linked = new Set(relations.flatMap(({from, to}) => [from, to]));
+        expect(nodes.map(({actor}) => actor.id)).to.have.members([...linked]);
+        expect(edges).to.have.length(relations.length);
+        for (const end of [1, -1]) {
+          let below = 0;
+          for (const side of sides.filter((one) => one.end === end)) {
+            below += side.height;
+            for (const {y, height, lines} of side.nodes) {
+              expect(height).to.be.at.least(lines.length * LINE);
+              expect(y - height / 2).to.be.at.least(below - 1e-6);
+              below = y + height / 2;
+            }
+          }
+          expect(below).to.be.at.most(height + 1e-6);
+        }
+        let below = 0;
+        for (const one of edges) {
+          expect(one.y - one.height / 2).to.be.at.least(below - 1e-6);
+          below = one.y + one.height / 2;
+        }
+        expect(below).to.be.at.most(height + 1e-6);
+        expect(WIDTH - 2 * COLUMN).to.be.above(0);
+      }),
+      {numRuns: 200},
+    );
+  });
+
+  it('keeps those of one side together, at one end', () => {
+    const {sides} = laidOut(idlib);
+    const ends = Object.fromEntries(
+      sides.flatMap((side) => side.nodes.map(({actor}) => [actor.id, side.end])),
+    );
+    expect(ends.turkey).to.equal(ends.opposition);
+    expect(ends.syria).to.equal(ends.russia);
+    expect(ends.syria).to.equal(-ends.turkey!);
+  });
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const places = () => laidOut(story).edges.map(({relation, y}) => [relation.from, y]);
+        expect(places()).to.deep.equal(places());
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('loses no letter of a name, however long its words', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const {actor, lines} of laidOut(story).sides.flatMap(({nodes}) => nodes))
+          expect(lines.join('').replace(/\s/g, '')).to.equal(actor.name.replace(/\s/g, ''));
+      }),
+      {numRuns: 100},
+    );
+  });
+});
