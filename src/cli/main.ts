@@ -10,6 +10,8 @@ import type {ExportCommand} from './export.js';
 import {importFiles} from './import.js';
 import type {ImportCommand} from './import.js';
 import {newStory} from './new.js';
+import {embed, publish} from './publish.js';
+import type {PublishCommand} from './publish.js';
 import {Stop, colours, printJson, tell} from './say.js';
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
@@ -130,6 +132,42 @@ program
   .option('-o, --out <file>', 'the file to write')
   .addHelpText('after', example('new "The harbour fire"'))
   .action(async (name: string, options: {out?: string}) => exit(await newStory(name, options)));
+
+program
+  .command('embed')
+  .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+  .description(
+    'make the page for an iframe, the oEmbed answer and the script, and say what to paste where',
+  )
+  .requiredOption('--base <address>', 'where the folder will lie')
+  .option('-o, --out <folder>', 'the folder (default: the story’s id)')
+  .option('--element <tag>', 'what the page shows', 'crisis-story')
+  .option('--publisher <name>', 'who publishes it')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example('embed story.ts --base https://static.paper.test/harbour/ -o public/harbour'),
+  )
+  .action(async (file: string, options: PublishCommand) => exit(await embed(file, options)));
+
+program
+  .command('publish')
+  .argument('<folder>', 'what a static host or CDN serves')
+  .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
+  .description(
+    'write immutable files and one short-lived pointer; publishing the same again changes nothing',
+  )
+  .requiredOption('--base <address>', 'where the folder will lie')
+  .option('--element <tag>', 'what the pages for iframes show', 'crisis-story')
+  .option('--publisher <name>', 'who publishes it')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example('publish public story.ts --base https://static.paper.test/stories/'),
+  )
+  .action(async (folder: string, files: string[], options: PublishCommand) =>
+    exit(await publish(folder, files, options)),
+  );
 
 try {
   await program.parseAsync();
