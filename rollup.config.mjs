@@ -15,11 +15,17 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 /** The module whose default export is the stories that the bundle carries. */
 const STORIES = at('src/content/stories/index.ts');
 
-/** What stands for the stories in `core.js`; the bundle, and `crisis-elements bundle`, say before it what they are. */
-const NAME = '__CRISIS_STORIES__';
-
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
+
+/** The languages that have words, but for English, which is in every bundle. */
+const LANGUAGES = readdirSync(at('src/format/messages'))
+  .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
+  .map((file) => file.slice(0, -3));
+
+/** The address of a module that the compiler has made. */
+const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
+const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
 
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => ({
@@ -27,7 +33,7 @@ export default ({configAnySize}) => ({
   output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
   plugins: [
     finishedRules(),
-    namedStories(),
+    namedContent(),
     typescript({
       tsconfig: at('tsconfig.json'),
       compilerOptions: {noEmit: false, importHelpers: true},
@@ -39,8 +45,10 @@ export default ({configAnySize}) => ({
     }),
     terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
     licences(),
-    withStories(),
+    withContent(),
     jsonSchema(),
+    languages(),
+    editions(),
     size(pkg.config.budgetBrotliKiB * 1024, Boolean(configAnySize)),
   ],
   onwarn(warning) {
@@ -54,7 +62,7 @@ function finishedRules() {
     name: 'finished-rules',
     async load(id) {
       if (id !== RULES) return null;
-      const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
+      const {RULES: rules} = await import(built('content/rules.js'));
       return `export const RULES = ${JSON.stringify(rules)};`;
     },
   };
@@ -65,7 +73,7 @@ function jsonSchema() {
   return {
     name: 'json-schema',
     async generateBundle() {
-      const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
+      const {STORY} = await import(built('content/schema.js'));
       const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
       const {version} = pkg;
       const source = JSON.stringify(
@@ -78,22 +86,71 @@ function jsonSchema() {
   };
 }
 
-/** Leaves the stories out of what is bundled, so that any may stand before it. */
-function namedStories() {
+/** Each language but English as a module of its own, which finds the bundle of the page by its elements. */
+function languages() {
   return {
-    name: 'named-stories',
-    load: (id) => (id === STORIES ? `export default ${NAME};` : null),
+    name: 'languages',
+    async generateBundle() {
+      const tags = readdirSync(at('src/elements'))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `crisis-${file.slice(0, -3)}`);
+      for (const lang of LANGUAGES) {
+        const words = JSON.stringify(await wordsOf(lang));
+        // Whichever element comes first has what all share; in Node there are none.
+        const source = `const words=${words};for(const tag of ${JSON.stringify(tags)})globalThis.customElements?.whenDefined(tag).then(element=>element.registerMessages?.('${lang}',words));export default words;\n`;
+        this.emitFile({type: 'asset', fileName: `lang/${lang}.js`, source});
+        this.emitFile({
+          type: 'asset',
+          fileName: `lang/${lang}.d.ts`,
+          source:
+            "import type {Messages} from '../types/format/messages.js';\ndeclare const words: Messages;\nexport default words;\n",
+        });
+      }
+    },
+  };
+}
+
+/** The other languages of the bundled stories as JSON, for `src`. */
+function editions() {
+  return {
+    name: 'editions',
+    async generateBundle() {
+      const folder = 'content/stories/idlib-2020';
+      for (const file of readdirSync(at(`src/${folder}`))) {
+        const [, lang] = /^(\w\w)\.ts$/.exec(file) ?? [];
+        if (!lang) continue;
+        const {default: story} = await import(built(`${folder}/${lang}.js`));
+        const fileName = `stories/${story.id}.json`;
+        this.emitFile({type: 'asset', fileName, source: JSON.stringify(story)});
+      }
+    },
+  };
+}
+
+/**
+ * Leaves stories and other languages out of what is bundled, under names: the bundle, and `crisis-elements bundle`, say
+ * before it what they are (`src/embed/bundle.ts`). Both are registered before any element is there.
+ */
+function namedContent() {
+  return {
+    name: 'named-content',
+    load: (id) => (id === STORIES ? 'export default __CRISIS_STORIES__;' : null),
+    transform(code, id) {
+      if (id !== at('src/feed/bundled.ts')) return null;
+      const register = `import {registerMessages} from '../format/messages.js';
+for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);`;
+      return {code: `${register}\n${code}`, map: null};
+    },
   };
 }
 
 /** Publishes what is bundled as `core.js`, and makes the bundle of it. */
-function withStories() {
+function withContent() {
   return {
-    name: 'with-stories',
+    name: 'with-content',
     async generateBundle(_, chunks) {
-      const of = (path) => import(pathToFileURL(at(`dist/modules/${path}`)).href);
-      const {default: stories} = await of('content/stories/index.js');
-      const {bundleOf} = await of('embed/bundle.js');
+      const {default: stories} = await import(built('content/stories/index.js'));
+      const {bundleOf} = await import(built('embed/bundle.js'));
       for (const chunk of Object.values(chunks)) {
         if (chunk.type !== 'chunk') continue;
         this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});

@@ -10,13 +10,14 @@ import {write} from './write.js';
 export interface BundleCommand {
   readonly out?: string;
   readonly src?: string;
+  readonly lang?: string;
   readonly json?: boolean;
 }
 
 /** The one ES module around stories of a publisher's own. */
 export async function bundle(
   files: readonly string[],
-  {out, src, json}: BundleCommand,
+  {out, src, lang = '', json}: BundleCommand,
 ): Promise<number> {
   if (!out) throw new Stop('where to? crisis-elements bundle STORY… -o FILE.js');
   const stories = await loadValid(files);
@@ -24,7 +25,7 @@ export async function bundle(
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
   const typed = checkTypes(files);
-  const code = await bundleAround(stories);
+  const code = await bundleAround(stories, lang.split(',').filter(Boolean));
   await write(out, code);
   const bytes = brotliCompressSync(code).length;
   const integrity = integrityOf(code);

@@ -120,6 +120,7 @@ program
   .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
   .description('make the one script around your own stories; its first story is the default')
   .option('-o, --out <file>', 'the script to write')
+  .option('--lang <tags>', 'languages to hold besides English, such as tr,ar')
   .option('--src <address>', 'where the script will lie, for the snippet')
   .option('--json', 'for machines')
   .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))

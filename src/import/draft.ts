@@ -1,4 +1,3 @@
-import {parseStory} from '../content/parse.js';
 import type {StoryInput} from '../content/story.js';
 import {ID} from '../notation/ref.js';
 
@@ -30,6 +29,10 @@ export interface ImportOptions {
 
 type Thing = Record<string, unknown> & {id: string};
 type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'statements';
+
+/** What is said of a picture or video whose size nobody tells. */
+export const HELD =
+  'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
 /** The id of the source that stands for what was imported. */
 export const SOURCE = 'import';
@@ -149,10 +152,4 @@ export function slugOf(text: string): string {
     .replace(/-\w*$/, (end) => (end.length > 12 ? end : end.length === 1 ? '' : end))
     .replace(/-+$/, '');
   return ID.test(slug) ? slug : '';
-}
-
-/** What is wrong with a field of a story, if anything: used to keep what would not be valid out of a draft. */
-export function problemsOf(story: StoryInput): readonly {path: string; message: string}[] {
-  const parsed = parseStory(story);
-  return parsed.ok ? [] : parsed.problems;
 }

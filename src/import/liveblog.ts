@@ -1,6 +1,6 @@
 import {urlProblem} from '../notation/url.js';
 import {edtfOfText} from './dates.js';
-import {Draft, defined} from './draft.js';
+import {Draft, HELD, defined} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
 import {lineFromHtml, richFromHtml, richFromText, scriptsOf, textOfHtml} from './html.js';
 
@@ -212,11 +212,12 @@ function carryMedia(
       [json.creditText, json.copyrightNotice].map(text).find(Boolean) ??
       namesOf(json.author ?? json.creator ?? json.copyrightHolder);
     const caption = textOfHtml(text(json.caption) || text(json.description) || text(json.name));
+    if (!json.embedUrl) draft.note(where, HELD);
     if (!credit)
       draft.note(where, `its ${kind} has no credit; "Unknown" stands there until it has`);
     if (!caption) draft.note(where, `its ${kind} has no caption; the headline stands there`);
     return draft.add('media', caption || textOfHtml(headline), {
-      kind: json.embedUrl ? 'player' : kind,
+      kind: json.embedUrl ? 'player' : 'footage',
       caption: caption ? richFromText(caption) : headline,
       credit: credit || 'Unknown',
       url,

@@ -1,7 +1,7 @@
 import {urlProblem} from '../notation/url.js';
 import {between, edtfOfParts, edtfOfText, reads} from './dates.js';
 import type {DateParts} from './dates.js';
-import {Draft, defined, slugOf} from './draft.js';
+import {Draft, HELD, defined, slugOf} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
 import {firstAttribute, lineFromHtml, richFromHtml, richFromText, textOfHtml} from './html.js';
 
@@ -265,7 +265,10 @@ function carryMedia(draft: Draft, slide: Slide, headline: string): string | unde
   if (!caption) tell('its media has no caption; the headline stands there');
   for (const name of ['thumbnail', 'title', 'link', 'link_target'])
     if (media[name]) tell(`the ${name} of its media is left out: ${text(media[name])}`);
-  const kind = IMAGE.test(url) ? 'photo' : VIDEO.test(url) ? 'video' : 'player';
+  const held = IMAGE.test(url) || VIDEO.test(url);
+  // A file is shown only where its size is known, so that the page does not jump.
+  const kind = held ? 'footage' : 'player';
+  if (held) tell(HELD);
   if (kind === 'player' && !PLAYER.test(url))
     tell(`its media is of a kind that is not known, and linked to: ${url}`);
   return draft.add('media', textOfHtml(text(media.caption) ?? '') || headline, {

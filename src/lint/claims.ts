@@ -1,6 +1,6 @@
 import {find} from '../content/find.js';
 import type {Source, Story} from '../content/story.js';
-import type {Rule} from './lint.js';
+import type {Rule} from './rule.js';
 import {claims} from './walk.js';
 
 /** Kinds of source that speak for whoever made them; the others looked for themselves. */

@@ -1,4 +1,4 @@
-import type {Rule} from './lint.js';
+import type {Rule} from './rule.js';
 import {DAY, bounds, texts, things} from './walk.js';
 import {parseEdtf} from '../notation/edtf.js';
 

@@ -1,7 +1,7 @@
 import {find} from '../content/find.js';
 import type {Actor, Story} from '../content/story.js';
 import {eachTarget} from '../notation/richtext.js';
-import type {Look, Rule} from './lint.js';
+import type {Look, Rule} from './rule.js';
 import {texts, things} from './walk.js';
 import type {Found} from './walk.js';
 

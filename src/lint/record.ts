@@ -1,6 +1,6 @@
 import {find} from '../content/find.js';
 import {parseRef} from '../notation/ref.js';
-import type {Rule} from './lint.js';
+import type {Rule} from './rule.js';
 import {bounds} from './walk.js';
 
 /** Hours after which a developing story that does not say so itself is called stale. */

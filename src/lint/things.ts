@@ -1,5 +1,5 @@
 import {eachTarget} from '../notation/richtext.js';
-import type {Rule} from './lint.js';
+import type {Rule} from './rule.js';
 import {texts, things} from './walk.js';
 
 /** What stands where a credit, a text alternative or a title should be. */

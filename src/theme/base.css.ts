@@ -34,6 +34,10 @@ export const base = css`
   :host(:is([theme='dark'], [data-theme='dark'])) {
     color-scheme: dark;
   }
+  /* Marks above and below the letters need room. */
+  [dir='rtl'] {
+    line-height: 1.6;
+  }
   * {
     margin: 0;
     padding: 0;
@@ -154,7 +158,8 @@ export const base = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_step) * 4);
   }
-  .foot > * {
+  .foot > *,
+  .controls > a {
     line-height: 24px;
   }
   details[open] {

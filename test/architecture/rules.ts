@@ -6,6 +6,7 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** A file imports only from rows below its own. */
 const ROWS = [
+  'frameworks',
   'index.ts',
   'elements',
   'placement',

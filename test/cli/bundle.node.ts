@@ -11,8 +11,8 @@ const {folder, run, leave} = desk();
 after(leave);
 
 /** From the folder of the publisher, where the package is installed. */
-function bundle(story: string, out = 'out.js') {
-  const {code, out: printed, err} = run('bundle', story, '-o', out);
+function bundle(story: string, out = 'out.js', ...more: string[]) {
+  const {code, out: printed, err} = run('bundle', story, '-o', out, ...more);
   return {status: code, printed, said: printed + err};
 }
 
@@ -26,6 +26,7 @@ async function visit(browser: Browser, inside: string): Promise<Page> {
   const {url, server} = await serve({
     '/': {type: 'text/html', body: page(inside), headers: {'content-security-policy': POLICY}},
     '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+    '/el.js': {type: 'text/javascript', body: await readFile(join(root, 'dist/lang/el.js'))},
   });
   after(() => server.close());
   const tab = await browser.newPage();
@@ -61,6 +62,23 @@ describe('a bundle around a story of the publisher’s own', () => {
     assert.match(text, /Piltdown/);
     assert.match(text, /retracted/i);
     assert.doesNotMatch(await readFile(join(folder, 'out.js'), 'utf8'), /Stoltenberg/);
+  });
+
+  it('holds the languages that are asked for; others come by a script beside it', async () => {
+    const {status, said} = bundle('piltdown.ts', 'out.js', '--lang', 'tr,ar');
+    assert.equal(status, 0, said);
+    const inside = ['tr', 'ar', 'el'].map(
+      (lang) => `<section lang="${lang}"><crisis-timeline></crisis-timeline></section>`,
+    );
+    const script = '<script type="module" src="/el.js"></script>';
+    const tab = await visit(browser, script + inside.join(''));
+    const text = await tab.locator('body').ariaSnapshot();
+    for (const heading of ['Neler oldu?', 'ماذا حدث', 'Τι συνέβη'])
+      assert.ok(text.includes(heading), heading);
+    assert.match(
+      bundle('piltdown.ts', 'none.js', '--lang', 'xx').said,
+      /no words in xx; there are: ar,/,
+    );
   });
 
   it('takes a story as JSON', async () => {

@@ -45,7 +45,7 @@ describe('a timeline of TimelineJS', () => {
     assert.equal(story.events![2]!.text, '- Road closed\n- School *open*');
     assert.deepEqual(story.media![0], {
       id: 'the-bridge-under-water',
-      kind: 'photo',
+      kind: 'footage',
       caption: 'The bridge, under water',
       credit: 'A. Reporter',
       alt: 'Brown water at the bridge',

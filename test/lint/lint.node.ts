@@ -16,14 +16,15 @@ const figure = {
   asOf: '2020-03-01',
   ...reported,
 };
+const files = [{url: 'quay.jpg', width: 3, height: 2}];
 const photo = {
   id: 'p',
   kind: 'photo',
   caption: 'The quay.',
   credit: 'A. Reporter',
   alt: 'Smoke over boats',
+  files,
 };
-const files = [{url: 'quay.jpg', width: 3, height: 2}];
 const update = {
   id: 'u',
   kind: 'corrected',
@@ -147,9 +148,23 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
     ],
   },
   'media-alt': {
-    sound: [{media: [{...photo, files}]}, {media: [{...photo, alt: undefined}]}],
+    sound: [
+      {media: [photo]},
+      {media: [{...photo, kind: 'footage', files: undefined, alt: undefined}]},
+    ],
     wrong: [
-      {media: [{...photo, files, alt: undefined}]},
+      {
+        media: [
+          {
+            ...photo,
+            kind: 'video',
+            poster: 'quay.jpg',
+            alt: undefined,
+            tracks: [{url: 'a.vtt', lang: 'en', label: 'English'}],
+          },
+        ],
+      },
+      {media: [{...photo, alt: 'tbc'}]},
       {media: [{...photo, files, alt: 'The quay.'}]},
     ],
   },

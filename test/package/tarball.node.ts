@@ -77,7 +77,10 @@ describe('the packed package', () => {
       .filter((file) => file.endsWith('.js'))
       .map((file) => `elements/${file}`);
     const names = Object.entries(manifest.exports)
-      .filter(([name, target]) => target && !name.endsWith('.json'))
+      .filter(
+        ([name, target]) =>
+          target && !name.endsWith('.json') && (typeof target === 'string' || 'default' in target),
+      )
       .flatMap(([name]) => (name.includes('*') ? elements : [name.replace(/^\.\/?/, '')]))
       .map((name) => ['crisis-elements', name].filter(Boolean).join('/'));
     const output = execFileSync(process.execPath, ['bare-node.mjs', ...names], {
