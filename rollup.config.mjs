@@ -1,6 +1,5 @@
 import {readFileSync, readdirSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {dirname, join, resolve as absolute} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
@@ -13,14 +12,14 @@ const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
 const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** The module whose default export is the array of stories a bundle carries. */
-export const STORIES = at('src/content/stories/index.ts');
+/** The module whose default export is the stories that the bundle carries. */
+const STORIES = at('src/content/stories/index.ts');
 
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
 /** The languages that have words, but for English, which is in every bundle. */
-export const LANGUAGES = readdirSync(at('src/format/messages'))
+const LANGUAGES = readdirSync(at('src/format/messages'))
   .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
   .map((file) => file.slice(0, -3));
 
@@ -28,67 +27,34 @@ export const LANGUAGES = readdirSync(at('src/format/messages'))
 const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
 const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
 
-/** What a story outside this package may import from it, and the source that answers. */
-export const OWN = {
-  'crisis-elements/content': at('src/content/index.ts'),
-  'crisis-elements/stories/idlib-2020': at('src/content/stories/idlib-2020/index.ts'),
-};
-
-/**
- * The rollup options for one ES module with everything in it.
- * `stories` is the path of a module whose default export is a story or an array of stories; it
- * takes the place of the bundled ones. `languages` are held besides English.
- * @param {{file: string, stories?: string | undefined, languages?: string[]}} options
- * @returns {import('rollup').RollupOptions}
- */
-export function bundle({file, stories, languages = []}) {
-  return {
-    input: at('src/index.ts'),
-    output: {file, format: 'es', inlineDynamicImports: true},
-    plugins: [
-      ...(stories ? [replaceStories(absolute(stories))] : []),
-      finishedRules(),
-      json(),
-      typescript({
-        tsconfig: at('tsconfig.json'),
-        filterRoot: false,
-        include: ['**/*.ts'],
-        compilerOptions: {
-          noEmit: false,
-          importHelpers: true,
-          paths: Object.fromEntries(Object.entries(OWN).map(([name, path]) => [name, [path]])),
-        },
-      }),
-      hold(languages),
-      nodeResolve({exportConditions: ['production']}),
-      minifyHtmlLiterals({
-        failOnError: true,
-        options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
-      }),
-      terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
-      licences(),
-    ],
-    onwarn(warning) {
-      throw Object.assign(new Error(warning.message), warning);
-    },
-  };
-}
-
-/** `rollup -c`; also with `--configStories my-story.ts`, or `--configAnySize` to go over the budget. */
-export default ({configStories, configAnySize}) => {
-  const options = bundle({file: at('dist/crisis-elements.js'), stories: configStories});
-  const budget = pkg.config.budgetBrotliKiB * 1024;
-  return {
-    ...options,
-    plugins: [
-      options.plugins,
-      jsonSchema(),
-      languages(),
-      editions(),
-      size(budget, Boolean(configAnySize)),
-    ],
-  };
-};
+/** `rollup -c`; also with `--configAnySize` to go over the budget. */
+export default ({configAnySize}) => ({
+  input: at('src/index.ts'),
+  output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
+  plugins: [
+    finishedRules(),
+    namedContent(),
+    typescript({
+      tsconfig: at('tsconfig.json'),
+      compilerOptions: {noEmit: false, importHelpers: true},
+    }),
+    nodeResolve({exportConditions: ['production']}),
+    minifyHtmlLiterals({
+      failOnError: true,
+      options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
+    }),
+    terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
+    licences(),
+    withContent(),
+    jsonSchema(),
+    languages(),
+    editions(),
+    size(pkg.config.budgetBrotliKiB * 1024, Boolean(configAnySize)),
+  ],
+  onwarn(warning) {
+    throw Object.assign(new Error(warning.message), warning);
+  },
+});
 
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
 function finishedRules() {
@@ -161,44 +127,35 @@ function editions() {
   };
 }
 
-/** A story as JSON. */
-function json() {
+/**
+ * Leaves stories and other languages out of what is bundled, under names: the bundle, and `crisis-elements bundle`, say
+ * before it what they are (`src/embed/bundle.ts`). Both are registered before any element is there.
+ */
+function namedContent() {
   return {
-    name: 'json',
-    load: async (id) =>
-      id.endsWith('.json') ? `export default ${await readFile(id, 'utf8')}` : null,
-  };
-}
-
-/** Puts the publisher's module in the place of exactly {@link STORIES}. */
-function replaceStories(path) {
-  const id = '\0stories';
-  return {
-    name: 'replace-stories',
-    async resolveId(source, importer, options) {
-      if (!importer || importer === id) return null;
-      const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
-      return resolved?.id === STORIES ? id : null;
-    },
-    load(loaded) {
-      if (loaded !== id) return null;
-      return `import stories from ${JSON.stringify(path)}; export default [stories].flat();`;
-    },
-  };
-}
-
-/** Registers languages where the stories are registered: before any element is there. */
-function hold(languages) {
-  return {
-    name: 'hold-languages',
+    name: 'named-content',
+    load: (id) => (id === STORIES ? 'export default __CRISIS_STORIES__;' : null),
     transform(code, id) {
       if (id !== at('src/feed/bundled.ts')) return null;
-      const lines = languages.map(
-        (lang) =>
-          `import {${lang}} from '../format/messages/${lang}.js'; registerMessages('${lang}', ${lang});`,
-      );
-      const register = `import {registerMessages} from '../format/messages.js';`;
-      return {code: [register, ...lines, code].join('\n'), map: null};
+      const register = `import {registerMessages} from '../format/messages.js';
+for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);`;
+      return {code: `${register}\n${code}`, map: null};
+    },
+  };
+}
+
+/** Publishes what is bundled as `core.js`, and makes the bundle of it. */
+function withContent() {
+  return {
+    name: 'with-content',
+    async generateBundle(_, chunks) {
+      const {default: stories} = await import(built('content/stories/index.js'));
+      const {bundleOf} = await import(built('embed/bundle.js'));
+      for (const chunk of Object.values(chunks)) {
+        if (chunk.type !== 'chunk') continue;
+        this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});
+        chunk.code = bundleOf(chunk.code, stories);
+      }
     },
   };
 }

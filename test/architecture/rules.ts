@@ -13,6 +13,7 @@ const ROWS = [
   'feed',
   'embed',
   'import',
+  'lint',
   'format',
   'richtext',
   'theme',

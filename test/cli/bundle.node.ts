@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
+import {desk, link, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'crisis-bundle-'));
+const {folder, run, leave} = desk();
+after(leave);
 
-/** As the README says, from the folder of the publisher. */
-function bundle(
-  story: string,
-  out = 'out.js',
-  ...more: string[]
-): {status: number | null; said: string} {
-  const {status, stdout, stderr} = spawnSync(
-    'npm',
-    ['--prefix', root, '--silent', 'run', 'bundle', '--', story, '-o', out, ...more],
-    {cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'},
-  );
-  return {status, said: stdout + stderr};
+/** From the folder of the publisher, where the package is installed. */
+function bundle(story: string, out = 'out.js', ...more: string[]) {
+  const {code, out: printed, err} = run('bundle', story, '-o', out, ...more);
+  return {status: code, printed, said: printed + err};
 }
 
 const page = (inside: string) =>
@@ -56,14 +46,17 @@ async function visit(browser: Browser, inside: string): Promise<Page> {
 describe('a bundle around a story of the publisher’s own', () => {
   let browser: Browser;
   before(async () => (browser = await launch()));
-  after(async () => {
-    await browser.close();
-    rmSync(folder, {recursive: true, force: true});
-  });
+  after(() => browser.close());
 
   it('shows that story where the element names none, and not ours', async () => {
-    const {status, said} = bundle(join(root, 'demo/stories/piltdown.ts'));
+    const source = await readFile(join(root, 'demo/stories/piltdown.ts'), 'utf8');
+    await writeFile(
+      join(folder, 'piltdown.ts'),
+      source.replace('../../src/content/story.js', 'crisis-elements/content'),
+    );
+    const {status, said} = bundle('piltdown.ts');
     assert.equal(status, 0, said);
+    assert.match(said, /Types are not checked: typescript is not installed here/);
     const tab = await visit(browser, '<crisis-story></crisis-story>');
     const text = await tab.locator('body').ariaSnapshot();
     assert.match(text, /Piltdown/);
@@ -72,8 +65,7 @@ describe('a bundle around a story of the publisher’s own', () => {
   });
 
   it('holds the languages that are asked for; others come by a script beside it', async () => {
-    const story = join(root, 'demo/stories/piltdown.ts');
-    const {status, said} = bundle(story, 'out.js', '--lang', 'tr,ar');
+    const {status, said} = bundle('piltdown.ts', 'out.js', '--lang', 'tr,ar');
     assert.equal(status, 0, said);
     const inside = ['tr', 'ar', 'el'].map(
       (lang) => `<section lang="${lang}"><crisis-timeline></crisis-timeline></section>`,
@@ -83,7 +75,10 @@ describe('a bundle around a story of the publisher’s own', () => {
     const text = await tab.locator('body').ariaSnapshot();
     for (const heading of ['Neler oldu?', 'ماذا حدث', 'Τι συνέβη'])
       assert.ok(text.includes(heading), heading);
-    assert.match(bundle(story, 'none.js', '--lang', 'xx').said, /no words in xx; there are: ar,/);
+    assert.match(
+      bundle('piltdown.ts', 'none.js', '--lang', 'xx').said,
+      /no words in xx; there are: ar,/,
+    );
   });
 
   it('takes a story as JSON', async () => {
@@ -117,10 +112,48 @@ export default defineStory({
     await writeFile(join(folder, 'wrong.ts'), source);
     const {status, said} = bundle('wrong.ts', 'wrong.js');
     assert.equal(status, 1);
-    assert.match(said, /wrong\.ts\(4,71\): error TS2322/);
+    assert.match(said, /^wrong\.ts error events\[0\]\.by: no actor "nobody"$/m);
+    link(folder, 'typescript');
+    assert.match(
+      bundle('wrong.ts').said,
+      /^wrong\.ts:4:71 error events\[0\]\.by: no actor "nobody"$/m,
+    );
+    // A mistake of types alone, which validation would let pass.
+    const typed = source
+      .replace("by: 'nobody'", "by: 'n'")
+      .replace('  events', "  actors: [{id: 'n', name: 'N', kind: 'body'}], events")
+      .replace("id: 'x',", "id: 'x', url: undefined as unknown as 7,");
+    await writeFile(join(folder, 'typed.ts'), typed);
+    assert.match(bundle('typed.ts').said, /^typed\.ts:3:12 error .*TS2322/m);
   });
 
   it('is not made without a story', () => {
     assert.match(bundle('missing.ts').said, /no such file: .*missing\.ts/);
+  });
+
+  it('comes with its hash and what to paste', async () => {
+    const {printed} = bundle('quay.json');
+    const hash = createHash('sha384').update(await readFile(join(folder, 'out.js')));
+    assert.equal(
+      printed,
+      `<script type="module" src="/out.js" integrity="sha384-${hash.digest('base64')}" crossorigin="anonymous"></script>\n<crisis-story story="quay">The quay</crisis-story>\n`,
+    );
+  });
+});
+
+describe('a new story', () => {
+  it('compiles, is valid, and leaves an editor nothing to send back', () => {
+    const {code, out} = run('new', 'The harbour fire');
+    assert.equal(code, 0);
+    assert.equal(out, 'npx crisis-elements check the-harbour-fire.ts --watch\n');
+    assert.equal(run('check', 'the-harbour-fire.ts', '--strict').code, 0);
+    assert.match(bundle('the-harbour-fire.ts').said, /types checked/);
+  });
+
+  it('is never written over one that is there', () => {
+    run('new', 'twice');
+    const {code, err} = run('new', 'twice');
+    assert.equal(code, 2);
+    assert.match(err, /twice\.ts is there already/);
   });
 });

@@ -9,6 +9,7 @@ import {hasMessages, messagesOf, registerMessages} from '../../format/messages.j
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {base} from '../../theme/base.css.js';
+import {choiceStyles} from '../../theme/choice.css.js';
 import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
 import {closest, followLanguage, languageAround} from './language.js';
@@ -74,7 +75,7 @@ export abstract class CrisisElement extends LitElement {
     lang: {},
     feed: {attribute: false},
   };
-  static override styles = [base];
+  static override styles = [base, choiceStyles];
 
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
