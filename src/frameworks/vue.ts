@@ -12,6 +12,5 @@ type Elements = {
 };
 
 declare module 'vue' {
-   
   interface GlobalComponents extends Elements {}
 }
