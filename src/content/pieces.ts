@@ -35,7 +35,7 @@ export const string = (is: keyof typeof STRINGS) =>
   );
 export const text = string('text');
 /** Text of one line, such as a headline or a name. */
-export const line = text;
+export const line = string('text');
 export const rich = string('rich');
 export const edtf = string('edtf');
 export const url = string('url');

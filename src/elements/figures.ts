@@ -19,7 +19,7 @@ type Quantity = NonNullable<Figure['previous']>;
 function number({locale}: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
   const said = locale.amount(quantity);
   const long = said.length > 10;
-  const amount = html`<b class=${long ? 'long' : nothing}>${said}</b>`;
+  const amount = html`<b class=${long ? 'long' : ''}>${said}</b>`;
   return [
     fillParts(locale.words[`amount-${quantity.qualifier}`], {amount}),
     quantity.unit && `${long ? ' ' : '\u00a0'}${quantity.unit}`,

@@ -75,3 +75,9 @@ function known({locale}: View, place: Place): string {
     : locale.words[`at-${precision}`];
 }
 define('crisis-map', CrisisMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-map': CrisisMap;
+  }
+}

@@ -136,9 +136,9 @@ export class CrisisMedia extends CrisisElement {
   #picture(view: View, {kind, caption, alt = '', url, files = [], poster, tracks = []}: Media) {
     const {width, height} = files[0] ?? WIDE;
     if (kind === 'player')
-      return html`<iframe src=${url!} title=${view.plain(caption)} sandbox="allow-scripts allow-same-origin allow-presentation" allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
+      return html`<iframe src=${url!} title=${view.plain(caption)} sandbox="allow-scripts allow-same-origin" allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
     if (kind === 'video')
-      return html`<video controls playsinline preload="none" width=${width} height=${height} poster=${poster ?? nothing} aria-label=${alt || view.plain(caption)}>
+      return html`<video controls playsinline preload="none" width=${width} height=${height} poster=${poster ?? ''} aria-label=${alt || view.plain(caption)}>
         ${files.map((file) => html`<source src=${file.url} type=${file.type ?? nothing} />`)}
         ${tracks.map(({url, lang, label}, i) => html`<track kind="captions" src=${url} srclang=${lang} label=${label} ?default=${!i} />`)}
       </video>`;

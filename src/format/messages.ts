@@ -1,7 +1,7 @@
 import {en} from './messages/en.js';
 import type {Messages} from './messages/en.js';
 
-export type {Messages, Plural} from './messages/en.js';
+export type {Messages} from './messages/en.js';
 
 const byLanguage = new Map<string, Messages>([['en', en]]);
 

@@ -9,7 +9,7 @@ export type Tag = {
 type Method = (...given: never[]) => unknown;
 
 /** What an author may say of an element `E`: every property that is its own, none of which is demanded. */
-export type Settings<E> = {
+type Settings<E> = {
   [
     K in keyof E as K extends keyof LitElement | 'feed' | 'currentFeed'
       ? never

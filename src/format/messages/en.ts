@@ -161,7 +161,7 @@ export const en = {
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
 export type Messages = {
   readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
 };
