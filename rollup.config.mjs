@@ -1,6 +1,5 @@
 import {readFileSync, readdirSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {dirname, join, resolve as absolute} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
@@ -13,66 +12,52 @@ const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
 const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** The module whose default export is the array of stories a bundle carries. */
-export const STORIES = at('src/content/stories/index.ts');
+/** The module whose default export is the stories that the bundle carries. */
+const STORIES = at('src/content/stories/index.ts');
+
+/** What stands for the stories in `core.js`; the bundle, and `crisis-elements bundle`, say before it what they are. */
+const NAME = '__CRISIS_STORIES__';
 
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
-/** What a story outside this package may import from it, and the source that answers. */
-export const OWN = {
-  'crisis-elements/content': at('src/content/index.ts'),
-  'crisis-elements/stories/idlib-2020': at('src/content/stories/idlib-2020/index.ts'),
-};
+/** The languages that have words, but for English, which is in every bundle. */
+export const LANGUAGES = readdirSync(at('src/format/messages'))
+  .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
+  .map((file) => file.slice(0, -3));
 
-/**
- * The rollup options for one ES module with everything in it.
- * `stories` is the path of a module whose default export is a story or an array of stories; it
- * takes the place of the bundled ones.
- * @param {{file: string, stories?: string | undefined}} options
- * @returns {import('rollup').RollupOptions}
- */
-export function bundle({file, stories}) {
-  return {
-    input: at('src/index.ts'),
-    output: {file, format: 'es', inlineDynamicImports: true},
-    plugins: [
-      ...(stories ? [replaceStories(absolute(stories))] : []),
-      finishedRules(),
-      json(),
-      typescript({
-        tsconfig: at('tsconfig.json'),
-        filterRoot: false,
-        include: ['**/*.ts'],
-        compilerOptions: {
-          noEmit: false,
-          importHelpers: true,
-          paths: Object.fromEntries(Object.entries(OWN).map(([name, path]) => [name, [path]])),
-        },
-      }),
-      nodeResolve({exportConditions: ['production']}),
-      minifyHtmlLiterals({
-        failOnError: true,
-        options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
-      }),
-      terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
-      licences(),
-    ],
-    onwarn(warning) {
-      throw Object.assign(new Error(warning.message), warning);
-    },
-  };
-}
+/** The address of a module that the compiler has made. */
+const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
+const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
 
-/** `rollup -c`; also with `--configStories my-story.ts`, or `--configAnySize` to go over the budget. */
-export default ({configStories, configAnySize}) => {
-  const options = bundle({file: at('dist/crisis-elements.js'), stories: configStories});
-  const budget = pkg.config.budgetBrotliKiB * 1024;
-  return {
-    ...options,
-    plugins: [options.plugins, jsonSchema(), size(budget, Boolean(configAnySize))],
-  };
-};
+/** `rollup -c`; also with `--configAnySize` to go over the budget. */
+export default ({configAnySize}) => ({
+  input: at('src/index.ts'),
+  output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
+  plugins: [
+    finishedRules(),
+    namedStories(),
+    typescript({
+      tsconfig: at('tsconfig.json'),
+      compilerOptions: {noEmit: false, importHelpers: true},
+    }),
+    nodeResolve({exportConditions: ['production']}),
+    minifyHtmlLiterals({
+      failOnError: true,
+      options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
+    }),
+    terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
+    licences(),
+    withStories(),
+    jsonSchema(),
+    languages(),
+    editions(),
+    size(pkg.config.budgetBrotliKiB * 1024, Boolean(configAnySize)),
+  ],
+  onwarn(warning) {
+    throw Object.assign(new Error(warning.message), warning);
+  },
+});
 
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
 function finishedRules() {
@@ -80,7 +65,7 @@ function finishedRules() {
     name: 'finished-rules',
     async load(id) {
       if (id !== RULES) return null;
-      const {RULES: rules} = await import(pathToFileURL(at('dist/modules/content/rules.js')).href);
+      const {RULES: rules} = await import(built('content/rules.js'));
       return `export const RULES = ${JSON.stringify(rules)};`;
     },
   };
@@ -91,7 +76,7 @@ function jsonSchema() {
   return {
     name: 'json-schema',
     async generateBundle() {
-      const {STORY} = await import(pathToFileURL(at('dist/modules/content/schema.js')).href);
+      const {STORY} = await import(built('content/schema.js'));
       const schema = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
       const {version} = pkg;
       const source = JSON.stringify(
@@ -104,28 +89,68 @@ function jsonSchema() {
   };
 }
 
-/** A story as JSON. */
-function json() {
+/** Each language but English as a module of its own, which finds the bundle of the page by its elements. */
+function languages() {
   return {
-    name: 'json',
-    load: async (id) =>
-      id.endsWith('.json') ? `export default ${await readFile(id, 'utf8')}` : null,
+    name: 'languages',
+    async generateBundle() {
+      const tags = readdirSync(at('src/elements'))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `crisis-${file.slice(0, -3)}`);
+      for (const lang of LANGUAGES) {
+        const words = JSON.stringify(await wordsOf(lang));
+        // Whichever element comes first has what all share; in Node there are none.
+        const source = `const words=${words};for(const tag of ${JSON.stringify(tags)})globalThis.customElements?.whenDefined(tag).then(element=>element.registerMessages?.('${lang}',words));export default words;\n`;
+        this.emitFile({type: 'asset', fileName: `lang/${lang}.js`, source});
+        this.emitFile({
+          type: 'asset',
+          fileName: `lang/${lang}.d.ts`,
+          source:
+            "import type {Messages} from '../types/format/messages.js';\ndeclare const words: Messages;\nexport default words;\n",
+        });
+      }
+    },
   };
 }
 
-/** Puts the publisher's module in the place of exactly {@link STORIES}. */
-function replaceStories(path) {
-  const id = '\0stories';
+/** The other languages of the bundled stories as JSON, for `src`. */
+function editions() {
   return {
-    name: 'replace-stories',
-    async resolveId(source, importer, options) {
-      if (!importer || importer === id) return null;
-      const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
-      return resolved?.id === STORIES ? id : null;
+    name: 'editions',
+    async generateBundle() {
+      const folder = 'content/stories/idlib-2020';
+      for (const file of readdirSync(at(`src/${folder}`))) {
+        const [, lang] = /^(\w\w)\.ts$/.exec(file) ?? [];
+        if (!lang) continue;
+        const {default: story} = await import(built(`${folder}/${lang}.js`));
+        const fileName = `stories/${story.id}.json`;
+        this.emitFile({type: 'asset', fileName, source: JSON.stringify(story)});
+      }
     },
-    load(loaded) {
-      if (loaded !== id) return null;
-      return `import stories from ${JSON.stringify(path)}; export default [stories].flat();`;
+  };
+}
+
+/** Leaves the stories out of what is bundled, so that any may stand before it. */
+function namedStories() {
+  return {
+    name: 'named-stories',
+    load: (id) => (id === STORIES ? `export default ${NAME};` : null),
+  };
+}
+
+/** Publishes what is bundled as `core.js`, and makes the bundle of it. */
+function withStories() {
+  return {
+    name: 'with-stories',
+    async generateBundle(_, chunks) {
+      const of = (path) => import(pathToFileURL(at(`dist/modules/${path}`)).href);
+      const {default: stories} = await of('content/stories/index.js');
+      const {bundleOf} = await of('embed/bundle.js');
+      for (const chunk of Object.values(chunks)) {
+        if (chunk.type !== 'chunk') continue;
+        this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});
+        chunk.code = bundleOf(chunk.code, stories);
+      }
     },
   };
 }

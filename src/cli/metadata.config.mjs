@@ -1,5 +1,4 @@
 /** What editors and frameworks get to know of the elements, all of it from their doc blocks: run by `npm run metadata`. */
-import {jsxTypesPlugin} from '@wc-toolkit/jsx-types';
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
@@ -35,11 +34,5 @@ export default {
     ours(),
     customElementVsCodePlugin({outdir, hideLogs: true}),
     customElementJetBrainsPlugin({outdir, hideLogs: true, packageJson: false}),
-    jsxTypesPlugin({
-      outdir,
-      fileName: 'jsx.d.ts',
-      componentTypePath: () => './types/index.js',
-      hideLogs: true,
-    }),
   ],
 };

@@ -8,9 +8,14 @@ const byLanguage = new Map<string, Messages>([['en', en]]);
 /** The words of a language or, for `de-AT`, of the one it belongs to. */
 const known = (lang: string) => byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!);
 
+/** What is to be called when there are other words, or another language around. */
+export const speakers = new Set<() => void>();
+export const speakAnew = (): void => speakers.forEach((speak) => speak());
+
 /** Adds the words of a language, or some words of a publisher's own; what is not given stays as it is. */
 export function registerMessages(lang: string, messages: Partial<Messages>): void {
   byLanguage.set(lang, {...messagesOf(lang), ...messages});
+  speakAnew();
 }
 
 /** Whether there are words in this language. */

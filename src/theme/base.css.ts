@@ -34,6 +34,10 @@ export const base = css`
   :host(:is([theme='dark'], [data-theme='dark'])) {
     color-scheme: dark;
   }
+  /* Marks above and below the letters need room. */
+  [dir='rtl'] {
+    line-height: 1.6;
+  }
   * {
     margin: 0;
     padding: 0;
@@ -154,7 +158,8 @@ export const base = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_step) * 4);
   }
-  .foot > * {
+  .foot > *,
+  .controls > a {
     line-height: 24px;
   }
   details[open] {
@@ -223,47 +228,6 @@ export const base = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  /* What the reader has chosen has a bar beside it, and so has what goes with it. */
-  .chosen,
-  .related {
-    position: relative;
-    &::after {
-      content: '';
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: -0.6em;
-      border-inline-start: 2px solid var(--_accent);
-    }
-  }
-  .chosen::after {
-    border-inline-start-width: 4px;
-  }
-  .choice {
-    position: sticky;
-    inset-block-end: 0;
-    background: var(--_paper);
-  }
-  .ref {
-    min-block-size: 0;
-    min-inline-size: 0;
-    text-align: inherit;
-    text-decoration-style: dotted;
-  }
-  .peek {
-    max-inline-size: min(20em, 90vw);
-    padding: calc(var(--_step) * 2);
-    border: 1px solid var(--_rule);
-    background: var(--_paper);
-    color: var(--_ink);
-    font-size: 0.9em;
-  }
-  @supports (position-area: block-end) {
-    .peek {
-      inset: auto;
-      position-area: block-end span-inline-end;
-      position-try-fallbacks: flip-block, flip-inline;
-    }
   }
   .hidden {
     position: absolute;

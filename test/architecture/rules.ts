@@ -6,12 +6,14 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** A file imports only from rows below its own. */
 const ROWS = [
+  'frameworks',
   'index.ts',
   'elements',
   'placement',
   'feed',
   'embed',
   'import',
+  'lint',
   'format',
   'richtext',
   'theme',

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
+import {desk, link, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'crisis-bundle-'));
+const {folder, run, leave} = desk();
+after(leave);
 
-/** As the README says, from the folder of the publisher. */
-function bundle(story: string, out = 'out.js'): {status: number | null; said: string} {
-  const {status, stdout, stderr} = spawnSync(
-    'npm',
-    ['--prefix', root, '--silent', 'run', 'bundle', '--', story, '-o', out],
-    {cwd: folder, encoding: 'utf8', shell: process.platform === 'win32'},
-  );
-  return {status, said: stdout + stderr};
+/** From the folder of the publisher, where the package is installed. */
+function bundle(story: string, out = 'out.js') {
+  const {code, out: printed, err} = run('bundle', story, '-o', out);
+  return {status: code, printed, said: printed + err};
 }
 
 const page = (inside: string) =>
@@ -32,6 +26,7 @@ async function visit(browser: Browser, inside: string): Promise<Page> {
   const {url, server} = await serve({
     '/': {type: 'text/html', body: page(inside), headers: {'content-security-policy': POLICY}},
     '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+    '/el.js': {type: 'text/javascript', body: await readFile(join(root, 'dist/lang/el.js'))},
   });
   after(() => server.close());
   const tab = await browser.newPage();
@@ -51,19 +46,32 @@ async function visit(browser: Browser, inside: string): Promise<Page> {
 describe('a bundle around a story of the publisher’s own', () => {
   let browser: Browser;
   before(async () => (browser = await launch()));
-  after(async () => {
-    await browser.close();
-    rmSync(folder, {recursive: true, force: true});
-  });
+  after(() => browser.close());
 
   it('shows that story where the element names none, and not ours', async () => {
-    const {status, said} = bundle(join(root, 'demo/stories/piltdown.ts'));
+    const source = await readFile(join(root, 'demo/stories/piltdown.ts'), 'utf8');
+    await writeFile(
+      join(folder, 'piltdown.ts'),
+      source.replace('../../src/content/story.js', 'crisis-elements/content'),
+    );
+    const {status, said} = bundle('piltdown.ts');
     assert.equal(status, 0, said);
+    assert.match(said, /Types are not checked: typescript is not installed here/);
     const tab = await visit(browser, '<crisis-story></crisis-story>');
     const text = await tab.locator('body').ariaSnapshot();
     assert.match(text, /Piltdown/);
     assert.match(text, /retracted/i);
     assert.doesNotMatch(await readFile(join(folder, 'out.js'), 'utf8'), /Stoltenberg/);
+  });
+
+  it('speaks a language whose script stands beside it', async () => {
+    const {status, said} = bundle(join(root, 'demo/stories/piltdown.ts'));
+    assert.equal(status, 0, said);
+    const tab = await visit(
+      browser,
+      '<section lang="el"><crisis-timeline></crisis-timeline></section><script type="module" src="/el.js"></script>',
+    );
+    assert.match(await tab.locator('body').ariaSnapshot(), /\p{Script=Greek}{3}/u);
   });
 
   it('takes a story as JSON', async () => {
@@ -97,10 +105,48 @@ export default defineStory({
     await writeFile(join(folder, 'wrong.ts'), source);
     const {status, said} = bundle('wrong.ts', 'wrong.js');
     assert.equal(status, 1);
-    assert.match(said, /wrong\.ts\(4,71\): error TS2322/);
+    assert.match(said, /^wrong\.ts error events\[0\]\.by: no actor "nobody"$/m);
+    link(folder, 'typescript');
+    assert.match(
+      bundle('wrong.ts').said,
+      /^wrong\.ts:4:71 error events\[0\]\.by: no actor "nobody"$/m,
+    );
+    // A mistake of types alone, which validation would let pass.
+    const typed = source
+      .replace("by: 'nobody'", "by: 'n'")
+      .replace('  events', "  actors: [{id: 'n', name: 'N', kind: 'body'}], events")
+      .replace("id: 'x',", "id: 'x', url: undefined as unknown as 7,");
+    await writeFile(join(folder, 'typed.ts'), typed);
+    assert.match(bundle('typed.ts').said, /^typed\.ts:3:12 error .*TS2322/m);
   });
 
   it('is not made without a story', () => {
     assert.match(bundle('missing.ts').said, /no such file: .*missing\.ts/);
+  });
+
+  it('comes with its hash and what to paste', async () => {
+    const {printed} = bundle('quay.json');
+    const hash = createHash('sha384').update(await readFile(join(folder, 'out.js')));
+    assert.equal(
+      printed,
+      `<script type="module" src="/out.js" integrity="sha384-${hash.digest('base64')}" crossorigin="anonymous"></script>\n<crisis-story story="quay">The quay</crisis-story>\n`,
+    );
+  });
+});
+
+describe('a new story', () => {
+  it('compiles, is valid, and leaves an editor nothing to send back', () => {
+    const {code, out} = run('new', 'The harbour fire');
+    assert.equal(code, 0);
+    assert.equal(out, 'npx crisis-elements check the-harbour-fire.ts --watch\n');
+    assert.equal(run('check', 'the-harbour-fire.ts', '--strict').code, 0);
+    assert.match(bundle('the-harbour-fire.ts').said, /types checked/);
+  });
+
+  it('is never written over one that is there', () => {
+    run('new', 'twice');
+    const {code, err} = run('new', 'twice');
+    assert.equal(code, 2);
+    assert.match(err, /twice\.ts is there already/);
   });
 });

@@ -144,7 +144,6 @@ describe('words that are registered when an element is there already', () => {
   it('are taken up', async () => {
     const element = await created('crisis-timeline', {content: daysOf(3), lang: 'nl'});
     registerMessages('nl', {timeline: 'Wat er gebeurde'});
-    element.requestUpdate();
     await settled(element);
     expect(text(part(element, 'heading'))).to.equal('Wat er gebeurde');
   });

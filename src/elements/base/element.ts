@@ -5,13 +5,14 @@ import type {Story} from '../../content/story.js';
 import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
 import {Locale, directionOf} from '../../format/locale.js';
-import {hasMessages, messagesOf} from '../../format/messages.js';
+import {hasMessages, messagesOf, registerMessages} from '../../format/messages.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {base} from '../../theme/base.css.js';
+import {choiceStyles} from '../../theme/choice.css.js';
 import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
-import {closest, languageAround} from './language.js';
+import {closest, followLanguage, languageAround} from './language.js';
 import {choice, isAbsent, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {VERSION} from './version.js';
@@ -63,6 +64,8 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  */
 export abstract class CrisisElement extends LitElement {
   static readonly version = VERSION;
+  /** Adds the words of a language, or some words of a publisher's own, to this copy of the elements. */
+  static readonly registerMessages = registerMessages;
   static override properties: PropertyDeclarations = {
     story: {},
     src: {},
@@ -72,7 +75,7 @@ export abstract class CrisisElement extends LitElement {
     lang: {},
     feed: {attribute: false},
   };
-  static override styles = [base];
+  static override styles = [base, choiceStyles];
 
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
@@ -123,6 +126,7 @@ export abstract class CrisisElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#leave.push(followLanguage(this.#speakAnew));
     const wrapper = this.#wrapper;
     if (wrapper) {
       // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
@@ -259,6 +263,11 @@ export abstract class CrisisElement extends LitElement {
       return before;
     return new View(story, locale, level, chosen, this, !!this.feed);
   }
+
+  readonly #speakAnew = (): void => {
+    this.#locale = undefined;
+    this.requestUpdate();
+  };
 
   #localeFor(lang: string, timeZone: string): Locale {
     if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)

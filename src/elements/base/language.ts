@@ -1,3 +1,5 @@
+import {speakAnew, speakers} from '../../format/messages.js';
+
 /** The nearest element at or above `node`, through shadow roots, that `selector` matches. */
 export function closest(node: Element, selector: string): Element | null {
   const {host} = node.getRootNode() as Partial<ShadowRoot>;
@@ -8,4 +10,16 @@ export function closest(node: Element, selector: string): Element | null {
 export function languageAround(element: Element): string {
   const lang = closest(element, '[lang]')?.getAttribute('lang') ?? '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
+}
+
+let watch: MutationObserver | undefined;
+
+/** Calls `speak` when words are registered or a `lang` of the page changes, until the returned function is called. */
+export function followLanguage(speak: () => void): () => void {
+  if (!watch) {
+    watch = new MutationObserver(speakAnew);
+    watch.observe(document, {subtree: true, attributeFilter: ['lang']});
+  }
+  speakers.add(speak);
+  return () => speakers.delete(speak);
 }

@@ -4,8 +4,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
-import {directionOf} from '../../format/locale.js';
-import type {Locale} from '../../format/locale.js';
+import {Locale, directionOf} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 import {parseRef} from '../../notation/ref.js';
@@ -138,9 +137,15 @@ export class View implements Resolve {
     return html`<span class="quantity" part="quantity">${this.#quantity(id)}</span>`;
   }
 
+  /** A figure in the story's text is in the text's language, whatever the page speaks. */
+  get #own(): Locale {
+    const {lang, timeZone} = this.story;
+    return (this.#text ??= lang === this.locale.lang ? this.locale : new Locale(lang, timeZone));
+  }
+  #text: Locale | undefined;
+
   // What is referred to is there: validation has seen to it.
-  readonly #quantity = (id: string): string =>
-    this.locale.quantity(find(this.story, 'figure', id)!);
+  readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
 
   /** Who says so, to whom, passed on by whom, and how sure it is; `bold` may mark the name. */
   #said<T>({status, by, via}: Claim, {to, topic}: Said, bold: (name: string) => T): unknown[] {
@@ -155,12 +160,12 @@ export class View implements Resolve {
     const role = topic && who?.role;
     return fillParts<unknown>(
       [
-        role ? pattern.replace('{by}', '{by}, {role}') : pattern,
+        role ? pattern.replace('{by}', `{by}${words.comma} {role}`) : pattern,
         hearer && words.to,
         courier && words.via,
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(`${words.comma} `),
       {by: who && bold(who.name), role, to: hearer?.name, via: courier?.name},
     );
   }
@@ -279,7 +284,7 @@ export class View implements Resolve {
         locale.words.sources,
         story.sources.map((source) => {
           const {published, note} = source;
-          return html`<p>${this.source(source)}${published && [', ', this.date(published)]}${note && `. ${note}`}</p>`;
+          return html`<p>${this.source(source)}${published && [`${locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
         }),
       )}
     </footer>`;

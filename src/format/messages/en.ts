@@ -31,6 +31,8 @@ export const en = {
   retractedBy: 'Said by {by}, retracted',
   via: 'via {via}',
   otherAccount: 'Another account',
+  // Between a name and a role, and in lists.
+  comma: ',',
   sources: 'Sources',
   sourceArchived: 'archived copy',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
@@ -163,4 +165,10 @@ export const en = {
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
 export type Messages = {
   readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
+};
+/** All words of a language whose plurals have the categories `C`; `is-…` has one for a single subject and one for many. */
+export type Words<C extends Intl.LDMLPluralRule> = {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends string
+    ? string
+    : Readonly<Record<K extends `is-${string}` ? 'one' | 'other' : C, string>>;
 };

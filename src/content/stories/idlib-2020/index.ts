@@ -1,4 +1,5 @@
 import {defineStory} from '../../story.js';
+import type {StoryInput} from '../../story.js';
 import {map, paths} from './map.js';
 
 // The report is the one source. It tells most matters on its own authority; some, somebody asserts.
@@ -15,7 +16,8 @@ const elsewhere = {
   ...sourced,
 } as const;
 
-export default defineStory({
+/** The story as it is written: its type holds each id and text, for the translations. */
+export const english = {
   id: 'idlib-2020',
   title: 'The escalation in Idlib',
   kicker: 'Syria, February 2020',
@@ -626,4 +628,6 @@ export default defineStory({
       why: 'The [report](source:report) puts him in the wrong party.',
     },
   ],
-});
+} as const satisfies StoryInput;
+
+export default defineStory(english);

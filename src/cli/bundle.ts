@@ -1,0 +1,54 @@
+import {basename} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {snippets} from '../embed/snippets.js';
+import {loadValid} from './load.js';
+import {bundleAround, integrityOf} from './package.js';
+import {Stop, count, print, printJson, tell} from './say.js';
+import {checkTypes} from './types.js';
+import {write} from './write.js';
+
+export interface BundleCommand {
+  readonly out?: string;
+  readonly src?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+/** The one ES module around stories of a publisher's own. */
+export async function bundle(
+  files: readonly string[],
+  {out, src, lang = '', json}: BundleCommand,
+): Promise<number> {
+  if (!out) throw new Stop('where to? crisis-elements bundle STORY… -o FILE.js');
+  const stories = await loadValid(files);
+  const ids = stories.map(({id}) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
+  const typed = checkTypes(files);
+  const code = await bundleAround(stories, lang.split(',').filter(Boolean));
+  await write(out, code);
+  const bytes = brotliCompressSync(code).length;
+  const integrity = integrityOf(code);
+  const [snippet] = snippets(stories[0]!, {script: src ?? `/${basename(out)}`, integrity});
+  if (json) {
+    printJson({
+      ok: true,
+      file: out,
+      stories: ids,
+      bytes: Buffer.byteLength(code),
+      brotli: bytes,
+      integrity,
+      typed,
+      snippet,
+    });
+    return 0;
+  }
+  tell(
+    `${out} carries ${ids.join(', ')}: ${(bytes / 1024).toFixed(1)} KiB (brotli)${typed ? ', types checked' : ''}`,
+  );
+  if (!typed && files.some((file) => file.endsWith('.ts')))
+    tell('Types are not checked: typescript is not installed here.');
+  tell(`${count(stories.length, 'story', 'stories')}; to paste into the page:\n`);
+  print(snippet.html);
+  return 0;
+}

@@ -1,0 +1,211 @@
+import {existsSync, watch} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import type {Story} from '../content/story.js';
+import {RULES, lint} from '../lint/lint.js';
+import type {Finding, Linted, Silence} from '../lint/lint.js';
+import {parseRef} from '../notation/ref.js';
+import {didYouMean} from '../notation/nearest.js';
+import {deadLinks} from './links.js';
+import {at, load, tellProblems} from './load.js';
+import type {Loaded} from './load.js';
+import {Stop, colours, count, print, printJson, tell} from './say.js';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly watch?: boolean;
+  readonly links?: boolean;
+  readonly rules?: boolean;
+  readonly ignore: readonly string[];
+  readonly now?: string;
+}
+interface Checked extends Loaded, Partial<Linted> {}
+
+const DEAD = {
+  id: 'link-dead',
+  reason:
+    'A link that leads nowhere takes the evidence away from the reader; add an archived copy.',
+};
+const ALL = [...RULES, DEAD];
+const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? '';
+
+/** Validates and lints; the exit code. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.rules) return listRules(options);
+  if (!files.length) throw new Stop('which story? crisis-elements check STORY…');
+  const silences = options.ignore.map(readIgnore);
+  const once = () => checkOnce(files, silences, options);
+  const code = await once();
+  if (!options.watch) return code;
+  return watchAll(files, once);
+}
+
+async function checkOnce(
+  files: readonly string[],
+  silences: readonly Silence[],
+  options: CheckOptions,
+): Promise<number> {
+  const now = options.now ? Date.parse(options.now) : Date.now();
+  if (Number.isNaN(now))
+    throw new Stop(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
+  const checked: Checked[] = [];
+  for (const file of files) {
+    const beside = await readSilences(file);
+    for (const loaded of await load(file)) {
+      const {story} = loaded;
+      if (!story) checked.push(loaded);
+      else {
+        const dead = options.links ? await deadLinks(story, DEAD.id) : [];
+        checked.push({...loaded, ...linted(story, now, [...silences, ...beside], dead)});
+      }
+    }
+  }
+  if (options.json) printJson(asJson(checked, options));
+  else report(checked);
+  return verdict(checked, options) ? 0 : 1;
+}
+
+/** The findings, and those of the links, which may be silenced alike. */
+function linted(
+  story: Story,
+  now: number,
+  silences: readonly Silence[],
+  dead: readonly Finding[],
+): Linted {
+  const result = lint(story, now, silences);
+  const silent = (finding: Finding) =>
+    silences.find(
+      ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
+    );
+  return {
+    findings: [...result.findings, ...dead.filter((finding) => !silent(finding))],
+    silenced: [
+      ...result.silenced,
+      ...dead.flatMap((finding) => {
+        const reason = silent(finding)?.reason;
+        return reason ? {...finding, reason} : [];
+      }),
+    ],
+    unused: result.unused.filter((silence) => !dead.some((finding) => silent(finding) === silence)),
+  };
+}
+
+function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
+  return checked.every(
+    ({problems, findings = []}) => !problems.length && !(strict && findings.length),
+  );
+}
+
+function report(checked: readonly Checked[]): void {
+  const explained = new Set<string>();
+  for (const one of checked) {
+    tellProblems(one);
+    const {file, locate, findings = [], silenced = [], unused = []} = one;
+    for (const {rule, path, at: thing, message} of findings) {
+      tell(`${at(file, locate(path))} ${colours.yellow(rule)} ${colours.bold(thing)} ${message}`);
+      if (!explained.has(rule)) tell(colours.dim(`    ${reasonOf(rule)}`));
+      explained.add(rule);
+    }
+    for (const {rule, at: thing, reason} of silenced)
+      tell(colours.dim(`${file} ${rule} ${thing} let stand: ${reason}`));
+    for (const {rule, at: thing} of unused)
+      tell(
+        `${file} ${colours.yellow('silence')} ${rule} ${thing} silences nothing any more; take it out`,
+      );
+  }
+  const sum = (of: (one: Checked) => readonly unknown[]) =>
+    checked.reduce((n, one) => n + of(one).length, 0);
+  const problems = sum((one) => one.problems);
+  const findings = sum((one) => one.findings ?? []);
+  const silenced = sum((one) => one.silenced ?? []);
+  const parts = [
+    count(checked.length, 'story', 'stories'),
+    problems ? colours.red(count(problems, 'error')) : colours.green('valid'),
+    ...(findings ? [colours.yellow(`${count(findings, 'finding')} for an editor`)] : []),
+    ...(findings || problems ? [] : ['nothing for an editor to look at']),
+    ...(silenced ? [`${silenced} let stand`] : []),
+  ];
+  print(parts.join(', '));
+}
+
+function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
+  return {
+    ok: verdict(checked, options),
+    stories: checked.map(
+      ({file, id, problems, findings = [], silenced = [], unused = [], locate}) => ({
+        file,
+        id,
+        problems: problems.map(({path, message, position}) => ({path, message, ...position})),
+        findings: findings.map((finding) => ({
+          ...finding,
+          ...locate(finding.path),
+          reason: reasonOf(finding.rule),
+        })),
+        silenced,
+        unused,
+      }),
+    ),
+  };
+}
+
+function listRules({json}: CheckOptions): number {
+  if (json) printJson(ALL.map(({id, reason}) => ({id, reason})));
+  else for (const {id, reason} of ALL) print(`${colours.bold(id.padEnd(20))} ${reason}`);
+  return 0;
+}
+
+/** `figure-live:event:strike=The number is a date` */
+function readIgnore(text: string): Silence {
+  const [, rule = '', at = '', reason = ''] = /^([^:=]+):([^=]+)=(.*)$/.exec(text) ?? [];
+  return readSilence({rule, at, reason}, `--ignore "${text}"`);
+}
+
+/** A silence names a rule, a thing, and a reason. */
+function readSilence(value: unknown, where: string): Silence {
+  const {rule, at, reason} = (value ?? {}) as Record<string, unknown>;
+  const example = 'such as figure-live:event:strike=The number is a date';
+  if (typeof rule !== 'string' || typeof at !== 'string' || typeof reason !== 'string')
+    throw new Stop(`${where}: needs "rule", "at" and "reason"`);
+  const rules = ['*', ...ALL.map(({id}) => id)];
+  if (!rules.includes(rule))
+    throw new Stop(`${where}: no rule "${rule}"${didYouMean(rule, rules) || `; ${example}`}`);
+  if (!['*', 'story'].includes(at) && !parseRef(at) && !at.startsWith('relation:'))
+    throw new Stop(`${where}: "${at}" is not a thing, ${example}`);
+  if (!reason.trim()) throw new Stop(`${where}: says no reason, ${example}`);
+  return {rule, at, reason};
+}
+
+/** The silences that are kept beside a story, in `<story>.lint.json`. */
+async function readSilences(file: string): Promise<readonly Silence[]> {
+  const beside = `${file.replace(/\.\w+$/, '')}.lint.json`;
+  if (!existsSync(beside)) return [];
+  try {
+    const list = JSON.parse(await readFile(beside, 'utf8')) as unknown;
+    if (!Array.isArray(list)) throw new Stop(`${beside}: is not a list of {rule, at, reason}`);
+    return list.map((value, i) => readSilence(value, `${beside} [${i}]`));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Stop(`${beside}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Runs again whenever something changes beside a story, until it is stopped. */
+async function watchAll(files: readonly string[], once: () => Promise<number>): Promise<number> {
+  let changed: () => void = () => undefined;
+  for (const folder of new Set(files.map((file) => dirname(resolve(file)))))
+    watch(folder, (_, name) => {
+      if (name && /\.(?:json|[cm]?[jt]s)$/.test(name)) changed();
+    });
+  for (;;) {
+    tell(colours.dim('Watching; Ctrl+C ends it.'));
+    await new Promise<void>((resolve) => (changed = resolve));
+    // An editor saves in several steps.
+    await setTimeout(50);
+    tell(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
+    await once().catch((error: unknown) =>
+      tell(error instanceof Stop ? error.message : String(error)),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import {atomOf} from '../embed/atom.js';
+import {csvOf, filled} from '../embed/csv.js';
+import {icalOf} from '../embed/ical.js';
+import {jsonLdOf} from '../embed/jsonld.js';
+import {didYouMean} from '../notation/nearest.js';
+import {loadOne} from './load.js';
+import {Stop, colours, print, tell} from './say.js';
+import {write} from './write.js';
+
+export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
+
+export interface ExportCommand {
+  readonly format?: string;
+  readonly out?: string;
+  readonly kind?: string;
+  readonly type?: string;
+  readonly faq?: boolean;
+  readonly claimReview?: boolean;
+  readonly publisher?: string;
+}
+
+/** A story in another format, on standard output or in a file. */
+export async function exportStory(file: string, options: ExportCommand): Promise<number> {
+  const {out, kind = 'events', type, faq, claimReview, publisher} = options;
+  const format = options.format ?? /\.(\w+)$/.exec(out ?? '')?.[1] ?? 'json';
+  if (!(FORMATS as readonly string[]).includes(format))
+    throw new Stop(
+      `no format "${format}"; one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,
+    );
+  if (type && type !== 'NewsArticle' && type !== 'LiveBlogPosting')
+    throw new Stop(`--type is NewsArticle or LiveBlogPosting, not "${type}"`);
+  const story = await loadOne(file);
+  let text: string;
+  if (format === 'csv') {
+    const kinds = filled(story);
+    if (!kinds.includes(kind))
+      throw new Stop(
+        `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
+      );
+    text = csvOf(story, kind);
+  } else if (format === 'ics') {
+    const made = icalOf(story);
+    text = made.text;
+    for (const {id, when} of made.left)
+      tell(`${colours.yellow(`event:${id}`)} is left out: ${when} is not known to the day`);
+  } else if (format === 'atom') text = atomOf(story);
+  else if (format === 'jsonld') {
+    if (claimReview && !publisher) throw new Stop('a review has an author: --publisher "Name"');
+    const named = type as 'NewsArticle' | undefined;
+    text = `${JSON.stringify(jsonLdOf(story, {type: named, faq, claimReview, publisher}), null, 2)}\n`;
+  } else text = `${JSON.stringify(story, null, 2)}\n`;
+  if (out) {
+    await write(out, text);
+    tell(`${out} holds ${file} as ${format}`);
+  } else print(text.trimEnd());
+  return 0;
+}

@@ -1,0 +1,143 @@
+import {readFile} from 'node:fs/promises';
+import {extname, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {createJiti} from 'jiti';
+import {parse, printParseErrorCode} from 'jsonc-parser';
+import type {ParseError} from 'jsonc-parser';
+import {parseStory} from '../content/parse.js';
+import type {Problem} from '../content/parse.js';
+import type {Story} from '../content/story.js';
+import {adviseDate} from '../notation/edtf-advice.js';
+import {findTypeScript, keysOf, locateInJson, locateInModule, positionOf} from './locate.js';
+import type {Locate, Position} from './locate.js';
+import {Stop, colours, tell} from './say.js';
+
+export interface Located extends Problem {
+  readonly position?: Position | undefined;
+}
+/** A story of a file: valid, or what is wrong with it and where. */
+export interface Loaded {
+  /** As it was typed, or relative to the working folder. */
+  readonly file: string;
+  /** The id, also of a story that is not valid, where it has one. */
+  readonly id: string;
+  readonly story?: Story;
+  readonly problems: readonly Located[];
+  readonly locate: Locate;
+}
+
+/** What a story may import of this package, wherever the story lies. */
+const OWN = {
+  'crisis-elements/content': '../content/index.js',
+  'crisis-elements/stories/idlib-2020': '../content/stories/idlib-2020/index.js',
+};
+
+/** The stories of a JSON file or of a TypeScript or JavaScript module, whose default export is one or a list. */
+export async function load(typed: string): Promise<readonly Loaded[]> {
+  const path = resolve(typed);
+  const file = relative(process.cwd(), path) || typed;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const {code} = error as {code?: string};
+    throw new Stop(code === 'ENOENT' ? `no such file: ${typed}` : `${typed}: ${String(error)}`);
+  });
+  const kind = extname(path);
+  if (kind === '.json') return loadJson(file, text);
+  if (!/^\.[cm]?[jt]s$/.test(kind))
+    throw new Stop(
+      `${typed}: a story is a .json, .ts or .js file; other formats come in by "import"`,
+    );
+  const ts = findTypeScript();
+  const locate = ts ? locateInModule(ts, path, text) : () => undefined;
+  try {
+    return found(file, await evaluate(path), locate);
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const message = `the module fails: ${error instanceof Error ? error.message : String(error)}`;
+    return [{file, id: '', problems: [{path: '', message}], locate}];
+  }
+}
+
+/** The default export of a module; TypeScript needs no compiler for it. */
+async function evaluate(path: string): Promise<unknown> {
+  const alias = Object.fromEntries(
+    Object.entries(OWN).map(([name, file]) => [
+      name,
+      fileURLToPath(new URL(file, import.meta.url)),
+    ]),
+  );
+  // Nothing is remembered, so that "--watch" sees what has changed.
+  const jiti = createJiti(import.meta.url, {alias, fsCache: false, moduleCache: false});
+  const {default: stories} = await jiti.import<{default?: unknown}>(path);
+  if (stories === undefined) throw new Stop(`${path}: exports no story by default`);
+  return stories;
+}
+
+function loadJson(file: string, text: string): readonly Loaded[] {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, {disallowComments: true});
+  const locate = locateInJson(text);
+  if (!errors.length) return found(file, value, locate);
+  const problems = errors.map(({error, offset}) => ({
+    path: '',
+    message: `is not JSON here: ${printParseErrorCode(error)
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .toLowerCase()}`,
+    position: positionOf(text, offset),
+  }));
+  return [{file, id: '', problems, locate}];
+}
+
+function found(file: string, value: unknown, locate: Locate): readonly Loaded[] {
+  const many = Array.isArray(value);
+  return (many ? (value as unknown[]) : [value]).map((input, i) => {
+    const here: Locate = (path) => locate(many ? `[${i}]${path && '.'}${path}` : path);
+    const parsed = parseStory(input);
+    const {id} = (input ?? {}) as {id?: unknown};
+    const named = {file, id: typeof id === 'string' ? id : '', locate: here};
+    if (parsed.ok) return {...named, story: parsed.story, problems: []};
+    const problems = parsed.problems.map(({path, message}) => ({
+      path,
+      message: message + advice(input, path),
+      position: here(path),
+    }));
+    return {...named, problems};
+  });
+}
+
+/** How a date that is not read is written. */
+function advice(input: unknown, path: string): string {
+  let value = input;
+  for (const key of keysOf(path)) value = (value as Record<string, unknown> | undefined)?.[key];
+  const said =
+    typeof value === 'string' &&
+    /(?:^|\.)(?:when|asOf|since|published|updated|reported|checked|scope)$/.test(path);
+  const meant = said ? adviseDate(value as string) : undefined;
+  return meant ? `; ${meant}` : '';
+}
+
+/** `story.json:12:9` */
+export function at(file: string, position: Position | undefined): string {
+  return position ? `${file}:${position.line}:${position.column}` : file;
+}
+
+export function tellProblems({file, problems}: Loaded): void {
+  for (const {path, message, position} of problems)
+    tell(`${at(file, position)} ${colours.red('error')} ${path}${path && ': '}${message}`);
+}
+
+/** The valid stories of files; says what is wrong with the others, and stops. */
+export async function loadValid(files: readonly string[]): Promise<readonly Story[]> {
+  const loaded = (await Promise.all(files.map(load))).flat();
+  const stories = loaded.flatMap(({story}) => story ?? []);
+  if (stories.length === loaded.length) return stories;
+  for (const one of loaded) tellProblems(one);
+  throw new Stop('the story is not valid; see above', 1);
+}
+
+/** The one story of a file. */
+export async function loadOne(file: string): Promise<Story> {
+  const [story, another] = await loadValid([file]);
+  if (!story || another)
+    throw new Stop(`${file}: holds ${another ? 'several stories' : 'no story'}; give one`);
+  return story;
+}

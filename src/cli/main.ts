@@ -1,0 +1,182 @@
+#!/usr/bin/env node
+import {Command, CommanderError} from 'commander';
+import {VERSION} from '../elements/base/version.js';
+import {bundle} from './bundle.js';
+import type {BundleCommand} from './bundle.js';
+import {check} from './check.js';
+import type {CheckOptions} from './check.js';
+import {FORMATS, exportStory} from './export.js';
+import type {ExportCommand} from './export.js';
+import {importFiles} from './import.js';
+import type {ImportCommand} from './import.js';
+import {newStory} from './new.js';
+import {embed, publish} from './publish.js';
+import type {PublishCommand} from './publish.js';
+import {Stop, colours, printJson, tell} from './say.js';
+
+// npm runs scripts in the package's folder; paths are typed in the caller's.
+if (process.env.npm_lifecycle_event === 'bundle' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD);
+
+const program = new Command('crisis-elements')
+  .description(
+    'From what a desk has to what its CMS takes: attributed, dated, corrected in public.',
+  )
+  .version(VERSION)
+  .showSuggestionAfterError()
+  .showHelpAfterError('(--help shows how)')
+  .exitOverride();
+
+const example = (...lines: readonly string[]) =>
+  `\nExample:\n${lines.map((line) => `  $ npx crisis-elements ${line}`).join('\n')}`;
+const collect = (value: string, before: readonly string[]) => [...before, value];
+/** Runs a command; its promise is its exit code. */
+const exit = (code: number) => void (process.exitCode = code);
+
+program
+  .command('check')
+  .argument('[story...]', 'JSON files, or TypeScript or JavaScript modules')
+  .description('validate stories, and read them as a careful editor would')
+  .option('--strict', 'findings for an editor fail too')
+  .option('--watch', 'check again whenever a file changes')
+  .option('--links', 'ask every link whether it still leads anywhere')
+  .option(
+    '--ignore <rule:thing=reason>',
+    'let a finding stand, and say why; more in STORY.lint.json',
+    collect,
+    [],
+  )
+  .option('--rules', 'list the rules and their reasons')
+  .option('--now <time>', 'judge as of this time')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example(
+      'check story.ts',
+      'check story.json --strict --ignore "figure-live:event:fire=The number is a street"',
+    ),
+  )
+  .addHelpText(
+    'after',
+    '\nExit code: 0 fine; 1 not valid, or with --strict findings; 2 not carried out.',
+  )
+  .action(async (files: string[], options: CheckOptions) => exit(await check(files, options)));
+
+program
+  .command('import')
+  .argument(
+    '<file...>',
+    'TimelineJS (JSON or CSV), a live blog (page or JSON-LD), or spreadsheets, one for each kind of entry',
+  )
+  .description('make a story of another format; what cannot be carried over is listed')
+  .option('-o, --out <file>', 'write story.json or story.ts; without it, JSON is printed')
+  .option('--kind <list>', 'what the rows of a plain spreadsheet are: events, figures, sources…')
+  .option('--id <id>', 'id of the story')
+  .option('--title <title>', 'title of the story')
+  .option('--lang <tag>', 'language of the story, such as en-GB')
+  .option('--time-zone <zone>', 'where the clock times were written, such as Europe/Istanbul')
+  .option('--publisher <name>', 'who published what is imported')
+  .option('--url <address>', 'where it was published')
+  .option('--groups <kind>', 'groups of a timeline are "actors" or "places"')
+  .option('--day-first', 'dates such as 3/4/2020 have the day first')
+  .option('--today <date>', 'the day of the import')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example(
+      'import timeline.csv -o story.ts --time-zone Europe/London',
+      'import events.csv figures.csv sources.csv --id flood -o flood.json',
+    ),
+  )
+  .action(async (files: string[], options: ImportCommand) =>
+    exit(await importFiles(files, options)),
+  );
+
+program
+  .command('export')
+  .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+  .description('give a story in another format')
+  .option('-f, --format <format>', FORMATS.join(', '))
+  .option('-o, --out <file>', 'write a file; without it, the text is printed')
+  .option('--kind <list>', 'csv: which entries (default: "events")')
+  .option('--type <type>', 'jsonld: NewsArticle or LiveBlogPosting')
+  .option('--faq', 'jsonld: the questions as FAQPage too')
+  .option(
+    '--claim-review',
+    'jsonld: statements that are confirmed, disputed or retracted as ClaimReview too',
+  )
+  .option('--publisher <name>', 'jsonld: who publishes the page')
+  .addHelpText(
+    'after',
+    example(
+      'export story.ts --format ics -o story.ics',
+      'export story.ts --format jsonld --faq --publisher "The Paper"',
+    ),
+  )
+  .action(async (file: string, options: ExportCommand) => exit(await exportStory(file, options)));
+
+program
+  .command('bundle')
+  .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
+  .description('make the one script around your own stories; its first story is the default')
+  .option('-o, --out <file>', 'the script to write')
+  .option('--lang <tags>', 'languages to hold besides English, such as tr,ar')
+  .option('--src <address>', 'where the script will lie, for the snippet')
+  .option('--json', 'for machines')
+  .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))
+  .action(async (files: string[], options: BundleCommand) => exit(await bundle(files, options)));
+
+program
+  .command('new')
+  .argument('<name>', 'what the story is called')
+  .description('write a story to start from, with comments that teach')
+  .option('-o, --out <file>', 'the file to write')
+  .addHelpText('after', example('new "The harbour fire"'))
+  .action(async (name: string, options: {out?: string}) => exit(await newStory(name, options)));
+
+program
+  .command('embed')
+  .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+  .description(
+    'make the page for an iframe, the oEmbed answer and the script, and say what to paste where',
+  )
+  .requiredOption('--base <address>', 'where the folder will lie')
+  .option('-o, --out <folder>', 'the folder (default: the story’s id)')
+  .option('--element <tag>', 'what the page shows', 'crisis-story')
+  .option('--publisher <name>', 'who publishes it')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example('embed story.ts --base https://static.paper.test/harbour/ -o public/harbour'),
+  )
+  .action(async (file: string, options: PublishCommand) => exit(await embed(file, options)));
+
+program
+  .command('publish')
+  .argument('<folder>', 'what a static host or CDN serves')
+  .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
+  .description(
+    'write immutable files and one short-lived pointer; publishing the same again changes nothing',
+  )
+  .requiredOption('--base <address>', 'where the folder will lie')
+  .option('--element <tag>', 'what the pages for iframes show', 'crisis-story')
+  .option('--publisher <name>', 'who publishes it')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example('publish public story.ts --base https://static.paper.test/stories/'),
+  )
+  .action(async (folder: string, files: string[], options: PublishCommand) =>
+    exit(await publish(folder, files, options)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode ? 2 : 0;
+  else if (error instanceof Stop) {
+    if (process.argv.includes('--json')) printJson({ok: false, error: error.message});
+    else tell(`${colours.red('error')} ${error.message}`);
+    process.exitCode = error.code;
+  } else throw error;
+}

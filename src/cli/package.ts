@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import {readdirSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {Story} from '../content/story.js';
+import {bundleOf} from '../embed/bundle.js';
+import type {Messages} from '../format/messages.js';
+import {SHEETS} from '../import/sheet.js';
+import {Stop} from './say.js';
+
+/** A file that is built beside this one, in the package's `dist`. */
+export function built(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}
+
+/** The one ES module around stories, with the words of `languages` besides English. */
+export async function bundleAround(
+  stories: readonly Story[],
+  languages: readonly string[] = [],
+): Promise<string> {
+  const known = readdirSync(built('lang')).flatMap((file) => /^(.+)\.js$/.exec(file)?.[1] ?? []);
+  const unknown = languages.filter((lang) => !known.includes(lang));
+  if (unknown.length)
+    throw new Stop(`no words in ${unknown.join(', ')}; there are: ${known.join(', ')}`);
+  const words: Record<string, Messages> = {};
+  for (const lang of languages) {
+    const module = (await import(pathToFileURL(built(`lang/${lang}.js`)).href)) as {
+      default: Messages;
+    };
+    words[lang] = module.default;
+  }
+  return bundleOf(await readFile(built('core.js'), 'utf8'), stories.map(withoutEmpty), words);
+}
+
+/** A story without the lists that it does not fill. */
+export function withoutEmpty(story: Story): Story {
+  const empty = ([name, value]: [string, unknown]) =>
+    SHEETS.includes(name) && !(value as unknown[]).length;
+  return Object.fromEntries(
+    Object.entries(story).filter((entry) => !empty(entry)),
+  ) as unknown as Story;
+}
+
+/** A value for `integrity="…"`, by which a page accepts this very file and no other. */
+export function integrityOf(content: string | Buffer): string {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}

@@ -1,0 +1,36 @@
+import {relative, resolve} from 'node:path';
+import type TypeScript from 'typescript';
+import {findTypeScript} from './locate.js';
+import {built} from './package.js';
+import {Stop, colours, tell} from './say.js';
+
+/** Has the compiler check modules, where it is installed: it refuses what refers to nothing. Says whether it did. */
+export function checkTypes(files: readonly string[]): boolean {
+  const modules = files.filter((file) => /\.[cm]?ts$/.test(file)).map((file) => resolve(file));
+  const ts = modules.length ? findTypeScript() : undefined;
+  if (!ts) return false;
+  const options: TypeScript.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+    paths: {
+      'crisis-elements/content': [built('types/content/index.d.ts')],
+      'crisis-elements/stories/*': [built('types/content/stories/*/index.d.ts')],
+    },
+  };
+  const problems = ts.getPreEmitDiagnostics(ts.createProgram(modules, options));
+  for (const {file, start, messageText, code} of problems) {
+    const at = file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : undefined;
+    const where = file ? relative(process.cwd(), file.fileName) : '';
+    const place = at ? `${where}:${at.line + 1}:${at.character + 1}` : where;
+    const message = ts.flattenDiagnosticMessageText(messageText, '\n    ');
+    tell(`${place} ${colours.red('error')} ${message} (TS${code})`);
+  }
+  if (problems.length) throw new Stop('the module does not compile; see above', 1);
+  return true;
+}

@@ -1,0 +1,62 @@
+import type {Story} from '../content/story.js';
+import {escape} from './say.js';
+
+export interface Place {
+  /** Where the bundle lies. */
+  readonly script: string;
+  readonly integrity: string;
+  /** Where the whole story can be read; it is the fallback's link. */
+  readonly page?: string | undefined;
+  /** The page for iframes. */
+  readonly frame?: string | undefined;
+  readonly element?: string | undefined;
+}
+export interface Snippet {
+  readonly placement: 'tag' | 'div' | 'link' | 'iframe';
+  /** Where it survives. */
+  readonly where: string;
+  readonly html: string;
+}
+
+/** What an author pastes, for each kind of content-management system; the first is the plain one. */
+export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
+  const {script, integrity, page = story.url, frame, element = 'crisis-story'} = place;
+  const title = escape(story.title);
+  const load = `<script type="module" src="${escape(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const link = page ? `<a href="${escape(page)}">${title}</a>` : title;
+  const inside = page
+    ? `<a href="${escape(`${page.split('#')[0]!}#${element}`)}">${title}</a>`
+    : undefined;
+  return [
+    {
+      placement: 'tag',
+      where:
+        'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
+      html: `${load}\n<${element} story="${story.id}">${link}</${element}>`,
+    },
+    {
+      placement: 'div',
+      where:
+        'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
+      html: `<div class="${element}" data-story="${story.id}">${inside ?? title}</div>`,
+    },
+    ...(inside
+      ? [
+          {
+            placement: 'link' as const,
+            where: 'everywhere: a paragraph with this one link; the site loads the script',
+            html: `<p>${inside}</p>`,
+          },
+        ]
+      : []),
+    ...(frame
+      ? [
+          {
+            placement: 'iframe' as const,
+            where: 'where no script may be loaded into the page',
+            html: `<iframe src="${escape(frame)}" title="${title}" width="100%" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>`,
+          },
+        ]
+      : []),
+  ];
+}

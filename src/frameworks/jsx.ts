@@ -1,0 +1,16 @@
+/** Teaches React 19 the elements: `import type {} from 'crisis-elements/jsx'`. */
+import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+import type {StoryErrorEvent} from '../index.js';
+import type {Tag, With} from './tags.js';
+
+type Props<E> = With<E, DetailedHTMLProps<HTMLAttributes<E>, E>> & {
+  'oncrisis-error'?: ((event: StoryErrorEvent) => void) | undefined;
+};
+type Elements = {[T in Tag]: Props<HTMLElementTagNameMap[T]>};
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- React's own way to say it
+  namespace JSX {
+    interface IntrinsicElements extends Elements {}
+  }
+}

@@ -1,0 +1,17 @@
+/** Teaches Vue 3 the elements: `import type {} from 'crisis-elements/vue'`. */
+import type {HTMLAttributes, PublicProps} from 'vue';
+import type {StoryErrorEvent} from '../index.js';
+import type {Tag, With} from './tags.js';
+
+type Props<E> = With<E, HTMLAttributes & PublicProps> & {
+  onCrisisError?: ((event: StoryErrorEvent) => void) | undefined;
+};
+/** `$props` is for the compiler of templates; no element has it. */
+type Elements = {
+  [T in Tag]: new () => HTMLElementTagNameMap[T] & {$props: Props<HTMLElementTagNameMap[T]>};
+};
+
+declare module 'vue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a module is augmented so
+  interface GlobalComponents extends Elements {}
+}

@@ -1,0 +1,155 @@
+import type {StoryInput} from '../content/story.js';
+import {ID} from '../notation/ref.js';
+
+/** What an import could not carry over, or had to decide: where in the file, and what. */
+export interface Note {
+  readonly where: string;
+  readonly message: string;
+}
+export interface Imported {
+  readonly story: StoryInput;
+  readonly notes: readonly Note[];
+}
+export interface ImportOptions {
+  /** The name of what is imported, for the source that all entries are given. */
+  readonly file: string;
+  readonly id: string;
+  /** The day of the import, as `2026-03-02`. */
+  readonly today: string;
+  readonly title?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+  /** Dates such as 3/4/2020 have the day first. */
+  readonly dayFirst?: boolean | undefined;
+  /** What the groups of a timeline are; without it they are listed. */
+  readonly groups?: 'actors' | 'places' | undefined;
+}
+
+type Thing = Record<string, unknown> & {id: string};
+type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'statements';
+
+/** What is said of a picture or video whose size nobody tells. */
+export const HELD =
+  'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
+
+/** The id of the source that stands for what was imported. */
+export const SOURCE = 'import';
+
+/**
+ * A story that is put together from another format. What comes in is nobody's fact yet: each entry is `unverified`,
+ * with the file as its source.
+ */
+export class Draft {
+  readonly notes: Note[] = [];
+  readonly #lists = new Map<List, Thing[]>();
+  readonly #taken = new Set<string>();
+  readonly #options: ImportOptions;
+  /** The fields of the story itself. */
+  fields: Record<string, unknown> = {};
+  /** Fields of the source, where the file tells them. */
+  source: Record<string, unknown> = {};
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+  }
+
+  note(where: string, message: string): void {
+    if (!this.notes.some((note) => note.where === where && note.message === message))
+      this.notes.push({where, message});
+  }
+
+  /** Adds a thing, under an id made of its name, and gives the id. */
+  add(list: List, name: string, thing: Record<string, unknown>): string {
+    const id = this.#idOf(list, name);
+    this.#lists.set(list, [...(this.#lists.get(list) ?? []), {id, ...thing}]);
+    return id;
+  }
+
+  /** The id of a thing of this name, which is added if it is not there. */
+  named(list: List, name: string, thing: Record<string, unknown>): string {
+    const there = this.#lists.get(list)?.find((it) => it.name === name);
+    return there?.id ?? this.add(list, name, {name, ...thing});
+  }
+
+  /** What every entry that asserts something has. */
+  get claim(): {status: 'unverified'; sources: string[]} {
+    return {status: 'unverified', sources: [SOURCE]};
+  }
+
+  #idOf(list: List, name: string): string {
+    const slug = slugOf(name) || list.replace(/s$/, '');
+    let id = slug;
+    for (let n = 2; this.#taken.has(`${list}:${id}`); n++) id = `${slug}-${n}`;
+    this.#taken.add(`${list}:${id}`);
+    return id;
+  }
+
+  done(): Imported {
+    const {file, id, today, title, lang, timeZone, publisher, url} = this.#options;
+    const {source} = this;
+    const all = Object.fromEntries(this.#lists);
+    const story = {
+      id,
+      title: file,
+      status: 'developing',
+      published: today,
+      updated: today,
+      revision: 1,
+      ...this.fields,
+      ...defined({title}),
+      lang: lang ?? this.fields.lang ?? 'en',
+      timeZone: timeZone ?? 'UTC',
+      ...all,
+      sources: [
+        {
+          id: SOURCE,
+          title: file,
+          kind: 'document',
+          ...source,
+          ...defined({publisher, url}),
+          note: `Imported from ${file} on ${today}; not checked by us.`,
+        },
+      ],
+    } as unknown as StoryInput;
+    const entries = Object.values(all)
+      .flat()
+      .filter(({status}) => status === 'unverified').length;
+    if (entries)
+      this.note(
+        'all entries',
+        `are "unverified", with "${SOURCE}" as their source: an import makes nothing a fact. Set "status", "by" and "sources" entry by entry`,
+      );
+    if (!timeZone && parseClocks(story))
+      this.note(
+        'all times',
+        'are taken as UTC; --time-zone names the zone that they were written in',
+      );
+    return {story, notes: this.notes};
+  }
+}
+
+const parseClocks = (story: StoryInput) =>
+  story.events?.some(({when}) => /T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(when)) ?? false;
+
+/** The values that are there. */
+export function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Partial<T>;
+}
+
+/** An id made of words: letters without their marks, digits and hyphens; empty where nothing of it is left. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '')
+    .slice(0, 40)
+    .replace(/-\w*$/, (end) => (end.length > 12 ? end : end.length === 1 ? '' : end))
+    .replace(/-+$/, '');
+  return ID.test(slug) ? slug : '';
+}

@@ -1,0 +1,66 @@
+import {didYouMean} from '../notation/nearest.js';
+import type {ImportOptions, Imported} from './draft.js';
+import {findLiveBlog, findLiveBlogInPage, fromLiveBlog} from './liveblog.js';
+import {SHEETS, fromSheets} from './sheet.js';
+import type {Sheet} from './sheet.js';
+import {readTable} from './table.js';
+import {fromTimelineCsv, isTimelineCsv} from './timeline-csv.js';
+import {fromTimelineJs, isTimelineJs} from './timelinejs.js';
+
+export interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Files of another format as a story; what they are is seen from what they hold.
+ * @throws {RangeError} that says what would be read, when it is none of it.
+ */
+export function readFiles(
+  files: readonly File[],
+  kind: string | undefined,
+  options: ImportOptions,
+): Imported {
+  const [first] = files as [File];
+  const sheets = files.map((file) => sheetOf(file, kind, files.length > 1));
+  if (sheets.every((sheet) => sheet !== undefined)) return fromSheets(sheets, options);
+  if (files.length > 1)
+    throw new RangeError('several files are read as spreadsheets, one for each kind of entry');
+  const {name, text} = first;
+  if (/\.csv$|\.tsv$|\.txt$/i.test(name)) return fromTimelineCsv(text, options);
+  if (/\.x?html?$/i.test(name) || /^\s*</.test(text)) {
+    const blog = findLiveBlogInPage(text);
+    if (!blog) throw new RangeError(`${name}: the page has no JSON-LD of the type LiveBlogPosting`);
+    return fromLiveBlog(blog, options);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
+  }
+  const blog = findLiveBlog(json);
+  if (blog) return fromLiveBlog(blog, options);
+  if (isTimelineJs(json)) return fromTimelineJs(json, options);
+  throw new RangeError(`${name}: is neither a TimelineJS timeline nor a LiveBlogPosting`);
+}
+
+/** A plain spreadsheet, whose kind is given or is the file's name. */
+function sheetOf(
+  {name, text}: File,
+  kind: string | undefined,
+  several: boolean,
+): Sheet | undefined {
+  if (!/\.[ct]sv$|\.txt$/i.test(name)) return undefined;
+  const said =
+    kind ??
+    name
+      .replace(/^.*[\\/]/, '')
+      .replace(/\.\w+$/, '')
+      .toLowerCase();
+  if (SHEETS.includes(said)) return {kind: said, file: name, text};
+  if (!kind && !several && isTimelineCsv(readTable(text))) return undefined;
+  throw new RangeError(
+    `${name}: which entries are these? --kind, or the file's name, is one of ${SHEETS.join(', ')}${didYouMean(said, SHEETS)}`,
+  );
+}

@@ -1,0 +1,51 @@
+import Papa from 'papaparse';
+
+/** A row of a spreadsheet: its line in the file, and its cells by the name of the column. */
+export interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly {where: string; message: string}[];
+}
+
+/** A name as it is compared: "As of", "as_of" and "asOf" are one. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+}
+
+/** Reads CSV with a header, whatever its delimiter; empty rows are no rows. */
+export function readTable(text: string): Table {
+  const {data, errors} = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {skipEmptyLines: false});
+  const [columns = [], ...rest] = data;
+  const notes = errors
+    .filter(({code}) => code !== 'UndetectableDelimiter')
+    .map(({message, row = 0}) => ({where: `row ${row + 1}`, message}));
+  const rows: Row[] = [];
+  let line = 1 + breaks(columns);
+  for (const values of rest) {
+    const here = line + 1;
+    line = here + breaks(values);
+    if (values.every((value) => !value.trim())) continue;
+    const extra = values.slice(columns.length).filter((value) => value.trim());
+    if (extra.length)
+      notes.push({
+        where: `line ${here}`,
+        message: `has more cells than there are columns: ${extra.join(', ')}`,
+      });
+    rows.push({
+      line: here,
+      cells: Object.fromEntries(
+        columns.map((column, i) => [column.trim(), (values[i] ?? '').trim()]),
+      ),
+    });
+  }
+  return {columns: columns.map((column) => column.trim()), rows, notes};
+}
+
+/** Line breaks within the cells of a row. */
+function breaks(values: readonly string[]): number {
+  return values.reduce((n, value) => n + value.split('\n').length - 1, 0);
+}

@@ -1,0 +1,57 @@
+import type {Story} from '../content/story.js';
+import {claimRules} from './claims.js';
+import {figureRules} from './figures.js';
+import {quoteRules} from './quotes.js';
+import {recordRules} from './record.js';
+import type {Finding, Rule} from './rule.js';
+import {thingRules} from './things.js';
+
+export type {Finding, Rule} from './rule.js';
+
+/** A finding that an editor has looked at and lets stand. */
+export interface Silence {
+  /** A rule, or `*`. */
+  readonly rule: string;
+  /** `event:strike`, `story`, or `*`. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface Linted {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly (Finding & {readonly reason: string})[];
+  /** Silences that silence nothing any more. */
+  readonly unused: readonly Silence[];
+}
+
+export const RULES: readonly Rule[] = [
+  ...claimRules,
+  ...figureRules,
+  ...quoteRules,
+  ...thingRules,
+  ...recordRules,
+];
+
+/** Reads a valid story as a careful editor would. */
+export function lint(story: Story, now: number, silences: readonly Silence[] = []): Linted {
+  const found: Finding[] = [];
+  for (const {id, check} of RULES)
+    check({
+      story,
+      now,
+      tell: (path, at, message) => found.push({rule: id, path, at, message}),
+    });
+  const used = new Set<Silence>();
+  const findings: Finding[] = [];
+  const silenced: (Finding & {reason: string})[] = [];
+  for (const finding of found) {
+    const silence = silences.find(
+      ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
+    );
+    if (silence) {
+      used.add(silence);
+      silenced.push({...finding, reason: silence.reason});
+    } else findings.push(finding);
+  }
+  return {findings, silenced, unused: silences.filter((silence) => !used.has(silence))};
+}

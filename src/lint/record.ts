@@ -1,0 +1,94 @@
+import {find} from '../content/find.js';
+import {parseRef} from '../notation/ref.js';
+import type {Rule} from './rule.js';
+import {bounds} from './walk.js';
+
+/** Hours after which a developing story that does not say so itself is called stale. */
+const STALE = 48;
+const HOUR = 36e5;
+
+export const recordRules: readonly Rule[] = [
+  {
+    id: 'correction-touches',
+    reason: 'A correction is shown at what it corrects; naming nothing, it is shown nowhere.',
+    check({story, tell}) {
+      story.updates.forEach(({id, kind, touches}, i) => {
+        if (kind !== 'added' && !touches?.length)
+          tell(`updates[${i}]`, `update:${id}`, `"${kind}", but "touches" names nothing`);
+      });
+    },
+  },
+  {
+    id: 'correction-before',
+    reason: 'A reader who saw the error must be able to recognise it.',
+    check({story, tell}) {
+      story.updates.forEach(({id, kind, before, after}, i) => {
+        if (kind === 'corrected' && !(before && after))
+          tell(
+            `updates[${i}]`,
+            `update:${id}`,
+            `"corrected", but not ${before ? '"after", what is right' : '"before", what was wrong'}`,
+          );
+      });
+    },
+  },
+  {
+    id: 'retraction-status',
+    reason: 'What has been retracted must not stand in the story as if it had not.',
+    check({story, tell}) {
+      story.updates.forEach(({id, kind, touches = []}, i) => {
+        if (kind !== 'retracted') return;
+        touches.forEach((ref, j) => {
+          const target = parseRef(ref)!;
+          const thing = find(story, target.kind, target.id) as {status?: string} | undefined;
+          if (thing?.status && thing.status !== 'retracted')
+            tell(
+              `updates[${i}].touches[${j}]`,
+              `update:${id}`,
+              `retracts "${ref}", whose status is still "${thing.status}"`,
+            );
+        });
+      });
+    },
+  },
+  {
+    id: 'stale',
+    reason:
+      'A story that says it is developing promises the reader that somebody keeps it up to date.',
+    check({story, now, tell}) {
+      const {status, updated, checked, staleAfter = STALE} = story;
+      const last = checked && bounds(checked)[1] > bounds(updated)[1] ? checked : updated;
+      const hours = (now - bounds(last)[1]) / HOUR;
+      if (status === 'developing' && hours > staleAfter)
+        tell(
+          'updated',
+          'story',
+          `"developing", but last updated or checked ${last}, ${hours > 72 ? `${Math.floor(hours / 24)} days` : `${Math.floor(hours)} hours`} ago; look at it again, or write "ended"`,
+        );
+    },
+  },
+  {
+    id: 'date-order',
+    reason: 'Dates that contradict each other are typing errors, and readers find them.',
+    check({story, now, tell}) {
+      const {published, updated} = story;
+      if (bounds(updated)[1] < bounds(published)[0])
+        tell('updated', 'story', `updated ${updated}, before it was published (${published})`);
+      if (bounds(updated)[0] > now)
+        tell('updated', 'story', `updated ${updated}, which is still to come`);
+      const known = Math.max(now, bounds(updated)[1]);
+      story.updates.forEach(({id, when}, i) => {
+        if (bounds(when)[0] > known)
+          tell(`updates[${i}].when`, `update:${id}`, `${when} is still to come`);
+      });
+      story.events.forEach(({id, when, status}, i) => {
+        if (bounds(when)[0] > known && status === 'confirmed')
+          tell(
+            `events[${i}].when`,
+            `event:${id}`,
+            `"confirmed" for ${when}, which is still to come; write "reported"`,
+          );
+      });
+    },
+  },
+];

@@ -1,0 +1,46 @@
+import {css} from 'lit';
+
+/** What the reader chooses, and what popovers tell. */
+export const choiceStyles = css`
+  /* What the reader has chosen has a bar beside it, and so has what goes with it. */
+  .chosen,
+  .related {
+    position: relative;
+    &::after {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: -0.6em;
+      border-inline-start: 2px solid var(--_accent);
+    }
+  }
+  .chosen::after {
+    border-inline-start-width: 4px;
+  }
+  .choice {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_paper);
+  }
+  .ref {
+    min-block-size: 0;
+    min-inline-size: 0;
+    text-align: inherit;
+    text-decoration-style: dotted;
+  }
+  .peek {
+    max-inline-size: min(20em, 90vw);
+    padding: calc(var(--_step) * 2);
+    border: 1px solid var(--_rule);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: 0.9em;
+  }
+  @supports (position-area: block-end) {
+    .peek {
+      inset: auto;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline;
+    }
+  }
+`;

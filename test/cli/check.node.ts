@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
+import {desk, link, root} from '../helpers/packed.js';
+
+const {folder, run, leave} = desk();
+after(leave);
+const write = (name: string, content: unknown) => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  writeFileSync(join(folder, name), text);
+};
+
+const story = {
+  id: 'quay',
+  title: 'The quay',
+  lang: 'en',
+  timeZone: 'UTC',
+  status: 'ended',
+  published: '2020-03-01',
+  updated: '2020-03-02',
+  revision: 1,
+  sources: [{id: 'log', title: 'Log', publisher: 'Harbour office', kind: 'document'}],
+  events: [
+    {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
+  ],
+};
+const unsourced = {
+  ...story,
+  actors: [{id: 'mayor', name: 'The mayor', kind: 'person'}],
+  events: [{id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', by: 'mayor'}],
+};
+
+describe('check', () => {
+  it('passes a sound story', () => {
+    write('quay.json', story);
+    const {code, out} = run('check', 'quay.json', '--strict');
+    assert.equal(out, '1 story, valid, nothing for an editor to look at\n');
+    assert.equal(code, 0);
+  });
+
+  it('says file, line and column of what is wrong in JSON, and the nearest right value', () => {
+    const events = [{...story.events[0], sources: ['lgo'], when: '1 March 2020'}];
+    write('wrong.json', {...story, events});
+    const {code, err} = run('check', 'wrong.json');
+    assert.equal(code, 1);
+    assert.match(err, /^wrong\.json:21:7 error events\[0\]\.when: .*; write it as 2020-03-01$/m);
+    assert.match(
+      err,
+      /^wrong\.json:25:9 error events\[0\]\.sources\[0\]: no source "lgo"; did you mean "log"\?$/m,
+    );
+  });
+
+  it('says where a file is no JSON', () => {
+    write('broken.json', '{"id": "x",\n "title": }');
+    assert.match(run('check', 'broken.json').err, /^broken\.json:2:11 error is not JSON here/m);
+  });
+
+  const module = `import {defineStory} from 'crisis-elements/content';
+const shared = {status: 'reported', by: 'nobody'} as const;
+export default defineStory({
+  ...${JSON.stringify({...story, events: []})},
+  events: [
+    {id: 'a', when: '2020', headline: 'x', ...shared},
+  ],
+} as never);`;
+
+  it('reads a TypeScript module without a compiler, and then says the path alone', () => {
+    write('wrong.ts', module);
+    const {code, err} = run('check', 'wrong.ts');
+    assert.equal(code, 1);
+    assert.match(err, /^wrong\.ts error events\[0\]\.by: no actor "nobody"$/m);
+  });
+
+  it('says the line in a module where the compiler is installed', () => {
+    link(folder, 'typescript');
+    write('wrong.ts', module);
+    assert.match(run('check', 'wrong.ts').err, /^wrong\.ts:6:44 error events\[0\]\.by/m);
+  });
+
+  it('passes the story of the demo, which is a module', () => {
+    const source = readFileSync(join(root, 'demo/stories/piltdown.ts'), 'utf8');
+    write('demo.ts', source.replace('../../src/content/story.js', 'crisis-elements/content'));
+    const {code, out} = run('check', 'demo.ts', '--strict', '--now', '2026-11-24');
+    assert.equal(out, '1 story, valid, nothing for an editor to look at\n');
+    assert.equal(code, 0);
+  });
+
+  it('finds what an editor should look at, and fails for it only when asked to', () => {
+    write('unsourced.json', unsourced);
+    const {code, err} = run('check', 'unsourced.json');
+    assert.match(
+      err,
+      /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say so\?$/m,
+    );
+    assert.match(err, /not where a reader or a colleague can check/);
+    assert.equal(code, 0);
+    assert.equal(run('check', 'unsourced.json', '--strict').code, 1);
+  });
+
+  it('lets a finding stand for a reason, said on the command line or kept beside the story', () => {
+    write('unsourced.json', unsourced);
+    const silence = 'claim-source:event:fire=He said it to our reporter';
+    const silent = ['--strict', '--ignore', 'source-unused:source:log=Kept for later'];
+    const said = run('check', 'unsourced.json', ...silent, '--ignore', silence);
+    assert.equal(said.code, 0, said.err);
+    assert.match(said.err, /claim-source event:fire let stand: He said it to our reporter/);
+    write('unsourced.lint.json', [
+      {rule: 'claim-source', at: 'event:fire', reason: 'He said it to our reporter'},
+      {rule: 'stale', at: 'story', reason: 'No longer so'},
+    ]);
+    const kept = run('check', 'unsourced.json', ...silent);
+    assert.equal(kept.code, 0);
+    assert.match(kept.err, /silence stale story silences nothing any more/);
+  });
+
+  it('takes no silence without a reason, or of a rule that is not there', () => {
+    const ignore = (text: string) => run('check', 'quay.json', '--ignore', text);
+    assert.equal(ignore('claim-source:event:fire=').code, 2);
+    assert.match(ignore('clam-source:event:fire=x').err, /did you mean "claim-source"\?/);
+  });
+
+  it('tells machines the same', () => {
+    write('machine.json', unsourced);
+    const {out} = run('check', 'machine.json', '--json');
+    const {ok, stories} = JSON.parse(out) as {ok: boolean; stories: {findings: unknown[]}[]};
+    assert.equal(ok, true);
+    assert.equal(stories[0]!.findings.length, 2);
+  });
+
+  it('lists its rules with their reasons', () => {
+    assert.match(run('check', '--rules').out, /^one-sided +What only one side says/m);
+  });
+
+  it('says what it does not know, and shows an example', () => {
+    assert.match(run('chekc').err, /Did you mean check\?/);
+    assert.equal(run('chekc').code, 2);
+    assert.match(run('check', 'gone.json').err, /no such file: gone\.json/);
+    assert.match(run('check', '--help').out, /\$ npx crisis-elements check story\.ts/);
+  });
+
+  it('finds links that are dead', async () => {
+    const server = createServer(({url}, response) => {
+      response.writeHead(url === '/gone' ? 404 : 200).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sources = [
+      {...story.sources[0], url: `${at}/gone`},
+      {id: 'here', title: 'Here', kind: 'report', url: `${at}/here`},
+    ];
+    const events = [{...story.events[0], sources: ['log', 'here']}];
+    write('links.json', {...story, sources, events});
+    const {out} = await started('check', 'links.json', '--links', '--json').ended;
+    server.close();
+    const {stories} = JSON.parse(out) as {stories: {findings: {rule: string; at: string}[]}[]};
+    assert.deepEqual(
+      stories[0]!.findings.map(({rule, at}) => [rule, at]),
+      [['link-dead', 'source:log']],
+    );
+  });
+
+  it('checks again when the file is saved', {timeout: 20_000}, async () => {
+    write('watched.json', story);
+    const {child, said} = started('check', 'watched.json', '--watch');
+    await said(/valid/);
+    await said(/Watching/);
+    write('watched.json', {...story, status: 'endde'});
+    await said(/did you mean "ended"\?/);
+    child.kill();
+  });
+});
+
+/** The command while it runs. */
+function started(...args: string[]) {
+  const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: folder,
+    env: {...process.env, NO_COLOR: '1'},
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (out += String(chunk)));
+  const said = async (words: RegExp) => {
+    while (!words.test(out)) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const ended = new Promise<{out: string}>((resolve) => child.on('close', () => resolve({out})));
+  return {child, said, ended};
+}

@@ -1,0 +1,27 @@
+/** What the page of every framework does: it begins so, and a button for each step changes its state. */
+import lighthouse from '../../helpers/stories/lighthouse.json' with {type: 'json'};
+
+interface State {
+  /** Whether the timeline `#own` stands on the page. */
+  shown: boolean;
+  limit: number;
+  open: boolean;
+  theme?: string;
+  content?: object;
+}
+
+export const START: State = {shown: true, limit: 3, open: false};
+export const STEPS: Record<Step, Partial<State>> = {
+  more: {limit: 5},
+  dark: {theme: 'dark'},
+  own: {content: lighthouse},
+  opened: {open: true},
+  shut: {open: false},
+  gone: {shown: false},
+  back: {shown: true},
+  wrong: {theme: 'drak'},
+};
+export type Step = 'more' | 'dark' | 'own' | 'opened' | 'shut' | 'gone' | 'back' | 'wrong';
+
+/** A story that an element has from the start. */
+export const GIVEN = lighthouse;

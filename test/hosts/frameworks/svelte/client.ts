@@ -1,0 +1,5 @@
+import {hydrate} from 'svelte';
+import App from './App.svelte';
+
+hydrate(App, {target: document.querySelector('#app')!});
+performance.mark('hydrated');

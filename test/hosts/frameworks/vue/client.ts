@@ -1,0 +1,5 @@
+import {createSSRApp} from 'vue';
+import App from './App.vue';
+
+createSSRApp(App).mount('#app');
+performance.mark('hydrated');
