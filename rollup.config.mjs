@@ -15,14 +15,11 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 /** The module whose default export is the stories that the bundle carries. */
 const STORIES = at('src/content/stories/index.ts');
 
-/** What stands for the stories in `core.js`; the bundle, and `crisis-elements bundle`, say before it what they are. */
-const NAME = '__CRISIS_STORIES__';
-
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
 /** The languages that have words, but for English, which is in every bundle. */
-export const LANGUAGES = readdirSync(at('src/format/messages'))
+const LANGUAGES = readdirSync(at('src/format/messages'))
   .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
   .map((file) => file.slice(0, -3));
 
@@ -36,7 +33,7 @@ export default ({configAnySize}) => ({
   output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
   plugins: [
     finishedRules(),
-    namedStories(),
+    namedContent(),
     typescript({
       tsconfig: at('tsconfig.json'),
       compilerOptions: {noEmit: false, importHelpers: true},
@@ -48,7 +45,7 @@ export default ({configAnySize}) => ({
     }),
     terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
     licences(),
-    withStories(),
+    withContent(),
     jsonSchema(),
     languages(),
     editions(),
@@ -130,22 +127,30 @@ function editions() {
   };
 }
 
-/** Leaves the stories out of what is bundled, so that any may stand before it. */
-function namedStories() {
+/**
+ * Leaves stories and other languages out of what is bundled, under names: the bundle, and `crisis-elements bundle`, say
+ * before it what they are (`src/embed/bundle.ts`). Both are registered before any element is there.
+ */
+function namedContent() {
   return {
-    name: 'named-stories',
-    load: (id) => (id === STORIES ? `export default ${NAME};` : null),
+    name: 'named-content',
+    load: (id) => (id === STORIES ? 'export default __CRISIS_STORIES__;' : null),
+    transform(code, id) {
+      if (id !== at('src/feed/bundled.ts')) return null;
+      const register = `import {registerMessages} from '../format/messages.js';
+for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);`;
+      return {code: `${register}\n${code}`, map: null};
+    },
   };
 }
 
 /** Publishes what is bundled as `core.js`, and makes the bundle of it. */
-function withStories() {
+function withContent() {
   return {
-    name: 'with-stories',
+    name: 'with-content',
     async generateBundle(_, chunks) {
-      const of = (path) => import(pathToFileURL(at(`dist/modules/${path}`)).href);
-      const {default: stories} = await of('content/stories/index.js');
-      const {bundleOf} = await of('embed/bundle.js');
+      const {default: stories} = await import(built('content/stories/index.js'));
+      const {bundleOf} = await import(built('embed/bundle.js'));
       for (const chunk of Object.values(chunks)) {
         if (chunk.type !== 'chunk') continue;
         this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});

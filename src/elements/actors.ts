@@ -154,7 +154,7 @@ export class CrisisActors extends CrisisElement {
       return [
         fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
         about(text),
-        since && `, ${locale.say('since', {start: locale.date(since)})}`,
+        since && `${words.comma} ${locale.say('since', {start: locale.date(since)})}`,
       ];
     };
     return html`<section class="how">

@@ -12,6 +12,5 @@ type Elements = {
 };
 
 declare module 'vue' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a module is augmented so
   interface GlobalComponents extends Elements {}
 }

@@ -212,6 +212,7 @@ function carryMedia(
       [json.creditText, json.copyrightNotice].map(text).find(Boolean) ??
       namesOf(json.author ?? json.creator ?? json.copyrightHolder);
     const caption = textOfHtml(text(json.caption) || text(json.description) || text(json.name));
+    if (!json.embedUrl) draft.note(where, HELD);
     if (!credit)
       draft.note(where, `its ${kind} has no credit; "Unknown" stands there until it has`);
     if (!caption) draft.note(where, `its ${kind} has no caption; the headline stands there`);

@@ -34,7 +34,6 @@ export const base = css`
   :host(:is([theme='dark'], [data-theme='dark'])) {
     color-scheme: dark;
   }
-  /* Marks above and below the letters need room. */
   [dir='rtl'] {
     line-height: 1.6;
   }
@@ -50,7 +49,8 @@ export const base = css`
     padding-block: calc(var(--_step) * 1.5) calc(var(--_step) * 2);
   }
   .kicker,
-  .label {
+  .label,
+  .notice {
     font-size: 0.8em;
     font-weight: 600;
   }
@@ -164,10 +164,6 @@ export const base = css`
   }
   details[open] {
     flex-basis: 100%;
-  }
-  .notice {
-    font-size: 0.8em;
-    font-weight: 600;
   }
 
   /* Controls look like text until they are needed */

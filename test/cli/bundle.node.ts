@@ -11,8 +11,8 @@ const {folder, run, leave} = desk();
 after(leave);
 
 /** From the folder of the publisher, where the package is installed. */
-function bundle(story: string, out = 'out.js') {
-  const {code, out: printed, err} = run('bundle', story, '-o', out);
+function bundle(story: string, out = 'out.js', ...more: string[]) {
+  const {code, out: printed, err} = run('bundle', story, '-o', out, ...more);
   return {status: code, printed, said: printed + err};
 }
 
@@ -64,14 +64,21 @@ describe('a bundle around a story of the publisher’s own', () => {
     assert.doesNotMatch(await readFile(join(folder, 'out.js'), 'utf8'), /Stoltenberg/);
   });
 
-  it('speaks a language whose script stands beside it', async () => {
-    const {status, said} = bundle(join(root, 'demo/stories/piltdown.ts'));
+  it('holds the languages that are asked for; others come by a script beside it', async () => {
+    const {status, said} = bundle('piltdown.ts', 'out.js', '--lang', 'tr,ar');
     assert.equal(status, 0, said);
-    const tab = await visit(
-      browser,
-      '<section lang="el"><crisis-timeline></crisis-timeline></section><script type="module" src="/el.js"></script>',
+    const inside = ['tr', 'ar', 'el'].map(
+      (lang) => `<section lang="${lang}"><crisis-timeline></crisis-timeline></section>`,
     );
-    assert.match(await tab.locator('body').ariaSnapshot(), /\p{Script=Greek}{3}/u);
+    const script = '<script type="module" src="/el.js"></script>';
+    const tab = await visit(browser, script + inside.join(''));
+    const text = await tab.locator('body').ariaSnapshot();
+    for (const heading of ['Neler oldu?', 'ماذا حدث', 'Τι συνέβη'])
+      assert.ok(text.includes(heading), heading);
+    assert.match(
+      bundle('piltdown.ts', 'none.js', '--lang', 'xx').said,
+      /no words in xx; there are: ar,/,
+    );
   });
 
   it('takes a story as JSON', async () => {

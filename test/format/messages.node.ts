@@ -9,9 +9,11 @@ type Words = Readonly<Record<string, string | Forms>>;
 const folder = new URL('../../src/format/messages/', import.meta.url);
 const LANGUAGES = 'ar bg de el es fa fr he ru tr uk'.split(' ');
 /** What is the same in two languages, and no oversight. */
-const SAME: Record<string, string[]> = {
-  de: ['actor-person', 'live'],
-  fr: ['allied-with', 'place-camp', 'place-province', 'place-site', 'source', 'sources', 'table'],
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: ['actor-body', 'actor-person'],
+  fr: 'actor-body agreement allied-with place-camp place-province place-site source sources'.split(
+    ' ',
+  ),
 };
 /** What its letters are. */
 const SCRIPT: Record<string, RegExp> = {

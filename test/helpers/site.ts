@@ -18,7 +18,10 @@ export async function serve(
 ): Promise<{url: string; server: Server}> {
   const server = createServer(({url = '/'}, response) => {
     const file = files[url.replace(/[?].*/, '')];
-    response.writeHead(file ? 200 : 404, {...file?.headers, 'content-type': file?.type});
+    response.writeHead(file ? 200 : 404, {
+      ...file?.headers,
+      'content-type': file?.type ?? 'text/plain',
+    });
     response.end(file?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -82,7 +82,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
         svg`<text class=${kind} x=${left(x)} y=${top(y)} dx="${dx}em" dy="${dy + 0.35}em" text-anchor=${anchor}>${text}</text>`,
     )}</g>`;
   };
-  const names = labels.map(({text}) => text).join(', ');
+  const names = labels.map(({text}) => text).join(`${locale.words.comma} `);
   return html`<figure class="frame" part="frame">
     <div class="sheet">
       <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" aria-label=${locale.say('mapOf', {title: frame.title, names})}>

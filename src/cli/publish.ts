@@ -1,0 +1,217 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Story} from '../content/story.js';
+import {oembedOf, pageOf} from '../embed/page.js';
+import type {File} from '../embed/page.js';
+import {snippets} from '../embed/snippets.js';
+import type {Snippet} from '../embed/snippets.js';
+import {loadOne, loadValid} from './load.js';
+import {built, bundleAround, integrityOf, withoutEmpty} from './package.js';
+import {Stop, colours, count, print, printJson, tell} from './say.js';
+import {write} from './write.js';
+
+export interface PublishCommand {
+  readonly base?: string;
+  readonly out?: string;
+  readonly element: string;
+  readonly publisher?: string;
+  readonly json?: boolean;
+}
+
+/** Seconds that a reader may be shown the edition before. */
+const FRESH = 60;
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const SHORT = `public, max-age=${FRESH}, must-revalidate`;
+/** The folder of files that never change. */
+const FILES = 'files';
+
+/** What points to the current edition of everything. */
+interface Pointer {
+  readonly script: File;
+  readonly stories: Readonly<
+    Record<string, {revision: number; updated: string; json: string; page: string}>
+  >;
+}
+
+/** The folder for `base`, which ends with a slash. */
+function baseOf(base: string | undefined): string {
+  if (!base) throw new Stop('where will it lie? --base https://static.example/stories/');
+  if (!URL.canParse(base) || !/^https?:/.test(base))
+    throw new Stop(`--base "${base}" is not an address such as https://…`);
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+function elementOf(element: string): string {
+  if (!/^crisis-[a-z]+$/.test(element))
+    throw new Stop(`--element "${element}" is not an element such as crisis-timeline`);
+  return element;
+}
+
+/** A file under a name that holds the hash of its content. */
+function addressed(
+  name: string,
+  content: string,
+): {path: string; content: string; integrity: string} {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return {
+    path: `${FILES}/${name.replace(/(?=\.\w+$)/, `.${hash}`)}`,
+    content,
+    integrity: integrityOf(content),
+  };
+}
+
+/** Everything that a static host serves for stories, path to content, in the order in which it may appear. */
+async function site(
+  stories: readonly Story[],
+  {base, element, publisher}: {base: string; element: string; publisher?: string | undefined},
+): Promise<{
+  files: Map<string, string>;
+  pointer: Pointer;
+  of: (story: Story) => readonly Snippet[];
+}> {
+  const files = new Map<string, string>();
+  const put = (name: string, content: string): File => {
+    const file = addressed(name, content);
+    files.set(file.path, content);
+    return {src: base + file.path, integrity: file.integrity};
+  };
+  const script = put('crisis-elements.js', await bundleAround(stories));
+  const frame = put('frame.js', await readFile(built('modules/embed/frame.js'), 'utf8'));
+  const entries = stories.map((story) => {
+    const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
+    return [
+      story.id,
+      {
+        revision: story.revision,
+        updated: story.updated,
+        json: json.src,
+        page: `${base}${story.id}.html`,
+      },
+    ] as const;
+  });
+  for (const story of stories) {
+    const page = `${base}${story.id}.html`;
+    const oembed = `${base}${story.id}.oembed.json`;
+    files.set(`${story.id}.html`, pageOf(story, {script, frame, element, oembed, publisher}));
+    const said = oembedOf(story, {frame: page, publisher, home: publisher && new URL(base).origin});
+    files.set(`${story.id}.oembed.json`, `${JSON.stringify(said, null, 2)}\n`);
+  }
+  const pointer = {script, stories: Object.fromEntries(entries)};
+  const of = (story: Story) =>
+    snippets(story, {
+      script: script.src,
+      integrity: script.integrity,
+      frame: `${base}${story.id}.html`,
+      element,
+    });
+  return {files, pointer, of};
+}
+
+/** The iframe page, the oEmbed answer and the script of one story, and what to paste. */
+export async function embed(file: string, options: PublishCommand): Promise<number> {
+  const story = await loadOne(file);
+  const base = baseOf(options.base);
+  const {files, of} = await site([story], {
+    base,
+    element: elementOf(options.element),
+    publisher: options.publisher,
+  });
+  const out = options.out ?? story.id;
+  for (const [path, content] of files) await write(join(out, path), content);
+  const snippets = of(story);
+  if (options.json) {
+    printJson({ok: true, folder: out, files: [...files.keys()], snippets});
+    return 0;
+  }
+  tell(`${out}/ holds ${count(files.size, 'file')} for ${base}\n`);
+  for (const {placement, where, html} of snippets)
+    print(`<!-- ${placement}: ${where} -->\n${html}\n`);
+  return 0;
+}
+
+/** A folder for any static host; what has not changed is not touched. */
+export async function publish(
+  folder: string,
+  sources: readonly string[],
+  options: PublishCommand,
+): Promise<number> {
+  const stories = await loadValid(sources);
+  const base = baseOf(options.base);
+  const before = await current(folder);
+  for (const {id, revision} of stories) {
+    const there = before?.stories[id];
+    // Who publishes an older edition by mistake takes corrections away from readers.
+    if (there && there.revision > revision)
+      throw new Stop(`"${id}" is published in revision ${there.revision}; this is ${revision}`, 1);
+  }
+  const {files, pointer} = await site(stories, {
+    base,
+    element: elementOf(options.element),
+    publisher: options.publisher,
+  });
+  for (const {id, revision} of stories) {
+    const there = before?.stories[id];
+    if (there?.revision === revision && there.json !== pointer.stories[id]!.json)
+      tell(
+        `${colours.yellow(id)} has changed, but its revision is still ${revision}; pages that are open keep the edition that they have`,
+      );
+  }
+  const all = {...pointer, stories: {...before?.stories, ...pointer.stories}};
+  files.set('_headers', headersFile(new URL(base).pathname, Object.keys(all.stories)));
+  files.set('nginx.conf', nginxFile(new URL(base).pathname));
+  // Last, so that nobody is pointed to what is not there yet.
+  files.set('latest.json', `${JSON.stringify(all, null, 2)}\n`);
+  const changed: string[] = [];
+  for (const [path, content] of files) {
+    const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    if (there === content) continue;
+    await write(join(folder, path), content);
+    changed.push(path);
+  }
+  if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()]});
+  else {
+    for (const path of changed) print(path);
+    tell(
+      changed.length
+        ? `${count(changed.length, 'file')} of ${files.size} written`
+        : 'Nothing has changed.',
+    );
+  }
+  return 0;
+}
+
+async function current(folder: string): Promise<Pointer | undefined> {
+  const text = await readFile(join(folder, 'latest.json'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Pointer);
+}
+
+/** For Netlify, Cloudflare Pages and others that read `_headers`. Any page may load these files, sandboxed ones too. */
+function headersFile(path: string, ids: readonly string[]): string {
+  const rule = (file: string, cache: string) => `${path}${file}
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+  Cache-Control: ${cache}
+`;
+  // No two rules meet in one file: some hosts would send both.
+  const short = ['latest.json', ...ids.flatMap((id) => [`${id}.html`, `${id}.oembed.json`])];
+  return [...short.map((file) => rule(file, SHORT)), rule(`${FILES}/*`, IMMUTABLE)].join('');
+}
+
+function nginxFile(path: string): string {
+  const shared = `  add_header Access-Control-Allow-Origin "*" always;
+  add_header X-Content-Type-Options nosniff always;`;
+  return `# Include this in the server block. Headers are not inherited, so each location has all.
+location ${path} {
+${shared}
+  add_header Cache-Control "${SHORT}" always;
+}
+location ${path}${FILES}/ {
+${shared}
+  add_header Cache-Control "${IMMUTABLE}";
+}
+location ~ ^${path.replace(/[.]/g, '\\.')}(?:_headers|nginx\\.conf)$ {
+  return 404;
+}
+`;
+}

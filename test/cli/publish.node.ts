@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {desk} from '../helpers/packed.js';
+import {launch, serve} from '../helpers/site.js';
+import type {File} from '../helpers/site.js';
+
+const {folder, run, leave} = desk();
+after(leave);
+const story = {
+  id: 'quay',
+  title: 'The quay & the fire',
+  lang: 'en',
+  timeZone: 'UTC',
+  status: 'ended',
+  published: '2020-03-01',
+  updated: '2020-03-02',
+  revision: 1,
+  url: 'https://paper.test/quay',
+  sources: [{id: 'log', title: 'Log', publisher: 'Harbour office', kind: 'document'}],
+  events: [
+    {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
+  ],
+};
+const save = (changes: object) =>
+  writeFileSync(join(folder, 'quay.json'), JSON.stringify({...story, ...changes}));
+const files = (where: string) =>
+  readdirSync(join(folder, where), {recursive: true, encoding: 'utf8'})
+    .filter((file) => statSync(join(folder, where, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+describe('a story that is published', () => {
+  const publish = () => run('publish', 'public', 'quay.json', '--base', 'https://static.test/s/');
+
+  it('is a folder of files that never change, and one that points to them', () => {
+    save({});
+    assert.equal(publish().code, 0);
+    const names = files('public').map((file) => file.replace(/[0-9a-f]{16}/, 'HASH'));
+    assert.deepEqual(names, [
+      '_headers',
+      'files/crisis-elements.HASH.js',
+      'files/frame.HASH.js',
+      'files/quay.HASH.json',
+      'latest.json',
+      'nginx.conf',
+      'quay.html',
+      'quay.oembed.json',
+    ]);
+    for (const file of files('public').filter((file) => file.startsWith('files/')))
+      assert.ok(
+        file.includes(
+          createHash('sha256')
+            .update(read(`public/${file}`))
+            .digest('hex')
+            .slice(0, 16),
+        ),
+      );
+    assert.match(
+      read('public/_headers'),
+      /^\/s\/files\/\*\n.*Allow-Origin: \*\n.*nosniff\n.*immutable$/m,
+    );
+    assert.match(read('public/_headers'), /^\/s\/latest\.json\n[^]*?max-age=60/m);
+    assert.match(read('public/nginx.conf'), /location \/s\/files\/ \{/);
+  });
+
+  it('is not touched where nothing has changed', () => {
+    const before = files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs);
+    assert.match(publish().err, /Nothing has changed/);
+    assert.deepEqual(
+      files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs),
+      before,
+    );
+  });
+
+  it('keeps the edition before, for the pages that are open', () => {
+    const before = files('public');
+    save({revision: 2, title: 'The quay'});
+    assert.match(publish().err, /of 8 written/);
+    assert.deepEqual(
+      before.filter((file) => !files('public').includes(file)),
+      [],
+    );
+    const {stories} = JSON.parse(read('public/latest.json')) as {
+      stories: {quay: {json: string; revision: number}};
+    };
+    assert.equal(stories.quay.revision, 2);
+    assert.match(
+      read(stories.quay.json.replace('https://static.test/s', 'public')),
+      /"title":"The quay"/,
+    );
+  });
+
+  it('never goes back to an older edition', () => {
+    save({});
+    const {code, err} = publish();
+    assert.equal(code, 1);
+    assert.match(err, /"quay" is published in revision 2; this is 1/);
+  });
+});
+
+describe('a story in an iframe', () => {
+  let browser: Browser;
+  before(async () => (browser = await launch()));
+  after(() => browser.close());
+
+  it('tells its height in four ways, from a sandbox', async () => {
+    save({});
+    // The addresses are those of a server that gets its port only afterwards.
+    const content: Record<string, File> = {};
+    const {url, server} = await serve(content);
+    after(() => server.close());
+    const {code, out} = run(
+      'embed',
+      'quay.json',
+      '--base',
+      url,
+      '-o',
+      'frames',
+      '--publisher',
+      'The Paper',
+    );
+    assert.equal(code, 0);
+    for (const file of files('frames')) {
+      const type = file.endsWith('.js')
+        ? 'text/javascript'
+        : file.endsWith('.html')
+          ? 'text/html'
+          : 'application/json';
+      content[`/${file}`] = {
+        type,
+        body: read(`frames/${file}`),
+        headers: {'access-control-allow-origin': '*'},
+      };
+    }
+    const {html} = JSON.parse(read('frames/quay.oembed.json')) as {html: string};
+    const heard =
+      '<script>heard=[];addEventListener("message",({data})=>heard.push(data))</script>';
+    const framed = html.replace('quay.html"', 'quay.html?childId=here#?secret=abc"');
+    content['/'] = {type: 'text/html', body: `<!doctype html>${heard}${framed}`};
+    const tab = await browser.newPage();
+    const wrong: string[] = [];
+    tab.on('pageerror', ({message}) => wrong.push(message));
+    await tab.goto(url);
+    await tab.frameLocator('iframe').getByText('A fire').first().waitFor();
+    await tab.waitForFunction(
+      () => (globalThis as unknown as {heard: unknown[]}).heard.length >= 4,
+    );
+    const messages = await tab.evaluate(() =>
+      (globalThis as unknown as {heard: unknown[]}).heard.slice(-4),
+    );
+    const height = (messages[0] as {height: number}).height;
+    assert.ok(height > 100, String(height));
+    assert.deepEqual(messages, [
+      {sentinel: 'amp', type: 'embed-size', height},
+      `pymxPYMxherexPYMxheightxPYMx${height}`,
+      JSON.stringify({
+        src: `${url}quay.html?childId=here#?secret=abc`,
+        context: 'iframe.resize',
+        height,
+      }),
+      {message: 'height', value: height, secret: 'abc'},
+    ]);
+    assert.deepEqual(wrong, []);
+    assert.match(out, /<!-- iframe: [^]*sandbox="allow-scripts/);
+    assert.match(
+      out,
+      /<p><a href="https:\/\/paper\.test\/quay#crisis-story">The quay &#38; the fire<\/a><\/p>/,
+    );
+  });
+
+  it('is found by oEmbed, which keeps to its form', () => {
+    assert.match(
+      read('frames/quay.html'),
+      /<link rel="alternate" type="application\/json\+oembed" href="http[^"]+quay\.oembed\.json"/,
+    );
+    const said = JSON.parse(read('frames/quay.oembed.json')) as Record<string, unknown>;
+    assert.deepEqual(Object.keys(said), [
+      'version',
+      'type',
+      'title',
+      'provider_name',
+      'provider_url',
+      'cache_age',
+      'width',
+      'height',
+      'html',
+    ]);
+    assert.match(
+      String(said.html),
+      /^<blockquote class="wp-embedded-content"><a href="https:\/\/paper\.test\/quay">/,
+    );
+  });
+
+  it('needs an address to lie at', () => {
+    assert.equal(run('embed', 'quay.json').code, 2);
+    assert.match(
+      run('embed', 'quay.json', '--base', 'there').err,
+      /is not an address such as https/,
+    );
+  });
+});
