@@ -199,8 +199,8 @@ export class CrisisTimeline extends CrisisElement {
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
       ${media.map((one) => {
         const {kind, caption, credit} = find(view.story, 'media', one)!;
-        const {held, see} = view.locale.words;
-        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${kind === 'footage' ? held : html`<a href=${linkTo('media', one)}>${see}</a>`}</p>`;
+        const {held, show} = view.locale.words;
+        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${kind === 'footage' ? held : html`<a href=${linkTo('media', one)}>${show}</a>`}</p>`;
       })}
       ${
         statements.length

@@ -360,7 +360,7 @@ describe('an event with pictures', () => {
     const timeline = await created('crisis-timeline', {content: specimen});
     const media = await created('crisis-media', {content: specimen});
     const [card] = entry(timeline, 'drawn').querySelectorAll('[part~=media]');
-    expect(text(card)).to.equal(`${given('card').caption} Made for this demonstration. See it`);
+    expect(text(card)).to.equal(`${given('card').caption} Made for this demonstration. Show`);
     card!.querySelector('a')!.click();
     await until(() => focused() === item(media, 'card'), 'the focus at the picture');
   });

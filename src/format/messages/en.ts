@@ -93,7 +93,6 @@ export const en = {
   media: 'Pictures and footage',
   held: 'Held elsewhere, not reproduced here.',
   heldAt: 'See it at {host}',
-  see: 'See it',
   loadPlayer: 'Load the player from {host}',
   show: 'Show',
   hide: 'Hide',
