@@ -62,7 +62,9 @@ export const THINGS = {
   said: either('words', 'text'),
   held(thing: Thing) {
     const missing = NEEDS[thing.kind as string]?.find((name) => !has(thing, name));
-    return missing && `needs "${missing}"`;
+    if (missing) return `needs "${missing}"`;
+    // What is said must be read too; where nothing is said, words tell what is seen.
+    return thing.kind === 'video' ? either('tracks', 'alt')(thing) : undefined;
   },
   measured({qualifier, amount, words}: Thing) {
     const [least, most] = Array.isArray(amount) ? (amount as number[]) : [];

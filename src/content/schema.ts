@@ -213,6 +213,7 @@ const media = also(
     kind: oneOf(words.MEDIA_KIND),
     caption: rich,
     credit: line,
+    /** What a photo, or a video in which nothing is said, shows to those who do not see it. */
     alt: opt(line),
     licence: opt(line),
     when: opt(edtf),
@@ -222,9 +223,10 @@ const media = also(
     actors: opt(list(ref('actor'))),
     /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
     url: opt(url),
-    /** Files of a photo or video, in pixels. */
+    /** Files of a photo or video, in pixels; of several types, the one that every browser knows comes last. */
     files: opt(list(strict({url, type: opt(line), ...size}))),
     poster: opt(url),
+    /** Captions, as WebVTT; a browser takes them only from the page's own origin. */
     tracks: opt(list(strict({url, lang: language, label: line}))),
     /** What a reader is warned of before it is shown. */
     sensitive: opt(line),

@@ -21,37 +21,64 @@ const styles = css`
   }
   /* The room of a picture is there before it comes, and when it never comes. */
   .frame {
+    position: relative;
     display: grid;
-    place-items: center;
-    background: color-mix(in srgb, var(--_ink) 6%, var(--_paper));
+    background: color-mix(in srgb, var(--_ink) 7%, transparent);
     margin-block-end: var(--_step);
+    &.gated {
+      grid-template-rows: minmax(44px, auto) auto;
+    }
+    > svg {
+      max-block-size: 40em;
+    }
+    :is(svg, img, video, iframe) {
+      grid-area: 2 / 1;
+      inline-size: 100%;
+    }
+    :is(img, video, iframe) {
+      position: absolute;
+      inset: 0;
+      block-size: 100%;
+      border: 0;
+      object-fit: contain;
+    }
   }
-  .frame > * {
-    grid-area: 1 / 1;
-    inline-size: 100%;
-    block-size: auto;
-  }
-  .frame > :is(img, iframe) {
-    block-size: 100%;
-    border: 0;
-  }
-  .frame > .gate {
-    padding: calc(var(--_step) * 3);
-    box-sizing: border-box;
+  .gate {
+    grid-area: 1 / 1 / 3;
+    place-self: center;
+    padding-inline: calc(var(--_step) * 2);
     text-align: center;
+    z-index: 1;
+  }
+  .open > .gate {
+    grid-row: 1;
+    display: flex;
+    flex-wrap: wrap;
+    place-content: center;
+    align-items: center;
+    gap: 0 1em;
+    font-size: 0.8em;
+  }
+  .frame + figcaption .text {
+    font-size: 0.8em;
   }
   @media print {
-    .gate {
-      display: none;
+    .gated {
+      display: contents;
+      > :not(.gate) {
+        display: none;
+      }
     }
   }
 `;
 
+// The linter knows no list of these words.
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-presentation allow-popups' as 'allow-scripts';
 /** Players give no size of their own. */
 const WIDE = {width: 16, height: 9};
 
-const hostOf = (url: string): string =>
-  URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).host : url;
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 /**
  * @summary Photos, video with captions, players that load on a click, and footage that is held elsewhere.
@@ -71,7 +98,7 @@ export class CrisisMedia extends CrisisElement {
   /** Id of the one item that is shown; all of them when not given. */
   declare item: string | null | undefined;
 
-  /** What the reader has asked to see. */
+  /** What the reader has asked to see, with what they were told of it. */
   readonly #asked = new Set<string>();
 
   protected override body(view: View): unknown {
@@ -109,34 +136,35 @@ export class CrisisMedia extends CrisisElement {
     const {id, kind, sensitive, url = '', files = []} = item;
     const {locale} = view;
     const {width, height} = files[0] ?? WIDE;
-    const asked = this.#asked.has(id);
     const player = kind === 'player';
+    const gated = player || sensitive;
+    // Another player or another warning is another question.
+    const question = [id, url, sensitive].join(' ');
+    const asked = this.#asked.has(question);
     const turn = () => {
-      if (!this.#asked.delete(id)) this.#asked.add(id);
+      if (!this.#asked.delete(question)) this.#asked.add(question);
       this.requestUpdate();
     };
-    const button = (text: string) =>
-      html`<button type="button" aria-expanded=${asked ? 'true' : 'false'} @click=${turn}>${text}</button>`;
-    const gated = player || sensitive;
-    // Nothing behind a gate is asked of any server before the reader asks for it.
-    return html`<div class="frame" part="frame">
+    const show = player ? locale.say('loadPlayer', {host: hostOf(url)}) : locale.words.show;
+    // Nothing behind a gate is asked of any server before the reader asks for it; the button stays, and with it the focus.
+    return html`<div class="frame ${gated ? 'gated' : ''} ${asked ? 'open' : ''}" part="frame">
         <svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
         ${
-          gated && !asked
+          gated
             ? html`<div class="gate" part="gate">
                 ${sensitive && html`<p><b>${sensitive}</b></p>`}
-                <p>${button(player ? locale.say('loadPlayer', {host: hostOf(url)}) : locale.words.show)}</p>
+                <button type="button" @click=${turn}>${asked ? locale.words.hide : show}</button>
               </div>`
-            : this.#picture(view, item)
+            : nothing
         }
-      </div>
-      ${gated && asked ? html`<p class="fine">${button(locale.words.hide)}</p>` : nothing}`;
+        ${gated && !asked ? nothing : this.#picture(view, item)}
+      </div>`;
   }
 
   #picture(view: View, {kind, caption, alt = '', url, files = [], poster, tracks = []}: Media) {
     const {width, height} = files[0] ?? WIDE;
     if (kind === 'player')
-      return html`<iframe src=${url!} title=${view.plain(caption)} sandbox="allow-scripts allow-same-origin" allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
+      return html`<iframe src=${url!} title=${view.plain(caption)} sandbox=${SANDBOX} allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
     if (kind === 'video')
       return html`<video controls playsinline preload="none" width=${width} height=${height} poster=${poster ?? ''} aria-label=${alt || view.plain(caption)}>
         ${files.map((file) => html`<source src=${file.url} type=${file.type ?? nothing} />`)}
@@ -147,24 +175,25 @@ export class CrisisMedia extends CrisisElement {
     const srcset = (of: string | undefined) =>
       files
         .filter(({type}) => type === of)
-        .map(({url, width}) => `${encodeURI(decodeURI(url))} ${width}w`)
+        .map(({url, width}) => `${url.replace(/\s/g, '%20')} ${width}w`)
         .join(', ');
     const sizes = 'auto, 100vw';
     return html`<picture>
-      ${types.slice(0, -1).map((type) => html`<source type=${type!} srcset=${srcset(type)} sizes=${sizes} />`)}
+      ${types.slice(0, -1).map((type) => html`<source type=${type ?? nothing} srcset=${srcset(type)} sizes=${sizes} />`)}
       <img loading="lazy" decoding="async" width=${width} height=${height} alt=${alt} sizes=${sizes} srcset=${srcset(types.at(-1))} src=${files.at(-1)!.url} />
     </picture>`;
   }
 
   /** Whose a photo or footage is, when it was made, its licence and its sources. */
-  #credit(view: View, {credit, by, when, licence, sources = []}: Media): unknown {
+  #credit(view: View, {kind, credit, by, when, licence, sources = []}: Media): unknown {
     const {story} = view;
     const {name} = find(story, 'actor', by ?? '') ?? {};
     const parts = [
       credit,
       name !== credit && name,
       when && view.date(when),
-      licence,
+      // What is not reproduced needs no licence here.
+      kind !== 'footage' && licence,
       ...sources.map((id) => view.source(find(story, 'source', id)!)),
     ].filter(Boolean);
     return html`<p class="claim" part="credit">${parts.map((part, i) => [i ? ' · ' : '', part])}</p>`;

@@ -198,8 +198,9 @@ export class CrisisTimeline extends CrisisElement {
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
       ${media.map((one) => {
-        const {caption, credit} = find(view.story, 'media', one)!;
-        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}</p>`;
+        const {kind, caption, credit} = find(view.story, 'media', one)!;
+        const {held, show} = view.locale.words;
+        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${kind === 'footage' ? held : html`<a href=${linkTo('media', one)}>${show}</a>`}</p>`;
       })}
       ${
         statements.length

@@ -28,6 +28,14 @@ const figure = {
   status: 'reported',
   sources: ['report'],
 };
+const photo = {
+  id: 'm',
+  kind: 'photo',
+  caption: 'C',
+  credit: 'AP',
+  alt: 'A',
+  files: [{url: 'a.jpg', width: 3, height: 2}],
+};
 
 /** What an author is told, a line for each problem. */
 function told(input: unknown): string[] {
@@ -125,6 +133,32 @@ describe('a story that does not validate', () => {
       'a statement without words',
       {...base, actors, statements: [{id: 's', by: 'erdogan', topic: 'T', status: 'claimed'}]},
       'statements[0]: needs "words" or "text"',
+    ],
+    ['a photo without files', {...base, media: [{...photo, files: []}]}, 'media[0]: needs "files"'],
+    [
+      'a photo without words',
+      {...base, media: [{...photo, alt: ''}]},
+      /^media\[0\]\.alt: is empty/,
+    ],
+    [
+      'a photo that those who do not see it are told nothing of',
+      {...base, media: [{...photo, alt: undefined}]},
+      'media[0]: needs "alt"',
+    ],
+    [
+      'a video that those who do not hear it are told nothing of',
+      {...base, media: [{...photo, kind: 'video', alt: undefined}]},
+      'media[0]: needs "tracks" or "alt"',
+    ],
+    [
+      'a player without a page',
+      {...base, media: [{...photo, kind: 'player'}]},
+      'media[0]: needs "url"',
+    ],
+    [
+      'a picture without its size',
+      {...base, media: [{...photo, files: [{url: 'a.jpg', width: 3}]}]},
+      'media[0].files[0]: needs "height"',
     ],
     [
       'a link that runs script',

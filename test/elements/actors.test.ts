@@ -71,6 +71,8 @@ function drawn(element: Element): {name: string; box: DOMRect}[] {
     return box.width ? [{name: text(node), box}] : [];
   });
 }
+/** Where browsers give the height of the font, a fifth of a line at either end is air. */
+const air = (a: DOMRect, b: DOMRect) => (Math.min(a.height, 20) + Math.min(b.height, 20)) / 5;
 function collisions(element: Element): string[] {
   const words = drawn(element);
   return words.flatMap(({name, box: a}, i) =>
@@ -81,8 +83,8 @@ function collisions(element: Element): string[] {
         ({box: b}) =>
           a.left < b.right - 1 &&
           b.left < a.right - 1 &&
-          a.top < b.bottom - 4 &&
-          b.top < a.bottom - 4,
+          a.top < b.bottom - air(a, b) &&
+          b.top < a.bottom - air(a, b),
       )
       .map((other) => `${name} / ${other.name}`),
   );
