@@ -5,8 +5,9 @@
  *     npm test -- test/format                   what lies under these paths, on what is built
  *     npm test -- --no-build                    everything, on what is built
  *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
+ *     npm test -- --system                      those that need programs of the system (see .ci/run)
  *
- * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts` in Node.
+ * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts` and `*.system.ts` in Node.
  */
 import {spawn} from 'node:child_process';
 import {readdirSync} from 'node:fs';
@@ -21,6 +22,7 @@ const {values, positionals} = parseArgs({
     'no-build': {type: 'boolean'},
     browser: {type: 'boolean'},
     node: {type: 'boolean'},
+    system: {type: 'boolean'},
   },
 });
 const paths = positionals.map((path) =>
@@ -28,14 +30,18 @@ const paths = positionals.map((path) =>
     .split(sep)
     .join('/'),
 );
-const everywhere = values.browser === values.node;
+const {browser, node, system} = values;
+const everywhere = !browser && !node && !system;
 const files = readdirSync(join(root, 'test'), {recursive: true})
   .map((file) => `test/${file.split(sep).join('/')}`)
   .filter((file) => !paths.length || paths.some((path) => `${file}/`.startsWith(`${path}/`)))
   .sort();
-const inNode = everywhere || values.node ? files.filter((file) => file.endsWith('.node.ts')) : [];
-const inBrowser =
-  everywhere || values.browser ? files.filter((file) => file.endsWith('.test.ts')) : [];
+const ending = (end) => files.filter((file) => file.endsWith(end));
+const inNode = [
+  ...(everywhere || node ? ending('.node.ts') : []),
+  ...(system ? ending('.system.ts') : []),
+];
+const inBrowser = everywhere || browser ? ending('.test.ts') : [];
 
 if (!inNode.length && !inBrowser.length) finish(0, 1, 'no test there');
 if (!values['no-build'] && !paths.length) {
