@@ -22,7 +22,7 @@ function suite(mount: Mount): void {
         'factbox timeline figures map actors statements explainer media updates',
       );
       const words = text(element);
-      expect(times('From the archive; as of November 2026.', words)).to.equal(1);
+      expect(times('From the archive; as of 28 February 2020.', words)).to.equal(1);
       const contents = all(element, '[part~=contents] a').map(text);
       expect(contents).to.have.length(9);
       // In the contents, and over the section.

@@ -256,11 +256,13 @@ export class View implements Resolve {
 
   /** Says so when a story is old, over, or kept for the record. */
   freshness(): unknown {
-    const {status, updated, staleAfter = Infinity} = this.story;
+    const {status, published, updated, staleAfter = Infinity} = this.story;
     const stale = Date.now() - edtfBounds(parseEdtf(updated))[1] > staleAfter * 36e5;
     const word = status !== 'developing' ? status : stale && 'notUpdatedSince';
     if (this.nested || !word) return nothing;
-    return html`<p class="notice" part="notice">${this.locale.say(word, {date: this.locale.date(updated)})}</p>`;
+    // What stands in the archive tells of its own day, whenever its ledger was last written in.
+    const date = this.locale.date(word === 'archived' ? published : updated);
+    return html`<p class="notice" part="notice">${this.locale.say(word, {date})}</p>`;
   }
 
   /** When the story was last updated. */

@@ -73,7 +73,7 @@ export const el: Words<'one' | 'other'> = {
   updatedOn: 'Ενημερώθηκε: {date}',
   notUpdatedSince: 'Τελευταία ενημέρωση: {date}',
   ended: 'Η υπόθεση αυτή έχει λήξει.',
-  archived: 'Από το αρχείο· τελευταία ενημέρωση: {date}.',
+  archived: 'Από το αρχείο· με ημερομηνία {date}.',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
   actors: 'Ποιος είναι ποιος',
   relations: 'Οι σχέσεις μεταξύ τους',
