@@ -67,7 +67,7 @@ export default defineStory({
   events: [
     {
       id: 'dawn-man',
-      when: 'Y-500000~',
+      when: 'Y-499999~',
       headline: 'A “dawn man” lives in Sussex, it is claimed',
       status: 'retracted',
       by: 'woodward',
