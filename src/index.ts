@@ -1,4 +1,5 @@
 import './feed/bundled.js';
+import {upgradePage} from './placement/placement.js';
 
 export {defineStory} from './content/story.js';
 export type * from './content/story.js';
@@ -19,3 +20,6 @@ export {CrisisStatements} from './elements/statements.js';
 export {CrisisTimeline} from './elements/timeline.js';
 export {CrisisMedia} from './elements/media.js';
 export {CrisisUpdates} from './elements/updates.js';
+
+// Once all elements are defined.
+upgradePage();

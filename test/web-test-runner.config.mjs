@@ -1,5 +1,5 @@
 /**
- * Runs every `*.test.ts` on the source, and those under `test/elements` once more on the built bundle.
+ * Runs every `*.test.ts` on the source, and what a page meets (`onBundle`) once more on the built bundle.
  * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` narrows to a comma-separated list.
  */
 import {spawn} from 'node:child_process';
@@ -45,7 +45,7 @@ const launcher = LAUNCHERS[BROWSER];
 if (!launcher) throw new Error(`BROWSER is one of ${Object.keys(LAUNCHERS).join(', ')}`);
 
 const narrowed = FILES?.split(',');
-const onBundle = narrowed?.filter((file) => file.startsWith('test/elements/'));
+const onBundle = ['elements', 'hosts', 'placement'].map((folder) => `test/${folder}/`);
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -61,7 +61,13 @@ export default {
   testFramework: {config: {timeout: 5000}},
   groups: [
     {name: 'source', files: narrowed ?? 'test/**/*.test.ts'},
-    {name: 'bundle', files: onBundle ?? 'test/elements/**/*.test.ts', testRunnerHtml: bundlePage},
+    {
+      name: 'bundle',
+      files: narrowed
+        ? narrowed.filter((file) => onBundle.some((folder) => file.startsWith(folder)))
+        : onBundle.map((folder) => `${folder}**/*.test.ts`),
+      testRunnerHtml: bundlePage,
+    },
   ].filter(({files}) => files.length),
   filterBrowserLogs: ({args}) =>
     !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),

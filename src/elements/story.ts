@@ -2,6 +2,7 @@ import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import type {Story} from '../content/story.js';
 import type {Feed} from '../feed/feed.js';
+import {PARTS} from '../theme/parts.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, some} from './base/settings.js';
@@ -37,10 +38,6 @@ const SHOWS = {
   updates: 'updates',
 } as const satisfies Record<Section, keyof Story>;
 
-/** The parts of the sections, for `::part()` from outside. */
-const PARTS =
-  'about, accounts, actor, answer, by, caption, chart, choice, choose, claim, contradicted, controls, correction, corrections, counterclaim, credit, date, dates, diagram, edge, empty, entry, fact, figure, filter, foot, frame, frames, gate, head, heading, headline, held, item, kicker, label, mark, media, more, name, node, note, notice, number, permalink, place, popover, previous, quantity, question, quote, ref, relation, relations, scale, scales, search, shape, side, source, sources, spot, statement, status, table, text, topic, touches, update, whole';
-
 const styles = css`
   .title {
     font-size: 1.6em;
@@ -60,6 +57,16 @@ const styles = css`
     }
   }
 `;
+
+/** Whether an element of ours is drawn in `node`, also one in a slot or in a placement. */
+function holdsElements(node: Element): boolean {
+  const inside = node instanceof HTMLSlotElement ? node.assignedElements() : node.children;
+  return [...inside].some(
+    (one) =>
+      [one, one.shadowRoot?.firstElementChild].some((it) => it?.localName.startsWith('crisis-')) ||
+      holdsElements(one),
+  );
+}
 
 function section(name: Section, feed: Feed | undefined, level: number, view: string): unknown {
   switch (name) {
@@ -108,8 +115,7 @@ export class CrisisStory extends CrisisElement {
 
   protected override body(view: View): unknown {
     // Where an author has placed elements inside, they are the briefing.
-    if ([...this.querySelectorAll('*')].some(({localName}) => localName.startsWith('crisis-')))
-      return nothing;
+    if (holdsElements(this)) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline} = story;
     const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);

@@ -1,11 +1,18 @@
 /**
- * Tells the page around an iframe how high the story is, in the four ways that hosts listen for; a host takes the one it
- * knows. Runs sandboxed: it reads no storage, no cookie, and nothing of the host. Loaded as it is, so it imports nothing.
+ * Gives the element the options in the page's address (`?limit=3`), and tells the page around the iframe how high the
+ * story is, in the four ways that hosts listen for; a host takes the one it knows. Runs sandboxed: it reads no storage,
+ * no cookie, and nothing of the host. Loaded as it is, so it imports nothing.
  */
-export function reportHeight(frame: Window & typeof globalThis): void {
+export function serveFrame(frame: Window & typeof globalThis): void {
   const {document, location, parent} = frame;
+  const query = new URLSearchParams(location.search);
+  // Options as in a link; what is shown is the page's own.
+  const element = document.querySelector('main > *');
+  for (const [name, value] of query)
+    if (/^[a-z]+$/.test(name) && !/^(?:content|src|story)$/.test(name))
+      element?.setAttribute(`data-${name}`, value);
   if (parent === frame) return;
-  const child = new URLSearchParams(location.search).get('childId') ?? '';
+  const child = query.get('childId') ?? '';
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
   let told = 0;
   const tell = () => {
@@ -41,4 +48,4 @@ export function reportHeight(frame: Window & typeof globalThis): void {
   new frame.ResizeObserver(tell).observe(document.documentElement);
 }
 
-if (typeof window !== 'undefined') reportHeight(window);
+if (typeof window !== 'undefined') serveFrame(window);

@@ -24,9 +24,7 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
   const title = escape(story.title);
   const load = `<script type="module" src="${escape(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const link = page ? `<a href="${escape(page)}">${title}</a>` : title;
-  const inside = page
-    ? `<a href="${escape(`${page.split('#')[0]!}#${element}`)}">${title}</a>`
-    : undefined;
+  const lone = page && `<a href="${escape(linkTo(page, story.id, element))}">${title}</a>`;
   return [
     {
       placement: 'tag',
@@ -38,14 +36,14 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
       placement: 'div',
       where:
         'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
-      html: `<div class="${element}" data-story="${story.id}">${inside ?? title}</div>`,
+      html: `<div class="${element}" data-story="${story.id}">${link}</div>`,
     },
-    ...(inside
+    ...(lone
       ? [
           {
             placement: 'link' as const,
             where: 'everywhere: a paragraph with this one link; the site loads the script',
-            html: `<p>${inside}</p>`,
+            html: `<p>${lone}</p>`,
           },
         ]
       : []),
@@ -59,4 +57,12 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
         ]
       : []),
   ];
+}
+
+/** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */
+function linkTo(page: string, id: string, element: string): string {
+  const [address = ''] = page.split('#');
+  const [path = ''] = address.split('?');
+  const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
+  return `${address}${says ? '' : `${address === path ? '?' : '&'}story=${id}`}#${element}`;
 }

@@ -90,6 +90,8 @@ export function registerStory(story: StoryInput): void {
   if (!bundled.has(story.id)) bundled.set(story.id, story);
 }
 
+export const isBundled = (id: string): boolean => bundled.has(id);
+
 function shared(from: string, key: string, get: Get): Feed {
   const feed = feeds.get(from + key) ?? new Feed(from, get);
   feeds.set(from + key, feed);

@@ -169,7 +169,7 @@ describe('a story in an iframe', () => {
     assert.match(out, /<!-- iframe: [^]*sandbox="allow-scripts/);
     assert.match(
       out,
-      /<p><a href="https:\/\/paper\.test\/quay#crisis-story">The quay &#38; the fire<\/a><\/p>/,
+      /<p><a href="https:\/\/paper\.test\/quay\?story=quay#crisis-story">The quay &#38; the fire<\/a><\/p>/,
     );
   });
 

@@ -12,7 +12,7 @@ import {base} from '../../theme/base.css.js';
 import {choiceStyles} from '../../theme/choice.css.js';
 import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
-import {closest, followLanguage, languageAround} from './language.js';
+import {around, closest, followLanguage, languageAround} from './language.js';
 import {choice, isAbsent, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {VERSION} from './version.js';
@@ -155,7 +155,7 @@ export abstract class CrisisElement extends LitElement {
   }
 
   get #wrapper(): Element | null {
-    const above = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
+    const above = around(this);
     return above ? closest(above, WRAPPER) : null;
   }
 

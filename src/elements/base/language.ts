@@ -1,14 +1,21 @@
 import {speakAnew, speakers} from '../../format/messages.js';
 
-/** The nearest element at or above `node`, through shadow roots, that `selector` matches. */
+/** What an element is drawn in: its slot, its parent or its host. */
+export function around(node: Element): Element | null {
+  const {host = null} = node.getRootNode() as Partial<ShadowRoot>;
+  return node.assignedSlot ?? node.parentElement ?? host;
+}
+
+/** The nearest element at or around `node` that `selector` matches. */
 export function closest(node: Element, selector: string): Element | null {
-  const {host} = node.getRootNode() as Partial<ShadowRoot>;
-  return node.closest(selector) ?? (host ? closest(host, selector) : null);
+  for (let at: Element | null = node; at; at = around(at)) if (at.matches(selector)) return at;
+  return null;
 }
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
 export function languageAround(element: Element): string {
-  const lang = closest(element, '[lang]')?.getAttribute('lang') ?? '';
+  const lang =
+    element.getAttribute('data-lang') ?? closest(element, '[lang]')?.getAttribute('lang') ?? '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }
 

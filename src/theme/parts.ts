@@ -1,0 +1,3 @@
+/** The parts of all elements, for `::part()` from outside of what an element stands in. */
+export const PARTS =
+  'about, accounts, actor, answer, by, byline, caption, chart, choice, choose, claim, contents, contradicted, controls, correction, corrections, counterclaim, credit, date, dates, dek, diagram, edge, empty, entry, fact, figure, filter, foot, frame, frames, gate, head, heading, headline, held, item, kicker, label, mark, media, more, name, node, note, notice, number, permalink, place, popover, previous, quantity, question, quote, ref, relation, relations, scale, scales, search, shape, side, source, sources, spot, statement, status, table, text, title, topic, touches, update, whole';
