@@ -1,3 +1,4 @@
+import {characterProblem} from '../notation/characters.js';
 import {parseEdtf} from '../notation/edtf.js';
 import {ID, parseRef} from '../notation/ref.js';
 import {urlProblem} from '../notation/url.js';
@@ -12,8 +13,11 @@ const thrown = (run: () => unknown): string | undefined => {
     return (error as Error).message;
   }
 };
+const LONGEST = 20_000;
 const text = (value: string) =>
-  value && value.length <= 20_000 ? undefined : 'is empty or longer than 20000 characters';
+  value && value.length <= LONGEST
+    ? characterProblem(value)
+    : `is empty or longer than ${LONGEST} characters`;
 const id = (value: string) =>
   ID.test(value) ? undefined : `"${value}" is not an id of lower-case letters, digits and hyphens`;
 
@@ -24,7 +28,7 @@ export const STRINGS = {
   rich: text,
   /** EDTF, levels 0 and 1. */
   edtf: (value: string) => thrown(() => parseEdtf(value)),
-  url: urlProblem,
+  url: (value: string) => urlProblem(value) ?? text(value),
   /** A BCP 47 language tag. */
   language: (value: string) =>
     thrown(() => Intl.getCanonicalLocales(value)) && `"${value}" is not a BCP 47 language tag`,

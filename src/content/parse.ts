@@ -1,9 +1,11 @@
+import {visible} from '../notation/characters.js';
 import {didYouMean} from '../notation/nearest.js';
 import {parseRef} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';
 import {STRINGS, THINGS} from './checks.js';
+import {ownData} from './data.js';
 import {listOf} from './find.js';
 import {RULES} from './rules.js';
 import type {Fields, Rule} from './rules.js';
@@ -18,9 +20,9 @@ export type Parsed =
   | {readonly ok: true; readonly story: Story}
   | {readonly ok: false; readonly problems: readonly Problem[]};
 
-/** The most problems that are told at once, and the most items of any list. */
+/** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
-const LONGEST = 20_000;
+const MORE = new Error('and more');
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
@@ -38,7 +40,8 @@ function partsOf(rule: string): readonly string[] {
 }
 
 /**
- * Validates a story from any source and says every problem with it, located. Never throws; does not change `input`.
+ * Validates a story from any source and says every problem with it, located. Never throws; does not change `input`, and
+ * nothing that becomes of `input` later changes the story.
  */
 export function parseStory(input: unknown): Parsed {
   const problems: Problem[] = [];
@@ -47,24 +50,29 @@ export function parseStory(input: unknown): Parsed {
   /** The ids of each kind of thing, once one is referred to; and those that things have given themselves. */
   const ids = new Map<Kind, Set<string>>();
   const given = new Set<string>();
+  let story: Readonly<Record<string, unknown>> = {};
   /** Whether there are clock times. */
   let clocks = false as boolean;
 
   /** Says what is wrong; and which of `options` was probably meant by `word`. */
   function tell(message: string, word?: unknown, options: Iterable<string> = []): void {
-    if (problems.length < MOST) {
-      const path = trail.map((key, i) =>
-        typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key,
-      );
-      const hint = typeof word === 'string' ? didYouMean(word, options) : '';
-      problems.push({path: path.join(''), message: message + hint});
-    } else problems[MOST] = {path: '', message: 'and more'};
+    const told = problems.length < MOST;
+    const path = trail.map((key, i) =>
+      typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key,
+    );
+    const hint = typeof word === 'string' ? didYouMean(word, options) : '';
+    problems.push(
+      told
+        ? {path: visible(path.join('')), message: visible(message + hint)}
+        : {path: '', message: MORE.message},
+    );
+    if (!told) throw MORE;
   }
 
   function refer({kind, id}: Target): void {
     let known = ids.get(kind);
     if (!known) {
-      const list = (input as Record<string, unknown>)[listOf(kind)];
+      const list = story[listOf(kind)];
       const things = Array.isArray(list) ? (list as ({id?: unknown} | null)[]) : [];
       known = new Set(things.map((thing) => thing?.id).filter((id) => typeof id === 'string'));
       ids.set(kind, known);
@@ -77,7 +85,6 @@ export function parseStory(input: unknown): Parsed {
     else if ('must' in rule) judgeFields(rule, value);
     else if (!Array.isArray(value)) tell('is not a list');
     else if (rule[1] && value.length !== 2) tell('is not a list of two');
-    else if (value.length > LONGEST) tell(`has more than ${LONGEST} items`);
     else
       for (let i = 0; i < value.length; i++) {
         trail.push(i);
@@ -145,13 +152,22 @@ export function parseStory(input: unknown): Parsed {
       }
   }
 
-  judge(RULES, input);
-  if (clocks && !problems.length) {
-    trail.push('timeZone');
-    judge('zone', (input as Story).timeZone);
+  try {
+    story = ownData(input, trail, (message) => {
+      tell(message);
+      throw MORE;
+    }) as typeof story;
+    judge(RULES, story);
+    if (clocks && !problems.length) {
+      trail.push('timeZone');
+      judge('zone', story.timeZone);
+    }
+  } catch (error) {
+    // A getter or a proxy of the page's own; what it throws may be hostile too.
+    if (error !== MORE) tell('cannot be read');
   }
   if (problems.length) return {ok: false, problems};
-  const lists: Record<string, unknown> = {};
-  for (const [name, rule] of Object.entries(RULES.may)) if (Array.isArray(rule)) lists[name] = [];
-  return {ok: true, story: {...lists, ...(input as Story)}};
+  for (const [name, rule] of Object.entries(RULES.may))
+    if (Array.isArray(rule)) (story as Record<string, unknown>)[name] ??= [];
+  return {ok: true, story: story as unknown as Story};
 }

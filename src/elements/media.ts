@@ -175,7 +175,7 @@ export class CrisisMedia extends CrisisElement {
     const srcset = (of: string | undefined) =>
       files
         .filter(({type}) => type === of)
-        .map(({url, width}) => `${url.replace(/\s/g, '%20')} ${width}w`)
+        .map(({url, width}) => `${url.replaceAll(' ', '%20')} ${width}w`)
         .join(', ');
     const sizes = 'auto, 100vw';
     return html`<picture>

@@ -22,7 +22,7 @@ export interface Block {
 
 /** An escape; the start or end of emphasis; a link or reference; a live figure. */
 const TOKEN =
-  /\\([\\*[\]{}()-])|((?<=\S)\*\*?|\*\*?(?=\S))|\[((?:[^\]\\\n]|\\.){1,500})\]\(([^()\s]{1,2048})\)|\{figure:([a-z][a-z0-9-]*)\}/g;
+  /\\([\\*[\]{}()-])|((?<=\S)\*\*?|\*\*?(?=\S))|\[((?:[^[\]\\\n]|\\.){1,500})\]\(([^()\s]{1,2048})\)|\{figure:([a-z][a-z0-9-]*)\}/g;
 
 /**
  * Reads the story's rich text: a small Markdown (paragraphs, `- ` and `1. ` lists, `*emphasis*`, `**strong**`,

@@ -195,11 +195,6 @@ function suite(mount: Mount): void {
       expect(pictures(element)).to.deep.equal([]);
       expect(focused()).to.equal(button(element, /^Load/));
     });
-
-    it('names the host that is really asked', async () => {
-      const element = await media(only('player', {url: 'https://news.example@player.example/v'}));
-      expect(has(element, /from player\.example$/)).to.be.true;
-    });
   });
 
   describe('what is sensitive', () => {
