@@ -93,5 +93,5 @@ export default defineConfig(
       ],
     },
   },
-  {files: ['**/*.mjs'], rules: {'no-undef': 'off'}},
+  {files: ['**/*.{js,mjs}'], rules: {'no-undef': 'off'}},
 );

@@ -25,12 +25,32 @@ function ours() {
   };
 }
 
+/** The type of an attribute that takes one of a few words is these: `setting('order', choice(ORDERS))`. */
+function choices() {
+  let code;
+  return {
+    name: 'choices',
+    analyzePhase({ts, node}) {
+      if (ts.isSourceFile(node)) code = node.getText();
+    },
+    moduleLinkPhase({moduleDoc}) {
+      for (const [, name, list] of code.matchAll(/setting\('(\w+)', choice\(([A-Z]+)\)\)/g)) {
+        const [, words] = new RegExp(`const ${list} = \\[([^\\]]+)\\]`).exec(code);
+        const text = words.replace(/,\s*/g, ' | ');
+        const attributes = moduleDoc.declarations.flatMap(({attributes = []}) => attributes);
+        for (const one of attributes) if (one.name === name) one.type = {text};
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/elements/*.ts', 'src/elements/base/element.ts'],
   outdir,
   litelement: true,
   quiet: true,
   plugins: [
+    choices(),
     ours(),
     customElementVsCodePlugin({outdir, hideLogs: true}),
     customElementJetBrainsPlugin({outdir, hideLogs: true, packageJson: false}),

@@ -30,7 +30,7 @@ const FILES = 'files';
 interface Pointer {
   readonly script: File;
   readonly stories: Readonly<
-    Record<string, {revision: number; updated: string; json: string; page: string}>
+    Record<string, {title: string; revision: number; updated: string; json: string; page: string}>
   >;
 }
 
@@ -83,6 +83,7 @@ async function site(
     return [
       story.id,
       {
+        title: story.title,
         revision: story.revision,
         updated: story.updated,
         json: json.src,

@@ -45,6 +45,12 @@ export function serveFrame(frame: Window & typeof globalThis): void {
     },
     true,
   );
+  // WordPress says when it begins to listen.
+  frame.addEventListener('message', ({data}: MessageEvent<{message?: unknown} | null>) => {
+    if (data?.message !== 'ready') return;
+    told = 0;
+    tell();
+  });
   new frame.ResizeObserver(tell).observe(document.documentElement);
 }
 

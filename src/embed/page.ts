@@ -69,7 +69,7 @@ export function oembedOf(
 ): object {
   const title = escape(story.title);
   const quotation = `<blockquote class="wp-embedded-content"><a href="${escape(story.url ?? frame)}">${title}</a></blockquote>`;
-  const iframe = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${escape(frame)}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no"></iframe>`;
+  const iframe = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${escape(frame)}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

@@ -1,0 +1,65 @@
+/**
+ * Makes the plugin for WordPress of what is built, `dist/crisis-elements-wordpress.zip` or the file that is named; the
+ * same bytes each time.
+ */
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {strToU8, zipSync} from 'fflate';
+
+const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path) => readFileSync(at(path), 'utf8');
+const {version} = JSON.parse(read('package.json'));
+const scripts = readdirSync(at('dist/lang')).filter((file) => file.endsWith('.js'));
+
+/** The kind of control that an editor shows for an attribute: its words, or a kind of field. */
+function kindOf({type}) {
+  const text = type?.text ?? '';
+  const words = [...text.matchAll(/'(\w+)'/g)].map(([, word]) => word);
+  if (words.length) return words;
+  if (/boolean/.test(text)) return 'flag';
+  return /number/.test(text) ? 'number' : 'text';
+}
+
+/** What the plugin knows of the elements; JSON in an attribute is for those who write tags by hand. */
+function elements() {
+  const {modules} = JSON.parse(read('dist/custom-elements.json'));
+  const declared = modules.flatMap(({declarations}) => declarations).filter((one) => one.tagName);
+  const entries = declared.map(({tagName, summary, attributes}) => {
+    const known = attributes
+      .filter(({name}) => !name.startsWith('data-'))
+      .map((one) => [
+        one.name,
+        {description: one.description.replace(/`([^`]*)`/g, '“$1”'), type: kindOf(one)},
+      ]);
+    return [tagName, {summary, attributes: Object.fromEntries(known)}];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+const {href} = pathToFileURL(at('dist/modules/content/stories/index.js'));
+const {default: stories} = await import(href);
+const bundle = read('dist/crisis-elements.js');
+const known = {
+  elements: elements(),
+  stories: Object.fromEntries(stories.map(({id, title, url: page}) => [id, {title, page}])),
+  languages: scripts.map((file) => file.slice(0, -3)),
+  hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),
+};
+const files = {
+  'crisis-elements.php': read('src/wordpress/crisis-elements.php').replace('{version}', version),
+  'editor.js': read('src/wordpress/editor.js'),
+  'readme.txt': read('src/wordpress/readme.txt').replace('{version}', version),
+  'elements.json': JSON.stringify(known),
+  'crisis-elements.js': bundle,
+  LICENSE: read('LICENSE'),
+  'THIRD-PARTY-LICENSES.txt': read('dist/THIRD-PARTY-LICENSES.txt'),
+  ...Object.fromEntries(scripts.map((file) => [`lang/${file}`, read(`dist/lang/${file}`)])),
+};
+const entries = Object.entries(files).map(([name, text]) => [
+  `crisis-elements/${name}`,
+  strToU8(text),
+]);
+// The first day that a zip can say, so that the time of the build does not change the file.
+const zip = zipSync(Object.fromEntries(entries), {level: 9, mtime: new Date(1980, 0, 1)});
+writeFileSync(process.argv[2] ?? at('dist/crisis-elements-wordpress.zip'), zip);

@@ -1,0 +1,362 @@
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Server} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {desk, root} from '../helpers/packed.js';
+import {launch, serve} from '../helpers/site.js';
+import type {File} from '../helpers/site.js';
+import {canvasOf, logIn, publish, setLink, startPost, writeHtml} from './newsroom.js';
+import {wordpress} from './site.js';
+import type {Site} from './site.js';
+
+const ROLES = ['administrator', 'editor', 'author'] as const;
+const LINK = '<a href="https://paper.test/idlib">What happened in Idlib</a>';
+
+describe('the plugin in WordPress', () => {
+  let site: Site;
+  let browser: Browser;
+  let reader: Page;
+  const desks = new Map<string, Page>();
+  /** Posts that are read again when the plugin is gone. */
+  const written = new Map<string, string>();
+  const wrong: string[] = [];
+
+  before(async () => {
+    [site, browser] = await Promise.all([wordpress(), launch()]);
+    reader = await browser.newPage();
+    reader.setDefaultTimeout(10_000);
+    reader.on('pageerror', ({message}) => wrong.push(message));
+  });
+  after(async () => {
+    await browser.close();
+    await site.leave();
+  });
+  const deskOf = async (role: string) => {
+    const page = desks.get(role) ?? (await logIn(browser, site, role));
+    desks.set(role, page);
+    return page;
+  };
+  /** A post of a user, filtered as WordPress filters theirs; gives its address. */
+  const post = (user: string, html: string) => {
+    const content = `wp_slash(base64_decode('${Buffer.from(html).toString('base64')}'))`;
+    return site.php(`
+      wp_set_current_user(get_user_by('login', '${user}')->ID);
+      kses_init();
+      $post = ['post_title' => 'A post', 'post_status' => 'publish', 'post_content' => ${content}];
+      echo get_permalink(wp_insert_post($post));
+    `);
+  };
+  const shortcode = (code: string) => `<!-- wp:shortcode -->${code}<!-- /wp:shortcode -->`;
+  /** The scripts of ours on the page that the reader has opened. */
+  const scripts = () => reader.locator('script[src*="crisis-elements"]');
+  /** The headlines that the reader sees in the timeline at `place`. */
+  const headlines = async (place: string) => {
+    const seen = reader
+      .locator(`${place} [part="entry"] [part="headline"]`)
+      .filter({visible: true});
+    await seen.first().waitFor();
+    return seen.allInnerTexts();
+  };
+
+  it('is installed from its zip, by an administrator', async () => {
+    const page = await deskOf('administrator');
+    await page.goto(`${site.url}/wp-admin/plugin-install.php?tab=upload`);
+    await page
+      .getByLabel('Plugin zip file')
+      .setInputFiles(join(root, 'dist/crisis-elements-wordpress.zip'));
+    await page.getByRole('button', {name: 'Install Now'}).click();
+    await page.getByRole('link', {name: 'Activate Plugin'}).click();
+    await page.getByText('Plugin activated.').waitFor();
+  });
+
+  for (const role of ROLES) {
+    it(`shows an ${role} the element while it is set in the block editor, and then its readers`, async () => {
+      const page = await deskOf(role);
+      await startPost(page, site, `A block of an ${role}`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/crisis timeline');
+      await page.getByRole('option', {name: 'Crisis timeline'}).click();
+      const canvas = await canvasOf(page);
+      const entries = canvas.locator('crisis-timeline [part="entry"]').filter({visible: true});
+      await entries.nth(13).waitFor();
+      await page.getByLabel('Limit').fill('3');
+      await page.getByLabel('Order').selectOption('newest');
+      await canvas.getByText('Show 11 more').waitFor();
+      assert.equal(await entries.count(), 3);
+      assert.match(await entries.first().innerText(), /The UN calls for/);
+      await page.getByLabel('Story', {exact: true}).fill('idlb-2020');
+      const notice = canvas.locator('.components-notice');
+      await notice.getByText('did you mean "idlib-2020"?').waitFor();
+      await page.getByLabel('Story', {exact: true}).fill('idlib-2020');
+      await entries.first().waitFor();
+      assert.equal(await notice.count(), 0);
+      const fallback = canvas.getByRole('textbox', {name: /A line with a link/});
+      await fallback.fill('What happened in Idlib');
+      await setLink(page, 'https://paper.test/idlib');
+      written.set(`block of an ${role}`, await publish(page));
+      await reader.goto(written.get(`block of an ${role}`)!);
+      assert.deepEqual(
+        (await headlines('crisis-timeline')).map((text) => text.slice(0, 16)),
+        ['The UN calls for', 'Hundreds of migr', 'Turkish Defence '],
+      );
+      assert.equal(await scripts().count(), 1);
+      await reader.getByRole('link', {name: 'What happened in Idlib'}).waitFor();
+    });
+
+    it(`keeps the shortcode, the tag, the div and the link of an ${role} whole`, async () => {
+      const shortcode = `[crisis-timeline story="idlib-2020" limit="2"]${LINK}[/crisis-timeline]`;
+      const tag = `<crisis-timeline id="raw" story="idlib-2020" limit="4" data-order="newest">${LINK}</crisis-timeline>`;
+      const div = `<div class="crisis-timeline" data-story="idlib-2020" data-limit="5"><a href="https://paper.test/idlib#crisis-timeline">What happened in Idlib</a></div>`;
+      const link = `<p><a href="https://paper.test/idlib?limit=6#crisis-timeline">What happened in Idlib</a></p>`;
+      const html = `<!-- wp:shortcode -->\n${shortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:html -->\n${tag}\n${div}\n<!-- /wp:html -->\n\n<!-- wp:paragraph -->\n${link}\n<!-- /wp:paragraph -->`;
+      const address = await writeHtml(await deskOf(role), site, `The HTML of an ${role}`, html);
+      written.set(`HTML of an ${role}`, address);
+      const served = await (await fetch(address)).text();
+      for (const part of [tag, div, link]) assert.ok(served.includes(part), part);
+      await reader.goto(address);
+      assert.equal((await headlines('crisis-timeline:not(#raw)')).length, 2);
+      assert.equal((await headlines('#raw')).length, 4);
+      assert.equal(await scripts().count(), 1);
+    });
+  }
+
+  it('loads its script where only a div or a link stands, and nowhere else', async () => {
+    const count = async (html: string) => {
+      await reader.goto(post('author', html));
+      return scripts().count();
+    };
+    const link = (hash: string) => `<p><a href="https://paper.test/x${hash}">The map</a></p>`;
+    assert.equal(
+      await count('<div class="wide crisis-map" data-story="idlib-2020">The map</div>'),
+      1,
+    );
+    assert.equal(await count(link('#crisis-map')), 1);
+    assert.equal(await count(link('#crisis-event-strike')), 0);
+    assert.equal(
+      await count('<p class="crisis-mapping">The crisis-map, and [[crisis-map]].</p>'),
+      0,
+    );
+    await reader.goto(`${site.url}/?page_id=2`);
+    assert.equal(await scripts().count(), 0);
+  });
+
+  it('works in a theme without blocks', async () => {
+    site.php("switch_theme('twentytwentyone');");
+    await reader.goto(written.get('HTML of an author')!);
+    assert.equal((await headlines('#raw')).length, 4);
+    assert.equal(await scripts().count(), 1);
+    site.php("switch_theme('twentytwentythree');");
+  });
+
+  it('lets an author write nothing else that WordPress would take out', () => {
+    const html =
+      '<crisis-map story="idlib-2020" onclick="alert(1)" src="javascript:alert(1)"><script>alert(1)</script>The map</crisis-map><other-tag>text</other-tag>';
+    const id = new URL(post('author', html)).pathname;
+    const stored = site.php(`echo get_post(url_to_postid('${id}'))->post_content;`);
+    assert.equal(
+      stored,
+      '<crisis-map story="idlib-2020" src="alert(1)">alert(1)The map</crisis-map>text',
+    );
+  });
+
+  it('writes of a shortcode only what the element has, and tells its author of the rest', async () => {
+    const code = `[crisis-timeline limt="8" onclick="alert(1)" place='" onclick="alert(1)'][crisis-explainer open]`;
+    const address = post('editor', shortcode(code));
+    await reader.goto(address);
+    const attributes = (tag: string) =>
+      reader
+        .locator(tag)
+        .evaluate((element) =>
+          element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
+        );
+    assert.deepEqual(await attributes('crisis-timeline'), [['place', '" onclick="alert(1)']]);
+    assert.deepEqual(await attributes('crisis-explainer'), [['open', 'true']]);
+    assert.equal(await reader.getByText('limt').count(), 0);
+    const page = await deskOf('editor');
+    await page.goto(address);
+    await page.getByText('[crisis-timeline] has no “limt”. It has: order, view, limit').waitFor();
+  });
+
+  it('speaks the language that the shortcode names', async () => {
+    await reader.goto(post('author', shortcode('[crisis-timeline lang="tr"]')));
+    await reader.getByRole('heading', {name: 'Neler oldu?'}).waitFor();
+  });
+
+  it('takes a story as JSON from the media library', async () => {
+    const page = await deskOf('author');
+    await page.goto(`${site.url}/wp-admin/media-new.php?browser-uploader`);
+    await page
+      .locator('#async-upload')
+      .setInputFiles(join(root, 'test/helpers/stories/lighthouse.json'));
+    await page.locator('#html-upload').click();
+    await page.waitForURL(/upload\.php/);
+    const file = site.php(
+      "echo wp_get_attachment_url(get_posts(['post_type' => 'attachment'])[0]->ID);",
+    );
+    await reader.goto(post('author', shortcode(`[crisis-timeline src="${file}"]`)));
+    assert.deepEqual(await headlines('crisis-timeline'), ['The lamp is lit']);
+  });
+
+  describe('with a folder of published stories', () => {
+    const {folder, run, leave} = desk();
+    const content: Record<string, File> = {};
+    let base: string;
+    /** A post that shows the story. */
+    let quay: string;
+    const story = {
+      id: 'quay',
+      title: 'The quay & the fire',
+      lang: 'en',
+      timeZone: 'UTC',
+      status: 'ended',
+      published: '2020-03-01',
+      updated: '2020-03-02',
+      revision: 1,
+      sources: [{id: 'log', title: 'Log', publisher: 'Harbour office', kind: 'document'}],
+      events: [
+        {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
+      ],
+    };
+    const publishStory = (changes: object) => {
+      writeFileSync(join(folder, 'quay.json'), JSON.stringify({...story, ...changes}));
+      assert.equal(run('publish', 'public', 'quay.json', '--base', base).code, 0);
+      for (const file of readdirSync(join(folder, 'public'), {recursive: true, encoding: 'utf8'})) {
+        const path = join(folder, 'public', file);
+        if (statSync(path).isDirectory()) continue;
+        const type = file.endsWith('.js')
+          ? 'text/javascript'
+          : file.endsWith('.html')
+            ? 'text/html'
+            : 'application/json';
+        content[`/${file}`] = {
+          type,
+          body: readFileSync(path),
+          headers: {'access-control-allow-origin': '*'},
+        };
+      }
+    };
+
+    let server: Server;
+
+    before(async () => {
+      ({url: base, server} = await serve(content));
+      publishStory({});
+      // WordPress asks only at the ports of the web; this host has another.
+      site.allowPort(Number(new URL(base).port));
+    });
+    after(() => {
+      server.close();
+      leave();
+    });
+
+    it('says where nothing is published', async () => {
+      const page = await deskOf('administrator');
+      await page.goto(`${site.url}/wp-admin/options-writing.php`);
+      await page.getByLabel('Published stories').fill(`${base}nowhere`);
+      await page.getByRole('button', {name: 'Save Changes'}).click();
+      await page.getByText(`No published stories: ${base}nowhere/latest.json`).waitFor();
+    });
+
+    it('shows these stories, by the script that lies there', async () => {
+      const page = await deskOf('administrator');
+      await page.getByLabel('Published stories').fill(base.slice(0, -1));
+      await page.getByRole('button', {name: 'Save Changes'}).click();
+      await page.getByText('Settings saved.').waitFor();
+      quay = post('author', shortcode('[crisis-timeline story="quay"]'));
+      await reader.goto(quay);
+      assert.deepEqual(await headlines('crisis-timeline'), ['A fire']);
+      const script = reader.locator(`script[type="module"][src^="${base}files/crisis-elements."]`);
+      assert.match((await script.getAttribute('integrity'))!, /^sha384-/);
+      const fallback = reader.locator('crisis-timeline > a');
+      assert.equal(await fallback.getAttribute('href'), `${base}quay.html`);
+      assert.equal(await fallback.innerText(), 'The quay & the fire');
+    });
+
+    it('offers them in the editor, with a link to their pages', async () => {
+      const page = await deskOf('author');
+      await startPost(page, site, 'Quay block');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/crisis story');
+      await page.getByRole('option', {name: 'Crisis story'}).click();
+      const field = page.getByLabel('Story', {exact: true});
+      const offered = page.locator(`datalist#${(await field.getAttribute('list'))!} option`);
+      assert.deepEqual(
+        await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+        ['quay'],
+      );
+      await field.fill('quay');
+      const canvas = await canvasOf(page);
+      await canvas.getByText('A fire').first().waitFor();
+      await canvas.getByRole('link', {name: 'The quay & the fire'}).waitFor();
+      await reader.goto(await publish(page));
+      await reader.locator('crisis-story').getByText('A fire').first().waitFor();
+    });
+
+    it('embeds the page of a story by its address, in a sandbox of its height', async () => {
+      await reader.goto(post('author', `${base}quay.html`));
+      const frame = reader.locator('iframe.wp-embedded-content');
+      await frame.contentFrame().getByText('A fire').first().waitFor();
+      assert.equal(await frame.getAttribute('sandbox'), 'allow-scripts');
+      await reader.waitForFunction(
+        () =>
+          document.querySelector('iframe.wp-embedded-content')?.getAttribute('height') !== '600',
+      );
+      await frame.waitFor({state: 'visible'});
+      const inside = await frame
+        .contentFrame()
+        .locator('html')
+        .evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+      assert.equal(Number(await frame.getAttribute('height')), Math.max(200, inside));
+    });
+
+    it('follows the next edition, and keeps the last when the folder cannot be reached', async () => {
+      const look = async () => {
+        site.php(
+          "$p = get_option('crisis_elements_published'); $p['seen'] -= 100; update_option('crisis_elements_published', $p);",
+        );
+        // One reader sees the edition before, and has WordPress look behind their back.
+        await reader.goto(quay);
+        await reader.waitForTimeout(1500);
+        await reader.goto(quay);
+        return headlines('crisis-timeline');
+      };
+      publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
+      assert.deepEqual(await look(), ['A great fire']);
+      delete content['/latest.json'];
+      assert.deepEqual(await look(), ['A great fire']);
+    });
+  });
+
+  it('leaves posts readable when it is switched off', async () => {
+    const page = await deskOf('administrator');
+    await page.goto(`${site.url}/wp-admin/plugins.php`);
+    await page.getByLabel('Deactivate Crisis elements').click();
+    await page.getByText('Plugin deactivated.').waitFor();
+    for (const role of ROLES) {
+      await reader.goto(written.get(`block of an ${role}`)!);
+      await reader.getByRole('link', {name: 'What happened in Idlib'}).waitFor();
+      assert.equal(await scripts().count(), 0);
+      await reader.goto(written.get(`HTML of an ${role}`)!);
+      assert.equal(await reader.getByRole('link', {name: 'What happened in Idlib'}).count(), 4);
+    }
+  });
+
+  it('leaves nothing behind when it is deleted', async () => {
+    const page = await deskOf('administrator');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByLabel('Delete Crisis elements').click();
+    await page.getByText('was successfully deleted').waitFor();
+    const left = site.php(`
+      foreach (wp_load_alloptions(true) as $name => $value)
+        if (preg_match('/crisis_?elements/i', $name . $value)) echo "$name: $value";
+    `);
+    assert.equal(left, '');
+  });
+
+  it('broke nothing on the way', () => {
+    assert.deepEqual(wrong, []);
+    assert.doesNotMatch(site.log(), /plugins.crisis-elements/);
+  });
+});
