@@ -51,6 +51,8 @@ export function serveFrame(frame: Window & typeof globalThis): void {
     told = 0;
     tell();
   });
+  // WordPress hides the frame until it hears of it, and browsers observe nothing in hidden frames.
+  tell();
   new frame.ResizeObserver(tell).observe(document.documentElement);
 }
 

@@ -61,10 +61,11 @@ function published() {
 
 function refresh() {
 	$before = get_option( PUBLISHED );
-	// What was good stays where the folder cannot be reached.
-	$now = pointer( setting( 'folder' ) );
-	if ( $before && $now ) {
-		update_option( PUBLISHED, $now );
+	$folder = setting( 'folder' );
+	if ( $before && $folder ) {
+		// What was good stays where the folder cannot be reached.
+		$now = pointer( $folder ) ?? array( 'seen' => time() );
+		update_option( PUBLISHED, $now + $before );
 	}
 }
 add_action( REFRESH, __NAMESPACE__ . '\refresh' );
@@ -322,7 +323,7 @@ add_action( 'init', __NAMESPACE__ . '\register_embed' );
 function frame( $matches, $attributes, $url ) {
 	wp_enqueue_script( 'wp-embed' );
 	$title = stories()[ $matches[1] ]['title'] ?? $matches[1];
-	$html  = sprintf( '<blockquote><a href="%1$s">%2$s</a></blockquote><iframe src="%1$s" title="%2$s" width="600" height="600" frameborder="0"></iframe>', esc_url( $url ), esc_attr( $title ) );
+	$html  = sprintf( '<blockquote><a href="%1$s">%2$s</a></blockquote><iframe src="%1$s" title="%2$s" width="100%%" height="600" frameborder="0"></iframe>', esc_url( $url ), esc_attr( $title ) );
 	return wp_filter_oembed_result( $html, (object) array( 'type' => 'rich' ), $url );
 }
 
@@ -412,4 +413,10 @@ function uninstall() {
 		}
 	}
 }
-register_uninstall_hook( __FILE__, __NAMESPACE__ . '\uninstall' );
+register_activation_hook(
+	__FILE__,
+	function () {
+		// Only here: what is registered when WordPress loads this file to uninstall it, stays behind.
+		register_uninstall_hook( __FILE__, __NAMESPACE__ . '\uninstall' );
+	}
+);
