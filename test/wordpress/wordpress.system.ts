@@ -111,16 +111,18 @@ describe('the plugin in WordPress', () => {
     it(`keeps the shortcode, the tag, the div and the link of an ${role} whole`, async () => {
       const shortcode = `[crisis-timeline story="idlib-2020" limit="2"]${LINK}[/crisis-timeline]`;
       const tag = `<crisis-timeline id="raw" story="idlib-2020" limit="4" data-order="newest">${LINK}</crisis-timeline>`;
-      const div = `<div class="crisis-timeline" data-story="idlib-2020" data-limit="5"><a href="https://paper.test/idlib#crisis-timeline">What happened in Idlib</a></div>`;
-      const link = `<p><a href="https://paper.test/idlib?limit=6#crisis-timeline">What happened in Idlib</a></p>`;
+      const div = `<div class="crisis-timeline" data-story="idlib-2020" data-limit="5">${LINK}</div>`;
+      const link = `<p><a href="https://paper.test/story/idlib-2020?limit=6#crisis-timeline">What happened in Idlib</a></p>`;
       const html = `<!-- wp:shortcode -->\n${shortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:html -->\n${tag}\n${div}\n<!-- /wp:html -->\n\n<!-- wp:paragraph -->\n${link}\n<!-- /wp:paragraph -->`;
       const address = await writeHtml(await deskOf(role), site, `The HTML of an ${role}`, html);
       written.set(`HTML of an ${role}`, address);
       const served = await (await fetch(address)).text();
       for (const part of [tag, div, link]) assert.ok(served.includes(part), part);
       await reader.goto(address);
-      assert.equal((await headlines('crisis-timeline:not(#raw)')).length, 2);
+      assert.equal((await headlines('crisis-timeline[limit="2"]')).length, 2);
       assert.equal((await headlines('#raw')).length, 4);
+      assert.equal((await headlines('div.crisis-timeline')).length, 5);
+      assert.equal((await headlines('p:has(> a[href*="limit=6"])')).length, 6);
       assert.equal(await scripts().count(), 1);
     });
   }
