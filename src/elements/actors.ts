@@ -45,6 +45,9 @@ const styles = css`
   .how {
     margin-block-start: calc(var(--_step) * 4);
   }
+  .relations {
+    margin-block-start: var(--_step);
+  }
   @container (max-width: 15em) {
     .diagram {
       display: none;
@@ -132,7 +135,7 @@ export class CrisisActors extends CrisisElement {
     return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       ${view.text(text)}
-      <p class="claim" part="about">${about.map((one, i) => [i ? ' · ' : '', one])}</p>
+      <p class="claim" part="about">${about.map((one, i) => [i ? '\u00a0· ' : '', one])}</p>
       ${view.corrections('actor', id)}
     </div>`;
   }

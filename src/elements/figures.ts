@@ -36,7 +36,7 @@ function whole({story, locale}: View, figure: Figure): unknown {
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
 function sources(view: View, figure: Figure, asOf?: unknown): unknown {
   const {scope, id} = figure;
-  const covers = scope && [' · ', fillParts(view.locale.words.covers, {date: view.date(scope)})];
+  const covers = scope && ['\u00a0· ', fillParts(view.locale.words.covers, {date: view.date(scope)})];
   return [
     view.claim(figure, [asOf, covers]),
     view.counterclaims(figure),
@@ -101,7 +101,7 @@ export class CrisisFigures extends CrisisElement {
             <p part="label">${figure.label}</p>
             <div>
               <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
-              ${sources(view, figure, [' · ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
+              ${sources(view, figure, ['\u00a0· ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
             </div>
           </li>`,
         )}

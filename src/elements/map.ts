@@ -49,7 +49,7 @@ export class CrisisMap extends CrisisElement {
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${view.mark('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
       ${view.heading(1, 'headline', view.choose('place', id, name))}
-      <p class="claim" part="claim">${locale.words[`place-${kind}`]}${locale.words.comma} ${known(view, place)}${sources.map((source) => [' · ', view.source(find(story, 'source', source)!)])}</p>
+      <p class="claim" part="claim">${locale.words[`place-${kind}`]}${locale.words.comma} ${known(view, place)}${sources.map((source) => ['\u00a0· ', view.source(find(story, 'source', source)!)])}</p>
       ${view.text(text)}
       ${
         events.length

@@ -196,7 +196,7 @@ export class CrisisMedia extends CrisisElement {
       kind !== 'footage' && licence,
       ...sources.map((id) => view.source(find(story, 'source', id)!)),
     ].filter(Boolean);
-    return html`<p class="claim" part="credit">${parts.map((part, i) => [i ? ' · ' : '', part])}</p>`;
+    return html`<p class="claim" part="credit">${parts.map((part, i) => [i ? '\u00a0· ' : '', part])}</p>`;
   }
 }
 define('crisis-media', CrisisMedia);

@@ -39,9 +39,6 @@ const styles = css`
     font-size: 1.25em;
     line-height: 1.3;
   }
-  .quote {
-    padding: 0;
-  }
   .topic > .correction {
     padding-inline-start: 0.75em;
   }

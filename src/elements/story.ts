@@ -43,6 +43,7 @@ const styles = css`
     font-size: 1.6em;
     line-height: 1.12;
     text-wrap: balance;
+    padding-block-end: var(--_step);
   }
   .dek {
     font-size: 1.1em;
@@ -118,7 +119,7 @@ export class CrisisStory extends CrisisElement {
     if (holdsElements(this)) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline} = story;
-    const lines = [byline, dateline].filter(Boolean).map((line) => `${line} · `);
+    const lines = [byline, dateline].filter(Boolean).map((line) => `${line}\u00a0· `);
     const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
     const sections = this.setting('sections', some(SECTIONS)).filter(
       (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),

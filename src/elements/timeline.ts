@@ -218,7 +218,7 @@ export class CrisisTimeline extends CrisisElement {
       click.preventDefault();
       goTo(this, 'event', id);
     };
-    return html` · <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a>`;
+    return html`\u00a0· <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a>`;
   }
 
   #choose(choice: Choice): void {

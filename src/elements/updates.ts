@@ -61,8 +61,7 @@ export class CrisisUpdates extends CrisisElement {
       html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${locale.say(`n-${kind ?? 'updates'}`, {n: locale.number(of(kind).length)})}</button>`;
     return html`${view.head(words.updates)}
       <p class="fine dates" part="dates">
-        ${fillParts(words.publishedOn, {date: view.date(published)})} · ${view.updated()}${checked && [' · ', fillParts(words.checkedOn, {date: view.date(checked)})]}
-        · ${locale.say('edition', {n: locale.number(revision)})}
+        ${fillParts(words.publishedOn, {date: view.date(published)})}\u00a0· ${view.updated()}${checked && ['\u00a0· ', fillParts(words.checkedOn, {date: view.date(checked)})]}\u00a0· ${locale.say('edition', {n: locale.number(revision)})}
       </p>
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
       ${

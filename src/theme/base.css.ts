@@ -76,17 +76,19 @@ export const base = css`
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
   }
+  /* A date is not broken where it fits in a line. */
+  time {
+    display: inline-block;
+  }
   .text > * + * {
     margin-block-start: calc(var(--_step) * 2);
   }
   .text :is(ul, ol) {
     padding-inline-start: 1.2em;
   }
-  .quote {
-    padding-inline-start: 0.9em;
-  }
+  /* Of another direction than the page, they still begin where its lines do. */
   .words {
-    text-align: match-parent;
+    inline-size: fit-content;
   }
   /* Quotation marks hang. */
   .words::before {
@@ -138,7 +140,7 @@ export const base = css`
   }
   .retracted > :is(.headline, .text, .words),
   del {
-    text-decoration: line-through 1px;
+    text-decoration: line-through;
   }
   .other {
     border-inline-start: 2px solid;
@@ -170,7 +172,10 @@ export const base = css`
   a,
   button {
     color: inherit;
-    text-decoration: underline 1px color-mix(in srgb, currentcolor 45%, transparent);
+    /* Safari takes no colour and no width in the shorthand. */
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   a:hover,
@@ -192,7 +197,8 @@ export const base = css`
   button[aria-pressed='true'] {
     color: var(--_ink);
     font-weight: 600;
-    text-decoration: underline 2px;
+    text-decoration-color: currentcolor;
+    text-decoration-thickness: 2px;
   }
   .controls {
     display: flex;
@@ -210,7 +216,7 @@ export const base = css`
     border: 0;
     border-block-end: 1px solid var(--_rule);
     border-radius: 0;
-    max-inline-size: 12em;
+    max-inline-size: 8em;
     min-block-size: 24px;
   }
   @media (pointer: coarse) {
@@ -233,10 +239,18 @@ export const base = css`
     font-size: 0.8em;
   }
 
+  /* Whatever the theme and the house style: the reader's own colours, or ink on paper. */
+  @media print, (forced-colors: active) {
+    :host {
+      --_ink: CanvasText !important;
+      --_soft: CanvasText !important;
+      --_accent: CanvasText !important;
+      --_paper: Canvas !important;
+    }
+  }
   @media print {
     :host {
-      --_ink: #000;
-      --_soft: #000;
+      color-scheme: light !important;
     }
     button:not(.ref),
     .controls,
@@ -244,6 +258,8 @@ export const base = css`
       display: none;
     }
     .head,
+    .head ~ p,
+    .label,
     .headline,
     summary {
       break-after: avoid;

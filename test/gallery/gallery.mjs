@@ -42,7 +42,6 @@ const EMPTY = {
 /** The overrides of WCAG 2.2, criterion 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
-const FORCED = [{name: 'forced-colors', value: 'active'}];
 
 /** A state: what the page is, and what the browser makes of it. */
 const states = [];
@@ -51,7 +50,8 @@ for (const dir of ['ltr', 'rtl'])
     for (const scheme of ['light', 'dark'])
       states.push({name: `${width}-${scheme}-${dir}`, width, scheme, dir});
     if (width !== 320 && width !== 1280) continue;
-    states.push({name: `${width}-forced-${dir}`, width, dir, features: FORCED});
+    for (const scheme of ['light', 'dark'])
+      states.push({name: `${width}-forced-${scheme}-${dir}`, width, scheme, dir, forced: true});
     states.push({name: `${width}-spacing-${dir}`, width, dir, css: SPACING});
   }
 for (const dir of ['ltr', 'rtl'])
@@ -88,7 +88,7 @@ await new Promise((resolve) => server.on('listening', resolve));
 const site = `http://127.0.0.1:${server.address().port}`;
 
 /** All elements one below the other, each in a frame of the state's width. */
-function pageOf({width, dir = 'ltr', content, bare, css = '', open}) {
+function pageOf({width, dir = 'ltr', content, bare, open}) {
   const lang = dir === 'rtl' ? 'ar' : 'en';
   const story = dir === 'rtl' ? 'src="/dist/stories/idlib-2020-ar.json"' : 'story="idlib-2020"';
   const given = content ? `data-content='${JSON.stringify(content)}'` : story;
@@ -98,8 +98,7 @@ function pageOf({width, dir = 'ltr', content, bare, css = '', open}) {
   );
   return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" /><title>Gallery</title>
-    <link rel="stylesheet" href="/demo/paper.css" /><style>${css}
-    body > div { box-sizing: content-box; inline-size: ${width === 320 ? 288 : width}px; padding: 16px; }</style>
+    <link rel="stylesheet" href="/demo/paper.css" /><style>body > div { box-sizing: content-box; inline-size: ${width === 320 ? 288 : width}px; padding: 16px; }</style>
     <script type="module" src="/dist/crisis-elements.js"></script>
     <script type="module" src="/dist/lang/ar.js"></script><body>${frames.join('\n')}</body></html>`;
 }
@@ -110,19 +109,17 @@ const made = [];
 const wanted = (name) => positionals.every((word) => name.includes(word));
 
 /** Opens a page as a reader with these settings does, and hands it to `look`. */
-async function open(url, {width, height = 900, scale = 1, scheme = 'light', features}, look) {
+async function open(url, {width, height = 900, scale = 1, scheme = 'light', forced, css}, look) {
   const context = await browser.newContext({
     // A rail or a column has its page around it; 320 pixels are the whole screen.
     viewport: {width: width === 320 || url.startsWith('/demo') ? width : width + 32, height},
     deviceScaleFactor: scale,
     colorScheme: scheme,
+    forcedColors: forced ? 'active' : 'none',
   });
   const page = await context.newPage();
-  if (features) {
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Emulation.setEmulatedMedia', {features});
-  }
   await page.goto(site + url, {waitUntil: 'networkidle'});
+  if (css) await page.evaluate(restyle, css);
   await look(page);
   await context.close();
 }
@@ -132,6 +129,17 @@ async function picture(target, name, options = {}) {
   mkdirSync(dirname(path), {recursive: true});
   await target.screenshot({path, animations: 'disabled', ...options});
   made.push(name);
+}
+
+/** What a reader's own style sheet does, in shadow trees too. */
+function restyle(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const apply = (root) => {
+    root.adoptedStyleSheets.push(sheet);
+    for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) apply(shadowRoot);
+  };
+  apply(document);
 }
 
 /** What stands behind a `<summary>`, as in the explainer and in the feet. */

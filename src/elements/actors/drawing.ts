@@ -107,6 +107,8 @@ export const drawingStyles = css`
     transform: translateY(3px);
   }
   .chosen .node {
-    text-decoration: underline 3px var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 3px;
   }
 `;

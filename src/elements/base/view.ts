@@ -181,7 +181,7 @@ export class View implements Resolve {
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
           >${this.#said(claim, said, (name) => html`<b part="by">${name}</b>`)}</span
-        >${date && [' · ', date]}${sources.map((id) => [' · ', this.source(find(this.story, 'source', id)!)])}${after}
+        >${date && ['\u00a0· ', date]}${sources.map((id) => ['\u00a0· ', this.source(find(this.story, 'source', id)!)])}${after}
       </p>
       ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
   }

@@ -14,6 +14,7 @@ export const figuresStyles = css`
     grid-template: subgrid / 100%;
     border-block-start: 1px solid var(--_rule);
     padding-block: var(--_step) calc(var(--_step) * 4);
+    break-inside: avoid;
   }
   .figure > .number {
     align-self: end;
@@ -21,7 +22,7 @@ export const figuresStyles = css`
     line-height: 1.2;
     container-type: inline-size;
     & b {
-      font-size: min(2.2em, 15cqi);
+      font-size: min(2.2em, 13cqi);
     }
     /* A number that broke in two could be read as two. */
     & .long {
@@ -29,15 +30,15 @@ export const figuresStyles = css`
     }
   }
   .retracted > .number b {
-    text-decoration: line-through 2px;
+    text-decoration: line-through;
   }
   .chart {
-    color: var(--_accent);
     max-inline-size: 18em;
     padding-block-start: calc(var(--_step) * 1.5);
   }
   /* The current colour, which forced colours reach. */
   svg {
+    color: var(--_accent);
     display: block;
     inline-size: 100%;
     fill: none;

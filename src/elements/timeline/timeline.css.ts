@@ -15,12 +15,16 @@ export const timelineStyles = css`
     padding-inline-start: 1.5em;
   }
   .when {
+    color: var(--_soft);
     font-size: 0.9em;
     font-weight: 600;
-    line-height: 1.6;
+    line-height: 1.3;
+    padding-block-start: 0.15em;
+    text-wrap: balance;
   }
   .statements {
     padding-block: var(--_step);
+    padding-inline-start: 0.9em;
   }
   .statements > * + .quote {
     margin-block-start: calc(var(--_step) * 2);
