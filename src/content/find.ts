@@ -77,11 +77,14 @@ const NAMES = {
   media: 'media',
 } as const;
 
-/** A thing of the story, and then all that it names or that names it, as `place:idlib`; nothing where it is not there. */
+/** A thing of the story, and then all that it names or that names it or has a relation to it, as `place:idlib`; nothing where it is not there. */
 export function relatedTo(story: Story, {kind, id}: Target): readonly string[] {
   const chosen = `${kind}:${id}`;
   if (!find(story, kind, id)) return [];
   const found = new Set([chosen]);
+  if (kind === 'actor')
+    for (const {from, to} of story.relations)
+      if (from === id || to === id) found.add(`actor:${from}`).add(`actor:${to}`);
   for (const one of KIND)
     for (const thing of story[listOf(one)]) {
       const ref = `${one}:${thing.id}`;

@@ -7,7 +7,7 @@ import {directionOf} from '../format/locale.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {diagramOf} from './actors/diagram.js';
-import {drawing, drawingStyles} from './actors/drawing.js';
+import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/settings.js';
@@ -118,7 +118,7 @@ export class CrisisActors extends CrisisElement {
     return html`${view.head(words.actors)}
       ${only !== 'diagram' || this.#open ? list() : nothing}
       ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
-      ${actors.length ? nothing : html`<p class="fine" part="empty">${words.empty}</p>`}
+      ${actors.length ? nothing : view.empty()}
       ${view.foot()}`;
   }
 
@@ -165,7 +165,9 @@ export class CrisisActors extends CrisisElement {
       ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(
-          (relation) => html`<li class="relation ${relation.status}" part="relation">
+          (
+            relation,
+          ) => html`<li class="relation ${relation.status} ${markBetween(view, relation)}" part="relation">
             <p class="text">${sentence(relation)}</p>
             ${view.claim(relation)}${view.counterclaims(relation)}
           </li>`,

@@ -72,7 +72,7 @@ export class CrisisExplainer extends CrisisElement {
           ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${all ? words.closeAll : words.openAll}</button></div>`
           : questions.length
             ? nothing
-            : html`<p class="fine" part="empty">${words.empty}</p>`
+            : view.empty()
       }
       ${questions.map((one) => {
         const {id, question, answer, status} = one;
@@ -80,7 +80,7 @@ export class CrisisExplainer extends CrisisElement {
         const toggled = ({target}: Event) => {
           this.#choose(id, (target as HTMLDetailsElement).open);
         };
-        return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} tabindex="-1" ?open=${this.#isOpen(id)} @toggle=${toggled}>
+        return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
           <summary part="question">${view.heading(1, 'headline', question)}</summary>
           ${view.text(answer)}${view.claim(one)}${view.counterclaims(one)}${view.corrections('question', id)}
         </details>`;
@@ -94,9 +94,11 @@ export class CrisisExplainer extends CrisisElement {
     this.requestUpdate();
   }
 
-  override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    if (kind === 'question') this.#choose(id, true);
-    return super.reveal(kind, id);
+  override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
+    if (kind !== 'question') return null;
+    this.#choose(id, true);
+    // The question, which takes the focus; a `tabindex` on the whole would take Chromium's Tab past all that is in it.
+    return (await super.reveal(kind, id))?.querySelector('summary') ?? null;
   }
 }
 define('crisis-explainer', CrisisExplainer);

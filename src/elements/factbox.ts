@@ -40,7 +40,7 @@ export class CrisisFactbox extends CrisisElement {
                 </li>`,
             )}
           </ul>`
-        : html`<p class="fine" part="empty">${words.empty}</p>`
+        : view.empty()
     }
     ${view.foot()}`;
   }

@@ -36,7 +36,10 @@ function whole({story, locale}: View, figure: Figure): unknown {
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
 function sources(view: View, figure: Figure, asOf?: unknown): unknown {
   const {scope, id} = figure;
-  const covers = scope && ['\u00a0· ', fillParts(view.locale.words.covers, {date: view.date(scope)})];
+  const covers = scope && [
+    '\u00a0· ',
+    fillParts(view.locale.words.covers, {date: view.date(scope)}),
+  ];
   return [
     view.claim(figure, [asOf, covers]),
     view.counterclaims(figure),
@@ -82,7 +85,7 @@ export class CrisisFigures extends CrisisElement {
             html`<div class="controls" part="controls"><button type="button" @click=${turn}>${words[other]}</button></div>`,
             is === 'table' ? this.#table(view) : this.#numbers(view),
           ]
-        : html`<p class="fine" part="empty">${words.empty}</p>`
+        : view.empty()
     }
     ${view.foot()}`;
   }

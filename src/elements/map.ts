@@ -38,7 +38,7 @@ export class CrisisMap extends CrisisElement {
     ${
       places.length
         ? html`<ol class="places">${places.map((place) => this.#entry(view, place))}</ol>`
-        : html`<p class="fine" part="empty">${words.empty}</p>`
+        : view.empty()
     }
     ${view.foot()}`;
   }

@@ -110,7 +110,7 @@ export class CrisisMedia extends CrisisElement {
       ${
         items.length
           ? html`<ul class="media" role="list">${items.map((item) => this.#item(view, item))}</ul>`
-          : html`<p class="fine" part="empty">${words.empty}</p>`
+          : view.empty()
       }
       ${view.foot()}`;
   }

@@ -103,7 +103,7 @@ export class CrisisStatements extends CrisisElement {
           : nothing;
       });
     return html`${view.head(words.statements)}
-      ${statements.length ? html`<div class="topics">${groups}</div>` : html`<p class="fine" part="empty">${words.empty}</p>`}
+      ${statements.length ? html`<div class="topics">${groups}</div>` : view.empty()}
       ${view.foot()}`;
   }
 

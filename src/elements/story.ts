@@ -132,12 +132,13 @@ export class CrisisStory extends CrisisElement {
         ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
         <p class="fine" part="byline">${lines}${view.updated()}</p>
         ${view.freshness()}
+        <slot name="actions"></slot>
         <nav class="controls" part="contents" aria-label=${locale.words.contents}>
           ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${locale.words[name]}</a>`)}
           <button type="button" @click=${() => this.#choose(other)}>${locale.words[other]}</button>
         </nav>
       </header>
-      ${sections.map((name) => section(name, this.currentFeed, level, chosen))}
+      ${sections.length ? sections.map((name) => section(name, this.currentFeed, level, chosen)) : view.empty()}
       ${view.foot()}`;
   }
 

@@ -88,6 +88,8 @@ export class CrisisTimeline extends CrisisElement {
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
+  /** The pictures that the reader has asked to see, where they belong. */
+  readonly #asked = new Set<string>();
   readonly #list = new EntryList(this, {
     words: ({event, date}) => {
       const view = this.#view!;
@@ -144,9 +146,9 @@ export class CrisisTimeline extends CrisisElement {
             ]
           : all.length
             ? nothing
-            : words.empty
+            : html`<slot name="empty">${words.empty}</slot>`
       }</p>
-      ${this.#list.render(this.#entries, {limit, open, fresh: view}, (entry, before) => this.#entry(view, entry, before))}
+      ${this.#list.render(this.#entries, {limit, open, fresh: this.#asked.size ? {} : view}, (entry, before) => this.#entry(view, entry, before))}
       ${
         more > 0
           ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${locale.count('showMore', more)}</button>`
@@ -197,11 +199,7 @@ export class CrisisTimeline extends CrisisElement {
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
-      ${media.map((one) => {
-        const {kind, caption, credit} = find(view.story, 'media', one)!;
-        const {held, show} = view.locale.words;
-        return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${kind === 'footage' ? held : html`<a href=${linkTo('media', one)}>${show}</a>`}</p>`;
-      })}
+      ${media.map((one) => this.#medium(view, one))}
       ${
         statements.length
           ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`
@@ -209,6 +207,24 @@ export class CrisisTimeline extends CrisisElement {
       }
       ${view.claim(event, this.#permalink(view, id, headline))}${view.counterclaims(event)}${view.corrections('event', id)}
     </li>`;
+  }
+
+  /** What a photo or footage shows, and the thing itself when the reader asks, where there is an element for it. */
+  #medium(view: View, id: string): unknown {
+    const {words} = view.locale;
+    const {kind, caption, credit} = find(view.story, 'media', id)!;
+    const asked = this.#asked.has(id);
+    const turn = () => {
+      if (!this.#asked.delete(id)) this.#asked.add(id);
+      this.requestUpdate();
+    };
+    const held = kind === 'footage' && words.held;
+    return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${
+      held || !customElements.get('crisis-media')
+        ? held
+        : html`<button type="button" @click=${turn}>${words[asked ? 'hide' : 'show']}</button>`
+    }</p>
+    ${asked ? html`<crisis-media .feed=${this.currentFeed} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 
   #permalink(view: View, id: string, headline: string): unknown {

@@ -80,7 +80,7 @@ export class CrisisUpdates extends CrisisElement {
                 }
               </li>`,
             )}</ol>`
-          : html`<p class="fine" part="empty">${words.empty}</p>`
+          : view.empty()
       }
       ${view.foot([])}`;
   }

@@ -268,7 +268,7 @@ export const base = css`
     details::details-content {
       content-visibility: visible;
     }
-    a[href^='http']:not([href*='#crisis-'])::after {
+    a[href^='http']:not([data-here])::after {
       content: ' (' attr(href) ')';
     }
   }

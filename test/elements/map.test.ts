@@ -31,7 +31,10 @@ const entry = (element: Element, id: string) =>
 const frames = (element: Element) => all(element, '[part~=frame]');
 const ground = (figure: Element) => figure.querySelector('.ground')!.getBoundingClientRect();
 const seen = (figure: Element) =>
-  [...figure.querySelectorAll('.names text')].filter((it) => it.getClientRects().length);
+  // WebKit gives boxes even to those that are not displayed.
+  [...figure.querySelectorAll('.names text')].filter(
+    (it) => getComputedStyle(it.parentElement!).display !== 'none',
+  );
 
 /** Where d3 puts a point in a frame that is shown at `box`. */
 function oracle({west, east, north}: Frame, box: DOMRect): (lon: number, lat: number) => number[] {

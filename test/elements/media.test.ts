@@ -7,7 +7,18 @@ import {violations} from '../helpers/axe.js';
 import {births, created, frame, main, settled, until} from '../helpers/mount.js';
 import type {Mount, Ours} from '../helpers/mount.js';
 import {heard} from '../helpers/quiet.js';
-import {all, button, entry, focused, follow, has, idOf, part, text} from '../helpers/reader.js';
+import {
+  all,
+  button,
+  drive,
+  entry,
+  focused,
+  follow,
+  has,
+  idOf,
+  part,
+  text,
+} from '../helpers/reader.js';
 import {base, eventsOf, storyOf} from '../helpers/stories.js';
 
 type Item = NonNullable<StoryInput['media']>[number];
@@ -151,7 +162,11 @@ function suite(mount: Mount): void {
       if (!video.canPlayType('video/webm; codecs=vp8')) this.skip();
       const before = video.getBoundingClientRect().height;
       video.muted = true;
-      await video.play();
+      // WebKit has promised what this machine's sinks cannot show.
+      const late = new Promise((resolve) => setTimeout(resolve, 3000));
+      const plays = await Promise.race([video.play().then(() => true), late]);
+      if (!plays && 'WebKitMediaKeys' in window) this.skip();
+      expect(plays).to.equal(true);
       const [track] = video.textTracks;
       expect(track).to.include({kind: 'captions', language: 'en', label: 'English'});
       const cue = await until(() => track!.activeCues?.[0] as VTTCue | undefined, 'a caption');
@@ -244,11 +259,7 @@ function suite(mount: Mount): void {
       const element = await media(only('warned'));
       await press(element, 'Show');
       await arrived(element);
-      try {
-        await emulateMedia({media: 'print'});
-      } catch {
-        this.skip();
-      }
+      await drive(this, () => emulateMedia({media: 'print'}));
       try {
         await frame();
         expect(first(element, 'img')!.getBoundingClientRect().height).to.equal(0);
@@ -351,13 +362,21 @@ describe('axe', function () {
 });
 
 describe('an event with pictures', () => {
-  it('names them in the timeline, and leads to what can be seen here', async () => {
+  it('names them in the timeline, and shows them there when the reader asks', async () => {
     const timeline = await created('crisis-timeline', {content: specimen});
-    const media = await created('crisis-media', {content: specimen});
     const [card] = entry(timeline, 'drawn').querySelectorAll('[part~=media]');
     expect(text(card)).to.equal(`${given('card').caption} Made for this demonstration. Show`);
-    card!.querySelector('a')!.click();
-    await until(() => focused() === item(media, 'card'), 'the focus at the picture');
+    const shown = () => all(timeline, 'crisis-media');
+    expect(shown()).to.deep.equal([]);
+    await press(timeline, 'Show');
+    const [media] = shown();
+    await settled(media!);
+    expect(first<HTMLImageElement>(media!, 'img')!.alt).to.equal(given('card').alt);
+    // The event has said what it is.
+    for (const name of ['head', 'caption'])
+      expect(part(media!, name).checkVisibility(), name).to.be.false;
+    await press(timeline, 'Hide');
+    expect(shown()).to.deep.equal([]);
   });
 
   it('says of footage that it is held elsewhere', async () => {

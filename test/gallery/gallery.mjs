@@ -94,7 +94,8 @@ function pageOf({width, dir = 'ltr', content, bare, open}) {
   const given = content ? `data-content='${JSON.stringify(content)}'` : story;
   const fallback = bare ? '' : '<a href="/demo/briefing.html">What the article says instead</a>';
   const frames = ELEMENTS.map(
-    (name) => `<div><crisis-${name} ${given} ${open ? 'open' : ''}>${fallback}</crisis-${name}></div>`,
+    (name) =>
+      `<div><crisis-${name} ${given} ${open ? 'open' : ''}>${fallback}</crisis-${name}></div>`,
   );
   return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" /><title>Gallery</title>
@@ -160,11 +161,18 @@ async function elements() {
       wanted(`${name}/${state.name}.png`),
     );
     if (!names.length) continue;
-    await open(`/gallery?state=${encodeURIComponent(JSON.stringify(state))}`, state, async (page) => {
-      if (state.open) await openAll(page);
-      for (const name of names)
-        await picture(page.locator(`body > div:has(> crisis-${name})`), `${name}/${state.name}.png`);
-    });
+    await open(
+      `/gallery?state=${encodeURIComponent(JSON.stringify(state))}`,
+      state,
+      async (page) => {
+        if (state.open) await openAll(page);
+        for (const name of names)
+          await picture(
+            page.locator(`body > div:has(> crisis-${name})`),
+            `${name}/${state.name}.png`,
+          );
+      },
+    );
   }
 }
 
@@ -184,7 +192,11 @@ async function pages() {
     if (!wanted(print)) continue;
     await open(`/demo/${name}.html`, {width: 800}, async (page) => {
       mkdirSync(join(out, `page-${name}`), {recursive: true});
-      await page.pdf({path: join(out, print), format: 'A4', margin: {top: '18mm', bottom: '18mm', left: '18mm', right: '18mm'}});
+      await page.pdf({
+        path: join(out, print),
+        format: 'A4',
+        margin: {top: '18mm', bottom: '18mm', left: '18mm', right: '18mm'},
+      });
       made.push(print);
     });
   }
@@ -192,9 +204,26 @@ async function pages() {
 
 /** The README's own: an article, numbers and a map, and a narrow dark screen. */
 async function readme() {
-  await open('/demo/index.html', {width: 1120, height: 900}, async (page) => {
-    await page.locator('crisis-timeline').evaluate((it) => it.scrollIntoView());
-    await picture(page, 'article.png');
+  const from = (page, what) =>
+    page.evaluate((what) => {
+      const all = (root) => [
+        ...root.querySelectorAll(what),
+        ...[...root.querySelectorAll('*')].flatMap((it) =>
+          it.shadowRoot ? all(it.shadowRoot) : [],
+        ),
+      ];
+      scrollTo(0, all(document)[0].getBoundingClientRect().top + scrollY - 24);
+    }, what);
+  await open('/demo/index.html', {width: 1120, height: 1240}, (page) =>
+    picture(page, 'article.png'),
+  );
+  await open('/demo/briefing.html', {width: 1120, height: 1000}, async (page) => {
+    await from(page, 'crisis-figures');
+    await picture(page, 'figures-and-map.png');
+  });
+  await open('/demo/index.html', {width: 390, height: 844, scheme: 'dark'}, async (page) => {
+    await from(page, 'crisis-timeline');
+    await picture(page, 'narrow-dark.png');
   });
 }
 
@@ -204,7 +233,10 @@ else {
   await pages();
   const cells = made
     .filter((name) => name.endsWith('.png'))
-    .map((name) => `<figure><figcaption>${name}</figcaption><img loading="lazy" src="${name}" /></figure>`);
+    .map(
+      (name) =>
+        `<figure><figcaption>${name}</figcaption><img loading="lazy" src="${name}" /></figure>`,
+    );
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><meta charset="utf-8" /><title>Gallery</title><style>body { columns: 20em; font: 0.8em sans-serif } img { max-inline-size: 100%; border: 1px solid #ccc }</style>${cells.join('')}`,

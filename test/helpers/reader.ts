@@ -75,14 +75,19 @@ export function visuallyHidden(node: Element): boolean {
   return display !== 'none' && visibility === 'visible' && clipPath.startsWith('inset(50%');
 }
 
-/** Presses a key; where the browser's driver cannot, the test is skipped. */
-export async function press(test: Mocha.Context, ...keys: string[]): Promise<void> {
+/** Has the browser's driver do something; where it says that it cannot, the test is skipped. */
+export async function drive(test: Mocha.Context, command: () => Promise<unknown>): Promise<void> {
   try {
-    for (const key of keys) await sendKeys({press: key});
+    await command();
   } catch (error) {
-    if (!String(error).includes('not supported')) throw error;
+    if (!/not supported|UnsupportedOperation/.test(String(error))) throw error;
     test.skip();
   }
+}
+
+/** Presses keys, one after another. */
+export async function press(test: Mocha.Context, ...keys: string[]): Promise<void> {
+  for (const key of keys) await drive(test, () => sendKeys({press: key}));
 }
 
 /** Follows a link to `hash` on this page, as a click in the article does. */

@@ -1,9 +1,14 @@
 import {css, html, svg} from 'lit';
 import type {TemplateResult} from 'lit';
+import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
 import type {View} from '../base/view.js';
 import {COLUMN, FAN, LINE, WIDTH} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
+
+/** Marks a relation of the one that the reader has chosen. */
+export const markBetween = (view: View, {from, to}: Relation): string =>
+  [from, to].some((id) => view.mark('actor', id) === 'chosen') ? 'related' : '';
 
 /** The diagram as SVG; the line's shape says the kind of relation, and a word says it again. */
 export function drawing(
@@ -33,7 +38,8 @@ export function drawing(
       ${words('node', lines, x, top, side.end)}</a>`;
   };
 
-  const edge = ({relation: {kind, status}, others, lines, y, height}: Edge) => {
+  const edge = ({relation, others, lines, y, height}: Edge) => {
+    const {kind, status} = relation;
     const [from, to] = others as [Node, Node];
     const {end} = from.side;
     // What stays at one end turns back there, its words beside the turn; what goes across runs under its words.
@@ -56,7 +62,7 @@ export function drawing(
     const arrow = turn
       ? `M${middle - 4} ${y + turn / 2}L${middle} ${y - turn / 2}L${middle + 4} ${y + turn / 2}`
       : `M${slot(to, 6)} ${arrive - 4}L${slot(to)} ${arrive}L${slot(to, 6)} ${arrive + 4}`;
-    return svg`<g class="edge ${kind} ${status}" part="edge">
+    return svg`<g class="edge ${kind} ${status} ${markBetween(view, relation)}" part="edge">
       <path class="line" d=${line} /><path d=${symbol ?? arrow} />
       ${turn ? words('text', lines, slot(from, 15), y - (lines.length * LINE) / 2, -end) : words('text', lines, middle, y - height / 2 + 1)}
     </g>`;
@@ -105,6 +111,9 @@ export const drawingStyles = css`
   }
   .allied-with .line + path {
     transform: translateY(3px);
+  }
+  .diagram .related path {
+    stroke: var(--_accent);
   }
   .chosen .node {
     text-decoration: underline;

@@ -13,7 +13,7 @@ import {choiceStyles} from '../../theme/choice.css.js';
 import {DeepLink} from './deep-link.js';
 import {StoryErrorEvent} from './events.js';
 import {around, closest, followLanguage, languageAround} from './language.js';
-import {choice, isAbsent, whole} from './settings.js';
+import {choice, hasFallback, isAbsent, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
@@ -28,6 +28,8 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  * @attr lang - The language of the element's own words; without it, the nearest one above.
  * @slot - The fallback; it stays on the page.
  * @slot heading - Replaces the element's own heading.
+ * @slot actions - What a reader can do, under the heading.
+ * @slot empty - Replaces the words where there is nothing to show.
  * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
  * @csspart head - The heading with what stands over and under it.
  * @csspart kicker - The line over the heading.
@@ -213,8 +215,7 @@ export abstract class CrisisElement extends LitElement {
   protected override render(): unknown {
     const view = this.#view;
     if (!view) {
-      // White space is no fallback.
-      const bare = this.#feed?.load.problems && !this.children.length && !this.textContent.trim();
+      const bare = this.#feed?.load.problems && !hasFallback(this);
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
@@ -238,6 +239,9 @@ export abstract class CrisisElement extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const popover = this.renderRoot.querySelector<HTMLElement>('.peek')!;
+    // Browsers give the focus back to the host of a shadow tree, which cannot take it.
+    popover.onbeforetoggle = ({newState}) =>
+      void (newState === 'closed' && popover.matches(':focus-within') && at.focus());
     popover.hidePopover();
     popover.showPopover({source: at});
   }
@@ -249,7 +253,10 @@ export abstract class CrisisElement extends LitElement {
     const around = languageAround(this);
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
     const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
-    const locale = this.#localeFor(own ? story.lang : around, story.timeZone);
+    const {lang, timeZone} = {...story, ...(!own && {lang: around})};
+    let locale = this.#locale;
+    if (locale?.lang !== lang || locale.timeZone !== timeZone)
+      this.#locale = locale = new Locale(lang, timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
     const {chosen} = this.#feed!;
@@ -268,12 +275,6 @@ export abstract class CrisisElement extends LitElement {
     this.#locale = undefined;
     this.requestUpdate();
   };
-
-  #localeFor(lang: string, timeZone: string): Locale {
-    if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)
-      this.#locale = new Locale(lang, timeZone);
-    return this.#locale;
-  }
 
   // Nothing that goes wrong here may reach the page: the reader keeps the fallback, the author is told.
   protected override update(changed: PropertyValues): void {

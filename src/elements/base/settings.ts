@@ -51,3 +51,10 @@ export function isAbsent(written: unknown): boolean {
     written === '[object Object]'
   );
 }
+
+/** Whether an author has put a fallback into an element: white space is none, nor is what has a slot of its own. */
+export function hasFallback({childNodes}: Element): boolean {
+  return [...childNodes].some((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+  );
+}

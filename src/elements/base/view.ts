@@ -89,8 +89,8 @@ export class View implements Resolve {
         this.reader.peek({kind, id}, currentTarget as HTMLElement);
       return html`<button type="button" class="ref" part="ref" aria-haspopup="dialog" @click=${peek}>${children}</button>`;
     }
-    const href = kind === 'source' ? find(this.story, kind, id)!.url : linkTo(kind, id);
-    return href ? html`<a href=${href}>${children}</a>` : children;
+    const {url} = kind === 'source' ? find(this.story, kind, id)! : {url: linkTo(kind, id)};
+    return url ? html`<a ?data-here=${kind !== 'source'} href=${url}>${children}</a>` : children;
   }
 
   /** The name of a thing, in plain text. */
@@ -251,7 +251,13 @@ export class View implements Resolve {
       ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
       <slot name="heading">${this.heading(0, 'heading', title)}</slot>
       ${this.freshness()}
+      <slot name="actions"></slot>
     </header>`;
+  }
+
+  /** Said where there is nothing to show, in the author's words or ours. */
+  empty(): TemplateResult {
+    return html`<p class="fine" part="empty"><slot name="empty">${this.locale.words.empty}</slot></p>`;
   }
 
   /** Says so when a story is old, over, or kept for the record. */

@@ -91,7 +91,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
         <path class="border disputed" d=${frame.disputed ?? nothing}></path>
         ${shapes}
       </svg>
-      <svg class="names">
+      <svg class="names" role="none">
         <g aria-hidden="true">
           ${WIDTHS.map(layer)}
           <g class="scale" part="scale" transform="translate(0 -8)">

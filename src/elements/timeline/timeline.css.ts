@@ -29,6 +29,10 @@ export const timelineStyles = css`
   .statements > * + .quote {
     margin-block-start: calc(var(--_step) * 2);
   }
+  crisis-media::part(head),
+  crisis-media::part(caption) {
+    display: none;
+  }
   .key .headline {
     font-size: 1.1em;
   }
