@@ -240,8 +240,9 @@ export abstract class CrisisElement extends LitElement {
     await this.updateComplete;
     const popover = this.renderRoot.querySelector<HTMLElement>('.peek')!;
     // Browsers give the focus back to the host of a shadow tree, which cannot take it.
-    popover.onbeforetoggle = ({newState}) =>
-      void (newState === 'closed' && popover.matches(':focus-within') && at.focus());
+    popover.onbeforetoggle = ({newState}) => {
+      if (newState === 'closed' && popover.matches(':focus-within')) at.focus();
+    };
     popover.hidePopover();
     popover.showPopover({source: at});
   }
@@ -254,21 +255,20 @@ export abstract class CrisisElement extends LitElement {
     // A page says "en" where the story says "en-GB": the story knows how its dates are written.
     const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
     const {lang, timeZone} = {...story, ...(!own && {lang: around})};
-    let locale = this.#locale;
-    if (locale?.lang !== lang || locale.timeZone !== timeZone)
-      this.#locale = locale = new Locale(lang, timeZone);
+    if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)
+      this.#locale = new Locale(lang, timeZone);
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
     const {chosen} = this.#feed!;
     const before = this.#view;
     if (
       before?.story === story &&
-      before.locale === locale &&
+      before.locale === this.#locale &&
       before.level === level &&
       before.chosen === chosen
     )
       return before;
-    return new View(story, locale, level, chosen, this, !!this.feed);
+    return new View(story, this.#locale, level, chosen, this, !!this.feed);
   }
 
   readonly #speakAnew = (): void => {
