@@ -7,6 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {transform} from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
@@ -14,6 +15,9 @@ const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The module whose default export is the stories that the bundle carries. */
 const STORIES = at('src/content/stories/index.ts');
+
+/** What the bundle has in the place of lit's module of this name. */
+const CSS_TAG = at('src/theme/css-tag.ts');
 
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
@@ -32,6 +36,7 @@ export default ({configAnySize}) => ({
   input: at('src/index.ts'),
   output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
   plugins: [
+    shortStyles(),
     finishedRules(),
     namedContent(),
     typescript({
@@ -43,7 +48,15 @@ export default ({configAnySize}) => ({
       failOnError: true,
       options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
     }),
-    terser({module: true, ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
+    shortNames(),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
+      // Lit's own; nobody else may name them.
+      mangle: {properties: {regex: /^_\$/}},
+      format: {comments: /^!/, quote_style: 2},
+    }),
     licences(),
     withContent(),
     jsonSchema(),
@@ -55,6 +68,15 @@ export default ({configAnySize}) => ({
     throw Object.assign(new Error(warning.message), warning);
   },
 });
+
+/** Puts {@link CSS_TAG} in the place of lit's own. */
+function shortStyles() {
+  return {
+    name: 'short-styles',
+    resolveId: (source, importer) =>
+      source === './css-tag.js' && importer.includes('@lit') ? CSS_TAG : null,
+  };
+}
 
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
 function finishedRules() {
@@ -157,6 +179,14 @@ function withContent() {
         chunk.code = bundleOf(chunk.code, stories);
       }
     },
+  };
+}
+
+/** Gives private members names that each class begins anew; terser's are new in every class. */
+function shortNames() {
+  return {
+    name: 'short-names',
+    renderChunk: (code) => transform(code, {minifyIdentifiers: true, legalComments: 'none'}),
   };
 }
 
