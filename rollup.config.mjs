@@ -8,6 +8,7 @@ import {toJsonSchema} from '@valibot/to-json-schema';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
+import {licencesOf} from './src/cli/licences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
@@ -195,36 +196,15 @@ function licences() {
   return {
     name: 'licences',
     async generateBundle(_, chunks) {
-      const folders = new Set();
-      for (const chunk of Object.values(chunks)) {
-        for (const [id, {renderedLength}] of Object.entries(chunk.modules ?? {})) {
-          const [folder] =
-            /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(id.replaceAll('\\', '/')) ?? [];
-          if (folder && renderedLength) folders.add(folder);
-        }
-      }
-      const parts = [...folders].map((folder) => {
-        const {name, version, license} = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
-        const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-        return {name, version, license, text: readFileSync(join(folder, file), 'utf8').trim()};
-      });
-      parts.sort((a, b) => a.name.localeCompare(b.name));
-      const held = parts.map(({name, version, license}) => `${name} ${version} (${license})`);
-      const licences = new Map();
-      for (const {name, license} of parts)
-        licences.set(license, [...(licences.get(license) ?? []), name]);
-      const named = [...licences].map(([licence, names]) => `${names.join(', ')}: ${licence}`);
+      const bundled = Object.values(chunks).flatMap((chunk) => Object.entries(chunk.modules ?? {}));
+      const {line, text} = licencesOf(
+        bundled.filter(([, {renderedLength}]) => renderedLength).map(([id]) => id),
+      );
       for (const chunk of Object.values(chunks)) {
         if (chunk.type !== 'chunk') continue;
-        chunk.code = `/*! ${pkg.name} ${pkg.version} ${pkg.license}; ${named.join('; ')} */\n${chunk.code}`;
+        chunk.code = `/*! ${pkg.name} ${pkg.version} ${pkg.license}; ${line} */\n${chunk.code}`;
       }
-      this.emitFile({
-        type: 'asset',
-        fileName: 'THIRD-PARTY-LICENSES.txt',
-        source: parts
-          .map((part, i) => `${held[i]}\n\n${part.text}\n`)
-          .join(`\n${'-'.repeat(80)}\n\n`),
-      });
+      this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: text});
     },
   };
 }

@@ -178,7 +178,7 @@ function readSilence(value: unknown, where: string): Silence {
 }
 
 /** The silences that are kept beside a story, in `<story>.lint.json`. */
-async function readSilences(file: string): Promise<readonly Silence[]> {
+export async function readSilences(file: string): Promise<readonly Silence[]> {
   const beside = `${file.replace(/\.\w+$/, '')}.lint.json`;
   if (!existsSync(beside)) return [];
   try {

@@ -2,13 +2,10 @@ import {readFile} from 'node:fs/promises';
 import {extname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {createJiti} from 'jiti';
-import {parse, printParseErrorCode} from 'jsonc-parser';
-import type {ParseError} from 'jsonc-parser';
-import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
-import {adviseDate} from '../notation/edtf-advice.js';
-import {findTypeScript, keysOf, locateInJson, locateInModule, positionOf} from './locate.js';
+import {judge, readJson} from '../lint/source.js';
+import {findTypeScript, locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
 import {Stop, colours, tell} from './say.js';
 
@@ -73,15 +70,12 @@ async function evaluate(path: string): Promise<unknown> {
 }
 
 function loadJson(file: string, text: string): readonly Loaded[] {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, {disallowComments: true});
+  const {value, errors} = readJson(text);
   const locate = locateInJson(text);
   if (!errors.length) return found(file, value, locate);
-  const problems = errors.map(({error, offset}) => ({
+  const problems = errors.map(({message, offset}) => ({
     path: '',
-    message: `is not JSON here: ${printParseErrorCode(error)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-      .toLowerCase()}`,
+    message,
     position: positionOf(text, offset),
   }));
   return [{file, id: '', problems, locate}];
@@ -91,28 +85,13 @@ function found(file: string, value: unknown, locate: Locate): readonly Loaded[] 
   const many = Array.isArray(value);
   return (many ? (value as unknown[]) : [value]).map((input, i) => {
     const here: Locate = (path) => locate(many ? `[${i}]${path && '.'}${path}` : path);
-    const parsed = parseStory(input);
     const {id} = (input ?? {}) as {id?: unknown};
     const named = {file, id: typeof id === 'string' ? id : '', locate: here};
-    if (parsed.ok) return {...named, story: parsed.story, problems: []};
-    const problems = parsed.problems.map(({path, message}) => ({
-      path,
-      message: message + advice(input, path),
-      position: here(path),
-    }));
-    return {...named, problems};
+    const {story, problems} = judge(input);
+    if (story) return {...named, story, problems: []};
+    const located = problems.map((problem) => ({...problem, position: here(problem.path)}));
+    return {...named, problems: located};
   });
-}
-
-/** How a date that is not read is written. */
-function advice(input: unknown, path: string): string {
-  let value = input;
-  for (const key of keysOf(path)) value = (value as Record<string, unknown> | undefined)?.[key];
-  const said =
-    typeof value === 'string' &&
-    /(?:^|\.)(?:when|asOf|since|published|updated|reported|checked|scope)$/.test(path);
-  const meant = said ? adviseDate(value as string) : undefined;
-  return meant ? `; ${meant}` : '';
 }
 
 /** `story.json:12:9` */

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {findNodeAtLocation, parseTree} from 'jsonc-parser';
 import type TypeScript from 'typescript';
+import {findInJson, keysOf} from '../lint/source.js';
 
 /** Counted from 1, as editors do. */
 export interface Position {
@@ -11,11 +11,6 @@ export interface Position {
 /** Finds a path such as `events[3].by` in a file; where it is not written there, what it would stand in. */
 export type Locate = (path: string) => Position | undefined;
 
-/** `events[3].by` as its keys. */
-export function keysOf(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => (index ? +index : key));
-}
-
 /** The line and column of a place in a text. */
 export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
@@ -23,17 +18,10 @@ export function positionOf(text: string, offset: number): Position {
 }
 
 export function locateInJson(text: string): Locate {
-  const tree = parseTree(text);
+  const find = findInJson(text);
   return (path) => {
-    const keys = keysOf(path);
-    for (; tree; keys.pop()) {
-      const node = findNodeAtLocation(tree, keys);
-      // The key is where a reader looks for a field.
-      const at = node?.parent?.type === 'property' ? node.parent : node;
-      if (at) return positionOf(text, at.offset);
-      if (!keys.length) return undefined;
-    }
-    return undefined;
+    const place = find(path);
+    return place && positionOf(text, place.start);
   };
 }
 

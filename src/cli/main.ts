@@ -13,6 +13,8 @@ import {newStory} from './new.js';
 import {embed, publish} from './publish.js';
 import type {PublishCommand} from './publish.js';
 import {Stop, colours, printJson, tell} from './say.js';
+import {studio} from './studio.js';
+import type {StudioCommand} from './studio.js';
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
 if (process.env.npm_lifecycle_event === 'bundle' && process.env.INIT_CWD)
@@ -169,6 +171,15 @@ program
   .action(async (folder: string, files: string[], options: PublishCommand) =>
     exit(await publish(folder, files, options)),
   );
+
+program
+  .command('studio')
+  .argument('<story>', 'JSON file; a module is shown as JSON, and not written back')
+  .description('edit a story beside what readers see of it, in a browser on this machine')
+  .option('--port <number>', 'where it is served; the next free one is taken', '8100')
+  .addHelpText('after', example('studio story.json'))
+  .addHelpText('after', '\nNothing leaves this machine; the file is written when you press Save.')
+  .action((file: string, options: StudioCommand) => studio(file, options));
 
 try {
   await program.parseAsync();

@@ -19,6 +19,10 @@ function ours() {
         for (const one of module.declarations) {
           one.members = one.members?.filter(told);
           one.events = one.events?.filter(({name, description}) => name && description);
+          for (const token of one.cssProperties ?? []) {
+            if (token.type) token.syntax = token.type.text;
+            delete token.type;
+          }
         }
       }
     },

@@ -95,7 +95,7 @@ export class CrisisMedia extends CrisisElement {
   static override properties: PropertyDeclarations = {item: {}};
   static override styles = [...CrisisElement.styles, styles];
 
-  /** Id of the one item that is shown; all of them when not given. */
+  /** Id of the one media item that is shown; all of them when not given. */
   declare item: string | null | undefined;
 
   /** What the reader has asked to see, with what they were told of it. */

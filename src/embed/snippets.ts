@@ -10,6 +10,8 @@ export interface Place {
   /** The page for iframes. */
   readonly frame?: string | undefined;
   readonly element?: string | undefined;
+  /** Attributes of the element, name to value. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 export interface Snippet {
   readonly placement: 'tag' | 'div' | 'link' | 'iframe';
@@ -20,23 +22,35 @@ export interface Snippet {
 
 /** What an author pastes, for each kind of content-management system; the first is the plain one. */
 export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
-  const {script, integrity, page = story.url, frame, element = 'crisis-story'} = place;
+  const {
+    script,
+    integrity,
+    page = story.url,
+    frame,
+    element = 'crisis-story',
+    settings = {},
+  } = place;
+  const attributes = (prefix: string) =>
+    Object.entries(settings)
+      .map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`)
+      .join('');
   const title = escape(story.title);
   const load = `<script type="module" src="${escape(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const link = page ? `<a href="${escape(page)}">${title}</a>` : title;
-  const lone = page && `<a href="${escape(linkTo(page, story.id, element))}">${title}</a>`;
+  const lone =
+    page && `<a href="${escape(linkTo(page, story.id, element, settings))}">${title}</a>`;
   return [
     {
       placement: 'tag',
       where:
         'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
-      html: `${load}\n<${element} story="${story.id}">${link}</${element}>`,
+      html: `${load}\n<${element} story="${story.id}"${attributes('')}>${link}</${element}>`,
     },
     {
       placement: 'div',
       where:
         'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
-      html: `<div class="${element}" data-story="${story.id}">${link}</div>`,
+      html: `<div class="${element}" data-story="${story.id}"${attributes('data-')}>${link}</div>`,
     },
     ...(lone
       ? [
@@ -60,9 +74,15 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
 }
 
 /** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */
-function linkTo(page: string, id: string, element: string): string {
+function linkTo(
+  page: string,
+  id: string,
+  element: string,
+  settings: Readonly<Record<string, string>>,
+): string {
   const [address = ''] = page.split('#');
   const [path = ''] = address.split('?');
   const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
-  return `${address}${says ? '' : `${address === path ? '?' : '&'}story=${id}`}#${element}`;
+  const query = new URLSearchParams({...(!says && {story: id}), ...settings}).toString();
+  return `${address}${query && (address === path ? '?' : '&') + query}#${element}`;
 }

@@ -54,15 +54,15 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  * @csspart foot - The last line: when it was updated, corrections, sources.
  * @csspart corrections - The corrections in the foot.
  * @csspart sources - The sources in the foot.
- * @cssprop [--crisis-accent=a dark red; on dark pages a light one] - The one colour that is not ink.
- * @cssprop [--crisis-ink=the page’s colour] - Text.
- * @cssprop [--crisis-soft=the ink at 78 %] - Text of less weight.
- * @cssprop [--crisis-rule=the ink at 22 %] - Hairlines.
- * @cssprop [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
+ * @cssprop {<color>} [--crisis-accent=a dark red; on dark pages a light one] - The one colour that is not ink.
+ * @cssprop {<color>} [--crisis-ink=the page’s colour] - Text.
+ * @cssprop {<color>} [--crisis-soft=the ink at 78 %] - Text of less weight.
+ * @cssprop {<color>} [--crisis-rule=the ink at 22 %] - Hairlines.
+ * @cssprop {<color>} [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
  * @cssprop [--crisis-font=the page’s] - Font family.
  * @cssprop [--crisis-heading-font=the page’s] - Font family of headings.
- * @cssprop [--crisis-measure=38em] - The longest line.
- * @cssprop [--crisis-step=0.375em] - The baseline step of all distances.
+ * @cssprop {<length>} [--crisis-measure=38em] - The longest line.
+ * @cssprop {<length>} [--crisis-step=0.375em] - The baseline step of all distances.
  */
 export abstract class CrisisElement extends LitElement {
   static readonly version = VERSION;
@@ -85,7 +85,7 @@ export abstract class CrisisElement extends LitElement {
   declare src: string | null | undefined;
   /** A story, as an object. */
   declare content: unknown;
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` bring their own paper. */
+  /** `auto` follows the page; `light` and `dark` bring their own paper. */
   declare theme: string | null | undefined;
   /** Level of the element's own heading, 2 to 6. */
   declare heading: string | number | null | undefined;

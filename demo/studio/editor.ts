@@ -1,0 +1,251 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  invertedEffects,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands';
+import {json} from '@codemirror/lang-json';
+import {
+  HighlightStyle,
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
+import {highlightSelectionMatches, searchKeymap} from '@codemirror/search';
+import {EditorState, StateEffect, StateField, Transaction} from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import {tags} from '@lezer/highlight';
+import {completeStory} from './complete.js';
+import type {FileRef} from './files.js';
+import type {Issue} from './judge.js';
+
+const setFile = StateEffect.define<FileRef>();
+/** Which file the text is of. Undoing an opened file undoes this too, so that no text is ever saved into another's file. */
+const file = StateField.define<FileRef>({
+  create: () => ({name: 'story.json'}),
+  update: (value, {effects}) =>
+    effects.reduce((now, effect) => (effect.is(setFile) ? effect.value : now), value),
+});
+
+/** The text of the story, in a shadow root: the editor's styles then need no leave of the page's policy. */
+export class Editor {
+  readonly #view: EditorView;
+
+  /** `changed` is called after each change of the text or its file. */
+  constructor(host: HTMLElement, text: string, of: FileRef, changed: () => void) {
+    const root = host.attachShadow({mode: 'open'});
+    const state = EditorState.create({
+      doc: text,
+      extensions: [
+        file.init(() => of),
+        invertedEffects.of(({effects, startState}) =>
+          effects.some((effect) => effect.is(setFile)) ? [setFile.of(startState.field(file))] : [],
+        ),
+        json(),
+        json().language.data.of({autocomplete: completeStory}),
+        autocompletion({icons: false}),
+        closeBrackets(),
+        history(),
+        lineNumbers(),
+        foldGutter(),
+        codeFolding(),
+        lintGutter(),
+        drawSelection(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
+        indentOnInput(),
+        bracketMatching(),
+        indentUnit.of('  '),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': 'Story as JSON. Escape, then Tab, leaves the editor.',
+        }),
+        syntaxHighlighting(HIGHLIGHTS),
+        THEME,
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...foldKeymap,
+          ...lintKeymap,
+          indentWithTab,
+        ]),
+        EditorView.updateListener.of(({docChanged, startState, state}) => {
+          if (docChanged || startState.field(file) !== state.field(file)) changed();
+        }),
+      ],
+    });
+    this.#view = new EditorView({state, parent: root, root});
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+  get file(): FileRef {
+    return this.#view.state.field(file);
+  }
+  get depths(): {readonly undo: number; readonly redo: number} {
+    const {state} = this.#view;
+    return {undo: undoDepth(state), redo: redoDepth(state)};
+  }
+
+  /** Another text in the place of this one, as one step that can be undone. */
+  replace(text: string, of: FileRef): void {
+    const {doc} = this.#view.state;
+    this.#view.dispatch({
+      changes: {from: 0, to: doc.length, insert: text},
+      effects: setFile.of(of),
+      selection: {anchor: 0},
+      scrollIntoView: true,
+      annotations: Transaction.userEvent.of('input.open'),
+    });
+  }
+  /** The same text, now of this file. */
+  rename(of: FileRef): void {
+    this.#view.dispatch({
+      effects: setFile.of(of),
+      annotations: Transaction.addToHistory.of(false),
+    });
+  }
+  undo(): void {
+    undo(this.#view);
+  }
+  redo(): void {
+    redo(this.#view);
+  }
+
+  mark(issues: readonly Issue[]): void {
+    const diagnostics = issues.map(({severity, from, to, message, rule, reason}) => ({
+      severity,
+      from,
+      to,
+      message: reason ? `${message}\n${reason}` : message,
+      ...(rule && {source: rule}),
+    }));
+    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+  }
+
+  /** Shows and selects a place; with `focus`, work goes on there. */
+  show({from, to}: {from: number; to: number}, focus: boolean): void {
+    this.#view.dispatch({
+      selection: {anchor: from, head: to},
+      effects: EditorView.scrollIntoView(from, {y: 'center'}),
+    });
+    if (focus) this.#view.focus();
+  }
+
+  /** `12:9`, as the command line counts. */
+  positionOf(offset: number): string {
+    const line = this.#view.state.doc.lineAt(offset);
+    return `${line.number}:${offset - line.from + 1}`;
+  }
+}
+
+const HIGHLIGHTS = HighlightStyle.define([
+  {tag: tags.propertyName, color: 'var(--ink)'},
+  {tag: tags.string, color: 'var(--string)'},
+  {tag: [tags.number, tags.bool, tags.null], color: 'var(--value)'},
+  {tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--soft)'},
+]);
+
+const THEME = EditorView.theme({
+  '&': {
+    height: '100%',
+    fontSize: 'var(--code-size)',
+    color: 'var(--ink)',
+    background: 'var(--paper)',
+  },
+  '&.cm-focused': {outline: 'none'},
+  '.cm-scroller': {fontFamily: 'var(--code)', lineHeight: '1.55'},
+  '.cm-content': {caretColor: 'var(--ink)', padding: '8px 0'},
+  '.cm-cursor': {borderLeftColor: 'var(--ink)', borderLeftWidth: '2px'},
+  '.cm-gutters': {background: 'var(--paper)', color: 'var(--soft)', border: '0'},
+  '.cm-lineNumbers .cm-gutterElement': {
+    fontVariantNumeric: 'tabular-nums',
+    paddingInline: '8px 4px',
+  },
+  '.cm-activeLine, .cm-activeLineGutter': {background: 'var(--shade)'},
+  '.cm-activeLineGutter': {color: 'var(--ink)'},
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection) !important',
+  },
+  '.cm-selectionMatch': {background: 'var(--shade)'},
+  '&.cm-focused .cm-matchingBracket': {background: 'var(--selection)'},
+  '.cm-lintRange-error, .cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy 1px var(--accent)',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-warning': {textDecoration: 'underline dotted 2px var(--soft)'},
+  '.cm-gutter-lint': {width: '14px'},
+  '.cm-lint-marker': {width: '8px', height: '8px'},
+  '.cm-lint-marker-error': {content: 'none', background: 'var(--accent)', borderRadius: '50%'},
+  '.cm-lint-marker-warning': {
+    content: 'none',
+    border: '2px solid var(--soft)',
+    boxSizing: 'border-box',
+    borderRadius: '50%',
+  },
+  '.cm-foldPlaceholder': {background: 'var(--shade)', border: '0', color: 'var(--soft)'},
+  '.cm-tooltip': {
+    background: 'var(--raised)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    fontFamily: 'var(--ui)',
+  },
+  '.cm-tooltip-autocomplete > ul': {fontFamily: 'var(--code)', maxHeight: '16em'},
+  '.cm-tooltip-autocomplete > ul > li': {padding: '3px 8px !important'},
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--ink)',
+    color: 'var(--paper)',
+  },
+  '.cm-completionDetail': {fontFamily: 'var(--ui)', fontStyle: 'normal', opacity: '0.75'},
+  '.cm-completionMatchedText': {textDecoration: 'none', fontWeight: '700'},
+  '.cm-diagnostic': {
+    whiteSpace: 'pre-line',
+    padding: '6px 10px',
+    borderLeft: '3px solid var(--accent)',
+  },
+  '.cm-diagnostic-warning': {borderLeftColor: 'var(--soft)'},
+  '.cm-diagnosticSource': {opacity: '0.8', fontSize: '0.9em'},
+  '.cm-panels': {background: 'var(--shade)', color: 'var(--ink)', fontFamily: 'var(--ui)'},
+  '.cm-panels-bottom': {borderTop: '1px solid var(--line)'},
+  '.cm-textfield': {
+    background: 'var(--paper)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: '0',
+  },
+  '.cm-button': {
+    background: 'none',
+    color: 'inherit',
+    border: '1px solid var(--line)',
+    borderRadius: '0',
+  },
+});

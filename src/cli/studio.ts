@@ -1,0 +1,179 @@
+import {createHash, randomBytes, timingSafeEqual} from 'node:crypto';
+import {readdirSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {IncomingMessage, Server, ServerResponse} from 'node:http';
+import {basename, extname, resolve} from 'node:path';
+import {readSilences} from './check.js';
+import {loadValid} from './load.js';
+import {built, withoutEmpty} from './package.js';
+import {Stop, print, tell} from './say.js';
+import {textOf, write} from './write.js';
+
+export interface StudioCommand {
+  readonly port: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** No story is longer, in bytes. */
+const MOST = 50e6;
+/** The first of the ports that are tried: a draft in the browser belongs to one port. */
+const TRIES = 20;
+
+/** Serves the studio to this machine only, with one story in it, until it is stopped. */
+export async function studio(file: string, {port}: StudioCommand): Promise<void> {
+  if (!/^\d{1,5}$/.test(port) || +port > 65_535)
+    throw new Stop(`--port "${port}" is not a port such as 8100`);
+  const story = await storyOf(file);
+  const token = randomBytes(24).toString('base64url');
+  const server = createServer((request, response) => {
+    answer(request, response, story, token).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+  const at = await listen(server, +port);
+  print(`http://127.0.0.1:${at}/studio/#token=${token}`);
+  tell(
+    `The studio with ${file}; ${story.writable ? 'Save writes the file' : 'it is no JSON file, so Save makes one'}. Ctrl+C ends it.`,
+  );
+}
+
+interface ServedFile {
+  /** The full path, by which a browser keeps drafts apart. */
+  readonly name: string;
+  readonly writable: boolean;
+  readonly read: () => Promise<string>;
+}
+
+/** A JSON file as it is, valid or not; the story of a module as JSON, which is not written back. */
+async function storyOf(file: string): Promise<ServedFile> {
+  const path = resolve(file);
+  if (extname(path) === '.json') {
+    const read = () =>
+      readFile(path, 'utf8').catch(() => {
+        throw new Stop(`no such file: ${file}`);
+      });
+    await read();
+    return {name: path, writable: true, read};
+  }
+  const read = async () => {
+    const [story, another] = await loadValid([file]);
+    if (!story || another) throw new Stop(`${file}: the studio edits one story`);
+    return textOf(withoutEmpty(story), '');
+  };
+  await read();
+  return {name: path.replace(/\.\w+$/, '.json'), writable: false, read};
+}
+
+function listen(server: Server, port: number, tries = TRIES): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && tries) resolve(listen(server, port + 1, tries - 1));
+      else reject(new Stop(`no server on port ${port}: ${error.message}`));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** The files of the studio and of the elements in it, by address; nothing else is ever read. */
+function assets(): ReadonlyMap<string, string> {
+  const inside = (folder: string) =>
+    readdirSync(built(folder)).map((name) => [`/${folder}/${name}`, built(`${folder}/${name}`)]);
+  const files = [...inside('studio'), ...inside('lang'), ['/core.js', built('core.js')]];
+  return new Map([['/studio/', built('studio/index.html')], ...(files as [string, string][])]);
+}
+let known: ReadonlyMap<string, string> | undefined;
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  story: ServedFile,
+  token: string,
+): Promise<void> {
+  const {method = '', headers, socket, url = ''} = request;
+  const host = headers.host ?? '';
+  const end = (status: number, text: string, type = 'text/plain; charset=utf-8') =>
+    response.writeHead(status, {'content-type': type}).end(text);
+  response.setHeaders(
+    new Map([
+      ['cache-control', 'no-store'],
+      ['x-content-type-options', 'nosniff'],
+      ['referrer-policy', 'no-referrer'],
+      ['cross-origin-resource-policy', 'same-origin'],
+      ['cross-origin-opener-policy', 'same-origin'],
+      ['content-security-policy', "frame-ancestors 'self'"],
+    ]),
+  );
+  // A page elsewhere can point a name of its own to this machine; then the host is that name.
+  const port = socket.localPort ?? 0;
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) {
+    end(403, 'This server answers to 127.0.0.1 only.');
+    return;
+  }
+  if (url !== '/story') {
+    known ??= assets();
+    const file = known.get(url.replace(/[?].*/, ''));
+    if (!file || method !== 'GET') end(file ? 405 : 404, 'There is nothing here.');
+    else response.setHeader('content-type', TYPES[extname(file)] ?? '').end(await readFile(file));
+    return;
+  }
+  const {origin = `http://${host}`, authorization = ''} = headers;
+  if (origin !== `http://${host}` || !same(authorization, `Bearer ${token}`)) {
+    end(403, 'Open the address that the command has printed.');
+    return;
+  }
+  if (method === 'GET') {
+    const text = await story.read();
+    const {name, writable} = story;
+    const silences = await readSilences(name);
+    end(
+      200,
+      JSON.stringify({name, text, writable, silences, version: versionOf(text)}),
+      'application/json',
+    );
+    return;
+  }
+  if (method !== 'PUT' || !story.writable) {
+    end(405, 'The story is not written back.');
+    return;
+  }
+  const text = await bodyOf(request);
+  const expected = headers['if-match'];
+  if (text === undefined) end(413, `The story is longer than ${MOST} bytes.`);
+  else if (expected !== '*' && expected !== versionOf(await story.read()))
+    end(412, 'The file has changed.');
+  else {
+    await write(story.name, text);
+    tell(`${basename(story.name)} is saved.`);
+    end(200, JSON.stringify({version: versionOf(text)}), 'application/json');
+  }
+}
+
+function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function same(given: string, expected: string): boolean {
+  const [one, other] = [given, expected].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(one!, other!);
+}
+
+/** The whole body; nothing when it is too long. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= MOST) chunks.push(chunk);
+  }
+  return bytes > MOST ? undefined : Buffer.concat(chunks).toString('utf8');
+}

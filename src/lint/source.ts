@@ -1,0 +1,80 @@
+import {findNodeAtLocation, parse, parseTree, printParseErrorCode} from 'jsonc-parser';
+import type {ParseError} from 'jsonc-parser';
+import {parseStory} from '../content/parse.js';
+import type {Problem} from '../content/parse.js';
+import type {Story} from '../content/story.js';
+import {adviseDate} from '../notation/edtf-advice.js';
+
+// A story as its author wrote it down: what is wrong with it, and where that stands.
+
+/** Where something is written: its key, where it has one, and what to mark; characters from the start of the text. */
+export interface Place {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `events[3].by` as its keys. */
+export function keysOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => (index ? +index : key));
+}
+
+/** Finds a path such as `events[3].by` in JSON; where it is not written there, what it would stand in. */
+export function findInJson(text: string): (path: string) => Place | undefined {
+  const tree = parseTree(text);
+  return (path) => {
+    const keys = keysOf(path);
+    for (; tree; keys.pop()) {
+      const node = findNodeAtLocation(tree, keys);
+      if (node) {
+        const property = node.parent?.type === 'property' ? node.parent : undefined;
+        // Of what is long, its key or its bracket is enough.
+        const mark = node.children ? (property?.children?.[0] ?? {...node, length: 1}) : node;
+        // The key is where a reader looks for a field.
+        const {offset: start} = property ?? node;
+        return {start, from: mark.offset, to: mark.offset + mark.length};
+      }
+      if (!keys.length) return undefined;
+    }
+    return undefined;
+  };
+}
+
+/** What a text holds, as far as it is JSON, and where it is not. */
+export function readJson(text: string): {
+  readonly value: unknown;
+  readonly errors: readonly {message: string; offset: number; length: number}[];
+} {
+  const found: ParseError[] = [];
+  const value: unknown = parse(text, found, {disallowComments: true});
+  const errors = found.map(({error, offset, length}) => {
+    const what = printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+    return {message: `is not JSON here: ${what.toLowerCase()}`, offset, length};
+  });
+  return {value, errors};
+}
+
+/** A story, or what is wrong with it and how it would be right. */
+export function judge(input: unknown): {
+  readonly story?: Story;
+  readonly problems: readonly Problem[];
+} {
+  const parsed = parseStory(input);
+  if (parsed.ok) return {story: parsed.story, problems: []};
+  const problems = parsed.problems.map(({path, message}) => ({
+    path,
+    message: message + advice(input, path),
+  }));
+  return {problems};
+}
+
+/** How a date that is not read is written. */
+function advice(input: unknown, path: string): string {
+  let value = input;
+  for (const key of keysOf(path)) value = (value as Record<string, unknown> | undefined)?.[key];
+  const said =
+    typeof value === 'string' &&
+    /(?:^|\.)(?:when|asOf|since|published|updated|reported|checked|scope)$/.test(path);
+  const meant = said ? adviseDate(value as string) : undefined;
+  return meant ? `; ${meant}` : '';
+}

@@ -1,0 +1,460 @@
+/** The studio as an author uses it, on the page that `npm start` serves. */
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import axeCore from 'axe-core';
+import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core';
+import {root} from '../helpers/packed.js';
+import {launch} from '../helpers/site.js';
+
+const story = {
+  id: 'quay',
+  title: 'The quay fire',
+  lang: 'en',
+  timeZone: 'UTC',
+  status: 'ended',
+  published: '2020-03-01',
+  updated: '2020-03-02',
+  revision: 1,
+  url: 'https://paper.test/quay',
+  sources: [{id: 'log', title: 'Log', publisher: 'Harbour office', kind: 'document'}],
+  actors: [
+    {id: 'mayor', name: 'The mayor', kind: 'person'},
+    {id: 'brigade', name: 'The fire brigade', kind: 'body'},
+  ],
+  events: [
+    {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
+  ],
+};
+
+let browser: Browser;
+let server: ChildProcess;
+let url: string;
+before(async () => {
+  server = spawn(process.execPath, ['demo/serve.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [, base = ''] = await new Promise<readonly string[]>((resolve) => {
+    let out = '';
+    server.stdout!.on('data', (chunk: Buffer) => {
+      out += String(chunk);
+      const found = /(http:\S+\/demo\/)/.exec(out);
+      if (found) resolve(found);
+    });
+  });
+  url = `${base}studio/`;
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.kill();
+});
+
+let context: BrowserContext;
+let page: Page;
+let preview: FrameLocator;
+/** What the page or its policy complains of. */
+let wrong: string[];
+
+async function arrive(): Promise<void> {
+  page = await context.newPage();
+  page.on('pageerror', ({message}) => wrong.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  await page.goto(url);
+  preview = page.frameLocator('iframe');
+}
+beforeEach(async () => {
+  wrong = [];
+  context = await browser.newContext({
+    viewport: {width: 1440, height: 900},
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // A browser without File System Access: there files come by a form and leave as downloads.
+  await context.addInitScript(() => {
+    delete window.showOpenFilePicker;
+    delete window.showSaveFilePicker;
+  });
+  await arrive();
+});
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(wrong, []);
+});
+
+const press = (...keys: readonly string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+const button = (name: string | RegExp) => page.getByRole('button', {name, exact: true});
+const verdict = () => page.locator('#verdict');
+const says = (text: string | RegExp) => verdict().filter({hasText: text}).waitFor();
+const notice = (text: string | RegExp) => page.locator('#notice').filter({hasText: text}).waitFor();
+const readText = async (): Promise<string> => {
+  await page.getByRole('textbox', {name: /^Story as JSON/}).click();
+  await press('ControlOrMeta+a', 'ControlOrMeta+c');
+  return page.evaluate(() => navigator.clipboard.readText());
+};
+
+async function open(content: unknown, name = 'quay.json'): Promise<void> {
+  const chosen = page.waitForEvent('filechooser');
+  await button('Open…').click();
+  const buffer = Buffer.from(
+    typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+  );
+  await (await chosen).setFiles({name, mimeType: 'application/json', buffer});
+  await page.locator('#file').filter({hasText: name}).waitFor();
+}
+/** Puts the cursor behind a text, as an author finds it. */
+async function find(text: string): Promise<void> {
+  await page.getByRole('textbox', {name: /^Story as JSON/}).click();
+  await press('ControlOrMeta+Home', 'ControlOrMeta+f');
+  await page.getByRole('textbox', {name: 'Find'}).fill(text);
+  await press('Enter', 'Escape', 'ArrowRight');
+}
+async function drop(name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({name, text}) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      return data;
+    },
+    {name, text},
+  );
+  const editor = page.locator('#editor');
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await editor.dispatchEvent(type, {dataTransfer: data});
+}
+
+describe('a desk developer in the studio', () => {
+  it('writes with what the schema and the story offer, and sees the element follow', async () => {
+    await open(story);
+    await preview.getByText('A fire').first().waitFor();
+    await find('"headline": "A fire",');
+    await press('Enter');
+    await page.keyboard.type('"b');
+    await page.getByRole('option', {name: /^by/}).waitFor();
+    await press('Enter');
+    // The ids of the story's own actors.
+    await page.getByRole('option', {name: /^mayor/}).waitFor();
+    await page.getByRole('option', {name: /^brigade/}).waitFor();
+    await page.keyboard.type('br');
+    await press('Enter');
+    await says('Valid');
+    await preview
+      .getByText(/The fire brigade/)
+      .first()
+      .waitFor();
+    assert.match(await readText(), /"headline": "A fire",\n\s+"by": "brigade",\n\s+"status"/);
+    await press('ControlOrMeta+z', 'ControlOrMeta+z');
+    await preview
+      .getByText(/The fire brigade/)
+      .first()
+      .waitFor({state: 'detached'});
+  });
+
+  it('is told where a mistake stands and what was meant, while the last good story stays', async () => {
+    await open(story);
+    await says('Valid');
+    await find('"when": "2020-03-01');
+    await page.keyboard.type('th');
+    await find('"sources": ["l'.replace('["', '[\n        "'));
+    await page.keyboard.type('x');
+    await says('2 errors');
+    const [when, source] = await page.locator('#issues li').allTextContents();
+    assert.match(when!, /^\s*30:15\s+error\s+events\[0\]\.when .*not/);
+    assert.match(source!, /events\[0\]\.sources\[0\]\s+no source "lxog"; did you mean "log"\?/);
+    await preview.getByText('A fire').first().waitFor();
+    await page.getByText('this is the last story without').waitFor();
+    // Choosing it leads there: what is typed replaces it.
+    await page.locator('#issues li').nth(1).getByRole('button').click();
+    await page.keyboard.type('"log"');
+    await says('1 error');
+    await button('Undo').click();
+    await says('2 errors');
+    await button('Redo').click();
+    await page.locator('#issues li').first().getByRole('button').click();
+    await page.keyboard.type('"2020-03"');
+    await says('Valid');
+    await preview.getByText('March 2020').first().waitFor();
+  });
+
+  it('reads what an editor would look at, with the reason', async () => {
+    await open({...story, status: 'developing'});
+    await says(/Valid, \d findings? for an editor/);
+    const finding = page.locator('#issues li.warning').first();
+    assert.match(String(await finding.textContent()), /\d+:\d+\s+[a-z-]+ .*\./s);
+  });
+
+  it('sees the element in any width, language, direction, colours and settings', async () => {
+    const look = () =>
+      preview.locator('crisis-timeline').evaluate((element) => ({
+        width: element.getBoundingClientRect().width,
+        lang: document.documentElement.lang,
+        dir: getComputedStyle(element).direction,
+        scheme: getComputedStyle(element).colorScheme,
+        shown: element.shadowRoot!.querySelectorAll('.entry:not([hidden])').length,
+      }));
+    await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
+    await preview.locator('crisis-timeline').getByText('What happened').waitFor();
+    for (const width of [180, 320, 640, 1280]) {
+      await button(String(width)).click();
+      assert.equal((await look()).width, width);
+    }
+    await page.getByLabel('Width in pixels').fill('410');
+    await press('Tab');
+    assert.equal((await look()).width, 410);
+    const edge = page.getByRole('separator', {name: 'Width of the element'});
+    await edge.press('ArrowLeft');
+    assert.equal((await look()).width, 400);
+    const {x, y, width, height} = (await edge.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 30, y + height / 2, {steps: 3});
+    await page.mouse.up();
+    assert.equal((await look()).width, 340);
+    await page.getByLabel('Page in').selectOption('العربية');
+    await preview.getByText('ما حدث').first().waitFor();
+    assert.deepEqual([(await look()).lang, (await look()).dir], ['ar', 'rtl']);
+    await page.getByLabel('Direction').selectOption('left to right');
+    await page.getByLabel('Page is').selectOption('dark');
+    await page.getByLabel('limit').fill('3');
+    await preview.locator('.entry:not([hidden])').nth(3).waitFor({state: 'detached'});
+    assert.deepEqual(await look(), {width: 340, lang: 'ar', dir: 'ltr', scheme: 'dark', shown: 3});
+    await page.getByLabel('theme').selectOption('light');
+    await preview.locator('crisis-timeline[theme=light]').waitFor();
+    assert.equal((await look()).scheme, 'light');
+    // All that can be set stands in custom-elements.json, and nothing else is offered.
+    const names = await page.locator('#panel .field label').allTextContents();
+    assert.deepEqual(names, ['order', 'view', 'limit', 'place', 'actor', 'theme', 'heading']);
+  });
+
+  it('sets the tokens, from a house style on, and takes the CSS along', async () => {
+    await open(story);
+    await page.getByRole('tab', {name: 'Style'}).click();
+    await page.getByLabel('Start from').selectOption('A tabloid');
+    const accent = page.getByLabel('accent', {exact: true});
+    assert.equal(await accent.inputValue(), '#c8001a');
+    await accent.fill('#0055aa');
+    await page.getByLabel('measure').fill('wide');
+    await page.getByText('This is not a length').waitFor();
+    await page.getByLabel('measure').fill('30em');
+    const kicker = preview.locator('crisis-story');
+    const seen = () =>
+      kicker.evaluate((element) => getComputedStyle(element).getPropertyValue('--crisis-accent'));
+    assert.equal((await seen()).trim(), '#0055aa');
+    await button('Copy the CSS').click();
+    await notice('Copied.');
+    const css = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(
+      css,
+      /crisis-story \{\n {2}--crisis-accent: #0055aa;[^}]*--crisis-measure: 30em;\n\}/,
+    );
+    assert.match(css, /crisis-story::part\(title\)/);
+  });
+
+  it('takes the snippet for each placement along, with the hash of the script that it can download', async () => {
+    await open(story);
+    await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
+    await page.getByLabel('limit').fill('8');
+    await page.getByRole('tab', {name: 'Paste'}).click();
+    await page.getByLabel('Iframe page at').fill('https://paper.test/f/quay.html');
+    const snippet = async (name: string) => {
+      await button(`Copy: ${name}`).click();
+      await notice('Copied.');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const tag = await snippet('The element');
+    assert.match(
+      tag,
+      /<crisis-timeline story="quay" limit="8"><a href="https:\/\/paper\.test\/quay">/,
+    );
+    assert.match(
+      await snippet('A div'),
+      /^<div class="crisis-timeline" data-story="quay" data-limit="8">/,
+    );
+    assert.match(
+      await snippet('A link alone'),
+      /^<p><a href="[^"]+quay\?limit=8#crisis-timeline">The quay fire/,
+    );
+    assert.match(await snippet('An iframe'), /^<iframe src="https:\/\/paper\.test\/f\/quay\.html"/);
+    const saved = page.waitForEvent('download');
+    await button('Download the script with this story').click();
+    const code = await readFile((await (await saved).path())!);
+    const hash = await crypto.subtle.digest('SHA-384', code);
+    assert.ok(tag.includes(`integrity="sha384-${Buffer.from(hash).toString('base64')}"`), tag);
+    assert.ok(code.includes('"The quay fire"'));
+  });
+
+  it('imports what is dropped, and lists what is not carried over', async () => {
+    await open(story);
+    await drop('flood.csv', await readFile(join(root, 'test/import/samples/flood.csv'), 'utf8'));
+    const dialog = page.getByRole('dialog', {name: 'Import flood.csv'});
+    await dialog.getByText('The Elm valley flood').waitFor();
+    await dialog.getByLabel('Groups are').selectOption('places');
+    await dialog
+      .getByText(/places/)
+      .first()
+      .waitFor();
+    await dialog.getByLabel('Times are those of').selectOption('Europe/Berlin');
+    await dialog.getByRole('button', {name: 'Take it into the editor'}).click();
+    await preview.getByText('Water rises in Elm').first().waitFor();
+    await page.getByRole('heading', {name: /Not carried over/}).waitFor();
+    assert.match(await page.locator('.brought').innerText(), /all entries are "unverified"/);
+    const text = await readText();
+    assert.match(text, /"timeZone": "Europe\/Berlin"/);
+    await press('ControlOrMeta+z');
+    await page.locator('#file').filter({hasText: 'quay.json'}).waitFor();
+    await preview.getByText('A fire').first().waitFor();
+  });
+
+  it('saves, opens it again, and loses nothing on reload', async () => {
+    await open(story);
+    await find('"title": "The quay fire');
+    await page.keyboard.type(', at dawn');
+    await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
+    await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
+    await page.reload();
+    await notice(/Your draft of .* which only this browser keeps/);
+    assert.match(await readText(), /"The quay fire, at dawn"/);
+    await preview.locator('crisis-timeline').getByText('A fire').first().waitFor();
+    const saved = page.waitForEvent('download');
+    await press('ControlOrMeta+s');
+    await notice('quay.json is saved.');
+    const text = await readFile((await (await saved).path())!, 'utf8');
+    assert.equal((JSON.parse(text) as {title: string}).title, 'The quay fire, at dawn');
+    await open(text, 'again.json');
+    await says('Valid');
+    await page.reload();
+    await button('Clear it').click();
+    await notice('The draft is cleared');
+    await page.reload();
+    await page.locator('#file').filter({hasText: 'idlib-2020.json saved'}).waitFor();
+  });
+
+  it('writes into the file that was opened, where the browser can', async () => {
+    await context.addInitScript(() => {
+      // The window in which a person chooses is the browser's own; the file is a real one.
+      const there = async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('desk.json', {create: true});
+      window.showSaveFilePicker = there;
+      window.showOpenFilePicker = async () => [await there()];
+    });
+    await page.reload();
+    await button('Save').click();
+    await notice('desk.json is saved.');
+    await find('"title": "The escalation');
+    await page.keyboard.type('s');
+    await button('Save').click();
+    await page.locator('#file').filter({hasText: 'desk.json saved'}).waitFor();
+    await button('Undo').click();
+    await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
+    await button('Open…').click();
+    assert.match(await readText(), /"The escalations in Idlib"/);
+  });
+
+  it('is served by the keyboard alone, into the text and out again', async () => {
+    const name = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
+      });
+    const stops: string[] = [];
+    for (let i = 0; i < 7; i++) {
+      await press('Tab');
+      stops.push(await name());
+    }
+    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Tidy', 'Keys']);
+    assert.match(stops[5]!, /^Story as JSON/);
+    // Within the text, the key indents.
+    assert.match(stops[6]!, /^Story as JSON/);
+    await press('Escape', 'Tab');
+    assert.doesNotMatch(await name(), /^Story as JSON/);
+  });
+
+  for (const {width, scheme} of [
+    {width: 1440, scheme: 'light'},
+    {width: 1024, scheme: 'dark'},
+    {width: 320, scheme: 'light'},
+  ] as const)
+    it(`has nothing against it in axe, ${width} px wide and ${scheme}`, async () => {
+      await page.setViewportSize({width, height: 900});
+      await page.emulateMedia({colorScheme: scheme});
+      await open({...story, status: 'ended', updated: 'soon'});
+      await says('1 error');
+      const found: string[] = [];
+      // The tool itself is no part of the page, so it comes without asking its policy.
+      await page.evaluate(axeCore.source);
+      for (const tab of ['Options', 'Style', 'Paste']) {
+        await page.getByRole('tab', {name: tab}).click();
+        found.push(
+          ...(await page.evaluate(async () => {
+            const {axe} = globalThis as unknown as {axe: typeof axeCore};
+            const {violations} = await axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              iframes: false,
+            });
+            return violations.flatMap(({id, nodes}) =>
+              nodes.map(
+                ({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`,
+              ),
+            );
+          })),
+        );
+      }
+      assert.deepEqual(found, []);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(overflow, 0);
+    });
+});
+
+it('nothing that an author writes leaves the browser', async () => {
+  const asked: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(String(request.url));
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const away = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  const media = [
+    {
+      id: 'photo',
+      kind: 'photo',
+      caption: 'A photo',
+      credit: 'A. Person',
+      alt: 'A quay',
+      files: [{url: `${away}/photo.jpg`, width: 400, height: 300}],
+    },
+  ];
+  const left: string[] = [];
+  context.on('request', (request) => {
+    const {origin, protocol} = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(url).origin && origin !== away)
+      left.push(request.url());
+    if (request.method() !== 'GET' || request.postData())
+      left.push(`${request.method()} ${request.url()}`);
+  });
+  await open({...story, media});
+  await page.getByLabel('Element', {exact: true}).first().selectOption('media');
+  await preview.getByText('A photo').first().waitFor();
+  await page.getByRole('tab', {name: 'Paste'}).click();
+  await button('Save').click();
+  await notice('quay.json is saved.');
+  // The policy of the preview refuses a picture that lies elsewhere, and the browser says so.
+  assert.ok(
+    wrong.every((message) => /Content Security Policy|ERR_BLOCKED/.test(message)),
+    wrong.join(),
+  );
+  wrong = [];
+  elsewhere.close();
+  assert.deepEqual(left, []);
+  assert.deepEqual(asked, []);
+});
