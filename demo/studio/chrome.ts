@@ -27,10 +27,10 @@ export function actions(
     <button @click=${commands.tidy} title="Indents the text anew">Tidy</button>
     <button @click=${commands.undo} ?disabled=${!undo} title="${MOD}Z">Undo</button>
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
-    <button popovertarget="keys">Keys</button>`;
+    <button popovertarget="help">Help</button>`;
 }
 
-export function keys(): TemplateResult {
+export function help(clear: () => void): TemplateResult {
   const all = [
     [`${MOD}Space`, 'what can stand here'],
     ['F8', 'the next finding'],
@@ -41,7 +41,13 @@ export function keys(): TemplateResult {
     ['← →', 'change the width, on the preview’s edge'],
   ];
   return html`<h2>Keys</h2>
-    <dl>${all.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`;
+    <dl>${all.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+    <h2>Your text</h2>
+    <p>
+      Nothing that you write leaves this browser. It keeps a draft by itself, also over a reload, and writes a file only
+      when you save. Pictures and films that lie on other hosts are not loaded here.
+    </p>
+    <p><button popovertarget="help" @click=${clear}>Clear the draft</button></p>`;
 }
 
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
@@ -67,12 +73,12 @@ export function issueList(
       ${reason ? html`<p>${reason}</p>` : nothing}
     </li>`;
   };
-  return html`<h2 role="status" id="verdict" class=${errors ? 'wrong' : ''}>${parts.join(', ')}</h2>
+  return html`<div role="status" id="verdict" class=${errors ? 'wrong' : ''}>${parts.join(', ')}</div>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="verdict">
       ${
         notes.length
           ? html`<div class="brought">
-            <h3>Not carried over, or decided, by the import</h3>
+            <h2>Not carried over, or decided, by the import</h2>
             <button @click=${dismiss}>Done with these</button>
             <ul class="notes">
               ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}

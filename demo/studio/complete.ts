@@ -1,4 +1,4 @@
-import {startCompletion} from '@codemirror/autocomplete';
+import {pickedCompletion} from '@codemirror/autocomplete';
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
 import type {EditorView} from '@codemirror/view';
 import {getLocation, parse} from 'jsonc-parser';
@@ -164,11 +164,15 @@ export function languageName(lang: string): string {
   return new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
 }
 
+/** After a field is chosen, its values are offered. */
+export const GOES_ON = ({type}: Completion) => type === 'property';
+
 type Apply = (view: EditorView, completion: Completion, from: number, to: number) => void;
 
 /** Puts a value in the place of what is written there, with its quotation marks. */
 function writeValue(quoted: boolean): Apply {
-  return (view, {label}, from, to) => {
+  return (view, completion, from, to) => {
+    const {label} = completion;
     const {doc} = view.state;
     const open = quoted && doc.sliceString(from - 1, from) !== '"' ? '"' : '';
     const [rest = ''] = /^[^"\\]*"/.exec(restOfLine(view, to)) ?? [];
@@ -178,13 +182,15 @@ function writeValue(quoted: boolean): Apply {
       changes: {from, to: end, insert},
       selection: {anchor: from + insert.length},
       userEvent: 'input.complete',
+      annotations: pickedCompletion.of(completion),
     });
   };
 }
 
 /** Writes a field with the brackets of its value, and the commas that it needs. */
 function writeField(rule: Rule): Apply {
-  return (view, {label}, from, to) => {
+  return (view, completion, from, to) => {
+    const {label} = completion;
     const text = view.state.doc.toString();
     const open = text[from - 1] === '"';
     const [name = ''] = open ? (/^[^"\\\n]*"/.exec(text.slice(to)) ?? []) : [];
@@ -197,6 +203,7 @@ function writeField(rule: Rule): Apply {
         changes: {from: key, to: end, insert},
         selection: {anchor: key + insert.length},
         userEvent: 'input.complete',
+        annotations: pickedCompletion.of(completion),
       });
       return;
     }
@@ -211,9 +218,8 @@ function writeField(rule: Rule): Apply {
       ],
       selection: {anchor: key + comma.length + label.length + 4 + caret},
       userEvent: 'input.complete',
+      annotations: pickedCompletion.of(completion),
     });
-    if (values(rule, [label], {}).length || /^(?:ref|anyRef)/.test(String(rule)))
-      startCompletion(view);
   };
 }
 

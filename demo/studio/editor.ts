@@ -38,7 +38,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import {tags} from '@lezer/highlight';
-import {completeStory} from './complete.js';
+import {GOES_ON, completeStory} from './complete.js';
 import type {FileRef} from './files.js';
 import type {Issue} from './judge.js';
 
@@ -66,7 +66,7 @@ export class Editor {
         ),
         json(),
         json().language.data.of({autocomplete: completeStory}),
-        autocompletion({icons: false}),
+        autocompletion({icons: false, activateOnCompletion: GOES_ON}),
         closeBrackets(),
         history(),
         lineNumbers(),
@@ -82,6 +82,7 @@ export class Editor {
         indentUnit.of('  '),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
+          tabindex: '0',
           'aria-label': 'Story as JSON. Escape, then Tab, leaves the editor.',
         }),
         syntaxHighlighting(HIGHLIGHTS),
@@ -153,16 +154,20 @@ export class Editor {
 
   /** Shows and selects a place; with `focus`, work goes on there. */
   show({from, to}: {from: number; to: number}, focus: boolean): void {
+    const {length} = this.#view.state.doc;
+    const anchor = Math.min(from, length);
     this.#view.dispatch({
-      selection: {anchor: from, head: to},
-      effects: EditorView.scrollIntoView(from, {y: 'center'}),
+      selection: {anchor, head: Math.min(to, length)},
+      effects: EditorView.scrollIntoView(anchor, {y: 'center'}),
     });
     if (focus) this.#view.focus();
   }
 
-  /** `12:9`, as the command line counts. */
-  positionOf(offset: number): string {
-    const line = this.#view.state.doc.lineAt(offset);
+  /** `12:9`, as the command line counts; of what was found before the text became shorter, its end. */
+  positionOf(found: number): string {
+    const {doc} = this.#view.state;
+    const offset = Math.min(found, doc.length);
+    const line = doc.lineAt(offset);
     return `${line.number}:${offset - line.from + 1}`;
   }
 }

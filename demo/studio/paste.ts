@@ -71,7 +71,7 @@ export function pastePanel(
     ${all.map(
       ({placement, where, html: text}) =>
         html`<div class="result">
-          <h3>${TITLES[placement]}</h3>
+          <h2>${TITLES[placement]}</h2>
           <button aria-label="Copy: ${TITLES[placement]}" @click=${() => copy(text)}>Copy</button>
           <p>Survives ${where}.</p>
           <pre tabindex="0" role="region" aria-label="Snippet: ${TITLES[placement]}">${text}</pre>

@@ -6,13 +6,13 @@ import type {Story} from '../../src/content/story.js';
 import type {Note} from '../../src/import/draft.js';
 import {directionOf} from '../../src/format/locale.js';
 import {findInJson, readJson} from '../../src/lint/source.js';
-import {actions, around, inspector, issueList, keys} from './chrome.js';
+import {actions, around, help, inspector, issueList} from './chrome.js';
 import type {Tab} from './chrome.js';
 import {SETTINGS, clearDraft, keepDraft, readDraft} from './desk.js';
 import type {Settings} from './desk.js';
 import {Editor} from './editor.js';
 import {download, pickFiles, pickStory, saveStory} from './files.js';
-import type {Opened} from './files.js';
+import type {FileRef, Opened} from './files.js';
 import {judgeText} from './judge.js';
 import type {Issue, Judged} from './judge.js';
 import {listOf} from '../../src/content/find.js';
@@ -45,7 +45,9 @@ let judged: Judged = {issues: []};
 /** The last story that was valid, as it was written and as it was read. */
 let good: {readonly input: StoryInput; readonly story: Story} | undefined;
 let script: Script | undefined;
-let notes: readonly Note[] = [];
+/** What an import did not carry over, and the file that it made. */
+let notes: {readonly of: FileRef; readonly list: readonly Note[]} | undefined;
+let passing = false;
 let tab: Tab = 'options';
 let wrong: readonly string[] = [];
 let version = draft?.version ?? served?.version ?? '';
@@ -57,6 +59,7 @@ const editor = new Editor(
   draft?.text ?? begin.text,
   draft ? {...begin.file, name: draft.name} : begin.file,
   () => {
+    if (passing) tell(nothing);
     draw();
     later(read, 120);
     later(keep, 250);
@@ -143,8 +146,9 @@ function setOption(name: string, value: string): void {
   change({options: {...options, [tag]: value ? {...others, [name]: value} : others}});
 }
 
-/** Tells the author, in the line for it and to a screen reader. */
-function tell(what: unknown): void {
+/** Tells the author, in the line for it and to a screen reader; what does not stay goes with the next change. */
+function tell(what: unknown, stays = false): void {
+  passing = !stays;
   render(what, one('notice'));
 }
 const failure = (what: string) => (error: unknown) =>
@@ -159,7 +163,6 @@ function keep(): void {
 }
 
 function putIn({file, text}: Opened): void {
-  notes = [];
   kept = text;
   editor.replace(text, file);
 }
@@ -196,8 +199,11 @@ async function writeBack(text: string, over: string): Promise<void> {
         putIn({file: editor.file, text: now.text});
         tell('This is what the file holds now. Undo brings back what was here.');
       }, failure('Not fetched'));
-    tell(html`The file has been changed by something else since.
-      <button @click=${anyway}>Write over it</button> <button @click=${theirs}>Take what it holds</button>`);
+    tell(
+      html`The file has been changed by something else since.
+      <button @click=${anyway}>Write over it</button> <button @click=${theirs}>Take what it holds</button>`,
+      true,
+    );
     return;
   }
   version = written.version;
@@ -221,9 +227,10 @@ async function take(files: readonly File[]): Promise<void> {
   }
   const brought = await bring(one<HTMLDialogElement>('bring'), sources);
   if (!brought) return;
-  putIn({file: {name: brought.name}, text: tidy(brought.story)});
+  const file: FileRef = {name: brought.name};
+  putIn({file, text: tidy(brought.story)});
   kept = undefined;
-  notes = brought.notes;
+  notes = {of: file, list: brought.notes};
   tell(`${first.name} is imported, and not yet saved. Undo brings back what was here.`);
   draw();
 }
@@ -271,9 +278,9 @@ function draw(): void {
       issues,
       (offset) => editor.positionOf(offset),
       goTo,
-      notes,
+      notes?.of === editor.file ? notes.list : [],
       () => {
-        notes = [];
+        notes = undefined;
         draw();
       },
     ),
@@ -326,16 +333,19 @@ for (const type of ['dragenter', 'dragleave', 'dragover', 'drop'] as const)
     true,
   );
 
-render(keys(), one('keys'));
+render(help(clear), one('help'));
 read();
-if (failed) tell(failed);
+if (failed) tell(failed, true);
 else if (draft && draft.text !== begin.text) {
   const when = new Date(draft.at).toLocaleString('en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   const changed = served && draft.version !== served.version && !draft.saved;
-  tell(html`Your draft of ${when}, which only this browser keeps.
+  tell(
+    html`Your draft of ${when}, which only this browser keeps.
     ${changed ? 'The file has changed since; saving will ask.' : nothing}
-    <button @click=${clear}>Clear it</button>`);
+    <button @click=${clear}>Clear it</button>`,
+    true,
+  );
 }

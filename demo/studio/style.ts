@@ -85,7 +85,7 @@ export function stylePanel(
     </div>
     ${__STUDIO__.tokens.map(field)}
     <div class="result">
-      <h3>For your style sheet</h3>
+      <h2>For your style sheet</h2>
       ${
         css
           ? html`<button @click=${() => copy(css)}>Copy the CSS</button>

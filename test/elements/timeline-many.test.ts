@@ -15,7 +15,7 @@ import {
   text,
   idOf,
 } from '../helpers/reader.js';
-import {daysOf, storyOf} from '../helpers/stories.js';
+import {daysOf, storyOf, told} from '../helpers/stories.js';
 
 const MANY = 10_000;
 const story = daysOf(MANY);
@@ -62,6 +62,28 @@ function suite(this: Mocha.Suite, mount: Mount): void {
     expect(all(element, '*').length).to.be.below(2500);
     expect(shown(element)[0]).to.equal('e1');
     expect(text(element)).to.include('All 10,000 events');
+  });
+
+  it('takes another story while words of the one before are still to be filled in', async () => {
+    const figure = {
+      id: 'boats',
+      label: 'Boats',
+      qualifier: 'exactly',
+      amount: 2,
+      asOf: '2020',
+    } as const;
+    const counted = {
+      ...story,
+      figures: [{...figure, ...told}],
+      events: events.map((event) => ({...event, headline: '{figure:boats} boats'})),
+    };
+    const element = await timeline({content: counted, limit: 8});
+    // Where the next story has no such figure, saying the words of the last one would fail.
+    Object.assign(element, {content: storyOf({events: events.slice(0, 1)})});
+    await settled(element);
+    await frame();
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(text(element)).to.include('Event 1').and.not.include('boats');
   });
 
   it('builds more as the reader scrolls, and the reader stays where they are', async () => {

@@ -7,6 +7,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
 import axeCore from 'axe-core';
 import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core';
 import {root} from '../helpers/packed.js';
@@ -64,7 +65,8 @@ let wrong: string[];
 
 async function arrive(): Promise<void> {
   page = await context.newPage();
-  page.on('pageerror', ({message}) => wrong.push(message));
+  page.setDefaultTimeout(8000);
+  page.on('pageerror', ({stack}) => wrong.push(String(stack)));
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
   });
@@ -114,8 +116,13 @@ async function open(content: unknown, name = 'quay.json'): Promise<void> {
 async function find(text: string): Promise<void> {
   await page.getByRole('textbox', {name: /^Story as JSON/}).click();
   await press('ControlOrMeta+Home', 'ControlOrMeta+f');
-  await page.getByRole('textbox', {name: 'Find'}).fill(text);
+  await page.keyboard.type(text);
   await press('Enter', 'Escape', 'ArrowRight');
+}
+/** Sees an offer, and has looked at it: for a moment the editor takes no key for it, lest one be chosen by mistake. */
+async function offered(name: RegExp): Promise<void> {
+  await page.getByRole('option', {name}).waitFor();
+  await wait(100);
 }
 async function drop(name: string, text: string): Promise<void> {
   const data = await page.evaluateHandle(
@@ -135,15 +142,16 @@ describe('a desk developer in the studio', () => {
   it('writes with what the schema and the story offer, and sees the element follow', async () => {
     await open(story);
     await preview.getByText('A fire').first().waitFor();
+    const before = await readText();
     await find('"headline": "A fire",');
     await press('Enter');
     await page.keyboard.type('"b');
-    await page.getByRole('option', {name: /^by/}).waitFor();
+    await offered(/^by/);
     await press('Enter');
     // The ids of the story's own actors.
-    await page.getByRole('option', {name: /^mayor/}).waitFor();
-    await page.getByRole('option', {name: /^brigade/}).waitFor();
+    await offered(/^mayor/);
     await page.keyboard.type('br');
+    await offered(/^brigade/);
     await press('Enter');
     await says('Valid');
     await preview
@@ -167,7 +175,7 @@ describe('a desk developer in the studio', () => {
     await page.keyboard.type('x');
     await says('2 errors');
     const [when, source] = await page.locator('#issues li').allTextContents();
-    assert.match(when!, /^\s*30:15\s+error\s+events\[0\]\.when .*not/);
+    assert.match(when!, /^\s*34:15\s+error\s+events\[0\]\.when .*not/);
     assert.match(source!, /events\[0\]\.sources\[0\]\s+no source "lxog"; did you mean "log"\?/);
     await preview.getByText('A fire').first().waitFor();
     await page.getByText('this is the last story without').waitFor();
@@ -219,7 +227,7 @@ describe('a desk developer in the studio', () => {
     await page.mouse.up();
     assert.equal((await look()).width, 340);
     await page.getByLabel('Page in').selectOption('العربية');
-    await preview.getByText('ما حدث').first().waitFor();
+    await preview.getByText('ماذا حدث').first().waitFor();
     assert.deepEqual([(await look()).lang, (await look()).dir], ['ar', 'rtl']);
     await page.getByLabel('Direction').selectOption('left to right');
     await page.getByLabel('Page is').selectOption('dark');
@@ -297,10 +305,7 @@ describe('a desk developer in the studio', () => {
     const dialog = page.getByRole('dialog', {name: 'Import flood.csv'});
     await dialog.getByText('The Elm valley flood').waitFor();
     await dialog.getByLabel('Groups are').selectOption('places');
-    await dialog
-      .getByText(/places/)
-      .first()
-      .waitFor();
+    await dialog.getByText(/\d places/).waitFor();
     await dialog.getByLabel('Times are those of').selectOption('Europe/Berlin');
     await dialog.getByRole('button', {name: 'Take it into the editor'}).click();
     await preview.getByText('Water rises in Elm').first().waitFor();
@@ -338,13 +343,10 @@ describe('a desk developer in the studio', () => {
   });
 
   it('writes into the file that was opened, where the browser can', async () => {
-    await context.addInitScript(() => {
-      // The window in which a person chooses is the browser's own; the file is a real one.
-      const there = async () =>
-        (await navigator.storage.getDirectory()).getFileHandle('desk.json', {create: true});
-      window.showSaveFilePicker = there;
-      window.showOpenFilePicker = async () => [await there()];
-    });
+    // The window in which a person chooses is the browser's own; the file is a real one.
+    await context.addInitScript(`const there = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('desk.json', {create: true});
+    Object.assign(window, {showSaveFilePicker: there, showOpenFilePicker: async () => [await there()]})`);
     await page.reload();
     await button('Save').click();
     await notice('desk.json is saved.');
@@ -370,7 +372,7 @@ describe('a desk developer in the studio', () => {
       await press('Tab');
       stops.push(await name());
     }
-    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Tidy', 'Keys']);
+    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Tidy', 'Help']);
     assert.match(stops[5]!, /^Story as JSON/);
     // Within the text, the key indents.
     assert.match(stops[6]!, /^Story as JSON/);

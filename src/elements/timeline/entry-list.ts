@@ -152,12 +152,14 @@ export class EntryList implements ReactiveController {
       this.#filling = false;
       for (const stub of this.#empty) {
         this.#empty.delete(stub);
+        // It may be of a story that is shown no more.
+        if (!stub.isConnected) continue;
         const lines = this.#held.get(stub)!.map((entry) => {
           const line = document.createElement('li');
           line.textContent = this.#hooks.words(entry);
           return line;
         });
-        if (stub.isConnected) stub.replaceChildren(...lines);
+        stub.replaceChildren(...lines);
         if (!deadline || deadline.timeRemaining() < 1) break;
       }
       this.#fillWhenIdle();
