@@ -86,7 +86,7 @@ export function issueList(
           </div>`
           : nothing
       }
-      <ol>${issues.map(item)}</ol>
+      ${issues.length ? html`<ol>${issues.map(item)}</ol>` : html`<p>Nothing for an editor to look at.</p>`}
     </div>`;
 }
 

@@ -50,7 +50,7 @@ function show(next: Show): void {
 /** What an author pastes, as the page gets it. */
 function place({tag, placement, story, settings}: Show): Element {
   const link = document.createElement('a');
-  link.href = `?${new URLSearchParams({story: story.id, ...settings}).toString()}#${tag}`;
+  link.href = `/story/${story.id}?${new URLSearchParams(settings).toString()}#${tag}`;
   link.textContent = story.title;
   if (placement === 'tag') return document.createElement(tag);
   if (placement === 'iframe') {

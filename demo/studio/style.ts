@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {select} from './controls.js';
 import type {Settings} from './desk.js';
+import type {Placement} from './messages.js';
 
 /** A `--crisis-…` custom property, as `custom-elements.json` tells it. */
 export interface Token {
@@ -22,14 +23,28 @@ export function tokensOf(style: string): Readonly<Record<string, string>> {
   );
 }
 
+/** How a style sheet finds a placement. */
+const SELECTORS: Readonly<Record<Placement, (tag: string) => string>> = {
+  tag: (tag) => tag,
+  div: (tag) => `.${tag}`,
+  link: (tag) => `p:has(> [href$='#${tag}'])`,
+  iframe: (tag) => tag,
+};
+
 /** The style sheet that a publisher adds to the page; empty where nothing is changed. */
-export function cssOf({style, tokens, tag}: Pick<Settings, 'style' | 'tokens' | 'tag'>): string {
+export function cssOf({style, tokens, tag, placement}: Settings): string {
   const lines = Object.entries(tokens)
     .filter(([, value]) => value.trim())
     .map(([name, value]) => `  ${name}: ${value.trim()};\n`);
   const rule = lines.length ? `crisis-story {\n${lines.join('')}}` : '';
   const css = style ? (__STUDIO__.styles[style] ?? '').replace(RULE, () => rule) : rule;
-  return css.replaceAll('crisis-story', tag).trim();
+  return css.replaceAll('crisis-story', SELECTORS[placement](tag)).trim();
+}
+
+/** `#c00` and `#cc0000` as a colour input takes them. */
+function hexOf(value: string): string | undefined {
+  const long = value.trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  return /^#[\da-f]{6}$/i.test(long) ? long : undefined;
 }
 
 /** The form of the tokens, and what comes of it. */
@@ -44,6 +59,7 @@ export function stylePanel(
     const value = tokens[name] ?? '';
     const heard = (event: Event) =>
       set({tokens: {...tokens, [name]: (event.target as HTMLInputElement).value}});
+    const hex = hexOf(value);
     const short = name.replace('--crisis-', '');
     const wrong =
       !!value && !!syntax && !CSS.supports(syntax === '<color>' ? 'color' : 'width', value);
@@ -53,7 +69,7 @@ export function stylePanel(
         <input
           id=${name}
           .value=${value}
-          placeholder=${byDefault}
+          placeholder=${byDefault.replaceAll('`', '')}
           aria-describedby="${name}-about"
           aria-invalid=${wrong}
           @input=${heard}
@@ -64,7 +80,8 @@ export function stylePanel(
             ? html`<input
               type="color"
               aria-label="Colour of ${short}"
-              .value=${/^#[\da-f]{6}$/i.test(value) ? value : '#888888'}
+              class=${hex ? '' : 'unset'}
+              .value=${hex ?? '#888888'}
               @input=${heard}
             />`
             : ''

@@ -66,7 +66,7 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
           {
             placement: 'iframe' as const,
             where: 'where no script may be loaded into the page',
-            html: `<iframe src="${escape(frame)}" title="${title}" width="100%" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>`,
+            html: `<iframe src="${escape(withQuery(frame, settings))}" title="${title}" width="100%" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>`,
           },
         ]
       : []),
@@ -83,6 +83,10 @@ function linkTo(
   const [address = ''] = page.split('#');
   const [path = ''] = address.split('?');
   const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
-  const query = new URLSearchParams({...(!says && {story: id}), ...settings}).toString();
-  return `${address}${query && (address === path ? '?' : '&') + query}#${element}`;
+  return `${withQuery(address, {...(!says && {story: id}), ...settings})}#${element}`;
+}
+
+function withQuery(address: string, says: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(says).toString();
+  return `${address}${query && (address.includes('?') ? '&' : '?') + query}`;
 }

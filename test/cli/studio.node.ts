@@ -1,0 +1,151 @@
+/** `crisis-elements studio` of the packed package, in a folder of its own, as its author and as others on the machine meet it. */
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {request} from 'node:http';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {desk} from '../helpers/packed.js';
+import {launch} from '../helpers/site.js';
+
+const {folder, run, leave} = desk();
+const file = join(folder, 'quay.json');
+const story = {
+  id: 'quay',
+  title: 'The quay',
+  lang: 'en',
+  timeZone: 'UTC',
+  status: 'ended',
+  published: '2020-03-01',
+  updated: '2020-03-02',
+  revision: 1,
+  sources: [{id: 'log', title: 'Log', kind: 'document'}],
+  events: [
+    {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
+  ],
+};
+const written = JSON.stringify(story, null, 2);
+const onDisk = () => (JSON.parse(readFileSync(file, 'utf8')) as typeof story).title;
+
+let server: ChildProcess;
+let address: URL;
+let browser: Browser;
+before(async () => {
+  writeFileSync(file, written);
+  const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+  server = spawn(process.execPath, [bin, 'studio', 'quay.json', '--port', '8190'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [line] = (await new Promise((resolve) =>
+    server.stdout!.once('data', (it: Buffer) => resolve([String(it)])),
+  )) as [string];
+  address = new URL(line.trim());
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.kill();
+  leave();
+});
+
+describe('the studio of the command line', () => {
+  let page: Page;
+  const notice = (text: RegExp) => page.locator('#notice').filter({hasText: text}).waitFor();
+  const rename = async (title: string) => {
+    await page.getByRole('textbox', {name: /^Story as JSON/}).click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type(`"title": "${title}`);
+    await page.keyboard.press('End');
+    await page.keyboard.type(',');
+    await page.locator('#verdict').filter({hasText: 'Valid'}).waitFor();
+  };
+
+  it('opens the file, and writes it only when it is saved', async () => {
+    page = await browser.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(address.href);
+    await page.frameLocator('iframe').getByText('A fire').first().waitFor();
+    assert.equal(
+      page.url(),
+      `${address.origin}/studio/`,
+      'the token is in no address that is kept',
+    );
+    await rename('The quay at dawn');
+    await page.frameLocator('iframe').getByText('The quay at dawn').first().waitFor();
+    assert.equal(readFileSync(file, 'utf8'), written);
+    await page.keyboard.press('ControlOrMeta+s');
+    await notice(/quay\.json is saved/);
+    assert.equal(onDisk(), 'The quay at dawn');
+  });
+
+  it('keeps what is not saved over a reload', async () => {
+    await rename('The quay at noon');
+    await page.reload();
+    await notice(/Your draft/);
+    await page.frameLocator('iframe').getByText('The quay at noon').first().waitFor();
+    assert.equal(onDisk(), 'The quay at dawn');
+  });
+
+  it('never writes over what somebody else has written since, unless it is told to', async () => {
+    writeFileSync(file, JSON.stringify({...story, title: 'Theirs'}, null, 2));
+    await page.getByRole('button', {name: 'Save'}).click();
+    await notice(/has been changed by something else/);
+    assert.equal(onDisk(), 'Theirs');
+    await page.getByRole('button', {name: 'Take what it holds'}).click();
+    await page.frameLocator('iframe').getByText('Theirs').first().waitFor();
+    await page.getByRole('button', {name: 'Undo'}).click();
+    await page.frameLocator('iframe').getByText('The quay at noon').first().waitFor();
+    await page.getByRole('button', {name: 'Save'}).click();
+    await notice(/quay\.json is saved/);
+    assert.equal(onDisk(), 'The quay at noon');
+  });
+});
+
+describe('whoever else asks that server', () => {
+  const token = () => String(address.hash.replace('#token=', 'Bearer '));
+  /** The status of an answer to a request with headers of any kind. */
+  const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request({host: '127.0.0.1', port: address.port, path, method, headers}, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end(method === 'PUT' ? '{}' : undefined);
+    });
+
+  it('gets nothing of the story without the token, nor under another name, nor for another page', async () => {
+    const {host} = address;
+    const before = readFileSync(file, 'utf8');
+    const authorization = token();
+    assert.equal(await ask('/story', {host, authorization}), 200);
+    assert.equal(await ask('/story', {host}), 403);
+    assert.equal(await ask('/story', {host, authorization: 'Bearer guess'}), 403);
+    assert.equal(await ask('/story', {host: 'evil.test', authorization}), 403);
+    assert.equal(await ask('/studio/', {host: `evil.test:${address.port}`}), 403);
+    const origin = 'https://evil.test';
+    assert.equal(await ask('/story', {host, authorization, origin, 'if-match': '*'}, 'PUT'), 403);
+    assert.equal(await ask('/story', {host, 'if-match': '*'}, 'PUT'), 403);
+    assert.equal(await ask('/story', {host, authorization}, 'PUT'), 412);
+    assert.equal(await ask('/story', {host, authorization}, 'DELETE'), 405);
+    assert.equal(readFileSync(file, 'utf8'), before);
+  });
+
+  it('gets no other file', async () => {
+    const {host} = address;
+    for (const path of ['/quay.json', '/../../package.json', '/studio/..%2f..%2fpackage.json', '/'])
+      assert.equal(await ask(path, {host}), 404, path);
+    assert.equal(await ask('/studio/studio.js', {host}), 200);
+  });
+});
+
+it('says what it cannot open', () => {
+  const {code, err} = run('studio', 'gone.json');
+  assert.equal(code, 2);
+  assert.match(err, /no such file: gone\.json/);
+  assert.match(run('studio', 'quay.json', '--port', 'x').err, /is not a port such as 8100/);
+});
