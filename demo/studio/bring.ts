@@ -7,6 +7,8 @@ import {readFiles} from '../../src/import/read.js';
 import type {File as Source} from '../../src/import/read.js';
 import {SHEETS} from '../../src/import/sheet.js';
 import {judge} from '../../src/lint/source.js';
+import {STUDIO} from './built.js';
+import {noteList} from './chrome.js';
 import {select} from './controls.js';
 
 interface Choices {
@@ -91,7 +93,7 @@ function view(
       </div>
       <div class="field">
         <label for="bring-lang">Language</label>
-        ${select('bring-lang', lang, [['', 'as the file says'], ...__STUDIO__.languages], (lang) =>
+        ${select('bring-lang', lang, [['', 'as the file says'], ...STUDIO.languages], (lang) =>
           choose({lang}),
         )}
       </div>
@@ -139,12 +141,6 @@ function summary({story, notes}: Imported): TemplateResult {
           ${problems.map(({path, message}) => html`<p class="wrong"><code>${path}</code> ${message}</p>`)}`
         : ''
     }
-    ${notesView(notes)}`;
-}
-
-export function notesView(notes: Imported['notes']): TemplateResult {
-  return html`<h3>${notes.length ? 'Not carried over, or decided' : 'Everything was carried over'}</h3>
-    <ul class="notes">
-      ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}
-    </ul>`;
+    <h3>${notes.length ? 'Not carried over, or decided' : 'Everything was carried over'}</h3>
+    ${noteList(notes)}`;
 }

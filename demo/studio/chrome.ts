@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Story} from '../../src/content/story.js';
 import type {Note} from '../../src/import/draft.js';
+import {STUDIO} from './built.js';
 import {languageName} from './complete.js';
 import {control, select, settingsOf} from './controls.js';
 import type {Settings} from './desk.js';
@@ -50,6 +51,13 @@ export function help(clear: () => void): TemplateResult {
     <p><button popovertarget="help" @click=${clear}>Clear the draft</button></p>`;
 }
 
+/** What an import did not carry over, or had to decide. */
+export function noteList(notes: readonly Note[]): TemplateResult {
+  return html`<ul class="notes">
+    ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}
+  </ul>`;
+}
+
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 export function issueList(
@@ -80,9 +88,7 @@ export function issueList(
           ? html`<div class="brought">
             <h2>Not carried over, or decided, by the import</h2>
             <button @click=${dismiss}>Done with these</button>
-            <ul class="notes">
-              ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}
-            </ul>
+            ${noteList(notes)}
           </div>`
           : nothing
       }
@@ -101,8 +107,8 @@ const WHERE = {
 /** The form over the preview: which element, how wide, on what page. */
 export function around(settings: Settings, change: Change, print: () => void): TemplateResult {
   const {tag, width, lang, dir, scheme, placement} = settings;
-  const tags = __STUDIO__.elements.map(({tag}) => [tag, tag.replace('crisis-', '')] as const);
-  const languages = __STUDIO__.languages.map((lang) => [lang, languageName(lang)] as const);
+  const tags = STUDIO.elements.map(({tag}) => [tag, tag.replace('crisis-', '')] as const);
+  const languages = STUDIO.languages.map((lang) => [lang, languageName(lang)] as const);
   return html`<div class="field">
       <label for="tag">Element</label>${select('tag', tag, tags, (tag) => change({tag}))}
     </div>
@@ -196,7 +202,7 @@ export function inspector(
       return story
         ? pastePanel(settings, story, script, change, copy, save)
         : html`<p>There is nothing to paste before the story is valid.</p>`;
-    const {summary} = __STUDIO__.elements.find((element) => element.tag === tag)!;
+    const {summary} = STUDIO.elements.find((element) => element.tag === tag)!;
     const values = options[tag] ?? {};
     return html`<p class="summary"><code>&lt;${tag}&gt;</code> ${summary}</p>
       ${settingsOf(tag).map((setting) =>

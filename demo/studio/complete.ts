@@ -8,6 +8,7 @@ import {RULES} from '../../src/content/rules.js';
 import type {Fields, Rule} from '../../src/content/rules.js';
 import {KIND} from '../../src/notation/ref.js';
 import type {Kind} from '../../src/notation/ref.js';
+import {STUDIO} from './built.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -57,7 +58,7 @@ function fields(path: JSONPath, story: unknown): Completion[] {
   const thing = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Values | undefined)?.[key], story);
-  const there = Object.keys((thing ?? {}) as Values);
+  const there = Object.keys(thing ?? {});
   const written = path.at(-1);
   const field = (name: string, required: boolean): Completion => ({
     label: name,
@@ -110,7 +111,7 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
     case 'boolean':
       return ['true', 'false'].map((label) => ({...word(label), apply: writeValue(false)}));
     case 'language':
-      return __STUDIO__.languages.map((lang) => word(lang, languageName(lang)));
+      return STUDIO.languages.map((lang) => word(lang, languageName(lang)));
     case 'edtf': {
       const now = new Date().toISOString();
       return [word(now.slice(0, 10), 'today'), word(`${now.slice(0, 16)}Z`, 'now')];

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {listOf} from '../../src/content/find.js';
 import type {Story} from '../../src/content/story.js';
 import {KIND} from '../../src/notation/ref.js';
+import {STUDIO} from './built.js';
 
 /** An attribute of an element, as `custom-elements.json` tells it. */
 export interface SettingOf {
@@ -16,7 +17,7 @@ const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'feed'];
 
 /** The attributes that an author may set on an element, its own first. */
 export function settingsOf(tag: string): readonly SettingOf[] {
-  const {settings = []} = __STUDIO__.elements.find((element) => element.tag === tag) ?? {};
+  const {settings = []} = STUDIO.elements.find((element) => element.tag === tag) ?? {};
   return settings.filter(({name}) => !OURS.includes(name));
 }
 
@@ -78,7 +79,7 @@ export function select(
   return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
     ${pairs.map(
       ([option, text]) =>
-        html`<option value=${option!} .selected=${option === value}>${text || 'not set'}</option>`,
+        html`<option value=${option} .selected=${option === value}>${text || 'not set'}</option>`,
     )}
   </select>`;
 }

@@ -9,6 +9,18 @@ export interface Opened {
   readonly text: string;
 }
 
+interface PickerOptions {
+  readonly suggestedName?: string;
+  readonly types?: readonly {description: string; accept: Record<string, readonly string[]>}[];
+}
+declare global {
+  interface Window {
+    /** File System Access, where the browser has it. */
+    showOpenFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle[]>;
+    showSaveFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle>;
+  }
+}
+
 const TYPES = [{description: 'Story as JSON', accept: {'application/json': ['.json']}}];
 
 /** Asks for a file and reads it; nothing when the author thinks better of it. */

@@ -1,7 +1,10 @@
+import {listOf} from '../../src/content/find.js';
 import type {Story} from '../../src/content/story.js';
 import {RULES, lint} from '../../src/lint/lint.js';
 import type {Silence} from '../../src/lint/lint.js';
 import {findInJson, judge, readJson} from '../../src/lint/source.js';
+import type {Place} from '../../src/lint/source.js';
+import type {Target} from '../../src/notation/ref.js';
 
 /** Something to mend, or for an editor to look at, and where it stands in the text. */
 export interface Issue {
@@ -51,4 +54,11 @@ export function judgeText(text: string, now: number, silences: readonly Silence[
     return {severity: 'warning', path, message, rule, reason, from, to};
   });
   return {story, input: value, issues};
+}
+
+/** Where a thing of the story stands in its text. */
+export function placeOf({kind, id}: Target, story: Story, text: string): Place | undefined {
+  const list = listOf(kind);
+  const i = story[list].findIndex((thing) => thing.id === id);
+  return i < 0 ? undefined : findInJson(text)(`${list}[${i}].id`);
 }

@@ -68,8 +68,10 @@ function place({tag, placement, story, settings}: Show): Element {
 }
 
 /** The page in the iframe, when that is how the element is placed: it shows the element alone, and tells its height. */
-function within(told: Told | {readonly sentinel: 'amp'; readonly height: number}): void {
+function within(told: Told | {readonly sentinel: 'amp'; readonly height: number} | string): void {
   const frame = body.querySelector('iframe')!;
+  // The height is told in other shapes too.
+  if (typeof told === 'string') return;
   if ('sentinel' in told) frame.style.height = `${told.height}px`;
   else if (told.is !== 'ready') tell(told);
   else frame.contentWindow!.postMessage({...shown, placement: 'tag'}, location.origin);
@@ -85,7 +87,8 @@ addEventListener('message', ({data, origin, source}: MessageEvent<Show>) => {
 });
 
 addEventListener('crisis-error', (event) => {
-  tell({is: 'problems', problems: (event as StoryErrorEvent).problems});
+  const {problems} = event as Event & Partial<StoryErrorEvent>;
+  if (problems) tell({is: 'problems', problems});
 });
 
 addEventListener(

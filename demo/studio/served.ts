@@ -26,7 +26,8 @@ function token(): string | null {
 }
 
 async function ask(init: RequestInit): Promise<Response> {
-  const headers = {...init.headers, authorization: `Bearer ${token() ?? ''}`};
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${token() ?? ''}`);
   const response = await fetch('/story', {...init, headers, cache: 'no-store'});
   if (!response.ok && response.status !== 412)
     throw new Error(`the command answered ${response.status}: ${await response.text()}`);

@@ -5,7 +5,7 @@ import idlib from '../../src/content/stories/idlib-2020/index.js';
 import type {Story} from '../../src/content/story.js';
 import type {Note} from '../../src/import/draft.js';
 import {directionOf} from '../../src/format/locale.js';
-import {findInJson, readJson} from '../../src/lint/source.js';
+import {readJson} from '../../src/lint/source.js';
 import {actions, around, help, inspector, issueList} from './chrome.js';
 import type {Tab} from './chrome.js';
 import {SETTINGS, clearDraft, keepDraft, readDraft} from './desk.js';
@@ -13,11 +13,12 @@ import type {Settings} from './desk.js';
 import {Editor} from './editor.js';
 import {download, pickFiles, pickStory, saveStory} from './files.js';
 import type {FileRef, Opened} from './files.js';
-import {judgeText} from './judge.js';
+import {judgeText, placeOf} from './judge.js';
 import type {Issue, Judged} from './judge.js';
-import {listOf} from '../../src/content/find.js';
+import {hearDrops, hearKeys, later} from './hear.js';
 import type {Script} from './paste.js';
 import {scriptAround} from './paste.js';
+import {copy, failure, forget, tell} from './notice.js';
 import {servedStory, writeServed} from './served.js';
 import type {Served} from './served.js';
 import {Stage} from './stage.js';
@@ -47,7 +48,6 @@ let good: {readonly input: StoryInput; readonly story: Story} | undefined;
 let script: Script | undefined;
 /** What an import did not carry over, and the file that it made. */
 let notes: {readonly of: FileRef; readonly list: readonly Note[]} | undefined;
-let passing = false;
 let tab: Tab = 'options';
 let wrong: readonly string[] = [];
 let version = draft?.version ?? served?.version ?? '';
@@ -59,7 +59,7 @@ const editor = new Editor(
   draft?.text ?? begin.text,
   draft ? {...begin.file, name: draft.name} : begin.file,
   () => {
-    if (passing) tell(nothing);
+    forget();
     draw();
     later(read, 120);
     later(keep, 250);
@@ -75,22 +75,14 @@ const stage = new Stage(
   },
   (told) => {
     if (told.is === 'picked') {
-      const things = good?.story[listOf(told.target.kind)] ?? [];
-      const i = things.findIndex(({id}) => id === told.target.id);
-      const found = findInJson(editor.text)(`${listOf(told.target.kind)}[${i}].id`);
-      if (i >= 0 && found) editor.show(found, false);
+      const found = good && placeOf(told.target, good.story, editor.text);
+      if (found) editor.show(found, false);
     } else if (told.is === 'problems') {
       wrong = told.problems.map(({path, message}) => `${path}: ${message}`);
       stage.width = settings.width;
     }
   },
 );
-
-const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
-function later(run: () => void, milliseconds: number): void {
-  clearTimeout(timers.get(run));
-  timers.set(run, setTimeout(run, milliseconds));
-}
 
 /** Judges the text; the preview changes only for a story that is valid. */
 function read(): void {
@@ -142,17 +134,10 @@ function change(patch: Partial<Settings>): void {
 
 function setOption(name: string, value: string): void {
   const {tag, options} = settings;
-  const {[name]: _, ...others} = options[tag] ?? {};
-  change({options: {...options, [tag]: value ? {...others, [name]: value} : others}});
+  const others = Object.entries(options[tag] ?? {}).filter(([other]) => other !== name);
+  const now = Object.fromEntries(value ? [...others, [name, value]] : others);
+  change({options: {...options, [tag]: now}});
 }
-
-/** Tells the author, in the line for it and to a screen reader; what does not stay goes with the next change. */
-function tell(what: unknown, stays = false): void {
-  passing = !stays;
-  render(what, one('notice'));
-}
-const failure = (what: string) => (error: unknown) =>
-  tell(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 
 function keep(): void {
   const text = editor.text;
@@ -243,10 +228,6 @@ function clear(): void {
   tell('The draft is cleared. Undo brings it back.');
 }
 
-function copy(text: string): void {
-  navigator.clipboard.writeText(text).then(() => tell('Copied.'), failure('Not copied'));
-}
-
 function goTo({from, to}: Issue): void {
   editor.show({from, to}, true);
 }
@@ -307,31 +288,11 @@ function draw(): void {
   );
 }
 
-addEventListener('keydown', (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const command = {s: commands.save, o: commands.open}[event.key];
-  if (!command) return;
-  event.preventDefault();
-  command();
-});
 // What is under way when the page is left is kept.
 addEventListener('pagehide', keep);
 
-let inside = 0;
-for (const type of ['dragenter', 'dragleave', 'dragover', 'drop'] as const)
-  addEventListener(
-    type,
-    (event) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      // Before the editor, which would write any file into the text.
-      event.preventDefault();
-      event.stopPropagation();
-      inside += {dragenter: 1, dragleave: -1, dragover: 0, drop: -inside}[type];
-      one('drop').hidden = inside < 1;
-      if (type === 'drop') void take([...event.dataTransfer.files]).catch(failure('Not imported'));
-    },
-    true,
-  );
+hearKeys({s: commands.save, o: commands.open});
+hearDrops(one('drop'), (files) => void take(files).catch(failure('Not imported')));
 
 render(help(clear), one('help'));
 read();

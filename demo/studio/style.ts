@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
+import {STUDIO} from './built.js';
 import {select} from './controls.js';
 import type {Settings} from './desk.js';
 import type {Placement} from './messages.js';
@@ -16,8 +17,8 @@ export interface Token {
 const RULE = /crisis-story \{[^}]*\}/;
 
 /** The tokens that a house style sets, name to value. */
-export function tokensOf(style: string): Readonly<Record<string, string>> {
-  const [rule = ''] = RULE.exec(__STUDIO__.styles[style] ?? '') ?? [];
+function tokensOf(style: string): Readonly<Record<string, string>> {
+  const [rule = ''] = RULE.exec(STUDIO.styles[style] ?? '') ?? [];
   return Object.fromEntries(
     [...rule.matchAll(/(--crisis-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
   );
@@ -37,7 +38,7 @@ export function cssOf({style, tokens, tag, placement}: Settings): string {
     .filter(([, value]) => value.trim())
     .map(([name, value]) => `  ${name}: ${value.trim()};\n`);
   const rule = lines.length ? `crisis-story {\n${lines.join('')}}` : '';
-  const css = style ? (__STUDIO__.styles[style] ?? '').replace(RULE, () => rule) : rule;
+  const css = style ? (STUDIO.styles[style] ?? '').replace(RULE, () => rule) : rule;
   return css.replaceAll('crisis-story', SELECTORS[placement](tag)).trim();
 }
 
@@ -90,7 +91,7 @@ export function stylePanel(
       <p id="${name}-about">${description}${wrong ? ` This is not a ${syntax.slice(1, -1)}.` : ''}</p>
     </div>`;
   };
-  const names = Object.keys(__STUDIO__.styles).map((name) => [name, `A ${name}`] as const);
+  const names = Object.keys(STUDIO.styles).map((name) => [name, `A ${name}`] as const);
   return html`<div class="field">
       <label for="style">Start from</label>${select(
         'style',
@@ -100,7 +101,7 @@ export function stylePanel(
       )}
       <p>A house style sets parts too. Choosing one sets the tokens below anew.</p>
     </div>
-    ${__STUDIO__.tokens.map(field)}
+    ${STUDIO.tokens.map(field)}
     <div class="result">
       <h2>For your style sheet</h2>
       ${

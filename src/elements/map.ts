@@ -21,7 +21,7 @@ import {sheet} from './map/sheet.js';
  * @csspart credit - Whose map it is, and what its borders follow.
  * @csspart place - An entry of the list of places.
  * @csspart headline - The name of a place in the list.
- * @cssprop --crisis-water - Colour of the water.
+ * @cssprop {<color>} --crisis-water - Colour of the water.
  */
 export class CrisisMap extends CrisisElement {
   static override styles = [...CrisisElement.styles, mapStyles];

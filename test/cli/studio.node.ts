@@ -39,9 +39,9 @@ before(async () => {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [line] = (await new Promise((resolve) =>
-    server.stdout!.once('data', (it: Buffer) => resolve([String(it)])),
-  )) as [string];
+  const line = await new Promise<string>((resolve) =>
+    server.stdout!.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+  );
   address = new URL(line.trim());
   browser = await launch();
 });
@@ -107,7 +107,7 @@ describe('the studio of the command line', () => {
 });
 
 describe('whoever else asks that server', () => {
-  const token = () => String(address.hash.replace('#token=', 'Bearer '));
+  const token = () => address.hash.replace('#token=', 'Bearer ');
   /** The status of an answer to a request with headers of any kind. */
   const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
     new Promise<number | undefined>((resolve, reject) => {

@@ -314,7 +314,7 @@ describe('a desk developer in the studio', () => {
     );
     const saved = page.waitForEvent('download');
     await button('Download the script with this story').click();
-    const code = await readFile((await (await saved).path())!);
+    const code = await readFile(await (await saved).path());
     const hash = await crypto.subtle.digest('SHA-384', code);
     assert.ok(tag.includes(`integrity="sha384-${Buffer.from(hash).toString('base64')}"`), tag);
     assert.ok(code.includes('"The quay fire"'));
@@ -352,7 +352,7 @@ describe('a desk developer in the studio', () => {
     const saved = page.waitForEvent('download');
     await press('ControlOrMeta+s');
     await notice('quay.json is saved.');
-    const text = await readFile((await (await saved).path())!, 'utf8');
+    const text = await readFile(await (await saved).path(), 'utf8');
     assert.equal((JSON.parse(text) as {title: string}).title, 'The quay fire, at dawn');
     await open(text, 'again.json');
     await says('Valid');

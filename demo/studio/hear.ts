@@ -1,0 +1,39 @@
+/** Commands by their letter, with Ctrl or the command key; in the text too. */
+export function hearKeys(commands: Readonly<Record<string, () => void>>): void {
+  addEventListener('keydown', (event) => {
+    const {ctrlKey, metaKey, altKey, shiftKey, key} = event;
+    const command = (ctrlKey || metaKey) && !altKey && !shiftKey ? commands[key] : undefined;
+    if (!command) return;
+    event.preventDefault();
+    command();
+  });
+}
+
+/** Files that are dropped anywhere; `sign` is shown while some are over the page. */
+export function hearDrops(sign: HTMLElement, take: (files: readonly File[]) => void): void {
+  const WITHIN = {dragenter: 1, dragleave: -1, dragover: 0, drop: -Infinity};
+  let within = 0;
+  for (const type of ['dragenter', 'dragleave', 'dragover', 'drop'] as const)
+    addEventListener(
+      type,
+      (event) => {
+        const {dataTransfer} = event;
+        if (!dataTransfer?.types.includes('Files')) return;
+        // Before the editor, which would write any file into the text.
+        event.preventDefault();
+        event.stopPropagation();
+        within = Math.max(0, within + WITHIN[type]);
+        sign.hidden = !within;
+        if (type === 'drop') take([...dataTransfer.files]);
+      },
+      true,
+    );
+}
+
+const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
+
+/** Runs once the author has paused for so long. */
+export function later(run: () => void, milliseconds: number): void {
+  clearTimeout(timers.get(run));
+  timers.set(run, setTimeout(run, milliseconds));
+}
