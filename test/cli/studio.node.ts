@@ -67,7 +67,7 @@ describe('the studio of the command line', () => {
 
   it('opens the file, and writes it only when it is saved', async () => {
     page = await browser.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     await page.goto(address.href);
     await page.frameLocator('iframe').getByText('A fire').first().waitFor();
     assert.equal(

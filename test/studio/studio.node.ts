@@ -65,7 +65,7 @@ let wrong: string[];
 
 async function arrive(): Promise<void> {
   page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', ({stack}) => wrong.push(String(stack)));
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
