@@ -1,0 +1,108 @@
+/** A page with the built bundle on it, in a browser that is set up as a reader has it. */
+import {readFile} from 'node:fs/promises';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {StoryInput} from '../../src/index.js';
+import {launch, serve} from './site.js';
+
+export const TAGS = [
+  'factbox',
+  'timeline',
+  'figures',
+  'map',
+  'actors',
+  'statements',
+  'explainer',
+  'media',
+  'updates',
+  'story',
+].map((name) => `crisis-${name}`);
+
+export interface Shown {
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly story?: StoryInput;
+  /** Which elements, each with these attributes. */
+  readonly tags?: readonly string[];
+  readonly attributes?: string;
+  /** A house style of the demo, and styles of the reader's own, which reach everything. */
+  readonly house?: string;
+  readonly css?: string;
+}
+export interface Stage {
+  /** Opens a page as this reader has it. */
+  open(reader: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const PAGE = `<!doctype html><html><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A page</title><link rel="icon" href="data:,"><link rel="stylesheet" id="house">
+<style>body { margin: 16px; font: 18px/1.5 sans-serif }</style>
+<script src="/axe.js"></script>
+<script type="module" src="/bundle.js"></script><script type="module" src="/ar.js"></script>
+<main></main>`;
+
+export async function stage(): Promise<Stage> {
+  const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url));
+  const script = async (path: string) => ({type: 'text/javascript', body: await read(path)});
+  const style = async (name: string) => ({
+    type: 'text/css',
+    body: await read(`demo/styles/${name}.css`),
+  });
+  const {url, server} = await serve({
+    '/': {type: 'text/html', body: PAGE},
+    '/bundle.js': await script('dist/crisis-elements.js'),
+    '/ar.js': await script('dist/lang/ar.js'),
+    '/axe.js': await script('node_modules/axe-core/axe.min.js'),
+    '/broadsheet.css': await style('broadsheet'),
+    '/tabloid.css': await style('tabloid'),
+    '/broadcaster.css': await style('broadcaster'),
+  });
+  const browser: Browser = await launch();
+  return {
+    async open(reader) {
+      const context = await browser.newContext(reader);
+      // What the compiler of the tests calls in functions that go to the page.
+      await context.addInitScript({content: 'globalThis.__name = (it) => it'});
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Puts elements on the page, in the place of those that were there. */
+export async function show(page: Page, shown: Shown): Promise<void> {
+  await page.evaluate(
+    async ({lang = 'en', dir = 'ltr', story, tags, attributes = '', house = '', css}) => {
+      Object.assign(document.documentElement, {lang, dir});
+      const link = document.querySelector('link#house')!;
+      if (house) {
+        const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
+        link.href = `/${house}.css`;
+        await loaded;
+      } else link.removeAttribute('href');
+      const main = document.querySelector('main')!;
+      main.innerHTML = `<h1>A page</h1>${tags.map((tag) => `<${tag} ${attributes}></${tag}>`).join('')}`;
+      for (const element of main.querySelectorAll('*'))
+        if (element.localName.startsWith('crisis-')) {
+          if (story) Object.assign(element, {content: story});
+          await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
+        }
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      if (!css) return;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      const apply = (root: Document | ShadowRoot) => {
+        root.adoptedStyleSheets.push(sheet);
+        for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) apply(shadowRoot);
+      };
+      apply(document);
+    },
+    {tags: TAGS, ...shown},
+  );
+}
