@@ -80,7 +80,7 @@ export async function show(page: Page, shown: Shown): Promise<void> {
   await page.evaluate(
     async ({lang = 'en', dir = 'ltr', story, tags, attributes = '', house = '', css}) => {
       Object.assign(document.documentElement, {lang, dir});
-      const link = document.querySelector('link#house')!;
+      const link = document.querySelector<HTMLLinkElement>('link#house')!;
       if (house) {
         const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
         link.href = `/${house}.css`;

@@ -200,7 +200,7 @@ describe('on paper', () => {
           .first()
           .evaluate((it) => getComputedStyle(it, '::after').content);
       assert.match(await after('[part~=source]'), /example\.org\/letter/);
-      assert.equal(await after('[part~=permalink]'), 'none');
+      assert.equal(await after('[part~=touches] a'), 'none');
     }));
 
   for (const attributes of ['', 'theme="dark"'])
