@@ -165,7 +165,7 @@ function suite(mount: Mount): void {
       // WebKit has promised what this machine's sinks cannot show.
       const late = new Promise((resolve) => setTimeout(resolve, 3000));
       const plays = await Promise.race([video.play().then(() => true), late]);
-      if (!plays && 'WebKitMediaKeys' in window) this.skip();
+      if (!plays && navigator.vendor.startsWith('Apple')) this.skip();
       expect(plays).to.equal(true);
       const [track] = video.textTracks;
       expect(track).to.include({kind: 'captions', language: 'en', label: 'English'});
