@@ -214,10 +214,10 @@ async function readme() {
       ];
       scrollTo(0, all(document)[0].getBoundingClientRect().top + scrollY - 24);
     }, what);
-  await open('/demo/index.html', {width: 1120, height: 1240}, (page) =>
+  await open('/demo/index.html', {width: 1240, height: 1240}, (page) =>
     picture(page, 'article.png'),
   );
-  await open('/demo/briefing.html', {width: 1120, height: 1000}, async (page) => {
+  await open('/demo/briefing.html', {width: 1120, height: 1480}, async (page) => {
     await from(page, 'crisis-figures');
     await picture(page, 'figures-and-map.png');
   });
