@@ -55,7 +55,7 @@ export class CrisisMap extends CrisisElement {
         events.length
           ? html`<ul class="fine" role="list">${events.map(
               (event) =>
-                html`<li>${locale.date(event.when)}: <a href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
+                html`<li>${locale.date(event.when)}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`
           : nothing
       }

@@ -28,6 +28,12 @@ const styles = css`
     gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
     padding-block: calc(var(--_step) * 2);
   }
+  @media print {
+    /* Columns would part a topic from its first statement. */
+    .topics {
+      columns: auto;
+    }
+  }
   .account {
     padding-inline-start: 0.6em;
   }

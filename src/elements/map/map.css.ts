@@ -157,8 +157,5 @@ export const mapStyles = css`
       display: inline;
       text-decoration: none;
     }
-    .place ul a::after {
-      content: none;
-    }
   }
 `;

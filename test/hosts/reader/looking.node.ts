@@ -203,6 +203,12 @@ describe('on paper', () => {
       assert.equal(await after('[part~=touches] a'), 'none');
     }));
 
+  it('a place’s events say no address', () =>
+    printed({tags: ['crisis-map']}, async (page) => {
+      const link = page.locator('[part=place] li a').first();
+      assert.equal(await link.evaluate((it) => getComputedStyle(it, '::after').content), 'none');
+    }));
+
   for (const attributes of ['', 'theme="dark"'])
     it(`ink is black, and nothing has dark paper behind it ${attributes}`, () =>
       printed({attributes}, async (page) => {
