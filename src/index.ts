@@ -8,7 +8,7 @@ export type {Parsed, Problem} from './content/parse.js';
 export {registerStory} from './feed/feed.js';
 export {registerMessages} from './format/messages.js';
 export type {Messages} from './format/messages.js';
-export {StoryErrorEvent} from './elements/base/events.js';
+export {StoryErrorEvent, StoryUpdateEvent} from './elements/base/events.js';
 export type {CrisisElement} from './elements/base/element.js';
 export {CrisisStory} from './elements/story.js';
 export {CrisisActors} from './elements/actors.js';

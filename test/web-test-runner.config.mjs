@@ -12,6 +12,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {chromium, firefox} from './browser.mjs';
+import {origin} from './origin.mjs';
 
 const {BROWSER = 'chromium', FILES} = process.env;
 const children = [];
@@ -50,6 +51,7 @@ const onBundle = ['elements', 'hosts', 'placement'].map((folder) => `test/${fold
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   nodeResolve: true,
+  middleware: [origin()],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -92,6 +92,7 @@ export const VIEWS = ['all', 'list', 'diagram'] as const;
  * @csspart relation - A relation as a sentence, with its claim line.
  */
 export class CrisisActors extends CrisisElement {
+  override readonly shows = 'actor';
   static override properties: PropertyDeclarations = {view: {}};
   static override styles = [...CrisisElement.styles, drawingStyles, styles];
 
@@ -131,7 +132,7 @@ export class CrisisActors extends CrisisElement {
       side && locale.say('side', {side}),
       ...sources.map((one) => view.source(find(story, 'source', one)!)),
     ].filter(Boolean);
-    const choose = view.choose('actor', id, name);
+    const choose = [view.fresh('actor', id), view.choose('actor', id, name)];
     return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       ${view.text(text)}

@@ -1,5 +1,6 @@
 import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
@@ -43,6 +44,7 @@ const styles = css`
  * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisExplainer extends CrisisElement {
+  override readonly shows = 'question';
   static override properties: PropertyDeclarations = {open: {}};
   static override styles = [...CrisisElement.styles, styles];
 
@@ -74,17 +76,21 @@ export class CrisisExplainer extends CrisisElement {
             ? nothing
             : view.empty()
       }
-      ${questions.map((one) => {
-        const {id, question, answer, status} = one;
-        // Also find-in-page opens an answer.
-        const toggled = ({target}: Event) => {
-          this.#choose(id, (target as HTMLDetailsElement).open);
-        };
-        return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
-          <summary part="question">${view.heading(1, 'headline', question)}</summary>
+      ${repeat(
+        questions,
+        ({id}) => id,
+        (one) => {
+          const {id, question, answer, status} = one;
+          // Also find-in-page opens an answer.
+          const toggled = ({target}: Event) => {
+            this.#choose(id, (target as HTMLDetailsElement).open);
+          };
+          return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
+          <summary part="question">${view.heading(1, 'headline', [view.fresh('question', id), question])}</summary>
           ${view.text(answer)}${view.claim(one)}${view.counterclaims(one)}${view.corrections('question', id)}
         </details>`;
-      })}
+        },
+      )}
       ${view.foot()}`;
   }
 

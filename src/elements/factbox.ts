@@ -1,4 +1,5 @@
 import {css, html} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -24,6 +25,7 @@ const styles = css`
  * @csspart fact - A fact.
  */
 export class CrisisFactbox extends CrisisElement {
+  override readonly shows = 'fact';
   static override styles = [...CrisisElement.styles, styles];
 
   protected override body(view: View): unknown {
@@ -33,10 +35,12 @@ export class CrisisFactbox extends CrisisElement {
     ${
       facts.length
         ? html`<ul class="facts" role="list">
-            ${facts.map(
+            ${repeat(
+              facts,
+              ({id}) => id,
               (fact) =>
                 html`<li class="fact ${fact.status} ${view.mark('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
-                  ${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
+                  ${view.fresh('fact', fact.id)}${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
                 </li>`,
             )}
           </ul>`

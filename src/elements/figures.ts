@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Figure} from '../content/story.js';
 import {fillParts} from '../format/fill.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -61,6 +62,7 @@ function sources(view: View, figure: Figure, asOf?: unknown): unknown {
  * @csspart table - The figures as a table.
  */
 export class CrisisFigures extends CrisisElement {
+  override readonly shows = 'figure';
   static override properties: PropertyDeclarations = {view: {}};
   static override styles = [...CrisisElement.styles, figuresStyles];
 
@@ -96,12 +98,14 @@ export class CrisisFigures extends CrisisElement {
     const scales = scalesOf(story);
     const ends = new Set(scales.values());
     return html`<ul class="figures" role="list">
-        ${story.figures.map(
+        ${repeat(
+          story.figures,
+          ({id}) => id,
           (
             figure,
           ) => html`<li class="figure ${figure.status} ${view.mark('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
             <p class="number" part="number">${number(view, figure)}</p>
-            <p part="label">${figure.label}</p>
+            <p part="label">${view.fresh('figure', figure.id)}${figure.label}</p>
             <div>
               <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
               ${sources(view, figure, ['\u00a0· ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
@@ -117,11 +121,13 @@ export class CrisisFigures extends CrisisElement {
     return html`<table part="table">
       <caption class="hidden">${words.figures}</caption>
       <thead class="fine"><tr>${[words.counted, words.number, words.asOf, words.source].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${view.story.figures.map(
+      <tbody>${repeat(
+        view.story.figures,
+        ({id}) => id,
         (
           figure,
         ) => html`<tr class=${view.mark('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
-          <th scope="row">${figure.label}${whole(view, figure)}</th>
+          <th scope="row">${view.fresh('figure', figure.id)}${figure.label}${whole(view, figure)}</th>
           <td class=${figure.status}><p class="number">${number(view, figure)}</p>${before(view, figure)}</td>
           <td class="fine">${view.date(figure.asOf)}</td>
           <td>${sources(view, figure)}</td>

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Place} from '../content/story.js';
 import {find} from '../content/find.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -24,6 +25,7 @@ import {sheet} from './map/sheet.js';
  * @cssprop {<color>} --crisis-water - Colour of the water.
  */
 export class CrisisMap extends CrisisElement {
+  override readonly shows = 'place';
   static override styles = [...CrisisElement.styles, mapStyles];
 
   protected override body(view: View): unknown {
@@ -37,7 +39,11 @@ export class CrisisMap extends CrisisElement {
     }
     ${
       places.length
-        ? html`<ol class="places">${places.map((place) => this.#entry(view, place))}</ol>`
+        ? html`<ol class="places">${repeat(
+            places,
+            ({id}) => id,
+            (place) => this.#entry(view, place),
+          )}</ol>`
         : view.empty()
     }
     ${view.foot()}`;
@@ -48,7 +54,7 @@ export class CrisisMap extends CrisisElement {
     const {story, locale} = view;
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${view.mark('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
-      ${view.heading(1, 'headline', view.choose('place', id, name))}
+      ${view.heading(1, 'headline', [view.fresh('place', id), view.choose('place', id, name)])}
       <p class="claim" part="claim">${locale.words[`place-${kind}`]}${locale.words.comma} ${known(view, place)}${sources.map((source) => ['\u00a0· ', view.source(find(story, 'source', source)!)])}</p>
       ${view.text(text)}
       ${

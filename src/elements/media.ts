@@ -1,5 +1,6 @@
 import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {find} from '../content/find.js';
 import type {Media} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -92,6 +93,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
  * @csspart credit - Whose it is, when it was made, its licence and its sources.
  */
 export class CrisisMedia extends CrisisElement {
+  override readonly shows = 'media';
   static override properties: PropertyDeclarations = {item: {}};
   static override styles = [...CrisisElement.styles, styles];
 
@@ -109,7 +111,11 @@ export class CrisisMedia extends CrisisElement {
     return html`${view.head(words.media)}
       ${
         items.length
-          ? html`<ul class="media" role="list">${items.map((item) => this.#item(view, item))}</ul>`
+          ? html`<ul class="media" role="list">${repeat(
+              items,
+              ({id}) => id,
+              (item) => this.#item(view, item),
+            )}</ul>`
           : view.empty()
       }
       ${view.foot()}`;
@@ -121,7 +127,7 @@ export class CrisisMedia extends CrisisElement {
       <figure>
         ${item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)}
         <figcaption>
-          <div part="caption">${view.text(caption)}</div>
+          <div part="caption">${view.fresh('media', id)}${view.text(caption)}</div>
           ${this.#credit(view, item)}${view.corrections('media', id)}
         </figcaption>
       </figure>

@@ -86,6 +86,7 @@ function disputeOf(story: Story, statement: Statement) {
  * @fires crisis-error - Something that the author or publisher should mend.
  */
 export class CrisisStatements extends CrisisElement {
+  override readonly shows = 'statement';
   static override properties: PropertyDeclarations = {topic: {}};
   static override styles = [...CrisisElement.styles, styles];
 
@@ -137,7 +138,10 @@ export class CrisisStatements extends CrisisElement {
         const {id} = one;
         const node = shown.has(one) ? '' : fragmentOf('statement', id);
         shown.add(one);
-        return account('statement', view.mark('statement', id), node, view.statement(one));
+        return account('statement', view.mark('statement', id), node, [
+          view.fresh('statement', id),
+          view.statement(one),
+        ]);
       })}
     </div>
     ${[

@@ -61,6 +61,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @csspart more - The button for what the limit holds back.
  */
 export class CrisisTimeline extends CrisisElement {
+  override readonly shows = 'event';
   static override properties: PropertyDeclarations = {
     order: {},
     view: {},
@@ -83,7 +84,6 @@ export class CrisisTimeline extends CrisisElement {
 
   /** What the reader chose, over what the author wrote. */
   #chosen: Choice = {};
-  #limit = Infinity;
   #view: View | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
@@ -105,7 +105,7 @@ export class CrisisTimeline extends CrisisElement {
     const chosen = this.#chosen;
     const order = chosen.order ?? this.setting('order', choice(ORDERS));
     const only = chosen.view ?? this.setting('view', choice(VIEWS));
-    const limit = (this.#limit = this.setting('limit', whole(1, 1e5, Infinity)));
+    const limit = this.setting('limit', whole(1, 1e5, Infinity));
     const open = !!chosen.open;
     const all = chronology(story);
     const keys = all.filter(({event}) => event.key);
@@ -116,7 +116,12 @@ export class CrisisTimeline extends CrisisElement {
     this.#view = view;
     this.#arrange(only === 'key' ? keys : all, {story, order, only, place, actor, find});
     const shown = this.#entries.length;
-    const more = open ? 0 : shown - limit;
+    const list = this.#list.render(
+      this.#entries,
+      {limit, open, fresh: this.#asked.size ? {} : view},
+      (entry, before) => this.#entry(view, entry, before),
+    );
+    const more = open ? 0 : shown - this.#list.limit;
     const narrowed = place || actor || find;
     const toggle = (text: string, view: string) =>
       html`<button type="button" aria-pressed=${only === view ? 'true' : 'false'} @click=${() => this.#choose({view})}>${text}</button>`;
@@ -148,7 +153,7 @@ export class CrisisTimeline extends CrisisElement {
             ? nothing
             : html`<slot name="empty">${words.empty}</slot>`
       }</p>
-      ${this.#list.render(this.#entries, {limit, open, fresh: this.#asked.size ? {} : view}, (entry, before) => this.#entry(view, entry, before))}
+      ${list}
       ${
         more > 0
           ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${locale.count('showMore', more)}</button>`
@@ -198,7 +203,7 @@ export class CrisisTimeline extends CrisisElement {
     return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
-      ${view.heading(1, 'headline', view.inline(headline))}${view.text(text)}
+      ${view.heading(1, 'headline', [view.fresh('event', id), view.inline(headline)])}${view.text(text)}
       ${media.map((one) => this.#medium(view, one))}
       ${
         statements.length
@@ -245,7 +250,7 @@ export class CrisisTimeline extends CrisisElement {
   /** Shows what the limit held back; the focus goes on where the reader left off. */
   async #showAll(): Promise<void> {
     this.#choose({open: true});
-    (await this.reveal('event', this.#entries[this.#limit]!.event.id))?.focus({
+    (await this.reveal('event', this.#entries[this.#list.limit]!.event.id))?.focus({
       preventScroll: true,
     });
   }
@@ -258,7 +263,7 @@ export class CrisisTimeline extends CrisisElement {
     if (place() < 0) this.#choose({...WHOLE, view: 'all'});
     await this.updateComplete;
     const at = place();
-    if (at >= this.#limit) this.#choose({open: true});
+    if (at >= this.#list.limit) this.#choose({open: true});
     this.#list.build(at);
     return super.reveal(kind, id);
   }

@@ -1,4 +1,5 @@
 import {css, html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {find} from '../content/find.js';
 import type {Update} from '../content/story.js';
 import {UPDATE_KIND} from '../content/vocabulary.js';
@@ -40,6 +41,7 @@ const styles = css`
  * @csspart touches - What it changed.
  */
 export class CrisisUpdates extends CrisisElement {
+  override readonly shows = 'update';
   static override styles = [...CrisisElement.styles, styles];
 
   /** The one kind that the reader asked for. */
@@ -66,11 +68,13 @@ export class CrisisUpdates extends CrisisElement {
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
       ${
         updates.length
-          ? html`<ol class="updates" role="list">${newest.map(
+          ? html`<ol class="updates" role="list">${repeat(
+              newest,
+              ({id}) => id,
               (
                 update,
               ) => html`<li class="update ${view.mark('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">
-                ${view.correction(update)}
+                ${view.fresh('update', update.id)}${view.correction(update)}
                 ${
                   update.touches &&
                   html`<ul class="fine" part="touches" role="list">${update.touches.map((it) => {

@@ -5,43 +5,114 @@ import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
+import {Live, NEVER} from './live.js';
+import type {Pace} from './live.js';
+import {newsOf, visit} from './news.js';
+import type {News} from './news.js';
+import {request} from './request.js';
 
-/** A story, or what is wrong with it; neither while it is on its way. */
+/** A story, or what is wrong with it; neither while it is on its way, both where another edition of it failed. */
 export interface Load {
   readonly story?: Story;
   readonly problems?: readonly Problem[];
+  /** Of a story with problems: until when it was known to be the last edition, in epoch milliseconds. */
+  readonly asOf?: number;
+  /** What is new in it since the reader opened it, and since the edition before this. */
+  readonly news?: News;
+  readonly changes?: News;
 }
-type Get = (signal: AbortSignal) => unknown;
+type Get = (signal: AbortSignal, again: boolean) => unknown;
 
-/** How a story reaches its elements: one load, one validation, however many elements listen. Knows no DOM. */
+/** Milliseconds after which a load that hangs is given up. */
+const PATIENCE = 20_000;
+
+/** Why another edition cannot take the place of the one that is shown. */
+function misfit({id, revision}: Story, shown: Story): Problem[] {
+  if (id !== shown.id) return [{path: 'id', message: `is "${id}", not "${shown.id}"`}];
+  if (revision < shown.revision)
+    return [{path: 'revision', message: `went back from ${shown.revision} to ${revision}`}];
+  return [];
+}
+
+/** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class Feed {
   load: Load = {};
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
-  readonly #listeners = new Set<() => void>();
+  /** Whether the story can be asked for again. */
+  readonly renews: boolean;
+  readonly #listeners = new Map<() => void, Pace>();
   readonly #get: Get;
   readonly #from: string;
+  readonly #live = new Live(() => this.#start());
   #running: AbortController | undefined;
+  /** What was got last, and what it was found to be. */
+  #input: unknown;
+  #found: Load = {};
+  /** When what was got was last found good. */
+  #good = 0;
+  #opened: Story | undefined;
+  #known: ReadonlySet<string> | undefined;
+  #remembered: Story | undefined;
+  readonly #seen = new Set<string>();
 
   /** `get` gives the story, or a promise of it; its error is told as a problem of the attribute that it came `from`. */
   constructor(from: string, get: Get) {
     this.#from = from;
     this.#get = get;
+    this.renews = from === 'src';
   }
 
-  /** Calls `listener` whenever `load` changes, until the returned function is called. The first listener starts the load. */
-  listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    if (!this.load.story && !this.#running) this.#start();
+  /**
+   * Calls `listener` whenever `load` changes, until the returned function is called. The first listener starts the load;
+   * one who listens already only changes the pace. The shortest interval of all wins.
+   */
+  listen(listener: () => void, pace = NEVER): () => void {
+    const isNew = !this.#listeners.has(listener);
+    this.#listeners.set(listener, pace);
+    if (isNew && !this.load.story && !this.#running) {
+      this.load = {};
+      this.#start();
+    }
+    this.#keepPace();
     return () => {
       this.#listeners.delete(listener);
-      // An element that is only moved listens again within this task; its request goes on.
+      // An element that is only moved listens again within this task; its request and its stream go on.
       queueMicrotask(() => {
-        if (this.#listeners.size) return;
-        this.#running?.abort();
+        this.#keepPace();
+        if (this.#listeners.size || !this.#running) return;
+        this.#running.abort();
         this.#running = undefined;
+        this.#live.ended(false);
       });
     };
+  }
+
+  #keepPace(): void {
+    const paces = this.renews ? [...this.#listeners.values()] : [];
+    this.#live.pace = {
+      every: Math.min(...paces.map(({every}) => every)),
+      stream: paces.find(({stream}) => stream)?.stream,
+    };
+  }
+
+  /** Whether the story is asked for again and again, if the reader does not pause that. */
+  get live(): boolean {
+    return this.#live.pace.every < Infinity;
+  }
+
+  get paused(): boolean {
+    return this.#live.paused;
+  }
+
+  set paused(paused: boolean) {
+    this.#live.paused = paused;
+    this.#tell();
+  }
+
+  /** Whether it is this listener that says aloud what all of them have to say. */
+  isFirst(listener: () => void): boolean {
+    return this.#listeners.keys().next().value === listener;
   }
 
   /** Chooses a thing of the story for all who listen, or nothing. */
@@ -51,33 +122,98 @@ export class Feed {
     this.#tell();
   }
 
+  /** Counts as new what has come since the reader's last visit, and keeps what there is now for the next one. */
+  remember(): void {
+    const {story} = this.load;
+    if (!story || story === this.#remembered) return;
+    const known = visit(story);
+    if (!this.#remembered) this.#known = known;
+    this.#remembered = story;
+    this.load = {...this.load, news: this.#newsOf(story)};
+    this.#tell();
+  }
+
+  /** Whether what is new is so since an earlier visit. */
+  get remembers(): boolean {
+    return !!this.#known;
+  }
+
+  #newsOf(story: Story): News {
+    return newsOf(story, (this.#opened ??= story), this.#known);
+  }
+
+  /** What is new and not seen yet, as `event:strike`. */
+  get unseen(): readonly string[] {
+    return [...(this.load.news?.added ?? [])].filter((ref) => !this.#seen.has(ref));
+  }
+
+  /** The reader has seen these. */
+  see(refs: readonly string[]): void {
+    for (const ref of refs) this.#seen.add(ref);
+    this.#tell();
+  }
+
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners.keys()]) listener();
   }
 
   #start(): void {
+    if (this.#running) return;
     const running = (this.#running = new AbortController());
-    this.load = {};
-    const settle = (load: Load) => {
+    this.#live.began();
+    const slow = setTimeout(
+      () => running.abort(new Error(`no answer within ${PATIENCE / 1000} seconds`)),
+      PATIENCE,
+    );
+    const settle = (found: Load, failed = false, wait?: number) => {
+      clearTimeout(slow);
       if (running !== this.#running) return;
       this.#running = undefined;
-      this.load = load;
-      this.choose(parseRef(this.chosen[0] ?? ''));
+      this.#show(found);
+      this.#live.ended(failed, wait);
     };
-    const fail = (error: unknown) =>
-      settle({
-        problems: [
-          {path: this.#from, message: error instanceof Error ? error.message : String(error)},
-        ],
-      });
+    const fail = (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      const {wait} = Object(error) as {wait?: number};
+      settle({problems: [{path: this.#from, message}]}, true, wait);
+    };
     try {
-      const input = this.#get(running.signal);
+      const input = this.#get(running.signal, !!this.load.story);
       // What is here already is shown in this very task, so that the page never jumps for it.
-      if (input instanceof Promise) input.then((it) => settle(parseStory(it))).catch(fail);
-      else settle(parseStory(input));
+      if (input instanceof Promise) input.then((it) => settle(this.#judge(it))).catch(fail);
+      else settle(this.#judge(input));
     } catch (error) {
       fail(error);
     }
+  }
+
+  /** What was got: a story that may be shown, or what is wrong with it. */
+  #judge(input: unknown): Load {
+    if (input !== this.#input) {
+      this.#input = input;
+      const parsed = parseStory(input);
+      const shown = this.load.story;
+      const problems = !parsed.ok ? parsed.problems : shown ? misfit(parsed.story, shown) : [];
+      this.#found = parsed.ok && !problems.length ? {story: parsed.story} : {problems};
+    }
+    return this.#found;
+  }
+
+  /** Shows what was found; nothing takes the place of a good story but a good one. */
+  #show({story, problems}: Load): void {
+    const before = this.load;
+    if (story) {
+      this.#good = Date.now();
+      if (story === before.story && !before.problems) return;
+      const changes = before.story && newsOf(story, before.story);
+      this.load = {story, news: this.#newsOf(story), ...(changes && {changes})};
+    } else if (problems !== before.problems)
+      this.load = before.story
+        ? {...before, problems: problems!, asOf: this.#good}
+        : {problems: problems!};
+    else return;
+    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''));
+    else this.#tell();
   }
 }
 
@@ -122,9 +258,5 @@ export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
 /** The feed of story JSON at a URL, which is relative to `base`. */
 export function feedOfUrl(src: string, base: string): Feed {
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
-  return shared('src', url, async (signal) => {
-    const response = await fetch(url, {signal, credentials: 'omit'});
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
+  return shared('src', url, request(url));
 }

@@ -1,10 +1,11 @@
 /** Teaches React 19 the elements: `import type {} from 'crisis-elements/jsx'`. */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
-import type {StoryErrorEvent} from '../index.js';
+import type {StoryErrorEvent, StoryUpdateEvent} from '../index.js';
 import type {Tag, With} from './tags.js';
 
 type Props<E> = With<E, DetailedHTMLProps<HTMLAttributes<E>, E>> & {
   'oncrisis-error'?: ((event: StoryErrorEvent) => void) | undefined;
+  'oncrisis-update'?: ((event: StoryUpdateEvent) => void) | undefined;
 };
 type Elements = {[T in Tag]: Props<HTMLElementTagNameMap[T]>};
 

@@ -1,10 +1,11 @@
 /** Teaches Vue 3 the elements: `import type {} from 'crisis-elements/vue'`. */
 import type {HTMLAttributes, PublicProps} from 'vue';
-import type {StoryErrorEvent} from '../index.js';
+import type {StoryErrorEvent, StoryUpdateEvent} from '../index.js';
 import type {Tag, With} from './tags.js';
 
 type Props<E> = With<E, HTMLAttributes & PublicProps> & {
   onCrisisError?: ((event: StoryErrorEvent) => void) | undefined;
+  onCrisisUpdate?: ((event: StoryUpdateEvent) => void) | undefined;
 };
 /** `$props` is for the compiler of templates; no element has it. */
 type Elements = {

@@ -148,6 +148,12 @@ export const base = css`
     margin-block-start: calc(var(--_step) * 2);
   }
 
+  .fresh {
+    font-size: 0.8em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
   /* Foot */
   .foot {
     margin-block-start: calc(var(--_step) * 3);

@@ -21,6 +21,10 @@ export const choiceStyles = css`
     position: sticky;
     inset-block-end: 0;
     background: var(--_paper);
+    &.controls {
+      padding-block: 0;
+      border-block-start: 1px solid var(--_rule);
+    }
   }
   .ref {
     min-block-size: 0;

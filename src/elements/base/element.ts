@@ -2,23 +2,27 @@ import {LitElement, html, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
-import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
-import {Locale, directionOf} from '../../format/locale.js';
-import {hasMessages, messagesOf, registerMessages} from '../../format/messages.js';
+import {directionOf} from '../../format/locale.js';
+import type {Locale} from '../../format/locale.js';
+import {messagesOf, registerMessages} from '../../format/messages.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {base} from '../../theme/base.css.js';
 import {choiceStyles} from '../../theme/choice.css.js';
+import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
-import {StoryErrorEvent} from './events.js';
-import {around, closest, followLanguage, languageAround} from './language.js';
-import {choice, hasFallback, isAbsent, whole} from './settings.js';
+import {staleAt} from './freshness.js';
+import {followLanguage, languageAround, localeAround} from './language.js';
+import {liveLine, tellChange} from './live.js';
+import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
 import type {Setting} from './settings.js';
+import {keepPlace} from './place.js';
+import {Source, wrapperOf} from './source.js';
+import {Teller} from './teller.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
-const WRAPPER = 'crisis-story';
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /**
@@ -31,6 +35,11 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  * @slot actions - What a reader can do, under the heading.
  * @slot empty - Replaces the words where there is nothing to show.
  * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
+ * @fires crisis-update - Another edition of a live story is shown; `added` and `edited` say what is new in it, as `event:strike`.
+ * @csspart live - How much is new, and the button that stops and starts updates.
+ * @csspart news - The button that leads to what is new.
+ * @csspart pause - The button that stops and starts updates.
+ * @csspart fresh - A word at what is new, or not as it was.
  * @csspart head - The heading with what stands over and under it.
  * @csspart kicker - The line over the heading.
  * @csspart heading - The element's own heading.
@@ -71,6 +80,9 @@ export abstract class CrisisElement extends LitElement {
   static override properties: PropertyDeclarations = {
     story: {},
     src: {},
+    live: {},
+    stream: {},
+    remember: {},
     content: {attribute: false},
     theme: {reflect: true},
     heading: {},
@@ -83,6 +95,12 @@ export abstract class CrisisElement extends LitElement {
   declare story: string | null | undefined;
   /** URL of a story's JSON. */
   declare src: string | null | undefined;
+  /** Seconds between two checks for another edition at `src`, 5 to 3600. */
+  declare live: string | number | null | undefined;
+  /** URL of an `EventSource` that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
+  declare stream: string | null | undefined;
+  /** Whether what is new since the reader's last visit is marked; the browser's `localStorage` keeps what was there. */
+  declare remember: string | boolean | null | undefined;
   /** A story, as an object. */
   declare content: unknown;
   /** `auto` follows the page; `light` and `dark` bring their own paper. */
@@ -92,12 +110,10 @@ export abstract class CrisisElement extends LitElement {
   /** Given by the briefing to its sections. */
   declare feed: Feed | undefined;
 
-  #feed: Feed | undefined;
+  readonly #source = new Source(this);
   #leave: (() => void)[] = [];
   #wrong: Problem[] = [];
-  #told = '';
-  /** Whether the story is another element's. */
-  #shares = false;
+  readonly #teller = new Teller();
   #peek: Target | undefined;
   /** What the reader chose here. */
   #chose: readonly string[] = [];
@@ -121,7 +137,7 @@ export abstract class CrisisElement extends LitElement {
     value: string | null,
   ): void {
     const plain = name.replace('data-', '');
-    if (plain === 'content') this.#resolve();
+    if (plain === 'content') this.#source.find();
     else if (plain === name || !this.hasAttribute(plain))
       super.attributeChangedCallback(plain, before, value ?? this.getAttribute(`data-${plain}`));
   }
@@ -129,21 +145,22 @@ export abstract class CrisisElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave.push(followLanguage(this.#speakAnew));
-    const wrapper = this.#wrapper;
+    const wrapper = wrapperOf(this);
     if (wrapper) {
       // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
-      const tell = () => (wrapper as Partial<LitElement>).requestUpdate?.();
-      wrapper.addEventListener('crisis-feed', this.#resolve);
-      this.#leave.push(() => wrapper.removeEventListener('crisis-feed', this.#resolve), tell);
+      const tell = () => wrapper.requestUpdate?.();
+      wrapper.addEventListener('crisis-feed', this.#source.find);
+      this.#leave.push(() => wrapper.removeEventListener('crisis-feed', this.#source.find), tell);
       tell();
     }
-    this.#resolve();
+    this.#source.find();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const leave of this.#leave.splice(0)) leave();
-    this.#listen(undefined);
+    this.#source.listen();
+    wakeAt(Infinity, this.#source.hear);
   }
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
@@ -153,49 +170,17 @@ export abstract class CrisisElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['story', 'src', 'content', 'feed'].some((name) => changed.has(name))) this.#resolve();
+    if (['story', 'src', 'content', 'feed'].some((name) => changed.has(name))) this.#source.find();
   }
-
-  get #wrapper(): Element | null {
-    const above = around(this);
-    return above ? closest(above, WRAPPER) : null;
-  }
-
-  /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
-  readonly #resolve = (): void => {
-    if (!this.isConnected) return;
-    const {content, src, story} = this;
-    const wrapper = this.#wrapper;
-    const json = this.getAttribute('data-content');
-    const own = typeof content === 'object' && content;
-    this.#shares = !!(this.feed ?? (!own && wrapper));
-    if (this.feed) this.#listen(this.feed);
-    else if (own) this.#listen(feedOfContent(own));
-    else if (wrapper)
-      this.#listen((wrapper as Partial<Pick<CrisisElement, 'currentFeed'>>).currentFeed);
-    else if (!isAbsent(json)) this.#listen(feedOfJson(json!));
-    else if (!isAbsent(src)) this.#listen(feedOfUrl(src!, document.baseURI));
-    else this.#listen(feedOfStory(isAbsent(story) ? undefined : story!));
-  };
-
-  #listen(feed: Feed | undefined): void {
-    if (feed === this.#feed) return;
-    this.#unlisten?.();
-    this.#feed = feed;
-    this.#unlisten = feed?.listen(() => this.requestUpdate());
-    this.requestUpdate();
-    this.dispatchEvent(new Event('crisis-feed'));
-  }
-  #unlisten: (() => void) | undefined;
 
   /** The feed that this element shows; what stands inside a wrapper shows the wrapper's. */
   get currentFeed(): Feed | undefined {
-    return this.#feed;
+    return this.#source.feed;
   }
 
   /** The story that is shown now. */
   protected get shown(): Story | undefined {
-    return this.#feed?.load.story;
+    return this.#source.feed?.load.story;
   }
 
   /** Makes a thing of the story visible, such as `('event', 'strike')`, and gives its node, or `null` where this element does not show it. */
@@ -209,18 +194,25 @@ export abstract class CrisisElement extends LitElement {
     return read(this[name], (message) => this.#wrong.push({path: name, message}));
   }
 
+  /** The one kind of thing that it shows. */
+  readonly shows: Kind | undefined;
+
   /** The element's content; called only with a story that has been validated. */
   protected abstract body(view: View): unknown;
 
   protected override render(): unknown {
     const view = this.#view;
     if (!view) {
-      const bare = this.#feed?.load.problems && !hasFallback(this);
+      const bare = this.#source.feed?.load.problems && !hasFallback(this);
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
+    const feed = this.#source.feed!;
+    const body = this.body(view);
+    const place = {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing};
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
-        ${this.body(view)}
+        ${body}
+        ${liveLine(view, feed, this, place)}
         <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
         <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
       </div>
@@ -229,8 +221,8 @@ export abstract class CrisisElement extends LitElement {
 
   /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
   choose(thing?: Target): void {
-    this.#feed?.choose(thing);
-    this.#chose = this.#feed?.chosen ?? [];
+    this.#source.feed?.choose(thing);
+    this.#chose = this.#source.feed?.chosen ?? [];
   }
 
   /** Tells about a place or a person beside the words `at` that name it. */
@@ -251,24 +243,23 @@ export abstract class CrisisElement extends LitElement {
   #look(): View | undefined {
     const story = this.shown;
     if (!story) return undefined;
-    const around = languageAround(this);
-    // A page says "en" where the story says "en-GB": the story knows how its dates are written.
-    const own = !hasMessages(around) || story.lang.startsWith(`${around}-`);
-    const {lang, timeZone} = {...story, ...(!own && {lang: around})};
-    if (this.#locale?.lang !== lang || this.#locale.timeZone !== timeZone)
-      this.#locale = new Locale(lang, timeZone);
+    const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    const {chosen} = this.#feed!;
+    const {chosen, load} = this.#source.feed!;
+    const due = staleAt(story);
+    const stale = due < Date.now();
+    wakeAt(stale ? Infinity : due, this.#source.hear);
     const before = this.#view;
     if (
-      before?.story === story &&
-      before.locale === this.#locale &&
+      before?.load === load &&
+      before.stale === stale &&
+      before.locale === locale &&
       before.level === level &&
       before.chosen === chosen
     )
       return before;
-    return new View(story, this.#locale, level, chosen, this, !!this.feed);
+    return new View(story, locale, level, chosen, this, !!this.feed, load, stale);
   }
 
   readonly #speakAnew = (): void => {
@@ -280,21 +271,24 @@ export abstract class CrisisElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     this.#wrong = [];
     try {
-      this.#view = this.#look();
-      super.update(changed);
+      const stream = this.setting('stream', address);
+      const every = Math.min(this.setting('live', seconds), stream ? 300 : Infinity);
+      if (!this.#source.keep({every, stream}))
+        this.#wrong.push({path: 'live', message: 'only a story from "src" has other editions'});
+      if (this.setting('remember', flag)) this.#source.feed?.remember();
+      const before = this.#view;
+      const now = (this.#view = this.#look());
+      const change = () => super.update(changed);
+      if (before && now && before.load !== now.load) keepPlace(this, change);
+      else change();
+      if (!this.#source.shares) tellChange(this, before, now);
     } catch (error) {
       this.#wrong.push({path: '', message: `this element failed: ${String(error)}`});
       this.#view = undefined;
       super.update(changed);
     }
     // A wrapper tells what is wrong with the story that it hands on.
-    const story = this.#shares ? [] : this.#feed?.load.problems;
-    const problems = [...(story ?? []), ...this.#wrong];
-    const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
-    if (said === this.#told) return;
-    this.#told = said;
-    if (!said) return;
-    console.error(`<${this.localName}>\n${said}`);
-    this.dispatchEvent(new StoryErrorEvent(problems));
+    const story = this.#source.shares ? [] : this.#source.feed?.load.problems;
+    this.#teller.tell(this, [...(story ?? []), ...this.#wrong]);
   }
 }

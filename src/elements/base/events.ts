@@ -1,4 +1,6 @@
 import type {Problem} from '../../content/parse.js';
+import type {Story} from '../../content/story.js';
+import type {News} from '../../feed/news.js';
 
 /** `crisis-error`: something an author or publisher should mend; the reader keeps what was shown before. */
 export class StoryErrorEvent extends Event {
@@ -7,8 +9,24 @@ export class StoryErrorEvent extends Event {
   }
 }
 
+/** `crisis-update`: another edition of the story is shown. What is new in it, and what it says otherwise, as `event:strike`. */
+export class StoryUpdateEvent extends Event {
+  readonly added: readonly string[];
+  readonly edited: readonly string[];
+
+  constructor(
+    readonly story: Story,
+    {added, edited}: News,
+  ) {
+    super('crisis-update', {bubbles: true, composed: true});
+    this.added = [...added];
+    this.edited = [...edited];
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'crisis-update': StoryUpdateEvent;
     'crisis-error': StoryErrorEvent;
   }
 }

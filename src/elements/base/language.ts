@@ -1,4 +1,6 @@
-import {speakAnew, speakers} from '../../format/messages.js';
+import type {Story} from '../../content/story.js';
+import {Locale} from '../../format/locale.js';
+import {hasMessages, speakAnew, speakers} from '../../format/messages.js';
 
 /** What an element is drawn in: its slot, its parent or its host. */
 export function around(node: Element): Element | null {
@@ -17,6 +19,20 @@ export function languageAround(element: Element): string {
   const lang =
     element.getAttribute('data-lang') ?? closest(element, '[lang]')?.getAttribute('lang') ?? '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
+}
+
+/** How a story is told at `element`: as it was `before`, if that is still right. */
+export function localeAround(
+  element: Element,
+  {lang: told, timeZone}: Story,
+  before: Locale | undefined,
+): Locale {
+  const around = languageAround(element);
+  // A page says "en" where the story says "en-GB": the story knows how its dates are written.
+  const lang = !hasMessages(around) || told.startsWith(`${around}-`) ? told : around;
+  return before?.lang === lang && before.timeZone === timeZone
+    ? before
+    : new Locale(lang, timeZone);
 }
 
 let watch: MutationObserver | undefined;

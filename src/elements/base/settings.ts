@@ -37,6 +37,19 @@ export const whole =
     return fallback;
   };
 
+/** Seconds between two checks; nothing is checked where nothing is said. */
+export const seconds: Setting<number> = (written, wrong) =>
+  isAbsent(written) ? Infinity : whole(5, 3600, 30)(written, wrong);
+
+/** An address, which is relative to the page's. */
+export const address: Setting<string | undefined> = (written, wrong) => {
+  if (isAbsent(written)) return undefined;
+  const url = String(written);
+  if (URL.canParse(url, document.baseURI)) return new URL(url, document.baseURI).href;
+  wrong(`"${url}" is not a URL`);
+  return undefined;
+};
+
 /** On or off; as in HTML, an attribute without a value is on. */
 export const flag: Setting<boolean> = (written) =>
   written === '' || (!!written && !isAbsent(written));

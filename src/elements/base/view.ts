@@ -2,10 +2,11 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
+import type {Load} from '../../feed/feed.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
-import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
+import {parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
@@ -14,6 +15,7 @@ import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
 import {change} from './change.js';
 import {linkTo} from './deep-link.js';
+import {fresh, freshness} from './freshness.js';
 
 /** What the reader may ask of the element that a view stands in. */
 export interface Reader {
@@ -43,6 +45,8 @@ export class View implements Resolve {
     readonly reader: Reader,
     /** Whether it stands in a briefing, which has one head and one foot for all. */
     readonly nested = false,
+    readonly load: Load = {},
+    readonly stale = false,
   ) {}
 
   /** A heading of the host's outline, `depth` levels below the element's own. */
@@ -260,16 +264,8 @@ export class View implements Resolve {
     return html`<p class="fine" part="empty"><slot name="empty">${this.locale.words.empty}</slot></p>`;
   }
 
-  /** Says so when a story is old, over, or kept for the record. */
-  freshness(): unknown {
-    const {status, published, updated, staleAfter = Infinity} = this.story;
-    const stale = Date.now() - edtfBounds(parseEdtf(updated))[1] > staleAfter * 36e5;
-    const word = status !== 'developing' ? status : stale && 'notUpdatedSince';
-    if (this.nested || !word) return nothing;
-    // What stands in the archive tells of its own day, whenever its ledger was last written in.
-    const date = this.locale.date(word === 'archived' ? published : updated);
-    return html`<p class="notice" part="notice">${this.locale.say(word, {date})}</p>`;
-  }
+  readonly freshness = (): unknown => freshness(this);
+  readonly fresh = (kind: Kind, id: string): unknown => fresh(this, kind, id);
 
   /** When the story was last updated. */
   updated(): unknown {

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Dated} from './chronology.js';
 
 /** Entries that are built at once; the first lot fills a screen. Of fewer than FEW, all are. */
@@ -35,6 +36,10 @@ export class EntryList implements ReactiveController {
   readonly #hooks: Hooks;
   #entries: readonly Dated[] = [];
   #limit = 0;
+  /** How many have come before the first since the list was made: they take no room from those that were there. */
+  #ahead = 0;
+  /** The size of the first lot, apart from those. */
+  #first = FIRST;
   #lots: Lot[] = [];
   readonly #built = new Set<number>();
   /** What each stub stands for; Lit may use a stub again for another lot. */
@@ -68,6 +73,7 @@ export class EntryList implements ReactiveController {
     entry: (entry: Dated, before?: Dated) => unknown,
   ): unknown {
     this.#divide(entries, limit);
+    const end = this.limit;
     const lots = this.#lots.map((lot, i) => {
       const built = this.#built.has(i);
       // The same result again costs Lit next to nothing.
@@ -75,10 +81,14 @@ export class EntryList implements ReactiveController {
       lot.built = built;
       lot.fresh = fresh;
       return (lot.is = built
-        ? html`<ol role="list">${lot.entries.map((one, j) => entry(one, entries[lot.from + j - 1]))}</ol>`
+        ? html`<ol role="list">${repeat(
+            lot.entries,
+            ({event}) => event.id,
+            (one, j) => entry(one, entries[lot.from + j - 1]),
+          )}</ol>`
         : html`<ol role="list" class="stub"></ol>`);
     });
-    const cut = this.#lots.filter(({from}) => from < limit).length;
+    const cut = this.#lots.filter(({from}) => from < end).length;
     const rest = html`<div class="rest" .hidden=${open ? false : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
     return [lots.slice(0, cut), cut < lots.length ? rest : nothing];
   }
@@ -86,20 +96,30 @@ export class EntryList implements ReactiveController {
   #divide(entries: readonly Dated[], limit: number): void {
     const before = this.#entries;
     if (entries === before && limit === this.#limit) return;
-    // A live story grows at one of its ends; what has been built of it stays.
-    const same = [0, -1].some((end) => entries.at(end)?.event.id === before.at(end)?.event.id);
-    if (!same) this.#built.clear();
+    const place = (entry?: Dated) => entries.findIndex(({event}) => event.id === entry?.event.id);
+    const [ahead, last] = [place(before[0]), place(before.at(-1))];
+    // A live story grows; what has been built of it stays, in the lots where it is.
+    if (ahead < 0 || last < ahead) {
+      this.#built.clear();
+      this.#ahead = 0;
+      this.#first = entries.length < FEW ? FEW : FIRST;
+    } else this.#ahead += ahead;
     this.#built.add(0);
     this.#entries = entries;
     this.#limit = limit;
     this.#lots = [];
     for (let from = 0; from < entries.length;) {
-      const size = entries.length < FEW ? FEW : from ? EACH : FIRST;
+      const size = from ? EACH : this.#first + this.#ahead;
       // No lot straddles the limit.
-      const to = from < limit ? Math.min(from + size, limit) : from + size;
+      const to = from < this.limit ? Math.min(from + size, this.limit) : from + size;
       this.#lots.push({from, entries: entries.slice(from, to)});
       from = to;
     }
+  }
+
+  /** How many entries stand before "Show more". */
+  get limit(): number {
+    return this.#limit + this.#ahead;
   }
 
   /** Builds the lot that holds an entry. */

@@ -191,4 +191,26 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   to: 'موجّه إلى {to}',
   reportedOn: 'نُشر: {date}',
   oneAccount: 'رواية',
+  // A live story: what is new, also since the reader's last visit.
+  news: {
+    zero: '{n} تحديث',
+    one: 'تحديث واحد ({n})',
+    two: 'تحديثان ({n})',
+    few: '{n} تحديثات',
+    many: '{n} تحديثًا',
+    other: '{n} تحديث',
+  },
+  sinceVisit: {
+    zero: '{n} إضافة جديدة منذ زيارتك الأخيرة',
+    one: 'إضافة جديدة ({n}) منذ زيارتك الأخيرة',
+    two: 'إضافتان جديدتان ({n}) منذ زيارتك الأخيرة',
+    few: '{n} إضافات جديدة منذ زيارتك الأخيرة',
+    many: '{n} إضافة جديدة منذ زيارتك الأخيرة',
+    other: '{n} إضافة جديدة منذ زيارتك الأخيرة',
+  },
+  pause: 'إيقاف التحديثات مؤقتًا',
+  resume: 'استئناف التحديثات',
+  isNew: 'جديد',
+  isEdited: 'جرى تحديثه',
+  notRenewed: 'حتى {date}؛ تعذّر التحديث.',
 };

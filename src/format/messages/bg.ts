@@ -171,4 +171,15 @@ export const bg: Words<'one' | 'other'> = {
   to: 'до {to}',
   reportedOn: 'съобщено: {date}',
   oneAccount: 'Една версия',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} обновяване', other: '{n} обновявания'},
+  sinceVisit: {
+    one: '{n} ново от последното ви посещение',
+    other: '{n} нови от последното ви посещение',
+  },
+  pause: 'Спиране на обновяването',
+  resume: 'Продължаване на обновяването',
+  isNew: 'Ново',
+  isEdited: 'Обновено',
+  notRenewed: 'Към: {date}; не можа да се обнови.',
 };

@@ -177,4 +177,15 @@ export const de: Words<'one' | 'other'> = {
   to: 'an: {to}',
   reportedOn: 'berichtet: {date}',
   oneAccount: 'Eine Darstellung',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} Aktualisierung', other: '{n} Aktualisierungen'},
+  sinceVisit: {
+    one: '{n} neuer Eintrag seit Ihrem letzten Besuch',
+    other: '{n} neue Einträge seit Ihrem letzten Besuch',
+  },
+  pause: 'Aktualisierung anhalten',
+  resume: 'Aktualisierung fortsetzen',
+  isNew: 'Neu',
+  isEdited: 'Aktualisiert',
+  notRenewed: 'Stand: {date}; konnte nicht aktualisiert werden.',
 };

@@ -174,4 +174,15 @@ export const el: Words<'one' | 'other'> = {
   to: 'προς: {to}',
   reportedOn: 'αναφέρθηκε: {date}',
   oneAccount: 'Μία εκδοχή',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} ενημέρωση', other: '{n} ενημερώσεις'},
+  sinceVisit: {
+    one: '{n} νέα καταχώριση από την τελευταία σας επίσκεψη',
+    other: '{n} νέες καταχωρίσεις από την τελευταία σας επίσκεψη',
+  },
+  pause: 'Παύση ενημερώσεων',
+  resume: 'Συνέχιση ενημερώσεων',
+  isNew: 'Νέο',
+  isEdited: 'Ενημερώθηκε',
+  notRenewed: 'Έως: {date}· δεν ήταν δυνατή η ενημέρωση.',
 };

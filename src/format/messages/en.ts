@@ -158,6 +158,14 @@ export const en = {
   to: 'to {to}',
   reportedOn: 'reported {date}',
   oneAccount: 'One account',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} update', other: '{n} updates'},
+  sinceVisit: {other: '{n} new since your last visit'},
+  pause: 'Pause updates',
+  resume: 'Resume updates',
+  isNew: 'New',
+  isEdited: 'Updated',
+  notRenewed: 'As of {date}; could not be updated.',
 };
 
 /** A word that depends on a number: the forms that `Intl.PluralRules` names, `other` at least. */

@@ -178,4 +178,16 @@ export const es: Words<'one' | 'many' | 'other'> = {
   to: 'a {to}',
   reportedOn: 'publicado: {date}',
   oneAccount: 'Una versión',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} actualización', many: '{n} actualizaciones', other: '{n} actualizaciones'},
+  sinceVisit: {
+    one: '{n} novedad desde su última visita',
+    many: '{n} novedades desde su última visita',
+    other: '{n} novedades desde su última visita',
+  },
+  pause: 'Pausar las actualizaciones',
+  resume: 'Reanudar las actualizaciones',
+  isNew: 'Nuevo',
+  isEdited: 'Actualizado',
+  notRenewed: 'Situación: {date}; no se ha podido actualizar.',
 };

@@ -174,4 +174,15 @@ export const fa: Words<'one' | 'other'> = {
   to: 'خطاب به {to}',
   reportedOn: 'گزارش‌شده: {date}',
   oneAccount: 'یک روایت',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} به‌روزرسانی', other: '{n} به‌روزرسانی'},
+  sinceVisit: {
+    one: '{n} مورد تازه از آخرین بازدید شما',
+    other: '{n} مورد تازه از آخرین بازدید شما',
+  },
+  pause: 'توقف به‌روزرسانی',
+  resume: 'ادامهٔ به‌روزرسانی',
+  isNew: 'تازه',
+  isEdited: 'به‌روز شد',
+  notRenewed: 'وضعیت در {date}؛ به‌روزرسانی ممکن نشد.',
 };

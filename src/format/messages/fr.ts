@@ -182,4 +182,16 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   to: 'à {to}',
   reportedOn: 'rapporté\u00a0: {date}',
   oneAccount: 'Une version',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} mise à jour', many: '{n} mises à jour', other: '{n} mises à jour'},
+  sinceVisit: {
+    one: '{n} nouveauté depuis votre dernière visite',
+    many: '{n} nouveautés depuis votre dernière visite',
+    other: '{n} nouveautés depuis votre dernière visite',
+  },
+  pause: 'Suspendre les mises à jour',
+  resume: 'Reprendre les mises à jour',
+  isNew: 'Nouveau',
+  isEdited: 'Mis à jour',
+  notRenewed: 'État : {date} ; mise à jour impossible.',
 };

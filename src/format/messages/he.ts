@@ -174,4 +174,16 @@ export const he: Words<'one' | 'two' | 'other'> = {
   to: 'אל {to}',
   reportedOn: 'דווח: {date}',
   oneAccount: 'גרסה אחת',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: 'עדכון אחד ({n})', two: 'שני עדכונים ({n})', other: '{n} עדכונים'},
+  sinceVisit: {
+    one: 'חידוש אחד ({n}) מאז ביקורך האחרון',
+    two: 'שני חידושים ({n}) מאז ביקורך האחרון',
+    other: '{n} חידושים מאז ביקורך האחרון',
+  },
+  pause: 'השהיית העדכונים',
+  resume: 'חידוש העדכונים',
+  isNew: 'חדש',
+  isEdited: 'עודכן',
+  notRenewed: 'נכון לתאריך {date}; העדכון לא הצליח.',
 };

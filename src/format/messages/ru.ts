@@ -189,4 +189,22 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   to: 'кому: {to}',
   reportedOn: 'сообщено: {date}',
   oneAccount: 'Одна версия',
+  // A live story: what is new, also since the reader's last visit.
+  news: {
+    one: '{n} обновление',
+    few: '{n} обновления',
+    many: '{n} обновлений',
+    other: '{n} обновления',
+  },
+  sinceVisit: {
+    one: '{n} новая запись с вашего последнего посещения',
+    few: '{n} новые записи с вашего последнего посещения',
+    many: '{n} новых записей с вашего последнего посещения',
+    other: '{n} новой записи с вашего последнего посещения',
+  },
+  pause: 'Приостановить обновление',
+  resume: 'Возобновить обновление',
+  isNew: 'Новое',
+  isEdited: 'Обновлено',
+  notRenewed: 'По состоянию на: {date}; обновить не удалось.',
 };

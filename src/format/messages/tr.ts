@@ -183,4 +183,15 @@ export const tr: Words<'one' | 'other'> = {
   to: 'muhatabı: {to}',
   reportedOn: 'aktarıldığı tarih: {date}',
   oneAccount: 'Bir anlatım',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} güncelleme', other: '{n} güncelleme'},
+  sinceVisit: {
+    one: 'Son ziyaretinizden bu yana {n} yeni kayıt',
+    other: 'Son ziyaretinizden bu yana {n} yeni kayıt',
+  },
+  pause: 'Güncellemeleri duraklat',
+  resume: 'Güncellemeleri sürdür',
+  isNew: 'Yeni',
+  isEdited: 'Güncellendi',
+  notRenewed: 'Son durum: {date}; güncellenemedi.',
 };

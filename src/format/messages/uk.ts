@@ -189,4 +189,17 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   to: 'кому: {to}',
   reportedOn: 'повідомлено: {date}',
   oneAccount: 'Одна версія',
+  // A live story: what is new, also since the reader's last visit.
+  news: {one: '{n} оновлення', few: '{n} оновлення', many: '{n} оновлень', other: '{n} оновлення'},
+  sinceVisit: {
+    one: '{n} новий запис від вашого останнього відвідування',
+    few: '{n} нові записи від вашого останнього відвідування',
+    many: '{n} нових записів від вашого останнього відвідування',
+    other: '{n} нового запису від вашого останнього відвідування',
+  },
+  pause: 'Призупинити оновлення',
+  resume: 'Відновити оновлення',
+  isNew: 'Нове',
+  isEdited: 'Оновлено',
+  notRenewed: 'Станом на: {date}; оновити не вдалося.',
 };

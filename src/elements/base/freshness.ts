@@ -1,0 +1,50 @@
+import {html, nothing} from 'lit';
+import {updatesOf} from '../../content/find.js';
+import type {Story} from '../../content/story.js';
+import type {Load} from '../../feed/feed.js';
+import {fillParts} from '../../format/fill.js';
+import type {Locale} from '../../format/locale.js';
+import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
+import type {Kind} from '../../notation/ref.js';
+
+/** What is shown, as far as it is fresh or not. */
+interface Shown {
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly load: Load;
+  readonly stale: boolean;
+  readonly nested: boolean;
+  date(edtf: string): unknown;
+}
+
+/** When a story is to be called stale, in epoch milliseconds. */
+export function staleAt({status, updated, staleAfter = Infinity}: Story): number {
+  return status === 'developing' ? edtfBounds(parseEdtf(updated))[1] + staleAfter * 36e5 : Infinity;
+}
+
+/** Says so when a story is old, over, or kept for the record, and when no later edition could be had. */
+export function freshness(view: Shown): unknown {
+  const {story, locale, load, stale, nested} = view;
+  const {status, published, updated} = story;
+  const word = status !== 'developing' ? status : stale && 'notUpdatedSince';
+  // What stands in the archive tells of its own day, whenever its ledger was last written in.
+  const date = word === 'archived' ? published : updated;
+  const asOf = load.asOf && new Date(load.asOf).toISOString().replace(/\.\d+/, '');
+  const notice = (content: unknown) => html`<p class="notice" part="notice">${content}</p>`;
+  return nested
+    ? nothing
+    : [
+        word ? notice(locale.say(word, {date: locale.date(date)})) : nothing,
+        asOf ? notice(fillParts(locale.words.notRenewed, {date: view.date(asOf)})) : nothing,
+      ];
+}
+
+/** A word at what is new to the reader, or not as it was when they opened the page. */
+export function fresh({story, locale, load}: Shown, kind: Kind, id: string): unknown {
+  const {added, edited} = load.news ?? {};
+  if (!added?.size && !edited?.size) return nothing;
+  const ref = `${kind}:${id}`;
+  const touched = () => updatesOf(story, kind, id).some((it) => added!.has(`update:${it.id}`));
+  const word = added!.has(ref) ? 'isNew' : edited!.has(ref) || touched() ? 'isEdited' : undefined;
+  return word ? html`<span class="fresh" part="fresh">${locale.words[word]}</span> ` : nothing;
+}

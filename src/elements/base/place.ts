@@ -1,0 +1,24 @@
+/**
+ * Lets `change` alter what `host` shows, and keeps in its place what is read: the entry a third down the screen, or
+ * what follows the element. Some browsers do so themselves, Safari does not.
+ */
+export function keepPlace(
+  host: Element & {readonly renderRoot: ParentNode},
+  change: () => void,
+): void {
+  const line = innerHeight / 3;
+  const {top, bottom} = host.getBoundingClientRect();
+  const above = bottom <= line;
+  const read = above
+    ? host
+    : top < line &&
+      [...host.renderRoot.querySelectorAll('[id^=crisis-]')].find(
+        (node) => node.getBoundingClientRect().bottom > line,
+      );
+  const place = () => read && read.getBoundingClientRect()[above ? 'bottom' : 'top'];
+  const before = place();
+  change();
+  const after = place();
+  if (typeof before === 'number' && typeof after === 'number' && (read as Element).isConnected)
+    scrollBy({top: after - before, behavior: 'instant'});
+}

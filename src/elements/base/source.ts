@@ -1,0 +1,77 @@
+import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
+import type {Feed} from '../../feed/feed.js';
+import {NEVER} from '../../feed/live.js';
+import type {Pace} from '../../feed/live.js';
+import {around, closest} from './language.js';
+import {isAbsent} from './settings.js';
+
+/** An element, as far as it says where its story comes from. */
+interface Asks extends Element {
+  readonly feed?: Feed | undefined;
+  readonly content: unknown;
+  readonly src: string | null | undefined;
+  readonly story: string | null | undefined;
+  requestUpdate(): void;
+}
+/** An element that hands its story on; before it is defined it has none. */
+type Wrapper = Element & {
+  readonly currentFeed?: Feed | undefined;
+  requestUpdate?(): void;
+};
+
+export function wrapperOf(element: Element): Wrapper | null {
+  const above = around(element);
+  return above ? closest(above, 'crisis-story') : null;
+}
+
+/** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
+function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
+  const {feed, content, src, story} = element;
+  if (feed) return feed;
+  if (typeof content === 'object' && content) return feedOfContent(content);
+  if (wrapper) return wrapper.currentFeed;
+  const json = element.getAttribute('data-content');
+  if (!isAbsent(json)) return feedOfJson(json!);
+  if (!isAbsent(src)) return feedOfUrl(src!, document.baseURI);
+  return feedOfStory(isAbsent(story) ? undefined : story!);
+}
+
+/** An element's way to its story: it listens to one feed, and is told when its wrapper has another. */
+export class Source {
+  feed: Feed | undefined;
+  /** Whether the story is another element's. */
+  shares = false;
+  readonly #host: Asks;
+  #pace = NEVER;
+  #leave: (() => void) | undefined;
+
+  constructor(host: Asks) {
+    this.#host = host;
+  }
+
+  readonly find = (): void => {
+    if (!this.#host.isConnected) return;
+    const wrapper = wrapperOf(this.#host);
+    const feed = feedFor(this.#host, wrapper);
+    this.shares = !!this.#host.feed || (!!wrapper && feed === wrapper.currentFeed);
+    this.listen(feed);
+  };
+
+  listen(feed?: Feed): void {
+    if (feed === this.feed) return;
+    this.#leave?.();
+    this.feed = feed;
+    this.#leave = feed?.listen(this.hear, this.#pace);
+    this.hear();
+    this.#host.dispatchEvent(new Event('crisis-feed'));
+  }
+
+  readonly hear = (): void => this.#host.requestUpdate();
+
+  /** Asks for other editions at another pace; gives whether the story has any. */
+  keep(pace: Pace): boolean {
+    this.#pace = pace;
+    this.feed?.listen(this.hear, pace);
+    return pace.every === Infinity || this.feed?.renews !== false;
+  }
+}

@@ -1,0 +1,112 @@
+/** How often a listener wants to know whether there is another edition, in seconds; and a stream that says so at once. */
+export interface Pace {
+  readonly every: number;
+  /** Address of an `EventSource`. What it says does not matter, only that it says something. */
+  readonly stream?: string | undefined;
+}
+export const NEVER: Pace = {every: Infinity};
+
+/** Milliseconds: the least between two checks, and the most that errors and a server's `Retry-After` put one off. */
+const LEAST = 1000;
+const MOST = 6e5;
+
+/** A number that differs a little from reader to reader, so that a million of them do not come at once. */
+const spread = (ms: number) => ms * (0.9 + Math.random() / 5);
+
+/** When a story is asked for again: at its pace, while the page is seen and connected. Knows when, not what. */
+export class Live {
+  readonly #check: () => void;
+  #pace = NEVER;
+  #paused = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #source: EventSource | undefined;
+  #busy = false;
+  /** Whether the stream has spoken while a check was under way, whose answer may be older. */
+  #called = false;
+  #last = -Infinity;
+  #failures = 0;
+  #notBefore = 0;
+
+  constructor(check: () => void) {
+    this.#check = check;
+  }
+
+  get pace(): Pace {
+    return this.#pace;
+  }
+
+  set pace(pace: Pace) {
+    const {every, stream} = this.#pace;
+    if (pace.every === every && pace.stream === stream) return;
+    this.#pace = pace;
+    for (const [target, type] of [
+      [document, 'visibilitychange'],
+      [window, 'online'],
+      [window, 'offline'],
+    ] as const)
+      if (pace.every < Infinity) target.addEventListener(type, this.#turn);
+      else target.removeEventListener(type, this.#turn);
+    this.#arm();
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  set paused(paused: boolean) {
+    this.#paused = paused;
+    this.#turn();
+  }
+
+  /** A check begins. */
+  began(): void {
+    this.#busy = true;
+    this.#last = Date.now();
+  }
+
+  /** It has ended: well, or else the next one is put off, for `wait` milliseconds where the server has said so. */
+  ended(failed: boolean, wait = 0): void {
+    this.#busy = false;
+    this.#failures = failed ? this.#failures + 1 : 0;
+    this.#notBefore = Date.now() + Math.min(wait, MOST * 6);
+    this.#arm(this.#called ? LEAST : undefined);
+    this.#called = false;
+  }
+
+  /** The reader comes back, or goes. */
+  readonly #turn = (): void => this.#arm(LEAST);
+
+  /** Sets the clock for the next check, `after` the last one. */
+  #arm(after?: number): void {
+    clearTimeout(this.#timer);
+    const {every} = this.#pace;
+    const on = every < Infinity && !this.#paused && !document.hidden && navigator.onLine;
+    this.#hearken(on);
+    if (!on || this.#busy) return;
+    const usual = every * 1000;
+    const wait = after ?? spread(Math.min(usual * 2 ** this.#failures, Math.max(usual, MOST)));
+    this.#timer = setTimeout(
+      this.#check,
+      Math.max(this.#last + wait, this.#notBefore) - Date.now(),
+    );
+  }
+
+  /** Opens the stream, also one that has failed for good; who does not look is not kept connected. */
+  #hearken(on: boolean): void {
+    const stream = on ? this.#pace.stream : undefined;
+    const before = this.#source;
+    if (before?.url === stream && before?.readyState !== 2) return;
+    before?.close();
+    const source = (this.#source = stream ? new EventSource(stream) : undefined);
+    if (!source) return;
+    source.onmessage = this.#call;
+    // What was said while it was not connected is lost.
+    source.onerror = () => (source.onopen = this.#call);
+  }
+
+  readonly #call = (): void => {
+    this.#called = this.#busy;
+    // All readers are called in one moment.
+    this.#arm(Math.max(LEAST, Date.now() - this.#last + Math.random() * LEAST));
+  };
+}

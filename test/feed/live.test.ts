@@ -1,0 +1,311 @@
+import {expect} from 'chai';
+import {feedOfUrl} from '../../src/feed/feed.js';
+import type {Feed} from '../../src/feed/feed.js';
+import type {StoryInput} from '../../src/index.js';
+import {until} from '../helpers/mount.js';
+import {Origin, pause, reconnect} from '../helpers/origin.js';
+import {daysOf, storyOf} from '../helpers/stories.js';
+
+const edition = (revision: number, days = revision) => ({...daysOf(days), revision});
+
+const leave: (() => void)[] = [];
+afterEach(() => {
+  for (const one of leave.splice(0)) one();
+});
+
+const feedOf = (origin: Origin): Feed => feedOfUrl(origin.src, document.baseURI);
+const problems = ({load}: Feed) =>
+  load.problems?.map(({path, message}) => `${path}: ${message}`).join('\n');
+
+/** One who listens, and how often they have been told. */
+function listen(feed: Feed, every = Infinity, stream?: string) {
+  const heard = {times: 0, leave: () => {}};
+  const listener = () => heard.times++;
+  heard.leave = feed.listen(listener, {
+    every,
+    stream: stream && new URL(stream, location.href).href,
+  });
+  leave.push(heard.leave);
+  return heard;
+}
+
+/** A feed that shows a story already. */
+async function live(every = 0.1, story: StoryInput = edition(1), stream?: string) {
+  const origin = new Origin();
+  await origin.publish(story);
+  const feed = feedOf(origin);
+  const heard = listen(feed, every, stream);
+  await until(() => feed.load.story, 'a story');
+  return {origin, feed, heard};
+}
+
+/** As browsers do when the reader looks at another page. */
+async function unseen(during: () => Promise<void>): Promise<void> {
+  const turn = (hidden: boolean) => {
+    Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  turn(true);
+  try {
+    await during();
+  } finally {
+    turn(false);
+    delete (document as {hidden?: boolean}).hidden;
+  }
+}
+
+describe('a live feed', function () {
+  this.timeout(15_000);
+
+  it('shows an edition that is published later', async () => {
+    const {origin, feed} = await live();
+    await origin.publish(edition(2));
+    await until(() => feed.load.story?.revision === 2, 'edition 2');
+    expect(feed.load.story!.events).to.have.length(2);
+  });
+
+  it('asks with the tag of what it has, and changes nothing where the server says it is the same', async () => {
+    const {origin, feed, heard} = await live();
+    const {load} = feed;
+    const {times} = heard;
+    await origin.askedTimes(4);
+    const [first, ...later] = await origin.asked();
+    expect([first!.status, first!.condition]).to.deep.equal([200, '']);
+    for (const {status, condition} of later) {
+      expect(status).to.equal(304);
+      expect(condition).to.match(/^"\w+"$/);
+    }
+    expect(feed.load).to.equal(load);
+    expect(heard.times).to.equal(times);
+  });
+
+  it('does not ask again where nobody wants it', async () => {
+    const {origin} = await live(Infinity);
+    await pause(400);
+    expect(await origin.asked()).to.have.length(1);
+  });
+
+  it('asks as often as the most eager of those who listen, and no more when that one leaves', async () => {
+    const {origin, feed} = await live(3600);
+    await pause(300);
+    expect(await origin.asked()).to.have.length(1);
+    const eager = listen(feed, 0.1);
+    await origin.askedTimes(3);
+    eager.leave();
+    await pause(200);
+    const {length} = await origin.asked();
+    await pause(500);
+    expect(await origin.asked()).to.have.length(length);
+  });
+
+  it('stops when nobody listens, and goes on when somebody does', async () => {
+    const {origin, feed, heard} = await live();
+    heard.leave();
+    await pause(200);
+    const {length} = await origin.asked();
+    await pause(400);
+    expect(await origin.asked()).to.have.length(length);
+    listen(feed, 0.1);
+    await origin.askedTimes(length + 2);
+  });
+
+  it('goes on after it was stopped in the middle of a check', async () => {
+    const {origin, feed, heard} = await live();
+    await origin.answers({body: JSON.stringify(edition(2)), delay: 500});
+    await origin.askedTimes(2);
+    heard.leave();
+    await pause(50);
+    await origin.publish(edition(3));
+    listen(feed, 0.1);
+    await until(() => feed.load.story?.revision === 3, 'edition 3');
+  });
+
+  it('does not ask while the page is not seen, and asks at once when it is', async () => {
+    const {origin, feed} = await live();
+    await unseen(async () => {
+      await pause(200);
+      const {length} = await origin.asked();
+      await origin.publish(edition(2));
+      await pause(500);
+      expect(await origin.asked()).to.have.length(length);
+    });
+    await until(() => feed.load.story?.revision === 2, 'edition 2');
+  });
+
+  it('asks when the network is back, though it is not time yet', async () => {
+    const {origin, feed} = await live(3600);
+    await origin.publish(edition(2));
+    reconnect();
+    await until(() => feed.load.story?.revision === 2, 'edition 2');
+    // Whoever comes and goes all the time does not ask all the time.
+    for (let i = 0; i < 20; i++) reconnect();
+    await pause(300);
+    expect((await origin.asked()).length).to.be.at.most(3);
+  });
+
+  it('does not ask while the reader pauses it', async () => {
+    const {origin, feed, heard} = await live();
+    const {times} = heard;
+    feed.paused = true;
+    expect(heard.times).to.equal(times + 1);
+    await pause(200);
+    const {length} = await origin.asked();
+    await pause(400);
+    reconnect();
+    expect(await origin.asked()).to.have.length(length);
+    await origin.publish(edition(2));
+    feed.paused = false;
+    await until(() => feed.load.story?.revision === 2, 'edition 2');
+  });
+
+  describe('of a server in trouble', () => {
+    it('asks less and less, and as before once it is well', async () => {
+      const {origin, feed} = await live();
+      await origin.answers({status: 500});
+      await origin.eventually(
+        ({requests}) => requests.filter((it) => it.status === 500).length > 3,
+        'four errors',
+      );
+      const times = (await origin.asked()).filter(({status}) => status === 500).map(({at}) => at);
+      const [first, second, third] = times.slice(1).map((at, i) => at - times[i]!);
+      expect(second! / first!).to.be.within(1.2, 3);
+      expect(third! / second!).to.be.within(1.2, 3);
+      await origin.publish(edition(2));
+      reconnect();
+      await until(() => feed.load.story?.revision === 2, 'edition 2');
+      const {length} = await origin.asked();
+      await origin.askedTimes(length + 3, 1500);
+    });
+
+    for (const [how, after] of [
+      ['in seconds', () => '2'],
+      ['as a date', () => new Date(Date.now() + 3000).toUTCString()],
+    ] as const)
+      it(`leaves it alone as long as it asks for, ${how}`, async () => {
+        const {origin, feed} = await live();
+        await origin.answers({status: 503, headers: {'retry-after': after()}});
+        await until(() => feed.load.problems, 'a problem');
+        const {length} = await origin.asked();
+        const {at} = (await origin.asked()).at(-1)!;
+        reconnect();
+        await origin.publish(edition(2));
+        await origin.askedTimes(length + 1);
+        const next = (await origin.asked()).at(-1)!;
+        expect(next.at - at).to.be.within(1950, 3500);
+        await until(() => feed.load.story?.revision === 2, 'edition 2');
+      });
+
+    it('gets the story in the end, also where the very first load failed', async () => {
+      const origin = new Origin();
+      await origin.answers({status: 502});
+      const feed = feedOf(origin);
+      listen(feed, 0.1);
+      await until(() => feed.load.problems, 'a problem');
+      await origin.publish(edition(1));
+      await until(() => feed.load.story, 'a story');
+      expect(feed.load.problems).to.equal(undefined);
+    });
+  });
+
+  describe('keeps the last good story, says why and since when, and mends', () => {
+    const good = edition(7, 2);
+    const bad: [string, Parameters<Origin['answers']>[0], RegExp][] = [
+      [
+        'a story that does not validate',
+        {body: JSON.stringify({...good, revision: 8, titel: ''})},
+        /^titel: is not a field/,
+      ],
+      [
+        'another story',
+        {body: JSON.stringify(storyOf({id: 'tower', revision: 8}))},
+        /^id: is "tower", not "lighthouse"$/,
+      ],
+      ['an older edition', {body: JSON.stringify(edition(6))}, /^revision: went back from 7 to 6$/],
+      [
+        'HTML',
+        {body: '<!doctype html><title>Sorry</title>', type: 'text/html'},
+        /^src: \S+ is HTML, not JSON: ./,
+      ],
+      ['half a story', {body: JSON.stringify(good).slice(0, 99)}, /^src: \S+ is not JSON: ./],
+      ['nothing', {body: ''}, /^src: \S+ is not JSON: ./],
+      ['not found', {status: 404}, /^src: \S+ answered 404$/],
+      ['an error of the server', {status: 500}, /^src: \S+ answered 500$/],
+      ['far too much', {size: 5e6}, /^src: over 4 MB$/],
+    ];
+    for (const [what, answer, expected] of bad)
+      it(`when it gets ${what}`, async () => {
+        const {origin, feed} = await live(0.1, good);
+        const {story} = feed.load;
+        const before = Date.now();
+        await origin.answers(answer);
+        await until(() => feed.load.problems, 'a problem');
+        expect(problems(feed)).to.match(expected);
+        expect(feed.load.story).to.equal(story);
+        expect(feed.load.asOf).to.be.within(before - 1000, Date.now());
+        await origin.publish(good);
+        await until(() => !feed.load.problems, 'no problem', 4000);
+        expect(feed.load.story!.revision).to.equal(7);
+      });
+
+    it('tells the same problem no second time', async () => {
+      const {origin, feed, heard} = await live(0.1, good);
+      await origin.publish(edition(6));
+      await until(() => feed.load.problems, 'a problem');
+      const {times} = heard;
+      const {length} = await origin.asked();
+      await origin.askedTimes(length + 3);
+      expect(heard.times).to.equal(times);
+    });
+  });
+
+  describe('with a stream', () => {
+    it('asks when the stream says so', async () => {
+      const origin = new Origin();
+      await origin.publish(edition(1));
+      const feed = feedOf(origin);
+      listen(feed, 3600, origin.stream);
+      await until(() => feed.load.story, 'a story');
+      await origin.publish(edition(2));
+      const began = performance.now();
+      await origin.call();
+      await until(() => feed.load.story?.revision === 2, 'edition 2', 4000);
+      expect(performance.now() - began).to.be.below(2500);
+    });
+
+    it('has one for all who listen, and none when the page is not seen or nobody listens', async () => {
+      const origin = new Origin();
+      await origin.publish(edition(1));
+      const feed = feedOf(origin);
+      const one = listen(feed, 3600, origin.stream);
+      const other = listen(feed, 3600, origin.stream);
+      await origin.eventually(({streams}) => streams === 1, 'one stream');
+      await unseen(() => origin.eventually(({streams}) => !streams, 'no stream'));
+      await origin.eventually(({streams}) => streams === 1, 'one stream again');
+      one.leave();
+      await pause(100);
+      await origin.eventually(({streams}) => streams === 1, 'still one');
+      other.leave();
+      await origin.eventually(({streams}) => !streams, 'none');
+    });
+
+    it('asks again where the stream speaks during a check, whose answer may be older', async () => {
+      const origin = new Origin();
+      await origin.publish(edition(1));
+      const feed = feedOf(origin);
+      listen(feed, 3600, origin.stream);
+      await until(() => feed.load.story, 'a story');
+      await origin.answers({body: JSON.stringify(edition(2)), delay: 600});
+      await origin.call();
+      await origin.askedTimes(2);
+      await origin.publish(edition(3));
+      await origin.call();
+      await until(() => feed.load.story?.revision === 3, 'edition 3', 5000);
+    });
+
+    it('goes without where the stream fails', async () => {
+      const {origin, feed} = await live(0.1, edition(1), '/origin/none/nothing-there');
+      await origin.publish(edition(2));
+      await until(() => feed.load.story?.revision === 2, 'edition 2');
+    });
+  });
+});

@@ -1,0 +1,83 @@
+/** The test runner's server of stories, see test/origin.mjs. */
+import type {StoryInput} from '../../src/index.js';
+
+interface Answer {
+  readonly status?: number;
+  readonly body?: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds before it answers. */
+  readonly delay?: number;
+  /** Begins to answer, and goes no further. */
+  readonly hang?: boolean;
+  /** Bytes of white space. */
+  readonly size?: number;
+}
+interface Asked {
+  readonly at: number;
+  readonly status: number;
+  /** `If-None-Match` */
+  readonly condition: string;
+}
+
+interface Log {
+  readonly requests: readonly Asked[];
+  /** How many streams are open. */
+  readonly streams: number;
+}
+
+let made = 0;
+
+/** A story of a test's own on the server. */
+export class Origin {
+  readonly src = `/origin/${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${made++}`;
+  readonly stream = `${this.src}/stream`;
+
+  async answers(answer: Answer): Promise<void> {
+    await fetch(this.src, {method: 'PUT', body: JSON.stringify(answer)});
+  }
+
+  /** Publishes an edition. */
+  publish(story: StoryInput): Promise<void> {
+    return this.answers({body: JSON.stringify(story)});
+  }
+
+  /** Says on the stream that there is one, once somebody hears it. */
+  async call(): Promise<void> {
+    await this.eventually(({streams}) => streams > 0, 'a stream');
+    await fetch(this.stream, {method: 'POST'});
+  }
+
+  async #log(): Promise<Log> {
+    return (await fetch(`${this.src}/log`)).json() as Promise<Log>;
+  }
+
+  /** The requests until now. */
+  async asked(): Promise<readonly Asked[]> {
+    return (await this.#log()).requests;
+  }
+
+  /** Waits until the server has seen this. */
+  async eventually(seen: (log: Log) => boolean, what: string, longest = 4000): Promise<void> {
+    const end = performance.now() + longest;
+    for (;;) {
+      const log = await this.#log();
+      if (seen(log)) return;
+      if (performance.now() > end) throw new Error(`never came: ${what}; ${JSON.stringify(log)}`);
+      await pause(20);
+    }
+  }
+
+  askedTimes(n: number, longest?: number): Promise<void> {
+    return this.eventually(({requests}) => requests.length >= n, `${n} requests`, longest);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The network comes back, as browsers tell it: the reader's page checks at once. */
+export function reconnect(): void {
+  dispatchEvent(new Event('online'));
+}
