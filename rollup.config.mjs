@@ -53,7 +53,7 @@ export default ({configAnySize}) => ({
     terser({
       module: true,
       ecma: 2022,
-      compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
+      compress: {passes: 3, keep_fargs: false},
       // Lit's own; nobody else may name them.
       mangle: {properties: {regex: /^_\$/}},
       format: {comments: /^!/, quote_style: 2},
