@@ -153,6 +153,11 @@ export const base = css`
     font-weight: 600;
     color: var(--_accent);
   }
+  .problems {
+    padding: calc(var(--_step) * 2);
+    border: 2px solid var(--_accent);
+    white-space: pre-line;
+  }
 
   /* Foot */
   .foot {

@@ -60,6 +60,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  * @csspart correction - A correction, at what it corrects.
  * @csspart choose - A button that marks a thing, and what goes with it.
  * @csspart choice - Says what is marked.
+ * @csspart problems - What the author should mend, where the publisher asks for a preview.
  * @csspart foot - The last line: when it was updated, corrections, sources.
  * @csspart corrections - The corrections in the foot.
  * @csspart sources - The sources in the foot.

@@ -1,16 +1,46 @@
+import type {ReactiveElement} from 'lit';
 import type {Problem} from '../../content/parse.js';
+import {didYouMean} from '../../notation/nearest.js';
 import {StoryErrorEvent} from './events.js';
+import {closest} from './language.js';
 
-/** Tells what an author or publisher should mend, each thing once until nothing is wrong any more. */
+/** The attributes of an element that are nearly one of its own; any others are not ours. */
+function misspelt(host: Element): Problem[] {
+  const known = (host.constructor as typeof ReactiveElement).observedAttributes;
+  return host
+    .getAttributeNames()
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const path = name.replace('data-', '');
+      const nearest = didYouMean(path, known);
+      return nearest ? [{path, message: `is not an attribute here${nearest}`}] : [];
+    });
+}
+
+/**
+ * Tells what an author or publisher should mend, each thing once until nothing is wrong any more; under
+ * `data-crisis-preview` on the page too, over what is shown.
+ */
 export class Teller {
   readonly #told = new Set<string>();
+  #box: HTMLElement | undefined;
 
-  tell(host: Element, problems: readonly Problem[]): void {
+  tell(host: ReactiveElement, others: readonly Problem[]): void {
+    const problems = [...others, ...misspelt(host)];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
+    const words = `<${host.localName}>\n${said}`;
+    this.#box?.remove();
+    if (said && closest(host, '[data-crisis-preview]')) {
+      const box = (this.#box ??= document.createElement('p'));
+      box.className = 'problems';
+      box.setAttribute('part', 'problems');
+      box.textContent = words;
+      host.renderRoot.prepend(box);
+    }
     if (!said) this.#told.clear();
     if (!said || this.#told.has(said)) return;
     this.#told.add(said);
-    console.error(`<${host.localName}>\n${said}`);
+    console.error(words);
     host.dispatchEvent(new StoryErrorEvent(problems));
   }
 }

@@ -1,0 +1,100 @@
+import '../../src/index.js';
+import {expect} from 'chai';
+import {main, parsed, settled, until} from '../helpers/mount.js';
+import {errors, heard} from '../helpers/quiet.js';
+import {all, part, text} from '../helpers/reader.js';
+import {daysOf} from '../helpers/stories.js';
+
+const content = JSON.stringify(daysOf(3)).replaceAll("'", '&#39;');
+
+/** The timeline on a page, after what it has to tell is told. */
+async function author(html: string, where: Element = main): Promise<Element> {
+  where.append(parsed(html));
+  const element = await until(
+    () =>
+      main.querySelector('crisis-timeline') ??
+      main.querySelector('.crisis-timeline, p')?.shadowRoot?.firstElementChild,
+  );
+  return settled(element);
+}
+const hear = () => [heard().join('\n'), errors().flatMap(({problems}) => problems)] as const;
+
+describe('a misspelt attribute', () => {
+  for (const [html, expected] of Object.entries({
+    [`<crisis-timeline data-content='${content}' limt="3"></crisis-timeline>`]: 'limt',
+    [`<crisis-timeline data-content='${content}' data-ordr="newest"></crisis-timeline>`]: 'ordr',
+    [`<div class="crisis-timeline" data-content='${content}' data-haeding="3"></div>`]: 'haeding',
+    '<p><a href="/story/idlib-2020?limt=3&ref=x#crisis-timeline">x</a></p>': 'limt',
+  }))
+    it(`is told with the nearest right one: ${expected} in ${html.slice(0, 16)}…`, async () => {
+      const right = {limt: 'limit', ordr: 'order', haeding: 'heading'}[expected];
+      await author(html);
+      const [said, problems] = hear();
+      const message = `is not an attribute here; did you mean "${right}"?`;
+      expect(problems).to.deep.equal([{path: expected, message}]);
+      expect(said).to.equal(`<crisis-timeline>\n${expected}: ${message}`);
+    });
+
+  it('that is nothing like ours is the page’s own', async () => {
+    await author(
+      `<crisis-timeline data-content='${content}' id="a" class="b" style="" title="" dir="ltr" slot="" part="" role="group" tabindex="-1" hidden
+        aria-label="" itemprop="" data-v-7ba5bd90 data-id="" data-track="" data-reactid="" onclick="" data-utm_source="" data-block="" data-align=""></crisis-timeline>`,
+    );
+    expect(hear()).to.deep.equal(['', []]);
+  });
+});
+
+describe('where the publisher asks for a preview', () => {
+  const mistakes = {
+    tag: '<crisis-timeline story="idlb-2020"></crisis-timeline>',
+    div: '<div class="crisis-timeline" data-story="idlb-2020"></div>',
+    link: '<p><a href="/story/idlb-2020#crisis-timeline">All of it</a></p>',
+  };
+  for (const [name, html] of Object.entries(mistakes)) {
+    it(`a mistake in a ${name} is shown on the page, with the nearest right value`, async () => {
+      const body = document.createElement('section');
+      body.setAttribute('data-crisis-preview', '');
+      main.append(body);
+      const element = await author(html, body);
+      const box = part(element, 'problems');
+      expect(box.checkVisibility()).to.equal(true);
+      expect(text(box)).to.equal(
+        '<crisis-timeline> story: no story "idlb-2020" in this bundle; did you mean "idlib-2020"?',
+      );
+      expect(box.innerText.split('\n')).to.have.length(2);
+      hear();
+    });
+
+    it(`and nowhere else: a mistake in a ${name} is on the console only`, async () => {
+      const element = await author(html);
+      expect(all(element, '[part=problems]')).to.have.length(0);
+      expect(element.shadowRoot!.textContent).to.not.include('did you mean');
+      hear();
+    });
+  }
+
+  it('all mistakes are shown over what can be shown, and go when they are mended', async () => {
+    main.setAttribute('data-crisis-preview', '');
+    const element = await author(
+      `<crisis-timeline data-content='${content}' limit="many" odrer="x"></crisis-timeline>`,
+    );
+    main.removeAttribute('data-crisis-preview');
+    const [said] = hear();
+    expect(part(element, 'problems').innerText).to.equal(said);
+    expect(said).to.include('limit: "many" is not a whole number').and.include('"order"');
+    const first = all(element, '.entry')[0]!.getBoundingClientRect();
+    expect(part(element, 'problems').getBoundingClientRect().bottom).to.be.below(first.top);
+    element.removeAttribute('odrer');
+    element.setAttribute('limit', '2');
+    await settled(element);
+    expect(all(element, '[part=problems]')).to.have.length(0);
+    expect(hear()).to.deep.equal(['', []]);
+  });
+
+  it('a page without mistakes has no such box', async () => {
+    main.setAttribute('data-crisis-preview', '');
+    const element = await author(`<crisis-timeline data-content='${content}'></crisis-timeline>`);
+    main.removeAttribute('data-crisis-preview');
+    expect(all(element, '[part=problems]')).to.have.length(0);
+  });
+});
