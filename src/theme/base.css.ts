@@ -15,12 +15,25 @@ export const base = css`
     --_step: var(--crisis-step, 0.375em);
     display: block !important;
     container-type: inline-size;
+    /* Where its content gives the width, as in a cell or a flex row, a container would have none. */
+    contain-intrinsic-inline-size: min(24em, 80vw);
     color: var(--_ink);
     font-family: var(--crisis-font, inherit);
-    line-height: 1.45;
-    text-align: start;
     overflow-wrap: break-word;
-    font-variant-numeric: lining-nums tabular-nums;
+  }
+  /* What would be inherited from around, and is meant for other things; the fallback keeps it. */
+  :host > div {
+    font-size: max(1em, 0.75rem);
+    font-variant: lining-nums tabular-nums;
+    letter-spacing: normal;
+    line-height: 1.45;
+    quotes: auto;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none !important;
