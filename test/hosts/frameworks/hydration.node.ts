@@ -33,12 +33,15 @@ async function sees<T>(look: () => Promise<T>, expected: T): Promise<void> {
     }
 }
 
-const FALLBACKS = ['What happened in Idlib', 'All of it', 'Why'];
+const IN_TAGS = ['What happened in Idlib', 'All of it', 'Why'];
+const FALLBACKS = [...IN_TAGS, 'A div', 'A link'];
 const TAGS = [
   'crisis-timeline',
   'crisis-timeline',
   'crisis-explainer',
   'crisis-timeline',
+  'div',
+  'p',
   ...Object.keys(STEPS).map(() => 'button'),
   'output',
 ];
@@ -51,7 +54,7 @@ for (const framework of FRAMEWORKS)
     it('has elements and fallback in what the server sends', () => {
       assert.match(sent.html, /<crisis-timeline [^>]*story="idlib-2020"[^>]*>/);
       assert.match(sent.html, /<crisis-timeline [^>]*limit="3"[^>]*>/);
-      for (const words of FALLBACKS) assert.ok(sent.html.includes(`>${words}</a></crisis-`), words);
+      for (const words of IN_TAGS) assert.ok(sent.html.includes(`>${words}</a></crisis-`), words);
     });
 
     for (const when of WHEN) suite(when, () => sent);
@@ -94,6 +97,15 @@ function suite(when: (typeof WHEN)[number], sent: () => {html: string; script: s
           (one) => one.shadowRoot?.querySelectorAll('.entry:not([hidden])').length,
         ),
       );
+    /** The same in the div and in the paragraph that holds a link alone. */
+    const placed = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#app > :is(div, p)')].map(
+          ({shadowRoot}) =>
+            shadowRoot?.firstElementChild?.shadowRoot?.querySelectorAll('.entry:not([hidden])')
+              .length,
+        ),
+      );
     const openAnswers = () => page.locator('crisis-explainer details[open]').count();
     const fallbacks = () =>
       page.evaluate(() =>
@@ -104,6 +116,7 @@ function suite(when: (typeof WHEN)[number], sent: () => {html: string; script: s
 
     it('shows the stories, and keeps the fallback', async () => {
       await sees(events, [3, 3, 1]);
+      await sees(placed, [3, 3]);
       await sees(openAnswers, 0);
       assert.deepEqual(await fallbacks(), FALLBACKS);
     });
@@ -121,6 +134,7 @@ function suite(when: (typeof WHEN)[number], sent: () => {html: string; script: s
     it('shows what has changed: a number, a word, a story', async () => {
       await does('more');
       await sees(events, [5, 5, 1]);
+      await sees(placed, [5, 5]);
       await does('dark');
       const scheme = () =>
         page.locator('#own').evaluate((own) => getComputedStyle(own).colorScheme);

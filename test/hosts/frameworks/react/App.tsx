@@ -27,6 +27,12 @@ export function App() {
         <a href="/why">Why</a>
       </crisis-explainer>
       <crisis-timeline id="given" data-content={JSON.stringify(GIVEN)} />
+      <div className="crisis-timeline" data-story="idlib-2020" data-limit={limit}>
+        <a href="/div">A div</a>
+      </div>
+      <p>
+        <a href={`/story/idlib-2020?limit=${limit}#crisis-timeline`}>A link</a>
+      </p>
       {Object.entries(STEPS).map(([name, step]) => (
         <button key={name} onClick={() => setState((state) => ({...state, ...step}))}>
           {name}
