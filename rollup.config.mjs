@@ -7,7 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {transform} from 'esbuild';
+import {build, transform} from 'esbuild';
 import {licencesOf} from './src/cli/licences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -23,6 +23,10 @@ const CSS_TAG = at('src/theme/css-tag.ts');
 /** The module that derives the rules of validation from the schema. */
 const RULES = at('src/content/rules.ts');
 
+/** The module that reads other formats, and what it is called where it is loaded from. */
+const IMPORTER = 'import/browser.js';
+const IMPORTER_FILE = 'crisis-import.js';
+
 /** The languages that have words, but for English, which is in every bundle. */
 const LANGUAGES = readdirSync(at('src/format/messages'))
   .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
@@ -35,7 +39,13 @@ const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => ({
   input: at('src/index.ts'),
-  output: {file: at('dist/crisis-elements.js'), format: 'es', inlineDynamicImports: true},
+  external: (id) => id.endsWith(IMPORTER),
+  output: {
+    file: at('dist/crisis-elements.js'),
+    format: 'es',
+    inlineDynamicImports: true,
+    paths: (id) => (id.endsWith(IMPORTER) ? `./${IMPORTER_FILE}` : id),
+  },
   plugins: [
     shortStyles(),
     finishedRules(),
@@ -58,6 +68,7 @@ export default ({configAnySize}) => ({
       mangle: {properties: {regex: /^_\$/}},
       format: {comments: /^!/, quote_style: 2},
     }),
+    importer(),
     licences(),
     withContent(),
     jsonSchema(),
@@ -83,10 +94,49 @@ function shortStyles() {
 function finishedRules() {
   return {
     name: 'finished-rules',
-    async load(id) {
-      if (id !== RULES) return null;
-      const {RULES: rules} = await import(built('content/rules.js'));
-      return `export const RULES = ${JSON.stringify(rules)};`;
+    load: (id) => (id === RULES ? rulesModule() : null),
+  };
+}
+
+async function rulesModule() {
+  const {RULES: rules} = await import(built('content/rules.js'));
+  return `export const RULES = ${JSON.stringify(rules)};`;
+}
+
+/** Bundles {@link IMPORTER} by itself, with the browser's own parser of HTML in parse5's place (`browser` in package.json). */
+function importer() {
+  return {
+    name: 'importer',
+    async generateBundle() {
+      const rules = {
+        name: 'finished-rules',
+        setup: ({onLoad}) =>
+          onLoad({filter: /content[\\/]rules\.js$/}, async () => ({contents: await rulesModule()})),
+      };
+      const licence = readFileSync(at('node_modules/papaparse/LICENSE'), 'utf8').trim();
+      const {outputFiles, metafile} = await build({
+        entryPoints: [at(`dist/modules/${IMPORTER}`)],
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        minify: true,
+        legalComments: 'none',
+        // papaparse would have it in Node.
+        external: ['stream'],
+        banner: {
+          js: `/*! ${pkg.name} ${pkg.version} ${pkg.license}. Holds papaparse:\n${licence} */`,
+        },
+        plugins: [rules],
+        metafile: true,
+        write: false,
+      });
+      const foreign = Object.keys(metafile.inputs).filter((id) => /node_modules/.test(id));
+      if (foreign.some((id) => !/node_modules\/papaparse\//.test(id)))
+        this.error(`${IMPORTER_FILE} carries ${foreign.join(', ')}`);
+      const code = Buffer.from(outputFiles[0].contents);
+      this.emitFile({type: 'asset', fileName: IMPORTER_FILE, source: code});
+      const kib = (brotliCompressSync(code).length / 1024).toFixed(1);
+      console.log(`${IMPORTER_FILE}: brotli ${kib} KiB, loaded only for other formats`);
     },
   };
 }

@@ -38,7 +38,7 @@ export const STRINGS = {
     `"${value}" is not an IANA time zone`,
   /** Only relative moves, lines and closings of an SVG path, in whole numbers. */
   outline: (value: string) =>
-    value.length <= 50_000 && /^(?:m-?\d{1,5}(?:[ -]\d{1,5})+z?)*$/.test(value)
+    /^(?:m-?\d{1,5}(?:[ -]\d{1,5})+z?)*$/.test(value)
       ? undefined
       : 'is not an outline of relative whole numbers, such as "m10 20 5-5 5 5z"',
   id,
@@ -75,6 +75,6 @@ export const THINGS = {
     if (amount === undefined && !words) return 'needs "amount" or "words"';
     if ((most === undefined) === (qualifier === 'between'))
       return '"between" goes with two amounts';
-    return least! > most! ? 'has its least amount after its most' : undefined;
+    return least! >= most! ? 'needs its least amount before its most' : undefined;
   },
 } satisfies Record<string, (value: Thing) => string | undefined>;

@@ -6,11 +6,12 @@ const MOST_ITEMS = 20_000;
 /** No story is as deep. */
 const DEEPEST = 8;
 
-// Not a class, whose `constructor` would be inherited: what a page has put on every object is in no story.
-const Own = function () {
-  // Holds what is put on it.
-} as unknown as {prototype: unknown; new (): Record<string, unknown>};
-Own.prototype = Object.create(null);
+/** Has no prototype to speak of, not even with a `constructor`: what a page has put on every object is in no story. */
+class Own {
+  [name: string]: unknown;
+}
+Reflect.setPrototypeOf(Own.prototype, null);
+Reflect.deleteProperty(Own.prototype, 'constructor');
 
 /**
  * A copy of `value` that holds its own data and nothing else: each getter is asked once, and no prototype has a say.

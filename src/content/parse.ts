@@ -23,12 +23,17 @@ export type Parsed =
 /** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
 const MORE = new Error('and more');
+const LONGEST = 50_000;
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
 function own<T>(thing: {readonly [name: string]: T}, name: string): T | undefined {
   return Object.hasOwn(thing, name) ? thing[name] : undefined;
 }
+
+/** No check looks at what is longer than anything may be, an outline included. */
+const stringProblem = (is: keyof typeof STRINGS, text: string) =>
+  text.length > LONGEST ? `is longer than ${LONGEST} characters` : STRINGS[is](text);
 
 const split = new Map<string, readonly string[]>();
 
@@ -109,7 +114,7 @@ export function parseStory(input: unknown): Parsed {
   }
 
   function judgeString(is: keyof typeof STRINGS, kind: Kind, value: unknown): void {
-    const problem = typeof value === 'string' ? STRINGS[is](value) : 'is not a text';
+    const problem = typeof value === 'string' ? stringProblem(is, value) : 'is not a text';
     const text = value as string;
     if (problem) tell(problem);
     else if (is === 'id') {

@@ -1,3 +1,4 @@
+import {LARGEST} from '../content/data.js';
 import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
@@ -5,6 +6,7 @@ import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
+import {readPage} from './foreign.js';
 import {Live, NEVER} from './live.js';
 import type {Pace} from './live.js';
 import {newsOf, visit} from './news.js';
@@ -243,7 +245,10 @@ export function feedOfContent(content: object): Feed {
 
 /** The feed of a story in an attribute, as JSON. */
 export function feedOfJson(json: string): Feed {
-  return shared('data-content', json, () => JSON.parse(json) as unknown);
+  return shared('data-content', json, () => {
+    if (json.length > LARGEST) throw new Error(`is longer than ${LARGEST} characters`);
+    return JSON.parse(json) as unknown;
+  });
 }
 
 /** The feed of a bundled story; without an id, of the bundle's default. */
@@ -255,8 +260,9 @@ export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
   });
 }
 
-/** The feed of story JSON at a URL, which is relative to `base`. */
+/** The feed of a story at a URL, which is relative to `base`; a fragment is this page. */
 export function feedOfUrl(src: string, base: string): Feed {
+  if (src.startsWith('#')) return shared('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
   return shared('src', url, request(url));
 }

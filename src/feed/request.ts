@@ -1,3 +1,5 @@
+import {readStory} from './foreign.js';
+
 /** The longest story that is read, in megabytes. */
 const MOST = 4;
 
@@ -41,7 +43,7 @@ export function request(url: string): (signal: AbortSignal, again: boolean) => P
     const now = body ? await textOf(body) : '';
     if (now !== text) {
       try {
-        json = JSON.parse(now);
+        json = await readStory(url, now, headers.get('last-modified'));
       } catch (error) {
         const is = /^\s*</.test(now) ? 'HTML, not JSON' : 'not JSON';
         throw new Error(`${url} is ${is}: ${String(error)}`, {cause: error});

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly today: string;
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
+  /** The language where the file tells none. */
+  readonly pageLang?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
@@ -43,8 +45,11 @@ export const SOURCE = 'import';
  */
 export class Draft {
   readonly notes: Note[] = [];
+  readonly #noted = new Set<string>();
   readonly #lists = new Map<List, Thing[]>();
-  readonly #taken = new Set<string>();
+  readonly #names = new Map<string, string>();
+  /** The ids that are given, and how often an id was asked for. */
+  readonly #taken = new Map<string, number>();
   readonly #options: ImportOptions;
   /** The fields of the story itself. */
   fields: Record<string, unknown> = {};
@@ -56,21 +61,26 @@ export class Draft {
   }
 
   note(where: string, message: string): void {
-    if (!this.notes.some((note) => note.where === where && note.message === message))
-      this.notes.push({where, message});
+    const line = JSON.stringify([where, message]);
+    if (!this.#noted.has(line)) this.notes.push({where, message});
+    this.#noted.add(line);
   }
 
   /** Adds a thing, under an id made of its name, and gives the id. */
   add(list: List, name: string, thing: Record<string, unknown>): string {
     const id = this.#idOf(list, name);
-    this.#lists.set(list, [...(this.#lists.get(list) ?? []), {id, ...thing}]);
+    const things = this.#lists.get(list) ?? [];
+    this.#lists.set(list, things);
+    things.push({id, ...thing});
     return id;
   }
 
   /** The id of a thing of this name, which is added if it is not there. */
   named(list: List, name: string, thing: Record<string, unknown>): string {
-    const there = this.#lists.get(list)?.find((it) => it.name === name);
-    return there?.id ?? this.add(list, name, {name, ...thing});
+    const key = `${list}:${name}`;
+    const id = this.#names.get(key) ?? this.add(list, name, {name, ...thing});
+    this.#names.set(key, id);
+    return id;
   }
 
   /** What every entry that asserts something has. */
@@ -80,14 +90,17 @@ export class Draft {
 
   #idOf(list: List, name: string): string {
     const slug = slugOf(name) || list.replace(/s$/, '');
-    let id = slug;
-    for (let n = 2; this.#taken.has(`${list}:${id}`); n++) id = `${slug}-${n}`;
-    this.#taken.add(`${list}:${id}`);
+    const asked = `${list}:${slug}`;
+    let n = this.#taken.get(asked) ?? 0;
+    let id: string;
+    do id = n++ ? `${slug}-${n}` : slug;
+    while (this.#taken.has(`${list}:${id}`));
+    this.#taken.set(`${list}:${id}`, 1).set(asked, n);
     return id;
   }
 
   done(): Imported {
-    const {file, id, today, title, lang, timeZone, publisher, url} = this.#options;
+    const {file, id, today, title, lang, pageLang, timeZone, publisher, url} = this.#options;
     const {source} = this;
     const all = Object.fromEntries(this.#lists);
     const story = {
@@ -99,7 +112,7 @@ export class Draft {
       revision: 1,
       ...this.fields,
       ...defined({title}),
-      lang: lang ?? this.fields.lang ?? 'en',
+      lang: lang ?? this.fields.lang ?? pageLang ?? 'en',
       timeZone: timeZone ?? 'UTC',
       ...all,
       sources: [

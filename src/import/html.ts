@@ -1,8 +1,8 @@
-import {parse, parseFragment} from 'parse5';
-import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {cleaned} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
+import {treesOf, treesOfPage} from './tree.js';
+import type {Tree} from './tree.js';
 
-type Node = Tree.ChildNode;
 type Tell = (message: string) => void;
 
 const BLOCK =
@@ -26,9 +26,12 @@ export function richFromText(text: string): string {
   );
 }
 
+/** Whether there is anything in it that HTML would read as its own. */
+const isHtml = (text: string) => /[<&]/.test(text);
+
 /** HTML as rich text: paragraphs, lists, emphasis and safe links; `tell` is told what else there was. */
 export function richFromHtml(html: string, tell: Tell): string {
-  if (!/[<&]/.test(html)) return richFromText(html.replace(/\r\n?/g, '\n'));
+  if (!isHtml(html)) return richFromText(html.replace(/\r\n?/g, '\n'));
   const blocks: string[] = [];
   let open = '';
   const close = (mark = '') => {
@@ -36,27 +39,26 @@ export function richFromHtml(html: string, tell: Tell): string {
     if (text) blocks.push(mark + (mark ? text : lineStart(text)));
     open = '';
   };
-  const walk = (nodes: readonly Node[], emphasis = ''): void => {
+  const walk = (nodes: readonly Tree[], emphasis = ''): void => {
     for (const node of nodes) {
-      if (node.nodeName === '#text') open += escaped((node as Tree.TextNode).value);
-      if (!('tagName' in node)) continue;
-      const {tagName, childNodes} = node;
-      const mark = MARKS[tagName];
-      if (tagName === 'br') close();
-      else if (tagName === 'ul' || tagName === 'ol') {
+      const {tag, text, children} = node;
+      const mark = MARKS[tag];
+      if (!tag) open += escaped(cleaned(text));
+      else if (tag === 'br') close();
+      else if (tag === 'ul' || tag === 'ol') {
         close();
         list(node);
-      } else if (BLOCK.test(tagName)) {
+      } else if (BLOCK.test(tag)) {
         close();
-        walk(childNodes, emphasis);
+        walk(children, emphasis);
         close();
-      } else if (DROPPED.test(tagName)) dropped(node);
-      else if (tagName === 'a') link(node, emphasis);
-      else if (mark && !emphasis) around(mark, () => walk(childNodes, mark));
+      } else if (DROPPED.test(tag)) dropped(node);
+      else if (tag === 'a') link(node, emphasis);
+      else if (mark && !emphasis) around(mark, () => walk(children, mark));
       else {
-        if (!mark && !PLAIN.test(tagName))
-          tell(`the formatting of <${tagName}> is left out; its text is kept`);
-        walk(childNodes, emphasis);
+        if (!mark && !PLAIN.test(tag))
+          tell(`the formatting of <${tag}> is left out; its text is kept`);
+        walk(children, emphasis);
       }
     }
   };
@@ -68,17 +70,17 @@ export function richFromHtml(html: string, tell: Tell): string {
     const [, start, inside, end] = /^(\s*)([^]*?)(\s*)$/.exec(open)!;
     open = before + (inside ? `${start!}${mark}${inside}${mark}${end!}` : open);
   };
-  const link = (node: Tree.Element, emphasis: string) => {
-    const href = attribute(node, 'href').trim();
+  const link = ({attributes, children}: Tree, emphasis: string) => {
+    const href = (attributes.href ?? '').trim();
     const problem = href ? urlProblem(href) : 'a link without an address';
     if (problem) {
       if (href) tell(`a link is left out, its text is kept: ${problem}`);
-      walk(node.childNodes, emphasis);
+      walk(children, emphasis);
       return;
     }
     const before = open;
     open = '';
-    walk(node.childNodes, emphasis || '*');
+    walk(children, emphasis || '*');
     const label = open.replace(/\s+/g, ' ').trim().slice(0, 500);
     open =
       before +
@@ -86,26 +88,25 @@ export function richFromHtml(html: string, tell: Tell): string {
         ? `[${label}](${href.replace(/[()\s]/g, (it) => encodeURIComponent(it).replace('(', '%28').replace(')', '%29'))})`
         : '');
   };
-  const list = (node: Tree.Element) => {
+  const list = (node: Tree) => {
     let n = 0;
     const lines: string[] = [];
-    for (const item of node.childNodes) {
-      if (item.nodeName !== 'li') continue;
+    for (const item of node.children) {
+      if (item.tag !== 'li') continue;
       const before = blocks.length;
-      walk(item.childNodes);
+      walk(item.children);
       close();
       const text = blocks.splice(before).join(' ').replace(/\n+/g, ' ');
-      if (text) lines.push(`${node.tagName === 'ol' ? `${++n}.` : '-'} ${text}`);
+      if (text) lines.push(`${node.tag === 'ol' ? `${++n}.` : '-'} ${text}`);
     }
     if (lines.length) blocks.push(lines.join('\n'));
   };
-  const dropped = (node: Tree.Element) => {
-    const src = attribute(node, 'src');
-    if (!/^(?:script|style|noscript|link|meta)$/.test(node.tagName) || src)
-      tell(`<${node.tagName}${src && ` src="${src}"`}> in the text is left out`);
-    else if (node.tagName === 'script') tell('a script in the text is left out');
+  const dropped = ({tag, attributes: {src = ''}}: Tree) => {
+    if (!/^(?:script|style|link|meta)$/.test(tag) || src)
+      tell(`<${tag}${src && ` src="${src}"`}> in the text is left out`);
+    else if (tag === 'script') tell('a script in the text is left out');
   };
-  walk(parseFragment(html).childNodes);
+  walk(treesOf(html));
   close();
   return blocks.join('\n\n');
 }
@@ -123,43 +124,32 @@ export function lineFromHtml(html: string, tell: Tell): string {
 
 /** The characters of HTML without its markup, for titles and credits. */
 export function textOfHtml(html: string): string {
-  const text = (nodes: readonly Node[]): string =>
+  const textOf = (nodes: readonly Tree[]): string =>
     nodes
-      .map((node) =>
-        node.nodeName === '#text'
-          ? (node as Tree.TextNode).value
-          : 'childNodes' in node && !/^(?:script|style)$/.test(node.nodeName)
-            ? (/^(?:br|p|div|li)$/.test(node.nodeName) ? ' ' : '') + text(node.childNodes)
-            : '',
-      )
+      .map(({tag, text, children}) => {
+        if (!tag) return cleaned(text);
+        const apart = /^(?:br|p|div|li)$/.test(tag) ? ' ' : '';
+        return /^(?:script|style)$/.test(tag) ? '' : apart + textOf(children);
+      })
       .join('');
-  return text(parseFragment(html).childNodes).replace(/\s+/g, ' ').trim();
+  return (isHtml(html) ? textOf(treesOf(html)) : html).replace(/\s+/g, ' ').trim();
 }
 
 /** The first value of an attribute in HTML, such as the `src` of an embed code. */
 export function firstAttribute(html: string, tag: string, name: string): string {
-  for (const node of elements(parseFragment(html).childNodes))
-    if (node.tagName === tag) return attribute(node, name);
+  for (const node of elements(treesOf(html)))
+    if (node.tag === tag) return node.attributes[name] ?? '';
   return '';
 }
 
 /** The texts of the scripts of one type in a page. */
 export function scriptsOf(page: string, type: string): readonly string[] {
-  return [...elements(parse(page).childNodes)]
-    .filter((node) => node.tagName === 'script' && attribute(node, 'type').toLowerCase() === type)
-    .map(({childNodes}) =>
-      childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
-    );
+  return elements(treesOfPage(page))
+    .filter(({tag, attributes}) => tag === 'script' && attributes.type?.toLowerCase() === type)
+    .map(({children}) => children.map(({text}) => text).join(''));
 }
 
-function* elements(nodes: readonly Node[]): Generator<Tree.Element> {
-  for (const node of nodes)
-    if ('tagName' in node) {
-      yield node;
-      yield* elements(node.childNodes);
-    }
-}
-
-function attribute(node: Tree.Element, name: string): string {
-  return node.attrs.find((it) => it.name === name)?.value ?? '';
+/** All elements, in the order of the page. */
+function elements(nodes: readonly Tree[]): Tree[] {
+  return nodes.flatMap((node) => (node.tag ? [node] : []).concat(elements(node.children)));
 }

@@ -2,6 +2,7 @@ import {urlProblem} from '../notation/url.js';
 import {edtfOfText} from './dates.js';
 import {Draft, HELD, defined} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
+import {readJson} from './json.js';
 import {lineFromHtml, richFromHtml, richFromText, scriptsOf, textOfHtml} from './html.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,10 +28,10 @@ export function findLiveBlog(json: unknown, depth = 0): Json | undefined {
 }
 
 /** The LiveBlogPosting of a saved page. */
-export function findLiveBlogInPage(page: string): Json | undefined {
+export function findLiveBlogInPage(page: string, tell: () => void): Json | undefined {
   for (const script of scriptsOf(page, 'application/ld+json'))
     try {
-      const found = findLiveBlog(JSON.parse(script));
+      const found = findLiveBlog(readJson(script, tell));
       if (found) return found;
     } catch {
       // Other scripts of the page need not be JSON.

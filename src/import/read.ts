@@ -1,5 +1,6 @@
 import {didYouMean} from '../notation/nearest.js';
 import type {ImportOptions, Imported} from './draft.js';
+import {readJson} from './json.js';
 import {findLiveBlog, findLiveBlogInPage, fromLiveBlog} from './liveblog.js';
 import {SHEETS, fromSheets} from './sheet.js';
 import type {Sheet} from './sheet.js';
@@ -12,8 +13,13 @@ export interface File {
   readonly text: string;
 }
 
+/** Where a spreadsheet would have its first column, a page and JSON have this. */
+const MARKUP = /^\s*</;
+const JSON_OR_MARKUP = /^\s*[<[{]/;
+
 /**
- * Files of another format as a story; what they are is seen from what they hold.
+ * Files of another format as a story; what they are is seen from what they hold. Only which entries a plain spreadsheet
+ * holds is seen from its name, where `kind` does not say it.
  * @throws {RangeError} that says what would be read, when it is none of it.
  */
 export function readFiles(
@@ -21,21 +27,36 @@ export function readFiles(
   kind: string | undefined,
   options: ImportOptions,
 ): Imported {
+  let hidden = false as boolean;
+  const tell = () => (hidden = true);
+  const {story, notes} = read(files, kind, options, tell);
+  // What is decoded from HTML, or cut short, may have some of it again.
+  const clean = readJson(JSON.stringify(story), tell) as Imported['story'];
+  const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
+  return {story: clean, notes: hidden ? [...notes, note] : notes};
+}
+
+function read(
+  files: readonly File[],
+  kind: string | undefined,
+  options: ImportOptions,
+  tell: () => void,
+): Imported {
   const [first] = files as [File];
   const sheets = files.map((file) => sheetOf(file, kind, files.length > 1));
   if (sheets.every((sheet) => sheet !== undefined)) return fromSheets(sheets, options);
   if (files.length > 1)
     throw new RangeError('several files are read as spreadsheets, one for each kind of entry');
   const {name, text} = first;
-  if (/\.csv$|\.tsv$|\.txt$/i.test(name)) return fromTimelineCsv(text, options);
-  if (/\.x?html?$/i.test(name) || /^\s*</.test(text)) {
-    const blog = findLiveBlogInPage(text);
+  if (MARKUP.test(text)) {
+    const blog = findLiveBlogInPage(text, tell);
     if (!blog) throw new RangeError(`${name}: the page has no JSON-LD of the type LiveBlogPosting`);
     return fromLiveBlog(blog, options);
   }
+  if (!JSON_OR_MARKUP.test(text)) return fromTimelineCsv(text, options);
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = readJson(text, tell);
   } catch (error) {
     throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
   }
@@ -51,7 +72,7 @@ function sheetOf(
   kind: string | undefined,
   several: boolean,
 ): Sheet | undefined {
-  if (!/\.[ct]sv$|\.txt$/i.test(name)) return undefined;
+  if (JSON_OR_MARKUP.test(text)) return undefined;
   const said =
     kind ??
     name

@@ -26,11 +26,11 @@ const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
 /** A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format. */
 export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Imported {
   const notes: Note[] = [];
-  const {id, title, today, lang, timeZone, publisher, url} = options;
+  const {id, title, today, lang, pageLang, timeZone, publisher, url} = options;
   const story: Record<string, unknown> = {
     id,
     title: title ?? id,
-    lang: lang ?? 'en',
+    lang: lang ?? pageLang ?? 'en',
     timeZone: timeZone ?? 'UTC',
     status: 'developing',
     published: today,

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import {cleaned} from '../notation/characters.js';
 
 /** A row of a spreadsheet: its line in the file, and its cells by the name of the column. */
 export interface Row {
@@ -29,6 +30,8 @@ export function readTable(text: string): Table {
     const here = line + 1;
     line = here + breaks(values);
     if (values.every((value) => !value.trim())) continue;
+    if (values.some((value) => cleaned(value) !== value))
+      notes.push({where: `line ${here}`, message: 'characters that are no text are left out'});
     const extra = values.slice(columns.length).filter((value) => value.trim());
     if (extra.length)
       notes.push({
@@ -38,7 +41,7 @@ export function readTable(text: string): Table {
     rows.push({
       line: here,
       cells: Object.fromEntries(
-        columns.map((column, i) => [column.trim(), (values[i] ?? '').trim()]),
+        columns.map((column, i) => [column.trim(), cleaned(values[i] ?? '').trim()]),
       ),
     });
   }

@@ -252,9 +252,10 @@ function carryMedia(draft: Draft, slide: Slide, headline: string): string | unde
   const given = text(media?.url)?.trim();
   if (!media || !given || firstQuotation(media)) return undefined;
   const tell = (message: string) => draft.note(where, message);
-  const url = given.startsWith('<')
+  const address = given.startsWith('<')
     ? firstAttribute(given, 'iframe', 'src') || firstAttribute(given, 'img', 'src')
     : given;
+  const url = address.replace(/^\/\//, 'https://');
   if (!url || urlProblem(url) || /\s/.test(url)) {
     tell(`the media “${given.slice(0, 60)}” has no address that can be linked to, and is left out`);
     return undefined;

@@ -26,6 +26,15 @@ export function characterProblem(text: string): string | undefined {
   );
 }
 
+/** `text` without the characters that {@link characterProblem} refuses. */
+export function cleaned(text: string): string {
+  if (!characterProblem(text)) return text;
+  const clean = text.replace(new RegExp(REFUSED, 'gu'), '');
+  return characterProblem(clean)
+    ? clean.replace(/[\u202a-\u202c\u2066-\u2069]|\p{M}/gu, '')
+    : clean;
+}
+
 /** `text` on one short line, with what is not seen by its name, for messages to consoles and terminals. */
 export function visible(text: string): string {
   return text

@@ -30,17 +30,13 @@ export function parseRef(text: string): Target | undefined {
     : undefined;
 }
 
-const PREFIX = 'crisis-';
-
 /** The page fragment, without `#`, under which a thing of a story is found: `crisis-event-strike`. */
 export function fragmentOf(kind: Kind, id: string): string {
-  return `${PREFIX}${kind}-${id}`;
+  return `crisis-${kind}-${id}`;
 }
 
 /** Reads a page fragment such as `#crisis-event-strike`. */
 export function parseFragment(hash: string): Target | undefined {
-  const text = hash.replace(/^#/, '');
-  return text.startsWith(PREFIX)
-    ? parseRef(text.slice(PREFIX.length).replace('-', ':'))
-    : undefined;
+  const [, kind, id] = /^#?crisis-(\w+)-(.+)$/.exec(hash) ?? [];
+  return kind && id ? parseRef(`${kind}:${id}`) : undefined;
 }

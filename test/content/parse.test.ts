@@ -122,7 +122,7 @@ describe('a story that does not validate', () => {
     [
       'a range upside down',
       {...base, sources, figures: [{...figure, qualifier: 'between', amount: [2, 1]}]},
-      /least amount after its most/,
+      /least amount before its most/,
     ],
     [
       'a figure of nothing',

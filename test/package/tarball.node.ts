@@ -39,7 +39,12 @@ describe('the packed package', () => {
       packed.filter((path) => !allowed.test(path) || /\.tsbuildinfo$|test|demo/.test(path)),
       [],
     );
-    for (const file of ['dist/crisis-elements.js', 'dist/THIRD-PARTY-LICENSES.txt', 'LICENSE']) {
+    for (const file of [
+      'dist/crisis-elements.js',
+      'dist/crisis-import.js',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'LICENSE',
+    ]) {
       assert.ok(packed.includes(file), file);
     }
   });

@@ -94,7 +94,7 @@ export abstract class CrisisElement extends LitElement {
 
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
-  /** URL of a story's JSON. */
+  /** URL of a story, timeline, live blog or spreadsheet; `#` is the JSON-LD of this page, `#id` one script of it. */
   declare src: string | null | undefined;
   /** Seconds between two checks for another edition at `src`, 5 to 3600. */
   declare live: string | number | null | undefined;
@@ -171,6 +171,8 @@ export abstract class CrisisElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // What is reflected has to be a text.
+    if (typeof this.theme !== 'string') this.theme = undefined;
     if (['story', 'src', 'content', 'feed'].some((name) => changed.has(name))) this.#source.find();
   }
 

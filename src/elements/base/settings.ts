@@ -54,14 +54,12 @@ export const address: Setting<string | undefined> = (written, wrong) => {
 export const flag: Setting<boolean> = (written) =>
   written === '' || (!!written && !isAbsent(written));
 
-/** What frameworks write where an author wrote nothing. */
+/** What frameworks write where an author wrote nothing; and what is no setting, and may throw when it is asked for its text. */
 export function isAbsent(written: unknown): boolean {
   return (
-    written === undefined ||
-    written === null ||
-    written === '' ||
-    written === 'false' ||
-    written === '[object Object]'
+    ['', 'false', '[object Object]', undefined].includes(written as string) ||
+    typeof written === 'symbol' ||
+    (typeof written === 'object' && !Array.isArray(written))
   );
 }
 

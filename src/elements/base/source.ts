@@ -32,8 +32,8 @@ function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
   if (wrapper) return wrapper.currentFeed;
   const json = element.getAttribute('data-content');
   if (!isAbsent(json)) return feedOfJson(json!);
-  if (!isAbsent(src)) return feedOfUrl(src!, document.baseURI);
-  return feedOfStory(isAbsent(story) ? undefined : story!);
+  if (!isAbsent(src)) return feedOfUrl(String(src), document.baseURI);
+  return feedOfStory(isAbsent(story) ? undefined : String(story));
 }
 
 /** An element's way to its story: it listens to one feed, and is told when its wrapper has another. */

@@ -1,0 +1,48 @@
+import type {StoryInput} from '../content/story.js';
+import {slugOf} from './draft.js';
+import {readFiles} from './read.js';
+
+const told = new Set<string>();
+
+/**
+ * What another format says, as a story: `text` as it came from `url`, or, where that is a fragment, the JSON-LD of this page.
+ * What could not be carried over is told in the console, once.
+ * @throws {RangeError} that says what would be read, when it is none of it.
+ */
+export function readForeign(
+  url: string,
+  text = ofThisPage(url),
+  modified?: string | null,
+): StoryInput {
+  const {host, pathname} = new URL(url, document.baseURI);
+  const name = decodeURIComponent(pathname.split('/').at(-1)!) || host;
+  const {lang} = document.documentElement;
+  const {story, notes} = readFiles([{name, text}], undefined, {
+    file: name,
+    id: slugOf(name.replace(/\.\w+$/, '')) || 'story',
+    // When it was imported says nothing to a reader; when it was written does.
+    today: new Date(modified ?? document.lastModified).toISOString().slice(0, 10),
+    pageLang: lang || undefined,
+  });
+  const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
+  if (said && !told.has(url + said))
+    console.warn(`${url} is not a story of ours, but read as one\n${said}`);
+  told.add(url + said);
+  // A later edition of a live blog is a later revision.
+  const updated = Date.parse(story.updated);
+  return {...story, revision: updated > 0 ? updated / 1000 : 1};
+}
+
+/** `#` is all JSON-LD of this page; `#live` is the script with that id. */
+function ofThisPage(fragment: string): string {
+  const selector = fragment === '#' ? 'script[type="application/ld+json"]' : fragment;
+  const scripts = [...document.querySelectorAll(selector)].flatMap(({textContent}) => {
+    try {
+      return JSON.parse(textContent) as unknown;
+    } catch {
+      // Other scripts of the page need not be JSON.
+      return [];
+    }
+  });
+  return JSON.stringify(scripts);
+}

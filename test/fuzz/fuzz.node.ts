@@ -1,0 +1,151 @@
+/**
+ * From bytes to shadow DOM: whatever a story says, no element throws, makes markup that no template makes, goes anywhere or
+ * asks any server for anything but the pictures and films that the story names.
+ *
+ *     node test/run.mjs test/fuzz                             a few thousand inputs
+ *     SEED=7 INPUTS=100000 node test/run.mjs test/fuzz        many more, from this seed on
+ *     SEED=4711 INPUTS=1 node test/run.mjs test/fuzz          the one that was found
+ */
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import type {Browser, Page} from 'playwright-core';
+import {RULES} from '../../src/content/rules.js';
+import {launch} from '../helpers/site.js';
+import type {Finding, Setup, fuzz, inject} from './page.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const {SEED = '1', INPUTS = '1500'} = process.env;
+const CHUNK = 1000;
+const ORIGIN = 'https://page.test/';
+
+type InPage = typeof globalThis & {fuzz: typeof fuzz; inject: typeof inject};
+
+const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
+  .filter((file) => /^(?:elements|richtext)\b.*\.ts$/.test(file))
+  .map((file) =>
+    readFileSync(join(root, 'src', file), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, ''),
+  );
+const tagged = (pattern: RegExp) => [
+  ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!))),
+];
+const setup: Setup = {
+  rules: RULES,
+  tags: tagged(/^define\('(crisis-\w+)'/gm),
+  // Wherever a template, or a part of one, opens a tag; the element itself.
+  names: tagged(/<((?:crisis-)?[a-z][a-z0-9]*)(?=[\s>/$])/g),
+  // In a long run every vector goes through every field.
+  share: Number(INPUTS) > 10_000 ? 1 : 15,
+};
+
+describe('a story from anywhere', () => {
+  let browser: Browser;
+  let page: Page;
+  let astray: string[];
+  const files: Record<string, {contentType: string; body: string}> = {};
+
+  before(async () => {
+    const {outputFiles} = await build({
+      entryPoints: [join(root, 'test/fuzz/page.ts')],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'error',
+    });
+    const script = (body: string) => ({contentType: 'text/javascript', body});
+    files['/'] = {
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><title>x</title><main></main><script type="module" src="/crisis-elements.js"></script><script type="module" src="/fuzz.js"></script>',
+    };
+    files['/crisis-elements.js'] = script(
+      readFileSync(join(root, 'dist/crisis-elements.js'), 'utf8'),
+    );
+    files['/fuzz.js'] = script(outputFiles[0]!.text);
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  /** A new page, which tells of what it asks for and where it goes. */
+  async function open(): Promise<void> {
+    astray = [];
+    page = await browser.newPage();
+    await page.route('**', (route) => {
+      const request = route.request();
+      const url = new URL(request.url());
+      const ours = url.origin + '/' === ORIGIN;
+      const type = request.resourceType();
+      const file =
+        ours && !request.isNavigationRequest()
+          ? files[url.pathname]
+          : url.href === ORIGIN && files['/'];
+      if (file) return route.fulfill(file);
+      const named = (ours || url.host === 'media.test') && /^(?:image|media|texttrack)$/.test(type);
+      // A player, which somebody has clicked on.
+      const player =
+        type === 'document' &&
+        request.frame() !== page.mainFrame() &&
+        (ours || url.host === 'a.example');
+      if (!named && !player) astray.push(`asks for ${request.url()} (${type})`);
+      return route.abort();
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame() && frame.url().split('#')[0] !== ORIGIN)
+        astray.push(`goes to ${frame.url()}`);
+    });
+    page.on('popup', (popup) => astray.push(`opens ${popup.url()}`));
+    page.on('dialog', (dialog) => {
+      astray.push(`says ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('crash', () => astray.push('crashes'));
+    await page.goto(ORIGIN);
+    await page.waitForFunction(() => 'inject' in window && customElements.get('crisis-updates'));
+  }
+
+  const lines = (found: readonly Finding[]) =>
+    [...found.map(({seed, what}) => `${seed}: ${what}`), ...astray].slice(0, 20);
+
+  it('may be shown by ten elements, whose templates hold no script', () => {
+    assert.equal(setup.tags.length, 10);
+    assert.ok(setup.names.includes('figure') && setup.names.includes('svg'));
+    for (const name of ['script', 'object', 'embed', 'base', 'form', 'link', 'style', 'frame'])
+      assert.ok(!setup.names.includes(name), name);
+  });
+
+  it('becomes no markup, script, request or navigation by any known vector in any of its texts', async () => {
+    await open();
+    const {found, shown, refused} = await page.evaluate(
+      (setup) => (window as unknown as InPage).inject(JSON.parse(setup) as Setup),
+      JSON.stringify(setup),
+    );
+    await page.close();
+    assert.deepEqual(lines(found), []);
+    assert.ok(shown > 500 && refused > 500, `${shown} shown, ${refused} refused`);
+  });
+
+  it(`does none of it whatever it holds (${INPUTS} inputs from seed ${SEED})`, async () => {
+    const first = Number(SEED);
+    const last = first + Number(INPUTS);
+    const began = performance.now();
+    const all: string[] = [];
+    for (let from = first; from < last; from += CHUNK) {
+      await open();
+      const count = Math.min(CHUNK, last - from);
+      const found = await page.evaluate(
+        ([from, count, setup]) =>
+          (window as unknown as InPage).fuzz(from, count, JSON.parse(setup) as Setup),
+        [from, count, JSON.stringify(setup)] as const,
+      );
+      await page.close();
+      for (const line of lines(found)) all.push(line);
+      if (astray.length) all.push(`from seeds ${from} to ${from + count - 1}`);
+      if (all.length > 20) break;
+    }
+    const perSecond = Math.round((1000 * (last - first)) / (performance.now() - began));
+    console.log(`${perSecond} inputs a second`);
+    assert.deepEqual(all, []);
+  });
+});

@@ -1,0 +1,229 @@
+/** Whatever a file of another format holds, an import gives a story that validates, or says what is wrong; nothing is lost in silence. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import {parseStory} from '../../src/content/parse.js';
+import type {Imported} from '../../src/import/draft.js';
+import {textOfHtml} from '../../src/import/html.js';
+import {readFiles} from '../../src/import/read.js';
+import {parseRichText, plainText} from '../../src/notation/richtext.js';
+import {VECTORS} from '../fuzz/vectors.js';
+
+const options = {file: 'x', id: 'x', today: '2026-01-01'};
+const text = fc.oneof(
+  fc.string({unit: 'grapheme', maxLength: 40}),
+  fc.string({unit: 'binary', maxLength: 20}),
+  fc.constantFrom(
+    ...VECTORS,
+    '',
+    '1 < 2 & 3',
+    '<b>bold</b> *star*',
+    '- a',
+    '1. a',
+    '[x](place:y)',
+    '{figure:x}',
+    '\u202e',
+    '<p>a</p><p>b',
+  ),
+);
+const number = fc.oneof(
+  fc.integer({min: -3000, max: 3000}),
+  fc.integer(),
+  fc.constantFrom('', '2020', '02', 'x', null, 1.5, 0),
+);
+const date = fc.record(
+  {year: number, month: number, day: number, hour: number, minute: number},
+  {requiredKeys: ['year']},
+);
+const media = fc.record(
+  {
+    url: fc.oneof(
+      text,
+      fc.constantFrom(
+        'https://a.example/a.jpg',
+        '//a.example/b.mp4',
+        '<iframe src="https://a.example"></iframe>',
+      ),
+    ),
+    caption: text,
+    credit: text,
+  },
+  {requiredKeys: []},
+);
+
+/** The import of this text, which has to be a story that validates. */
+function imported(name: string, text: string): Imported {
+  const result = readFiles([{name, text}], undefined, options);
+  const parsed = parseStory(result.story);
+  assert.deepEqual(parsed.ok ? [] : parsed.problems, []);
+  return result;
+}
+/** The letters of all texts of a story, without what is markup or space. */
+const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+const said = ({story}: Imported) =>
+  letters(
+    (story.events ?? [])
+      .map(({headline, text = ''}) =>
+        [headline, text]
+          .map((it) =>
+            parseRichText(it).flatMap(({items}) => items.map((item) => plainText(item, () => ''))),
+          )
+          .join(' '),
+      )
+      .join(' '),
+  );
+
+describe('an import', () => {
+  it('of a TimelineJS timeline is valid, and has or tells of each of its slides', () => {
+    const slide = fc.record(
+      {
+        start_date: date,
+        end_date: date,
+        text: fc.record({headline: text, text}, {requiredKeys: []}),
+        media,
+        group: text,
+        unique_id: text,
+        display_date: text,
+      },
+      {requiredKeys: ['start_date']},
+    );
+    fc.assert(
+      fc.property(fc.array(slide, {minLength: 1, maxLength: 5}), (events) => {
+        const {story, notes} = imported('x.json', JSON.stringify({events}));
+        const left = notes.filter(
+          ({where, message}) => /^events\[\d+\]$/.test(where) && message.startsWith('left out'),
+        );
+        assert.equal((story.events ?? []).length + left.length, events.length);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('of its spreadsheet says each headline, whatever is in the cells', () => {
+    const row = fc.record({
+      Year: fc.integer({min: 1, max: 2026}).map(String),
+      Headline: text,
+      Text: text,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(row, {minLength: 1, maxLength: 5}),
+        fc.constantFrom(',', ';', '\t'),
+        (rows, delimiter) => {
+          const result = imported('x.csv', Papa.unparse(rows, {delimiter, quotes: true}));
+          for (const {Headline} of rows) {
+            const headline = letters(textOfHtml(Headline.trim().replace(/[\p{Cc}\p{Cs}]/gu, '')));
+            // What is in a script and its like is no text; that is told.
+            const told = result.notes.some(({message}) => /^<\w+|^a script/.test(message));
+            assert.ok(
+              told || said(result).includes(headline),
+              `${JSON.stringify(Headline)} in ${said(result)}`,
+            );
+          }
+        },
+      ),
+      {numRuns: 1000},
+    );
+  });
+
+  it('of a live blog is valid, and has or tells of each of its posts', () => {
+    const moment = fc.oneof(
+      fc
+        .date({noInvalidDate: true, min: new Date('1990'), max: new Date('2030')})
+        .map((date) => date.toISOString()),
+      text,
+    );
+    const post = fc.record(
+      {
+        '@type': fc.constant('BlogPosting'),
+        headline: text,
+        articleBody: text,
+        datePublished: moment,
+        image: media,
+        author: fc.anything({maxDepth: 1}),
+      },
+      {requiredKeys: ['@type']},
+    );
+    fc.assert(
+      fc.property(
+        fc.array(post, {maxLength: 5}),
+        text,
+        moment,
+        (liveBlogUpdate, headline, dateModified) => {
+          const {story, notes} = imported(
+            'x.json',
+            JSON.stringify({
+              '@type': 'LiveBlogPosting',
+              headline,
+              datePublished: '2020-01-01',
+              dateModified,
+              liveBlogUpdate,
+            }),
+          );
+          const left = notes.filter(
+            ({where, message}) =>
+              /^liveBlogUpdate\[\d+\]$/.test(where) && message.startsWith('left out'),
+          );
+          assert.equal((story.events ?? []).length + left.length, liveBlogUpdate.length);
+        },
+      ),
+      {numRuns: 1000},
+    );
+  });
+
+  it('of anything at all says in words what it is not, and never fails otherwise', () => {
+    const anything = fc.oneof(
+      fc.string({unit: 'binary'}),
+      fc.json(),
+      fc.anything({maxDepth: 3}).map((it) =>
+        JSON.stringify({
+          events: [{start_date: it}],
+          '@type': 'LiveBlogPosting',
+          liveBlogUpdate: it,
+          image: it,
+          author: it,
+        }),
+      ),
+      fc
+        .anything({maxDepth: 3})
+        .map((it) => JSON.stringify({timeline: {date: [it], headline: it, asset: it}})),
+      text.map((it) => `<html><script type="application/ld+json">${it}</script>`),
+      text.map((it) => `Year,Headline\n${it}`),
+    );
+    fc.assert(
+      fc.property(
+        anything,
+        fc.constantFrom('x.json', 'x.csv', 'x.html', 'events.csv', 'places.csv'),
+        (text, name) => {
+          try {
+            readFiles([{name, text}], undefined, options);
+          } catch (error) {
+            assert.ok(error instanceof RangeError, String((error as Error).stack));
+            assert.doesNotMatch(error.message, /call stack/);
+          }
+        },
+      ),
+      {numRuns: 2000},
+    );
+  });
+
+  it('of 20,000 slides, or of 2,000 nested elements, does not take ever longer', () => {
+    const began = performance.now();
+    const events = Array.from({length: 20_000}, () => ({
+      start_date: {year: 2020},
+      text: {headline: 'Again'},
+      group: 'x',
+      media: {url: 'https://a.example/a.jpg'},
+    }));
+    const {story} = imported('x.json', JSON.stringify({events}));
+    assert.equal(story.events!.length, 20_000);
+    imported(
+      'y.json',
+      JSON.stringify({
+        events: [{start_date: {year: 2020}, text: {headline: 'x', text: '<div>'.repeat(2e3)}}],
+      }),
+    );
+    assert.ok(performance.now() - began < 30_000, `${performance.now() - began} ms`);
+  });
+});
