@@ -1,7 +1,8 @@
 import {atomOf} from '../embed/atom.js';
 import {csvOf, filled} from '../embed/csv.js';
 import {icalOf} from '../embed/ical.js';
-import {jsonLdOf} from '../embed/jsonld.js';
+import {TYPES, jsonLdOf} from '../embed/jsonld.js';
+import type {JsonLdOptions} from '../embed/jsonld.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
 import {Stop, colours, print, tell} from './say.js';
@@ -9,26 +10,38 @@ import {write} from './write.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
 
-export interface ExportCommand {
-  readonly format?: string;
-  readonly out?: string;
-  readonly kind?: string;
+export interface JsonLdCommand {
   readonly type?: string;
   readonly faq?: boolean;
   readonly claimReview?: boolean;
   readonly publisher?: string;
+  readonly logo?: string;
+}
+export interface ExportCommand extends JsonLdCommand {
+  readonly format?: string;
+  readonly out?: string;
+  readonly kind?: string;
+}
+
+/** What is asked of structured data, where it can be given. */
+export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
+  const {type, faq, claimReview, publisher, logo} = asked;
+  const known = TYPES.find((one) => one === type);
+  if (type && !known)
+    throw new Stop(`--type is ${TYPES.join(' or ')}, not "${type}"${didYouMean(type, TYPES)}`);
+  if (claimReview && !publisher) throw new Stop('a review has an author: --publisher "Name"');
+  return {type: known, faq, claimReview, publisher, logo};
 }
 
 /** A story in another format, on standard output or in a file. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
-  const {out, kind = 'events', type, faq, claimReview, publisher} = options;
+  const {out, kind = 'events'} = options;
   const format = options.format ?? /\.(\w+)$/.exec(out ?? '')?.[1] ?? 'json';
   if (!(FORMATS as readonly string[]).includes(format))
     throw new Stop(
       `no format "${format}"; one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,
     );
-  if (type && type !== 'NewsArticle' && type !== 'LiveBlogPosting')
-    throw new Stop(`--type is NewsArticle or LiveBlogPosting, not "${type}"`);
+  const asked = jsonLdOptions(options);
   const story = await loadOne(file);
   let text: string;
   if (format === 'csv') {
@@ -45,9 +58,7 @@ export async function exportStory(file: string, options: ExportCommand): Promise
       tell(`${colours.yellow(`event:${id}`)} is left out: ${when} is not known to the day`);
   } else if (format === 'atom') text = atomOf(story);
   else if (format === 'jsonld') {
-    if (claimReview && !publisher) throw new Stop('a review has an author: --publisher "Name"');
-    const named = type as 'NewsArticle' | undefined;
-    text = `${JSON.stringify(jsonLdOf(story, {type: named, faq, claimReview, publisher}), null, 2)}\n`;
+    text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
   } else text = `${JSON.stringify(story, null, 2)}\n`;
   if (out) {
     await write(out, text);

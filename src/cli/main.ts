@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander';
 import {VERSION} from '../elements/base/version.js';
+import {attributeOptions} from './attributes.js';
 import {bundle} from './bundle.js';
 import type {BundleCommand} from './bundle.js';
 import {check} from './check.js';
@@ -10,8 +11,8 @@ import type {ExportCommand} from './export.js';
 import {importFiles} from './import.js';
 import type {ImportCommand} from './import.js';
 import {newStory} from './new.js';
-import {embed, publish} from './publish.js';
 import type {PublishCommand} from './publish.js';
+import type {RenderCommand} from './render.js';
 import {Stop, colours, printJson, tell} from './say.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
@@ -31,6 +32,17 @@ const program = new Command('crisis-elements')
 
 const example = (...lines: readonly string[]) =>
   `\nExample:\n${lines.map((line) => `  $ npx crisis-elements ${line}`).join('\n')}`;
+/** What structured data may hold, wherever a command gives it. */
+const asksForJsonLd = (command: Command) =>
+  command
+    .option('--type <type>', 'jsonld: NewsArticle or LiveBlogPosting')
+    .option('--faq', 'jsonld: the questions as FAQPage too')
+    .option(
+      '--claim-review',
+      'jsonld: statements that are confirmed, disputed or retracted as ClaimReview too',
+    )
+    .option('--publisher <name>', 'jsonld: who publishes the page')
+    .option('--logo <address>', 'jsonld: the logo of who publishes it');
 const collect = (value: string, before: readonly string[]) => [...before, value];
 /** Runs a command; its promise is its exit code. */
 const exit = (code: number) => void (process.exitCode = code);
@@ -94,20 +106,12 @@ program
     exit(await importFiles(files, options)),
   );
 
-program
-  .command('export')
+asksForJsonLd(program.command('export'))
   .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
   .description('give a story in another format')
   .option('-f, --format <format>', FORMATS.join(', '))
   .option('-o, --out <file>', 'write a file; without it, the text is printed')
   .option('--kind <list>', 'csv: which entries (default: "events")')
-  .option('--type <type>', 'jsonld: NewsArticle or LiveBlogPosting')
-  .option('--faq', 'jsonld: the questions as FAQPage too')
-  .option(
-    '--claim-review',
-    'jsonld: statements that are confirmed, disputed or retracted as ClaimReview too',
-  )
-  .option('--publisher <name>', 'jsonld: who publishes the page')
   .addHelpText(
     'after',
     example(
@@ -116,6 +120,43 @@ program
     ),
   )
   .action(async (file: string, options: ExportCommand) => exit(await exportStory(file, options)));
+
+const rendering = asksForJsonLd(program.command('render'))
+  .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+  .description(
+    'make HTML of an element that is read without a script, and that the script takes over without a shift',
+  )
+  .option('--element <tag>', 'which: timeline, factbox, map … or the whole story', 'story')
+  .option(
+    '--into <page>',
+    'fill the elements that show the story in this page, each as its attributes say',
+  )
+  .option('-o, --out <file>', 'write a file; without it, the page itself, or standard output')
+  .option('--link <address>', 'where the whole story is read (default: its url)')
+  .option('--inline', 'carry the story in the markup, for a page whose script does not hold it')
+  .option(
+    '--nonce <nonce>',
+    'for styles, where a policy asks for one; or allow the hashes that are told',
+  )
+  .option(
+    '--words <tags>',
+    'languages that your script holds besides that of the story, such as tr,ar',
+  )
+  .option('--jsonld', 'structured data too');
+for (const option of attributeOptions()) rendering.addOption(option);
+rendering
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    example(
+      'render story.ts --element timeline --limit 8 --theme light -o timeline.html',
+      'render story.ts --into article.html',
+    ),
+  )
+  .action(async (file: string, options: RenderCommand) => {
+    const {render} = await import('./render.js');
+    exit(await render(file, options));
+  });
 
 program
   .command('bundle')
@@ -151,7 +192,10 @@ program
     'after',
     example('embed story.ts --base https://static.paper.test/harbour/ -o public/harbour'),
   )
-  .action(async (file: string, options: PublishCommand) => exit(await embed(file, options)));
+  .action(async (file: string, options: PublishCommand) => {
+    const {embed} = await import('./publish.js');
+    exit(await embed(file, options));
+  });
 
 program
   .command('publish')
@@ -168,9 +212,10 @@ program
     'after',
     example('publish public story.ts --base https://static.paper.test/stories/'),
   )
-  .action(async (folder: string, files: string[], options: PublishCommand) =>
-    exit(await publish(folder, files, options)),
-  );
+  .action(async (folder: string, files: string[], options: PublishCommand) => {
+    const {publish} = await import('./publish.js');
+    exit(await publish(folder, files, options));
+  });
 
 program
   .command('studio')

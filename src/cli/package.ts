@@ -13,23 +13,35 @@ export function built(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** The one ES module around stories, with the words of `languages` besides English. */
-export async function bundleAround(
-  stories: readonly Story[],
-  languages: readonly string[] = [],
-): Promise<string> {
+/** The words of languages besides English: of those that stories are in, where there are any, and of `more`. */
+export async function wordsFor(
+  stories: readonly Pick<Story, 'lang'>[],
+  more: readonly string[] = [],
+): Promise<Readonly<Record<string, Messages>>> {
   const known = readdirSync(built('lang')).flatMap((file) => /^(.+)\.js$/.exec(file)?.[1] ?? []);
-  const unknown = languages.filter((lang) => !known.includes(lang));
+  const unknown = more.filter((lang) => !known.includes(lang));
   if (unknown.length)
     throw new Stop(`no words in ${unknown.join(', ')}; there are: ${known.join(', ')}`);
+  const spoken = stories
+    .map(({lang}) => lang.split('-')[0]!)
+    .filter((lang) => known.includes(lang));
   const words: Record<string, Messages> = {};
-  for (const lang of languages) {
+  for (const lang of [...spoken, ...more]) {
     const module = (await import(pathToFileURL(built(`lang/${lang}.js`)).href)) as {
       default: Messages;
     };
     words[lang] = module.default;
   }
-  return bundleOf(await readFile(built('core.js'), 'utf8'), stories.map(withoutEmpty), words);
+  return words;
+}
+
+/** The one ES module around stories, with the words of their languages and of `more`. */
+export async function bundleAround(
+  stories: readonly Story[],
+  more: readonly string[] = [],
+): Promise<string> {
+  const core = await readFile(built('core.js'), 'utf8');
+  return bundleOf(core, stories.map(withoutEmpty), await wordsFor(stories, more));
 }
 
 /** A story without the lists that it does not fill. */

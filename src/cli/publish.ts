@@ -4,10 +4,12 @@ import {join} from 'node:path';
 import type {Story} from '../content/story.js';
 import {oembedOf, pageOf} from '../embed/page.js';
 import type {File} from '../embed/page.js';
+import {speak} from '../embed/prerender.js';
 import {snippets} from '../embed/snippets.js';
 import type {Snippet} from '../embed/snippets.js';
+import {tagOf} from './attributes.js';
 import {loadOne, loadValid} from './load.js';
-import {built, bundleAround, integrityOf, withoutEmpty} from './package.js';
+import {built, bundleAround, integrityOf, withoutEmpty, wordsFor} from './package.js';
 import {Stop, colours, count, print, printJson, tell} from './say.js';
 import {write} from './write.js';
 
@@ -42,12 +44,6 @@ function baseOf(base: string | undefined): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-function elementOf(element: string): string {
-  if (!/^crisis-[a-z]+$/.test(element))
-    throw new Stop(`--element "${element}" is not an element such as crisis-timeline`);
-  return element;
-}
-
 /** A file under a name that holds the hash of its content. */
 function addressed(
   name: string,
@@ -76,6 +72,7 @@ async function site(
     files.set(file.path, content);
     return {src: base + file.path, integrity: file.integrity};
   };
+  speak(await wordsFor(stories));
   const script = put('crisis-elements.js', await bundleAround(stories));
   const frame = put('frame.js', await readFile(built('modules/embed/frame.js'), 'utf8'));
   const entries = stories.map((story) => {
@@ -115,7 +112,7 @@ export async function embed(file: string, options: PublishCommand): Promise<numb
   const base = baseOf(options.base);
   const {files, of} = await site([story], {
     base,
-    element: elementOf(options.element),
+    element: tagOf(options.element),
     publisher: options.publisher,
   });
   const out = options.out ?? story.id;
@@ -148,7 +145,7 @@ export async function publish(
   }
   const {files, pointer} = await site(stories, {
     base,
-    element: elementOf(options.element),
+    element: tagOf(options.element),
     publisher: options.publisher,
   });
   for (const {id, revision} of stories) {

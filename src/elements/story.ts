@@ -5,6 +5,7 @@ import type {Feed} from '../feed/feed.js';
 import {PARTS} from '../theme/parts.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
+import {onServer} from './base/server.js';
 import {choice, some} from './base/settings.js';
 import type {View} from './base/view.js';
 
@@ -116,7 +117,7 @@ export class CrisisStory extends CrisisElement {
 
   protected override body(view: View): unknown {
     // Where an author has placed elements inside, they are the briefing.
-    if (holdsElements(this)) return nothing;
+    if (!onServer && holdsElements(this)) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline} = story;
     const lines = [byline, dateline].filter(Boolean).map((line) => `${line}\u00a0· `);

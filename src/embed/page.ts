@@ -1,6 +1,8 @@
 import type {Story} from '../content/story.js';
 import {directionOf} from '../format/locale.js';
+import {markupOf} from './article.js';
 import {jsonLdOf} from './jsonld.js';
+import {prerender} from './prerender.js';
 import {Words, escape, jsonInPage} from './say.js';
 
 export interface File {
@@ -18,7 +20,7 @@ export interface PageOptions {
   readonly publisher?: string | undefined;
 }
 
-/** The page for an iframe: the story alone, readable as text with script off, on any background. */
+/** The page for an iframe: the story alone, readable with script off, on any background. */
 export function pageOf(
   story: Story,
   {script, frame, element, oembed, publisher}: PageOptions,
@@ -40,17 +42,10 @@ ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
 </head>
 <body>
-<main><${element} story="${story.id}">${fallback(story, words)}</${element}></main>
+<main>${markupOf(story, element, prerender(story, element, {story: story.id}))}</main>
 </body>
 </html>
 `;
-}
-
-/** What is read where no script runs: one line to the story, or its facts. */
-function fallback(story: Story, words: Words): string {
-  if (story.url) return `<a href="${escape(story.url)}">${escape(story.title)}</a>`;
-  const lines = story.facts.map((fact) => `${words.plain(fact.text, ' ')} ${words.claim(fact)}.`);
-  return escape([story.title, ...lines].join(' — '));
 }
 
 export interface OembedOptions {

@@ -3,7 +3,7 @@ import type {Claim, Story} from '../content/story.js';
 import {Locale} from '../format/locale.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
-import {zoneOffset} from '../format/date.js';
+import {machineDate, zoneOffset} from '../format/date.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {parseRichText, plainText} from '../notation/richtext.js';
@@ -61,6 +61,15 @@ export class Words {
       !date.uncertain &&
       (date.precision === 'day' || date.precision === 'instant');
     return exact && date.year > 0 && date.year < 10_000 ? date : undefined;
+  }
+
+  /** A date as ISO 8601, a clock time with its offset; undefined where that cannot say it. */
+  iso(edtf: string): string | undefined {
+    const date = machineDate(edtf);
+    if (!date?.includes('T') || /(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
+    const minutes = zoneOffset(this.story.timeZone)(this.moment(edtf).getTime());
+    const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+    return `${date}${date.length < 19 ? ':00' : ''}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
   }
 
   /** The first moment that a date allows, in the story's zone. */

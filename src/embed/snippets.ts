@@ -66,7 +66,7 @@ export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
           {
             placement: 'iframe' as const,
             where: 'where no script may be loaded into the page',
-            html: `<iframe src="${escape(withQuery(frame, settings))}" title="${title}" width="100%" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>`,
+            html: `<iframe src="${escape(withQuery(frame, settings))}" title="${title}" width="600" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;width:100%"></iframe>`,
           },
         ]
       : []),

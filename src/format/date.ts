@@ -73,7 +73,7 @@ export function dateInWords(date: Edtf, options: DateOptions): string {
 /**
  * The clock time (and the day, where that differs) in the reader's own zone, named: `11:30 AM GMT`.
  * Undefined for dates without clock times, and where the reader's clocks show what the story's show.
- * @param readerZone IANA; the browser's own by default.
+ * @param readerZone IANA; the browser's own by default. The story's own gives the same form of its time.
  */
 export function readerTime(
   date: Edtf,
@@ -86,7 +86,7 @@ export function readerTime(
   const moments = begin(dates, timeZone);
   const say = (parts: Parts, zone = readerZone) => said(moments, lang, {...parts, timeZone: zone});
   const differs = (parts: Parts) => say(parts) !== say(parts, timeZone);
-  if (!differs({...DAY, ...CLOCK})) return;
+  if (readerZone !== timeZone && !differs({...DAY, ...CLOCK})) return;
   const day = differs(DAY) && {...DAY, month: 'short' as const};
   return say({...day, ...CLOCK, timeZoneName: 'short'});
 }

@@ -45,9 +45,9 @@ export class Locale {
     return dateInWords(date, this);
   }
 
-  /** The reader's own clock for a date that has a time of day, where it differs from the story's. */
-  readerTime(edtf: Edtf): string | undefined {
-    return readerTime(edtf, this);
+  /** The reader's own clock for a date that has a time of day, where it differs from the story's; or that of a `zone`. */
+  readerTime(edtf: Edtf, zone?: string): string | undefined {
+    return readerTime(edtf, this, zone);
   }
 
   say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {

@@ -70,6 +70,9 @@ export const base = css`
   .kicker {
     color: var(--_accent);
   }
+  .room {
+    visibility: hidden;
+  }
   :is(h2, h3, h4, h5, h6) {
     font-family: var(--crisis-heading-font, inherit);
     font-size: 1em;

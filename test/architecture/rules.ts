@@ -7,11 +7,11 @@ export type Sources = ReadonlyMap<string, string>;
 /** A file imports only from rows below its own. */
 const ROWS = [
   'frameworks',
+  'embed',
   'index.ts',
   'elements',
   'placement',
   'feed',
-  'embed',
   'import',
   'lint',
   'format',

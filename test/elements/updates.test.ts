@@ -198,8 +198,21 @@ function suite(mount: Mount): void {
   for (const [what, parts, expected] of notices)
     it(`says how fresh ${what} is`, async () => {
       const element = await updates({content: storyOf(parts)});
-      expect(all(element, '[part=notice]').map(text)).to.deep.equal(expected ? [expected] : []);
+      const seen = all(element, '[part=notice]').filter((one) =>
+        one.checkVisibility({visibilityProperty: true}),
+      );
+      expect(seen.map(text)).to.deep.equal(expected ? [expected] : []);
     });
+
+  it('has room for what it may have to say later, so that nothing moves then', async () => {
+    const room = async (updated: string) => {
+      const element = await updates({content: storyOf({staleAfter: 24, updated})});
+      const {x, y, width, height} = part(element, 'notice').getBoundingClientRect();
+      element.remove();
+      return [x, y, width, height];
+    };
+    expect(await room(now)).to.deep.equal(await room('2020-03-05'));
+  });
 
   it('says that there are no updates yet', async () => {
     const element = await updates({content: base});

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, noChange, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
@@ -15,6 +15,7 @@ import {DeepLink} from './deep-link.js';
 import {staleAt} from './freshness.js';
 import {followLanguage, languageAround, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
+import {onServer} from './server.js';
 import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {keepPlace} from './place.js';
@@ -24,6 +25,7 @@ import {VERSION} from './version.js';
 import {View} from './view.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
+const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
 
 /**
  * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
@@ -120,6 +122,8 @@ export abstract class CrisisElement extends LitElement {
   #chose: readonly string[] = [];
   #locale: Locale | undefined;
   #view: View | undefined;
+  /** What a server rendered; it stays until a story can be shown in its place. */
+  #prerendered: ChildNode[] = [];
 
   constructor() {
     super();
@@ -166,8 +170,10 @@ export abstract class CrisisElement extends LitElement {
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.#prerendered = [...root.childNodes];
+    this.renderOptions.renderBefore = null;
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -204,14 +210,16 @@ export abstract class CrisisElement extends LitElement {
   protected abstract body(view: View): unknown;
 
   protected override render(): unknown {
-    const view = this.#view;
+    const view = onServer ? this.#look() : this.#view;
     if (!view) {
+      if (this.#prerendered[0]) return noChange;
       const bare = this.#source.feed?.load.problems && !hasFallback(this);
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
     const feed = this.#source.feed!;
     const body = this.body(view);
+    for (const node of this.#prerendered.splice(0)) node.remove();
     const place = {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing};
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
@@ -251,18 +259,11 @@ export abstract class CrisisElement extends LitElement {
     this.setting('theme', choice(THEMES));
     const {chosen, load} = this.#source.feed!;
     const due = staleAt(story);
-    const stale = due < Date.now();
-    wakeAt(stale ? Infinity : due, this.#source.hear);
+    const stale = !onServer && due < Date.now();
+    if (!onServer) wakeAt(stale ? Infinity : due, this.#source.hear);
     const before = this.#view;
-    if (
-      before?.load === load &&
-      before.stale === stale &&
-      before.locale === locale &&
-      before.level === level &&
-      before.chosen === chosen
-    )
-      return before;
-    return new View(story, locale, level, chosen, this, !!this.feed, load, stale);
+    const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale);
+    return SEEN.every((name) => before?.[name] === now[name]) ? before : now;
   }
 
   readonly #speakAnew = (): void => {
@@ -290,6 +291,11 @@ export abstract class CrisisElement extends LitElement {
       this.#view = undefined;
       super.update(changed);
     }
+    this.tell();
+  }
+
+  /** Tells what is wrong. */
+  protected tell(): void {
     // A wrapper tells what is wrong with the story that it hands on.
     const story = this.#source.shares ? [] : this.#source.feed?.load.problems;
     this.#teller.tell(this, [...(story ?? []), ...this.#wrong]);

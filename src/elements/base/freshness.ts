@@ -25,16 +25,21 @@ export function staleAt({status, updated, staleAfter = Infinity}: Story): number
 /** Says so when a story is old, over, or kept for the record, and when no later edition could be had. */
 export function freshness(view: Shown): unknown {
   const {story, locale, load, stale, nested} = view;
-  const {status, published, updated} = story;
-  const word = status !== 'developing' ? status : stale && 'notUpdatedSince';
+  const {status, published, updated, staleAfter} = story;
+  // What may go stale has its room from the start, so that nothing moves.
+  const may = status === 'developing';
+  const word = !may ? status : staleAfter && 'notUpdatedSince';
   // What stands in the archive tells of its own day, whenever its ledger was last written in.
   const date = word === 'archived' ? published : updated;
   const asOf = load.asOf && new Date(load.asOf).toISOString().replace(/\.\d+/, '');
-  const notice = (content: unknown) => html`<p class="notice" part="notice">${content}</p>`;
+  const notice = (content: unknown, room = '') =>
+    html`<p class="notice ${room}" part="notice">${content}</p>`;
   return nested
     ? nothing
     : [
-        word ? notice(locale.say(word, {date: locale.date(date)})) : nothing,
+        word
+          ? notice(locale.say(word, {date: locale.date(date)}), may && !stale ? 'room' : '')
+          : nothing,
         asOf ? notice(fillParts(locale.words.notRenewed, {date: view.date(asOf)})) : nothing,
       ];
 }

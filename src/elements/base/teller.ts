@@ -3,6 +3,7 @@ import type {Problem} from '../../content/parse.js';
 import {didYouMean} from '../../notation/nearest.js';
 import {StoryErrorEvent} from './events.js';
 import {closest} from './language.js';
+import {onServer} from './server.js';
 
 /** The attributes of an element that are nearly one of its own; any others are not ours. */
 function misspelt(host: Element): Problem[] {
@@ -26,11 +27,11 @@ export class Teller {
   #box: HTMLElement | undefined;
 
   tell(host: ReactiveElement, others: readonly Problem[]): void {
-    const problems = [...others, ...misspelt(host)];
+    const problems = [...others, ...(onServer ? [] : misspelt(host))];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     const words = `<${host.localName}>\n${said}`;
     this.#box?.remove();
-    if (said && closest(host, '[data-crisis-preview]')) {
+    if (said && !onServer && closest(host, '[data-crisis-preview]')) {
       const box = (this.#box ??= document.createElement('p'));
       box.className = 'problems';
       box.setAttribute('part', 'problems');
@@ -40,7 +41,7 @@ export class Teller {
     if (!said) this.#told.clear();
     if (!said || this.#told.has(said)) return;
     this.#told.add(said);
-    console.error(words);
+    if (!onServer) console.error(words);
     host.dispatchEvent(new StoryErrorEvent(problems));
   }
 }

@@ -4,7 +4,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
 import {machineDate} from '../../format/date.js';
-import {fillParts} from '../../format/fill.js';
+import {fillParts, sentences} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
 import {parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
@@ -16,6 +16,7 @@ import type {Resolve} from '../../richtext/lit.js';
 import {change} from './change.js';
 import {linkTo} from './deep-link.js';
 import {fresh, freshness} from './freshness.js';
+import {onServer} from './server.js';
 
 /** What the reader may ask of the element that a view stands in. */
 export interface Reader {
@@ -25,14 +26,6 @@ export interface Reader {
 
 /** What is shown of a statement beside its claim: that it is one, to whom it was made, and when. */
 type Said = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
-
-/** Plain texts as sentences, one after another. */
-export function sentences(...texts: readonly (string | undefined)[]): string {
-  return texts
-    .filter(Boolean)
-    .map((text) => (/[.!?]$/.test(text!) ? text : `${text}.`))
-    .join(' ');
-}
 
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
 export class View implements Resolve {
@@ -65,10 +58,14 @@ export class View implements Resolve {
     }
   }
 
-  /** A date, as precise as it is; the reader's own time beside a clock time. */
+  /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
   date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
-    const yours = this.locale.readerTime(date);
-    return html`<time datetime=${machineDate(edtf) ?? nothing}>${this.locale.date(date)}</time>${yours && html` <span class="yours">${yours}</span>`}`;
+    const yours = this.locale.readerTime(date, onServer ? this.locale.timeZone : undefined);
+    const [machine, said] = [machineDate(edtf), this.locale.date(date)];
+    return [
+      machine ? html`<time datetime=${machine}>${said}</time>` : said,
+      yours && html` <span class="yours">${yours}</span>`,
+    ];
   }
 
   text(text: string | undefined): unknown {

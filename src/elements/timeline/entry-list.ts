@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {onServer} from '../base/server.js';
 import type {Dated} from './chronology.js';
 
 /** Entries that are built at once; the first lot fills a screen. Of fewer than FEW, all are. */
@@ -75,7 +76,8 @@ export class EntryList implements ReactiveController {
     this.#divide(entries, limit);
     const end = this.limit;
     const lots = this.#lots.map((lot, i) => {
-      const built = this.#built.has(i);
+      // What a server sends is read whole.
+      const built = onServer || this.#built.has(i);
       // The same result again costs Lit next to nothing.
       if (lot.is && lot.built === built && lot.fresh === fresh) return lot.is;
       lot.built = built;
@@ -144,8 +146,9 @@ export class EntryList implements ReactiveController {
 
   hostUpdated(): void {
     this.#lists.forEach((list, i) => {
-      const {entries} = this.#lots[i]!;
-      if (this.#built.has(i) || this.#held.get(list) === entries) return;
+      // What a server rendered has lists of its own.
+      const entries = this.#lots[i]?.entries;
+      if (!entries || this.#built.has(i) || this.#held.get(list) === entries) return;
       this.#held.set(list, entries);
       this.#empty.add(list);
       (list as HTMLElement).style.setProperty('--_n', String(entries.length));
