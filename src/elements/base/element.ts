@@ -8,11 +8,10 @@ import type {Locale} from '../../format/locale.js';
 import {messagesOf, registerMessages} from '../../format/messages.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {base} from '../../theme/base.css.js';
-import {choiceStyles} from '../../theme/choice.css.js';
+import {styles} from '../../theme/styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
-import {staleAt} from './freshness.js';
+import {isStale} from './freshness.js';
 import {followLanguage, languageAround, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
@@ -92,7 +91,7 @@ export abstract class CrisisElement extends LitElement {
     lang: {},
     feed: {attribute: false},
   };
-  static override styles = [base, choiceStyles];
+  static override styles = styles;
 
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
@@ -258,9 +257,7 @@ export abstract class CrisisElement extends LitElement {
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
     const {chosen, load} = this.#source.feed!;
-    const due = staleAt(story);
-    const stale = !onServer && due < Date.now();
-    if (!onServer) wakeAt(stale ? Infinity : due, this.#source.hear);
+    const stale = !onServer && isStale(story, this.#source.hear);
     const before = this.#view;
     const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale);
     return SEEN.every((name) => before?.[name] === now[name]) ? before : now;

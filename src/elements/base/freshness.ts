@@ -6,6 +6,7 @@ import {fillParts} from '../../format/fill.js';
 import type {Locale} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Kind} from '../../notation/ref.js';
+import {wakeAt} from './clock.js';
 
 /** What is shown, as far as it is fresh or not. */
 interface Shown {
@@ -17,9 +18,16 @@ interface Shown {
   date(edtf: string): unknown;
 }
 
-/** When a story is to be called stale, in epoch milliseconds. */
-export function staleAt({status, updated, staleAfter = Infinity}: Story): number {
-  return status === 'developing' ? edtfBounds(parseEdtf(updated))[1] + staleAfter * 36e5 : Infinity;
+/** Whether a story is to be called stale; `then` is called once it is. */
+export function isStale(
+  {status, updated, staleAfter = Infinity}: Story,
+  then: () => void,
+): boolean {
+  const due =
+    status === 'developing' ? edtfBounds(parseEdtf(updated))[1] + staleAfter * 36e5 : Infinity;
+  const stale = due < Date.now();
+  wakeAt(stale ? Infinity : due, then);
+  return stale;
 }
 
 /** Says so when a story is old, over, or kept for the record, and when no later edition could be had. */

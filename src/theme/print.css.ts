@@ -1,0 +1,38 @@
+import {css} from 'lit';
+
+/** Paper, and a reader's own colours. */
+export const printStyles = css`
+  /* Whatever the theme and the house style: the reader's own colours, or ink on paper. */
+  @media print, (forced-colors: active) {
+    :host {
+      --_ink: CanvasText !important;
+      --_soft: CanvasText !important;
+      --_accent: CanvasText !important;
+      --_paper: Canvas !important;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+    button:not(.ref),
+    .controls,
+    .permalink {
+      display: none;
+    }
+    .head,
+    .head ~ p,
+    .label,
+    .headline,
+    summary {
+      break-after: avoid;
+      list-style: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+    }
+    a[href^='http']:not([data-here])::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
