@@ -19,7 +19,8 @@ const children = [];
 
 const LAUNCHERS = {
   async chromium() {
-    return chromeLauncher({puppeteer, launchOptions: await chromium()});
+    // A page beside another is hidden, and a live story rests while it is; two would also share six connections.
+    return chromeLauncher({puppeteer, launchOptions: await chromium(), concurrency: 1});
   },
   firefox() {
     const launchOptions = {browser: 'firefox', executablePath: firefox(), headless: true};

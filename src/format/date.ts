@@ -73,12 +73,14 @@ export function dateInWords(date: Edtf, options: DateOptions): string {
 /**
  * The clock time (and the day, where that differs) in the reader's own zone, named: `11:30 AM GMT`.
  * Undefined for dates without clock times, and where the reader's clocks show what the story's show.
- * @param readerZone IANA; the browser's own by default. The story's own gives the same form of its time.
+ * @param readerZone IANA; the browser's own by default.
+ * @param always Whether also what the story's clocks show is said.
  */
 export function readerTime(
   date: Edtf,
   {lang, timeZone}: Pick<DateOptions, 'lang' | 'timeZone'>,
   readerZone?: string,
+  always = false,
 ): string | undefined {
   const dates = (date.type === 'date' ? [date] : [date.start, date.end]) as readonly EdtfDate[];
   // An open or unknown end has no precision at all.
@@ -86,7 +88,7 @@ export function readerTime(
   const moments = begin(dates, timeZone);
   const say = (parts: Parts, zone = readerZone) => said(moments, lang, {...parts, timeZone: zone});
   const differs = (parts: Parts) => say(parts) !== say(parts, timeZone);
-  if (readerZone !== timeZone && !differs({...DAY, ...CLOCK})) return;
+  if (!always && !differs({...DAY, ...CLOCK})) return;
   const day = differs(DAY) && {...DAY, month: 'short' as const};
   return say({...day, ...CLOCK, timeZoneName: 'short'});
 }

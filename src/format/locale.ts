@@ -45,9 +45,9 @@ export class Locale {
     return dateInWords(date, this);
   }
 
-  /** The reader's own clock for a date that has a time of day, where it differs from the story's; or that of a `zone`. */
-  readerTime(edtf: Edtf, zone?: string): string | undefined {
-    return readerTime(edtf, this, zone);
+  /** The reader's own clock for a date that has a time of day, where it differs from the story's; or else the story's, for its room. */
+  readerTime(edtf: Edtf, forRoom = false): string | undefined {
+    return readerTime(edtf, this, forRoom ? this.timeZone : undefined, forRoom);
   }
 
   say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {

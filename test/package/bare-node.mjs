@@ -12,8 +12,10 @@ for (const name of ['window', 'self', 'document', 'location', 'navigator', 'loca
 if (process.argv.includes('--bundle')) {
   globalThis.HTMLElement = class {};
   globalThis.customElements = {get() {}, define() {}};
+  // All that is asked of the page is whether it is there; its places are looked at then.
+  globalThis.addEventListener = () => {};
   globalThis.document = new Proxy(
-    {createTreeWalker: () => ({})},
+    {createTreeWalker: () => ({}), readyState: 'loading'},
     {
       get(known, key) {
         if (key in known) return known[key];

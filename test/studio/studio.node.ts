@@ -173,7 +173,7 @@ describe('a desk developer in the studio', () => {
     const [when, source] = await page.locator('#issues li').allTextContents();
     assert.match(when!, /^\s*34:15\s+error\s+events\[0\]\.when .*not/);
     assert.match(source!, /events\[0\]\.sources\[0\]\s+no source "lxog"; did you mean "log"\?/);
-    await preview.getByText('A fire').first().waitFor();
+    await preview.locator('[part~=headline]', {hasText: 'A fire'}).first().waitFor();
     await page.getByText('this is the last story without').waitFor();
     // Choosing it leads there: what is typed replaces it.
     await page.locator('#issues li').nth(1).getByRole('button').click();
@@ -235,7 +235,10 @@ describe('a desk developer in the studio', () => {
     assert.equal((await look()).scheme, 'light');
     // All that can be set stands in custom-elements.json, and nothing else is offered.
     const names = await page.locator('#panel .field label').allTextContents();
-    assert.deepEqual(names, ['order', 'view', 'limit', 'place', 'actor', 'theme', 'heading']);
+    assert.deepEqual(names, [
+      ...['order', 'view', 'limit', 'place', 'actor'],
+      ...['live', 'stream', 'remember', 'theme', 'heading'],
+    ]);
   });
 
   it('sees it placed as a div, as a link alone and in an iframe, with the same settings and style', async () => {

@@ -211,14 +211,14 @@ export abstract class CrisisElement extends LitElement {
   protected override render(): unknown {
     const view = onServer ? this.#look() : this.#view;
     if (!view) {
-      if (this.#prerendered[0]) return noChange;
+      if (this.#prerendered[0]?.parentNode) return noChange;
       const bare = this.#source.feed?.load.problems && !hasFallback(this);
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
     const feed = this.#source.feed!;
     const body = this.body(view);
-    for (const node of this.#prerendered.splice(0)) node.remove();
+    for (const node of this.#prerendered) node.remove();
     const place = {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing};
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
@@ -258,9 +258,9 @@ export abstract class CrisisElement extends LitElement {
     this.setting('theme', choice(THEMES));
     const {chosen, load} = this.#source.feed!;
     const stale = !onServer && isStale(story, this.#source.hear);
-    const before = this.#view;
-    const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale);
-    return SEEN.every((name) => before?.[name] === now[name]) ? before : now;
+    const room = onServer || !!this.#prerendered[0];
+    const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale, room);
+    return SEEN.every((name) => this.#view?.[name] === now[name]) ? this.#view : now;
   }
 
   readonly #speakAnew = (): void => {

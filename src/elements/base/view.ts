@@ -40,6 +40,8 @@ export class View implements Resolve {
     readonly nested = false,
     readonly load: Load = {},
     readonly stale = false,
+    /** Whether the reader's time has its room also where there is none to say, for it stood in what a server rendered. */
+    readonly keepsRoom = false,
   ) {}
 
   /** A heading of the host's outline, `depth` levels below the element's own. */
@@ -60,11 +62,12 @@ export class View implements Resolve {
 
   /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
   date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
-    const yours = this.locale.readerTime(date, onServer ? this.locale.timeZone : undefined);
+    const own = onServer ? undefined : this.locale.readerTime(date);
+    const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
     const [machine, said] = [machineDate(edtf), this.locale.date(date)];
     return [
       machine ? html`<time datetime=${machine}>${said}</time>` : said,
-      yours && html` <span class="yours">${yours}</span>`,
+      yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,
     ];
   }
 
