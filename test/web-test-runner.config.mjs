@@ -62,6 +62,8 @@ export default {
   ],
   browsers: [await launcher()],
   testFramework: {config: {timeout: 5000}},
+  // Live stories are watched as long as readers would.
+  testsFinishTimeout: 300_000,
   groups: [
     {name: 'source', files: narrowed ?? 'test/**/*.test.ts'},
     {

@@ -122,7 +122,7 @@ export class CrisisStatements extends CrisisElement {
     const account = (part: string, status: string, id: string, content: unknown) => {
       const said = label && html`<p class="label">${label}</p>`;
       label &&= otherAccount;
-      return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id || nothing} tabindex="-1">${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {

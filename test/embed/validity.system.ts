@@ -28,8 +28,21 @@ const save = (name: string, text: string): string => {
   return file;
 };
 
+/** A page with its declared shadow roots laid open, for the checker does not look into templates. */
+const laidOpen = (file: string): string => {
+  const html = readFileSync(file, 'utf8')
+    // It knows no parts, which CSS defines.
+    .replace(/ (?:export)?parts?="[^"]*"/g, '')
+    .replace(/<style\b.*?<\/style>/gs, '')
+    .replace(/<template shadowroot[^>]*>/g, '<div>')
+    .replaceAll('</template>', '</div>');
+  return save(`open-${relative(pages, file).replaceAll(/\W/g, '-')}.html`, html);
+};
+
 /** Notes of the checker that are about style, not validity. */
 const STYLE = [
+  // Safari takes a list without bullets for none.
+  'The “list” role is unnecessary',
   // Prettier writes the pages of the demo so.
   'Trailing slash on void elements has no effect',
   // A page in a frame goes on with the outline of the page around.
@@ -91,6 +104,8 @@ it('all that is printed for a page is valid by the Nu HTML Checker, and the page
   files.push(...demo.map((file) => join(root, 'demo', file)));
 
   assert.deepEqual(problems(files), []);
+  const rendered = files.filter((file) => readFileSync(file, 'utf8').includes('<template shadow'));
+  assert.deepEqual(problems(rendered.map(laidOpen)), []);
   // It would find what is wrong in a shadow root that is declared.
   const wrong = save(
     'wrong.html',
@@ -99,5 +114,5 @@ it('all that is printed for a page is valid by the Nu HTML Checker, and the page
       'en',
     ),
   );
-  assert.equal(problems([wrong]).length, 1);
+  assert.notDeepEqual(problems([laidOpen(wrong)]), []);
 });
