@@ -119,15 +119,15 @@ export class CrisisStatements extends CrisisElement {
     const {kind, claims, statements} = disputeOf(story, statement);
     const {oneAccount, otherAccount} = locale.words;
     let label = claims.length + statements.size > 1 ? oneAccount : '';
-    const account = (part: string, status: string, id: string, content: unknown) => {
+    const account = (part: string, status: string, id: string | undefined, content: unknown) => {
       const said = label && html`<p class="label">${label}</p>`;
       label &&= otherAccount;
-      return html`<div class="account ${status}" part=${part} id=${id || nothing} tabindex="-1">${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id ?? nothing} tabindex="-1">${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {
         const {id, status, headline, text, label, question, answer, when, asOf} = claim;
-        return account('contradicted', status, '', [
+        return account('contradicted', status, undefined, [
           question && html`<p><b>${question}</b></p>`,
           label && html`<p>${label}: ${view.figure(id)}</p>`,
           view.text(headline ?? text ?? answer),
@@ -136,7 +136,7 @@ export class CrisisStatements extends CrisisElement {
       })}
       ${[...statements].map((one) => {
         const {id} = one;
-        const node = shown.has(one) ? '' : fragmentOf('statement', id);
+        const node = shown.has(one) ? undefined : fragmentOf('statement', id);
         shown.add(one);
         return account('statement', view.mark('statement', id), node, [
           view.fresh('statement', id),
