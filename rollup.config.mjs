@@ -133,7 +133,8 @@ function importer() {
       const foreign = Object.keys(metafile.inputs).filter((id) => /node_modules/.test(id));
       if (foreign.some((id) => !/node_modules\/papaparse\//.test(id)))
         this.error(`${IMPORTER_FILE} carries ${foreign.join(', ')}`);
-      const code = Buffer.from(outputFiles[0].contents);
+      // Tools know an ES module by an export that begins a line.
+      const code = Buffer.from(outputFiles[0].text.replace('}export{', '}\nexport{'));
       this.emitFile({type: 'asset', fileName: IMPORTER_FILE, source: code});
       const kib = (brotliCompressSync(code).length / 1024).toFixed(1);
       console.log(`${IMPORTER_FILE}: brotli ${kib} KiB, loaded only for other formats`);
