@@ -54,8 +54,8 @@ const file = StateField.define<FileRef>({
 export class Editor {
   readonly #view: EditorView;
 
-  /** `changed` is called after each change of the text or its file. */
-  constructor(host: HTMLElement, text: string, of: FileRef, changed: () => void) {
+  /** `changed` is called after each change of the text, or of its file, which is then another. */
+  constructor(host: HTMLElement, text: string, of: FileRef, changed: (opened: boolean) => void) {
     const root = host.attachShadow({mode: 'open'});
     const state = EditorState.create({
       doc: text,
@@ -98,7 +98,8 @@ export class Editor {
           indentWithTab,
         ]),
         EditorView.updateListener.of(({docChanged, startState, state}) => {
-          if (docChanged || startState.field(file) !== state.field(file)) changed();
+          const opened = startState.field(file) !== state.field(file);
+          if (docChanged || opened) changed(opened);
         }),
       ],
     });

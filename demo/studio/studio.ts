@@ -58,10 +58,11 @@ const editor = new Editor(
   one('editor'),
   draft?.text ?? begin.text,
   draft ? {...begin.file, name: draft.name} : begin.file,
-  () => {
+  (opened) => {
     forget();
     draw();
-    later(read, 120);
+    // What is opened is the last good story before a key is pressed.
+    later(read, opened ? 0 : 120);
     later(keep, 250);
   },
 );

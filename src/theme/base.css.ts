@@ -260,6 +260,9 @@ export const base = css`
   }
   .hidden {
     position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
     clip-path: inset(50%);
   }
   ::slotted(a:only-child) {
