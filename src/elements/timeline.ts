@@ -239,7 +239,7 @@ export class CrisisTimeline extends CrisisElement {
       click.preventDefault();
       goTo(this, 'event', id);
     };
-    return html`\u00a0· <a class="permalink" part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a>`;
+    return html`<span class="permalink">\u00a0· <a part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a></span>`;
   }
 
   #choose(choice: Choice): void {

@@ -384,7 +384,7 @@ describe('a page', () => {
         ),
       );
       await isRight(opened.page);
-      const link = opened.page.locator('crisis-timeline .permalink').first();
+      const link = opened.page.locator('crisis-timeline [part=permalink]').first();
       assert.match(
         await link.evaluate((one: HTMLAnchorElement) => one.href),
         new RegExp(`^${site}page#crisis-event-`),
@@ -434,7 +434,7 @@ describe('a page', () => {
       assert.equal(await frame.evaluate(() => self.origin), 'null');
       await isRight(frame);
       await frame.locator('crisis-timeline .more').click();
-      await frame.locator('crisis-timeline .permalink').first().click();
+      await frame.locator('crisis-timeline [part=permalink]').first().click();
       await done(opened);
     });
 

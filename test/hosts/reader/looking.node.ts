@@ -183,6 +183,16 @@ describe('on paper', () => {
         assert.equal(await visible(page, what), 0, what);
     }));
 
+  it('no line ends in the mark that stood before a control', () =>
+    printed({}, async (page) => {
+      const lines = await page.locator('[part~=claim]').allInnerTexts();
+      assert.ok(lines.length > 10);
+      assert.deepEqual(
+        lines.filter((line) => line.trim().endsWith('·')),
+        [],
+      );
+    }));
+
   it('every answer is open, and so are sources and corrections', () =>
     printed({}, async (page) => {
       const heights = await page
