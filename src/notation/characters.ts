@@ -15,6 +15,8 @@ const nameOf = (character: string) =>
  * ZWNJ and ZWJ, which may stand anywhere, and embeddings and isolates, which must be closed again.
  */
 export function characterProblem(text: string): string | undefined {
+  // Most text has none but these, and a story may have 10,000 of them.
+  if (!/[^\t\n\r -~\u00a0-\u02ff\u2010-\u201f]/.test(text)) return undefined;
   const {0: refused, index} = REFUSED.exec(text) ?? ({} as Partial<RegExpExecArray>);
   if (refused) return `has ${nameOf(refused)} as character ${index! + 1}, which is no text`;
   let marks = text.replace(/[^\u202a-\u202c\u2066-\u2069]+/g, '');

@@ -5,7 +5,7 @@ import {onServer} from '../base/server.js';
 import type {Dated} from './chronology.js';
 
 /** Entries that are built at once; the first lot fills a screen. Of fewer than FEW, all are. */
-const FIRST = 12;
+const FIRST = 6;
 const EACH = 40;
 const FEW = 50;
 
