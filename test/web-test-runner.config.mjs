@@ -19,8 +19,13 @@ const children = [];
 
 const LAUNCHERS = {
   async chromium() {
-    // A page beside another is hidden, and a live story rests while it is; two would also share six connections.
-    return chromeLauncher({puppeteer, launchOptions: await chromium(), concurrency: 1});
+    return chromeLauncher({
+      puppeteer,
+      launchOptions: await chromium(),
+      // Each in a window of its own: of pages that share one all but one are hidden, and a live story rests while it is.
+      createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
+      concurrency: 2,
+    });
   },
   firefox() {
     const launchOptions = {browser: 'firefox', executablePath: firefox(), headless: true};
