@@ -80,7 +80,7 @@ export async function drive(test: Mocha.Context, command: () => Promise<unknown>
   try {
     await command();
   } catch (error) {
-    if (!/not supported|UnsupportedOperation/.test(String(error))) throw error;
+    if (!/not supported|support is required|UnsupportedOperation/.test(String(error))) throw error;
     test.skip();
   }
 }
