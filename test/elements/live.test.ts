@@ -5,7 +5,7 @@ import type {StoryInput} from '../../src/index.js';
 import {violations} from '../helpers/axe.js';
 import {created, main, settled, until, write} from '../helpers/mount.js';
 import type {Ours} from '../helpers/mount.js';
-import {Origin, pause, reconnect} from '../helpers/origin.js';
+import {Origin, needsCache, pause, reconnect} from '../helpers/origin.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {all, button, entry, focused, has, idOf, part, shown, text} from '../helpers/reader.js';
 import {daysOf, storyOf, told} from '../helpers/stories.js';
@@ -178,7 +178,8 @@ describe('a reader of a live story', function () {
     await next(edition(3));
   });
 
-  it('has nothing drawn anew where the server says that nothing is new', async () => {
+  it('has nothing drawn anew where the server says that nothing is new', async function () {
+    await needsCache(this);
     const {element, origin} = await live('crisis-timeline', edition(3));
     let changes = 0;
     const watch = new MutationObserver((records) => (changes += records.length));

@@ -82,7 +82,9 @@ function suite(this: Mocha.Suite, mount: Mount): void {
     Object.assign(element, {content: storyOf({events: events.slice(0, 1)})});
     await settled(element);
     await frame();
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // Safari has no idle callbacks.
+    const {requestIdleCallback: idle = setTimeout} = window as Partial<Window>;
+    await new Promise((resolve) => idle(resolve));
     expect(text(element)).to.include('Event 1').and.not.include('boats');
   });
 

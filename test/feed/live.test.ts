@@ -3,7 +3,7 @@ import {feedOfUrl} from '../../src/feed/feed.js';
 import type {Feed} from '../../src/feed/feed.js';
 import type {StoryInput} from '../../src/index.js';
 import {until} from '../helpers/mount.js';
-import {Origin, pause, reconnect} from '../helpers/origin.js';
+import {Origin, needsCache, pause, reconnect} from '../helpers/origin.js';
 import {daysOf, storyOf} from '../helpers/stories.js';
 
 const edition = (revision: number, days = revision) => ({...daysOf(days), revision});
@@ -64,7 +64,8 @@ describe('a live feed', function () {
     expect(feed.load.story!.events).to.have.length(2);
   });
 
-  it('asks with the tag of what it has, and changes nothing where the server says it is the same', async () => {
+  it('asks with the tag of what it has, and changes nothing where the server says it is the same', async function () {
+    await needsCache(this);
     const {origin, feed, heard} = await live();
     const {load} = feed;
     const {times} = heard;

@@ -73,6 +73,14 @@ export class Origin {
   }
 }
 
+/** Skips a test where the driver runs the browser without a cache, which could not ask with the tag of what it has. */
+export async function needsCache(test: Mocha.Context): Promise<void> {
+  const origin = new Origin();
+  await origin.answers({body: '{}'});
+  for (let i = 0; i < 2; i++) await (await fetch(origin.src, {cache: 'no-cache'})).text();
+  if (!(await origin.asked())[1]!.condition) test.skip();
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
