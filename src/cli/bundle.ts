@@ -1,9 +1,10 @@
-import {basename} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
+import {IMPORTER} from '../embed/bundle.js';
 import {snippets} from '../embed/snippets.js';
 import {loadValid} from './load.js';
-import {bundleAround, integrityOf} from './package.js';
-import {Stop, count, print, printJson, tell} from './say.js';
+import {bundleAround, importerCode, integrityOf} from './package.js';
+import {Stop, count, print, printJson, progress, tell} from './say.js';
 import {checkTypes} from './types.js';
 import {write} from './write.js';
 
@@ -14,7 +15,7 @@ export interface BundleCommand {
   readonly json?: boolean;
 }
 
-/** The one ES module around stories of a publisher's own. */
+/** The one ES module around stories of a publisher's own, and beside it the one that it loads for other formats. */
 export async function bundle(
   files: readonly string[],
   {out, src, lang = '', json}: BundleCommand,
@@ -25,7 +26,10 @@ export async function bundle(
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
   const typed = checkTypes(files);
+  progress(`Making ${out}`);
   const code = await bundleAround(stories, lang.split(',').filter(Boolean));
+  const importer = join(dirname(out), IMPORTER);
+  await write(importer, await importerCode());
   await write(out, code);
   const bytes = brotliCompressSync(code).length;
   const integrity = integrityOf(code);
@@ -34,6 +38,7 @@ export async function bundle(
     printJson({
       ok: true,
       file: out,
+      importer,
       stories: ids,
       bytes: Buffer.byteLength(code),
       brotli: bytes,
@@ -48,6 +53,7 @@ export async function bundle(
   );
   if (!typed && files.some((file) => file.endsWith('.ts')))
     tell('Types are not checked: typescript is not installed here.');
+  tell(`${importer} has to lie beside it; it is loaded only where a src holds another format.`);
   tell(`${count(stories.length, 'story', 'stories')}; to paste into the page:\n`);
   print(snippet.html);
   return 0;

@@ -5,7 +5,7 @@ import {TYPES, jsonLdOf} from '../embed/jsonld.js';
 import type {JsonLdOptions} from '../embed/jsonld.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
-import {Stop, colours, print, tell} from './say.js';
+import {Stop, colours, print, printJson, tell} from './say.js';
 import {write} from './write.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
@@ -21,6 +21,7 @@ export interface ExportCommand extends JsonLdCommand {
   readonly format?: string;
   readonly out?: string;
   readonly kind?: string;
+  readonly json?: boolean;
 }
 
 /** What is asked of structured data, where it can be given. */
@@ -35,7 +36,7 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
 
 /** A story in another format, on standard output or in a file. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
-  const {out, kind = 'events'} = options;
+  const {out, kind = 'events', json} = options;
   const format = options.format ?? /\.(\w+)$/.exec(out ?? '')?.[1] ?? 'json';
   if (!(FORMATS as readonly string[]).includes(format))
     throw new Stop(
@@ -44,6 +45,7 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   const asked = jsonLdOptions(options);
   const story = await loadOne(file);
   let text: string;
+  let left: readonly {readonly at: string; readonly message: string}[] = [];
   if (format === 'csv') {
     const kinds = filled(story);
     if (!kinds.includes(kind))
@@ -54,15 +56,21 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   } else if (format === 'ics') {
     const made = icalOf(story);
     text = made.text;
-    for (const {id, when} of made.left)
-      tell(`${colours.yellow(`event:${id}`)} is left out: ${when} is not known to the day`);
+    left = made.left.map(({id, when}) => ({
+      at: `event:${id}`,
+      message: `is left out: ${when} is not known to the day`,
+    }));
   } else if (format === 'atom') text = atomOf(story);
   else if (format === 'jsonld') {
     text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
   } else text = `${JSON.stringify(story, null, 2)}\n`;
-  if (out) {
-    await write(out, text);
-    tell(`${out} holds ${file} as ${format}`);
-  } else print(text.trimEnd());
+  if (out) await write(out, text);
+  if (json) {
+    printJson({ok: true, format, ...(out ? {file: out} : {text}), left});
+    return 0;
+  }
+  for (const {at, message} of left) tell(`${colours.yellow(at)} ${message}`);
+  if (out) tell(`${out} holds ${file} as ${format}`);
+  else print(text.trimEnd());
   return 0;
 }

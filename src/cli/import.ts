@@ -2,10 +2,12 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {parseStory} from '../content/parse.js';
 import {slugOf} from '../import/draft.js';
-import type {Imported} from '../import/draft.js';
+import type {Imported, Option} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
+import {SHEETS} from '../import/sheet.js';
+import {didYouMean} from '../notation/nearest.js';
 import {ID} from '../notation/ref.js';
-import {Stop, colours, count, print, printJson, tell} from './say.js';
+import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
 import {textOf, write} from './write.js';
 
 export interface ImportCommand {
@@ -23,6 +25,16 @@ export interface ImportCommand {
   readonly json?: boolean;
 }
 
+/** How the command line says what an import asks of who imports. */
+const OTHERWISE: Readonly<Record<Option, string>> = {
+  dayFirst: '--day-first reads it the other way',
+  groups: '--groups actors or --groups places carries groups over',
+  kind: '--kind says it too',
+  timeZone: '--time-zone names the zone that they were written in',
+};
+const otherwise = (option: Option | undefined) =>
+  option && OTHERWISE[option] ? `; ${OTHERWISE[option]}` : '';
+
 /** Other formats as a story; the exit code. */
 export async function importFiles(
   files: readonly string[],
@@ -33,6 +45,8 @@ export async function importFiles(
     throw new Stop(`--id "${id}" is not an id of lower-case letters, digits and hyphens`);
   if (groups && groups !== 'actors' && groups !== 'places')
     throw new Stop(`--groups is "actors" or "places", not "${groups}"`);
+  if (kind && !SHEETS.includes(kind))
+    throw new Stop(`--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`);
   const read = await Promise.all(
     files.map(async (name) => ({
       name: basename(name),
@@ -43,6 +57,7 @@ export async function importFiles(
   );
   const named = (out ? basename(out) : read[0]!.name).replace(/\.\w+$/, '');
   let imported: Imported;
+  progress(`Reading ${files.join(', ')}`);
   try {
     imported = readFiles(read, kind, {
       ...options,
@@ -52,10 +67,14 @@ export async function importFiles(
       groups: groups as 'actors' | 'places' | undefined,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw new Stop(error.message, 1);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw new Stop(`${error.message}${otherwise(error.cause as Option | undefined)}`, 1);
   }
-  const {story, notes} = imported;
+  const {story} = imported;
+  const notes = imported.notes.map(({where, message, option}) => ({
+    where,
+    message: message + otherwise(option),
+  }));
   const parsed = parseStory(story);
   const problems = parsed.ok ? [] : parsed.problems;
   if (out) await write(out, textOf(story, out));

@@ -34,7 +34,6 @@ export async function deadLinks(story: Story, rule: string): Promise<readonly Fi
     }
   };
   await Promise.all(Array.from({length: AT_ONCE}, ask));
-  progress('');
   return dead;
 }
 

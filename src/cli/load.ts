@@ -7,7 +7,7 @@ import type {Story} from '../content/story.js';
 import {judge, readJson} from '../lint/source.js';
 import {findTypeScript, locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
-import {Stop, colours, tell} from './say.js';
+import {Stop, colours, progress, tell} from './say.js';
 
 export interface Located extends Problem {
   readonly position?: Position | undefined;
@@ -31,6 +31,7 @@ const OWN = {
 
 /** The stories of a JSON file or of a TypeScript or JavaScript module, whose default export is one or a list. */
 export async function load(typed: string): Promise<readonly Loaded[]> {
+  progress(`Reading ${typed}`);
   const path = resolve(typed);
   const file = relative(process.cwd(), path) || typed;
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

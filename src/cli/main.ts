@@ -11,9 +11,10 @@ import type {ExportCommand} from './export.js';
 import {importFiles} from './import.js';
 import type {ImportCommand} from './import.js';
 import {newStory} from './new.js';
+import type {NewCommand} from './new.js';
 import type {PublishCommand} from './publish.js';
 import type {RenderCommand} from './render.js';
-import {Stop, colours, printJson, tell} from './say.js';
+import {Stop, colours, printJson, ready, tell} from './say.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
 
@@ -112,6 +113,7 @@ asksForJsonLd(program.command('export'))
   .option('-f, --format <format>', FORMATS.join(', '))
   .option('-o, --out <file>', 'write a file; without it, the text is printed')
   .option('--kind <list>', 'csv: which entries (default: "events")')
+  .option('--json', 'for machines')
   .addHelpText(
     'after',
     example(
@@ -174,8 +176,9 @@ program
   .argument('<name>', 'what the story is called')
   .description('write a story to start from, with comments that teach')
   .option('-o, --out <file>', 'the file to write')
+  .option('--json', 'for machines')
   .addHelpText('after', example('new "The harbour fire"'))
-  .action(async (name: string, options: {out?: string}) => exit(await newStory(name, options)));
+  .action(async (name: string, options: NewCommand) => exit(await newStory(name, options)));
 
 program
   .command('embed')
@@ -235,4 +238,6 @@ try {
     else tell(`${colours.red('error')} ${error.message}`);
     process.exitCode = error.code;
   } else throw error;
+} finally {
+  ready();
 }

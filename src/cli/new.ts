@@ -1,21 +1,26 @@
 import {existsSync} from 'node:fs';
 import {slugOf} from '../import/draft.js';
-import {Stop, print, tell} from './say.js';
+import {Stop, print, printJson, tell} from './say.js';
 import {write} from './write.js';
 
+export interface NewCommand {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
 /** A story to start from, whose comments teach; the code is checked by the compiler as any story is. */
-export async function newStory(
-  name: string,
-  {out, today}: {out?: string; today?: string},
-): Promise<number> {
+export async function newStory(name: string, {out, json}: NewCommand): Promise<number> {
   const id = slugOf(name);
   if (!id) throw new Stop(`"${name}" gives no id: letters and digits, such as "harbour-fire"`);
   const file = out ?? `${id}.ts`;
   if (existsSync(file)) throw new Stop(`${file} is there already; -o names another file`);
   const title = name === id ? sentence(id) : name;
-  await write(file, template(id, title, today ?? new Date().toISOString().slice(0, 10)));
-  tell(`${file} is a story to start from. Then:`);
-  print(`npx crisis-elements check ${file} --watch`);
+  await write(file, template(id, title, new Date().toISOString().slice(0, 10)));
+  if (json) printJson({ok: true, file, id});
+  else {
+    tell(`${file} is a story to start from. Then:`);
+    print(`npx crisis-elements check ${file} --watch`);
+  }
   return 0;
 }
 

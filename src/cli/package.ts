@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {bundleOf} from '../embed/bundle.js';
+import {IMPORTER, bundleOf} from '../embed/bundle.js';
 import type {Messages} from '../format/messages.js';
 import {SHEETS} from '../import/sheet.js';
 import {Stop} from './say.js';
@@ -35,13 +35,19 @@ export async function wordsFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`. */
+/** The one ES module around stories, with the words of their languages and of `more`; `importer` lies beside it. */
 export async function bundleAround(
   stories: readonly Story[],
   more: readonly string[] = [],
+  importer?: string,
 ): Promise<string> {
   const core = await readFile(built('core.js'), 'utf8');
-  return bundleOf(core, stories.map(withoutEmpty), await wordsFor(stories, more));
+  return bundleOf(core, stories.map(withoutEmpty), await wordsFor(stories, more), importer);
+}
+
+/** The module that a bundle loads where it meets another format. */
+export function importerCode(): Promise<string> {
+  return readFile(built(IMPORTER), 'utf8');
 }
 
 /** A story without the lists that it does not fill. */

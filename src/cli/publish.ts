@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Story} from '../content/story.js';
+import {IMPORTER} from '../embed/bundle.js';
 import {oembedOf, pageOf} from '../embed/page.js';
 import type {File} from '../embed/page.js';
 import {speak} from '../embed/prerender.js';
@@ -9,8 +10,8 @@ import {snippets} from '../embed/snippets.js';
 import type {Snippet} from '../embed/snippets.js';
 import {tagOf} from './attributes.js';
 import {loadOne, loadValid} from './load.js';
-import {built, bundleAround, integrityOf, withoutEmpty, wordsFor} from './package.js';
-import {Stop, colours, count, print, printJson, tell} from './say.js';
+import {built, bundleAround, importerCode, integrityOf, withoutEmpty, wordsFor} from './package.js';
+import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
 import {write} from './write.js';
 
 export interface PublishCommand {
@@ -73,7 +74,9 @@ async function site(
     return {src: base + file.path, integrity: file.integrity};
   };
   speak(await wordsFor(stories));
-  const script = put('crisis-elements.js', await bundleAround(stories));
+  progress('Making the script');
+  const importer = basename(put(IMPORTER, await importerCode()).src);
+  const script = put('crisis-elements.js', await bundleAround(stories, [], importer));
   const frame = put('frame.js', await readFile(built('modules/embed/frame.js'), 'utf8'));
   const entries = stories.map((story) => {
     const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
@@ -89,6 +92,7 @@ async function site(
     ] as const;
   });
   for (const story of stories) {
+    progress(`Rendering ${story.id}`);
     const page = `${base}${story.id}.html`;
     const oembed = `${base}${story.id}.oembed.json`;
     files.set(`${story.id}.html`, pageOf(story, {script, frame, element, oembed, publisher}));

@@ -13,7 +13,7 @@ import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
 import {loadOne} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, colours, count, print, printJson, tell} from './say.js';
+import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
 import {write} from './write.js';
 
 export interface RenderCommand extends JsonLdCommand {
@@ -42,6 +42,7 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   const tag = tagOf(options.element);
   const attributes = attributesFor(tag, options);
   const story = await loadOne(file);
+  progress(`Rendering ${into ?? tag}`);
   speak(await wordsFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
   const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : '';
   const {html, elements} = into

@@ -1,4 +1,5 @@
 import colours from 'picocolors';
+import spinner from 'yocto-spinner';
 
 export {colours};
 
@@ -14,11 +15,13 @@ export class Stop extends Error {
 
 /** Results go to standard output, so that they can be piped. */
 export function print(line = ''): void {
+  ready();
   process.stdout.write(`${line}\n`);
 }
 
 /** What a person reads beside the result goes to standard error. */
 export function tell(line = ''): void {
+  ready();
   process.stderr.write(`${line}\n`);
 }
 
@@ -31,7 +34,16 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** Shows how far long work is, where somebody watches; clears the line in the end. */
-export function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+const working = spinner();
+
+/** Says on a terminal what long work is at, until something else is said. */
+export function progress(doing: string): void {
+  if (!process.stderr.isTTY || process.argv.includes('--json')) return;
+  if (working.isSpinning) working.text = doing;
+  else working.start(doing);
+}
+
+/** Takes away what long work was at. */
+export function ready(): void {
+  working.stop();
 }

@@ -2,13 +2,14 @@ import {relative, resolve} from 'node:path';
 import type TypeScript from 'typescript';
 import {findTypeScript} from './locate.js';
 import {built} from './package.js';
-import {Stop, colours, tell} from './say.js';
+import {Stop, colours, progress, tell} from './say.js';
 
 /** Has the compiler check modules, where it is installed: it refuses what refers to nothing. Says whether it did. */
 export function checkTypes(files: readonly string[]): boolean {
   const modules = files.filter((file) => /\.[cm]?ts$/.test(file)).map((file) => resolve(file));
   const ts = modules.length ? findTypeScript() : undefined;
   if (!ts) return false;
+  progress('Checking the types');
   const options: TypeScript.CompilerOptions = {
     strict: true,
     noEmit: true,

@@ -2,13 +2,20 @@ import type {StoryInput} from '../content/story.js';
 import type {Messages} from '../format/messages.js';
 import {literal} from './literal.js';
 
-/** The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names its licences. */
+/** The module beside a bundle that reads other formats. */
+export const IMPORTER = 'crisis-import.js';
+
+/**
+ * The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names
+ * its licences. Beside it, {@link IMPORTER} may have another name.
+ */
 export function bundleOf(
   core: string,
   stories: readonly StoryInput[],
   words: Readonly<Record<string, Messages>> = {},
+  importer = IMPORTER,
 ): string {
-  const [licences = '', ...code] = core.split('\n');
+  const [licences = '', ...code] = core.replace(`"./${IMPORTER}"`, `"./${importer}"`).split('\n');
   const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
   return [licences, content + code.join('\n')].join('\n');
 }

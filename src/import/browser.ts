@@ -26,7 +26,9 @@ export function readForeign(
   });
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
   if (said && !told.has(url + said))
-    console.warn(`${url} is not a story of ours, but read as one\n${said}`);
+    console.warn(
+      `${url} is not a story of ours, but read as one. "npx crisis-elements import" makes one of it, in which all of this can be set.\n${said}`,
+    );
   told.add(url + said);
   // A later edition of a live blog is a later revision.
   const updated = Date.parse(story.updated);

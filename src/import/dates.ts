@@ -1,7 +1,7 @@
 import {parseEdtf} from '../notation/edtf.js';
 import {adviseDate} from '../notation/edtf-advice.js';
+import type {Tell} from './draft.js';
 
-type Tell = (message: string) => void;
 /** A date as TimelineJS writes it; each part a number or a text. */
 export type DateParts = Readonly<Record<string, unknown>>;
 
@@ -94,7 +94,7 @@ export function edtfOfText(text: string, dayFirst: boolean, tell: Tell): string 
     // Dots put the day first everywhere; a number over 12 is no month.
     const first = b ? dayFirst || trimmed.includes('.') || numbers[0]! > 12 : false;
     if (b && !first && numbers[0]! <= 12 && numbers[1]! <= 12 && a !== b)
-      tell(`"${trimmed}" is read with the month first; --day-first reads it the other way`);
+      tell(`"${trimmed}" is read with the month first`, 'dayFirst');
     const [month, day] = first ? [numbers[1], numbers[0]] : numbers;
     return checked(edtfOfParts({year, month, day, ...timeOf(clock ?? '', tell)}, tell), tell);
   }

@@ -5,7 +5,12 @@ import {ID} from '../notation/ref.js';
 export interface Note {
   readonly where: string;
   readonly message: string;
+  /** What would have it otherwise, where somebody imports who can say so. */
+  readonly option?: Option | undefined;
 }
+/** What an importer may say of what is imported. */
+export type Option = 'dayFirst' | 'groups' | 'kind' | 'timeZone';
+export type Tell = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
   readonly notes: readonly Note[];
@@ -60,9 +65,9 @@ export class Draft {
     this.#options = options;
   }
 
-  note(where: string, message: string): void {
+  note(where: string, message: string, option?: Option): void {
     const line = JSON.stringify([where, message]);
-    if (!this.#noted.has(line)) this.notes.push({where, message});
+    if (!this.#noted.has(line)) this.notes.push(defined({where, message, option}) as Note);
     this.#noted.add(line);
   }
 
@@ -134,11 +139,7 @@ export class Draft {
         'all entries',
         `are "unverified", with "${SOURCE}" as their source: an import makes nothing a fact. Set "status", "by" and "sources" entry by entry`,
       );
-    if (!timeZone && parseClocks(story))
-      this.note(
-        'all times',
-        'are taken as UTC; --time-zone names the zone that they were written in',
-      );
+    if (!timeZone && parseClocks(story)) this.note('all times', 'are taken as UTC', 'timeZone');
     return {story, notes: this.notes};
   }
 }
@@ -153,6 +154,9 @@ export function defined<T extends object>(values: T): Partial<T> {
   ) as Partial<T>;
 }
 
+/** Characters of an id that is made. */
+const LONGEST = 40;
+
 /** An id made of words: letters without their marks, digits and hyphens; empty where nothing of it is left. */
 export function slugOf(text: string): string {
   const slug = text
@@ -160,9 +164,9 @@ export function slugOf(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '')
-    .slice(0, 40)
-    .replace(/-\w*$/, (end) => (end.length > 12 ? end : end.length === 1 ? '' : end))
-    .replace(/-+$/, '');
-  return ID.test(slug) ? slug : '';
+    .replace(/^[-0-9]+|-$/g, '');
+  // A word is cut only where there is no other.
+  const short = slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
+  const id = slug.length > LONGEST ? short.slice(0, LONGEST) : slug;
+  return ID.test(id) ? id : '';
 }

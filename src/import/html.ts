@@ -1,9 +1,8 @@
 import {cleaned} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
+import type {Tell} from './draft.js';
 import {treesOf, treesOfPage} from './tree.js';
 import type {Tree} from './tree.js';
-
-type Tell = (message: string) => void;
 
 const BLOCK =
   /^(?:p|div|section|article|header|footer|figure|figcaption|blockquote|h[1-6]|address|main|pre)$/;

@@ -1,5 +1,5 @@
 import {didYouMean} from '../notation/nearest.js';
-import type {ImportOptions, Imported} from './draft.js';
+import type {ImportOptions, Imported, Option} from './draft.js';
 import {readJson} from './json.js';
 import {findLiveBlog, findLiveBlogInPage, fromLiveBlog} from './liveblog.js';
 import {SHEETS, fromSheets} from './sheet.js';
@@ -20,7 +20,7 @@ const JSON_OR_MARKUP = /^\s*[<[{]/;
 /**
  * Files of another format as a story; what they are is seen from what they hold. Only which entries a plain spreadsheet
  * holds is seen from its name, where `kind` does not say it.
- * @throws {RangeError} that says what would be read, when it is none of it.
+ * @throws {RangeError} that says what would be read, when it is none of it; its `cause` may be the option that says.
  */
 export function readFiles(
   files: readonly File[],
@@ -82,6 +82,7 @@ function sheetOf(
   if (SHEETS.includes(said)) return {kind: said, file: name, text};
   if (!kind && !several && isTimelineCsv(readTable(text))) return undefined;
   throw new RangeError(
-    `${name}: which entries are these? --kind, or the file's name, is one of ${SHEETS.join(', ')}${didYouMean(said, SHEETS)}`,
+    `${name}: which entries are these? A spreadsheet is named after them, as “events.csv” is: ${SHEETS.join(', ')}${didYouMean(said, SHEETS)}`,
+    {cause: 'kind' satisfies Option},
   );
 }

@@ -3,7 +3,7 @@ import {RULES} from '../content/rules.js';
 import {didYouMean} from '../notation/nearest.js';
 import {edtfOfText} from './dates.js';
 import {SOURCE, slugOf} from './draft.js';
-import type {ImportOptions, Imported, Note} from './draft.js';
+import type {ImportOptions, Imported, Note, Tell} from './draft.js';
 import {plainName, readTable} from './table.js';
 
 /** The lists of a story that a spreadsheet can fill, a row an entry. */
@@ -97,8 +97,8 @@ function readSheet(
     for (const [column, value] of Object.entries(cells)) {
       const [name, rule] = fields.get(plainName(column)) ?? [];
       if (name && rule !== undefined && value)
-        thing[name] = valueOf(rule, value, dayFirst, (message) =>
-          notes.push({where, message: `${name}: ${message}`}),
+        thing[name] = valueOf(rule, value, dayFirst, (message, option) =>
+          notes.push({where, message: `${name}: ${message}`, option}),
         );
     }
     if ('status' in must && !thing.status) {
@@ -119,12 +119,7 @@ function readSheet(
 }
 
 /** A cell as the field's rule asks for it. What does not fit stays as it is written, for validation to say so. */
-function valueOf(
-  rule: Rule,
-  text: string,
-  dayFirst: boolean,
-  tell: (message: string) => void,
-): unknown {
+function valueOf(rule: Rule, text: string, dayFirst: boolean, tell: Tell): unknown {
   if (Array.isArray(rule))
     return text
       .split(/\s*;\s*/)

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import {cleaned} from '../notation/characters.js';
+import type {Note} from './draft.js';
 
 /** A row of a spreadsheet: its line in the file, and its cells by the name of the column. */
 export interface Row {
@@ -9,7 +10,7 @@ export interface Row {
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
-  readonly notes: readonly {where: string; message: string}[];
+  readonly notes: readonly Note[];
 }
 
 /** A name as it is compared: "As of", "as_of" and "asOf" are one. */

@@ -1,7 +1,7 @@
 import {didYouMean} from '../notation/nearest.js';
 import {edtfOfText, timeOf} from './dates.js';
 import type {DateParts} from './dates.js';
-import type {ImportOptions, Imported} from './draft.js';
+import type {ImportOptions, Imported, Note, Tell} from './draft.js';
 import {plainName, readTable} from './table.js';
 import type {Row, Table} from './table.js';
 import {fromTimeline} from './timelinejs.js';
@@ -44,7 +44,7 @@ export function isTimelineCsv({columns}: Table): boolean {
 
 export function fromTimelineCsv(text: string, options: ImportOptions): Imported {
   const table = readTable(text);
-  const notes = [
+  const notes: Note[] = [
     ...table.notes,
     ...table.columns
       .filter((column) => column && !KNOWN.includes(plainName(column)))
@@ -76,10 +76,10 @@ export function fromTimelineCsv(text: string, options: ImportOptions): Imported 
 function slideOf(
   {line, cells}: Row,
   dayFirst: boolean,
-  notes: {where: string; message: string}[],
+  notes: Note[],
 ): {type: string; slide: Slide} {
   const where = `line ${line}`;
-  const tell = (message: string) => notes.push({where, message});
+  const tell: Tell = (message, option) => notes.push({where, message, option});
   const byName = new Map(Object.entries(cells).map(([name, value]) => [plainName(name), value]));
   const cell = (name: string) => byName.get(name) ?? '';
   const date = (before: string, old: string): DateParts | undefined => {

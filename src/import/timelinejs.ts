@@ -2,7 +2,7 @@ import {urlProblem} from '../notation/url.js';
 import {between, edtfOfParts, edtfOfText, reads} from './dates.js';
 import type {DateParts} from './dates.js';
 import {Draft, HELD, defined, slugOf} from './draft.js';
-import type {ImportOptions, Imported} from './draft.js';
+import type {ImportOptions, Imported, Note} from './draft.js';
 import {firstAttribute, lineFromHtml, richFromHtml, richFromText, textOfHtml} from './html.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export interface Timeline {
   readonly events: readonly Slide[];
   readonly eras: readonly Slide[];
   /** What was found on the way: a column that is not known, a date that is not read. */
-  readonly notes: readonly {where: string; message: string}[];
+  readonly notes: readonly Note[];
 }
 
 const object = (value: unknown): Json | undefined =>
@@ -228,10 +228,7 @@ function carryGroup(
   {groups}: ImportOptions,
 ): object | undefined {
   if (!groups) {
-    draft.note(
-      where,
-      `the group “${group}” is left out; --groups actors or --groups places carries groups over`,
-    );
+    draft.note(where, `the group “${group}” is left out`, 'groups');
     return undefined;
   }
   const kind = groups === 'actors' ? 'body' : 'area';

@@ -131,6 +131,15 @@ export default defineStory({
     assert.match(bundle('missing.ts').said, /no such file: .*missing\.ts/);
   });
 
+  it('has beside it what it loads where a src holds another format', async () => {
+    const {said} = bundle('quay.json', 'site/js/quay.js');
+    assert.match(said, /^site\/js\/crisis-import\.js has to lie beside it/m);
+    assert.deepEqual(
+      await readFile(join(folder, 'site/js/crisis-import.js')),
+      await readFile(join(root, 'dist/crisis-import.js')),
+    );
+  });
+
   it('comes with its hash and what to paste', async () => {
     const {printed} = bundle('quay.json');
     const hash = createHash('sha384').update(await readFile(join(folder, 'out.js')));
@@ -148,6 +157,12 @@ describe('a new story', () => {
     assert.equal(out, 'npx crisis-elements check the-harbour-fire.ts --watch\n');
     assert.equal(run('check', 'the-harbour-fire.ts', '--strict').code, 0);
     assert.match(bundle('the-harbour-fire.ts').said, /types checked/);
+  });
+
+  it('is told of to machines', () => {
+    const {code, out} = run('new', 'The tide', '--json');
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), {ok: true, file: 'the-tide.ts', id: 'the-tide'});
   });
 
   it('is never written over one that is there', () => {

@@ -4,7 +4,7 @@ import {readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {desk} from '../helpers/packed.js';
+import {desk, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 
@@ -44,6 +44,7 @@ describe('a story that is published', () => {
     assert.deepEqual(names, [
       '_headers',
       'files/crisis-elements.HASH.js',
+      'files/crisis-import.HASH.js',
       'files/frame.HASH.js',
       'files/quay.HASH.json',
       'latest.json',
@@ -80,7 +81,7 @@ describe('a story that is published', () => {
   it('keeps the edition before, for the pages that are open', () => {
     const before = files('public');
     save({revision: 2, title: 'The quay'});
-    assert.match(publish().err, /of 8 written/);
+    assert.match(publish().err, /of 9 written/);
     assert.deepEqual(
       before.filter((file) => !files('public').includes(file)),
       [],
@@ -103,17 +104,60 @@ describe('a story that is published', () => {
   });
 });
 
-describe('a story in an iframe', () => {
-  let browser: Browser;
-  before(async () => (browser = await launch()));
-  after(() => browser.close());
+let browser: Browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
 
+/** Serves folders that are made for the address that they get; `put` adds what is in one of them. */
+async function host() {
+  const content: Record<string, File> = {};
+  const {url, server} = await serve(content);
+  after(() => server.close());
+  const types = {js: 'text/javascript', html: 'text/html', json: 'application/json'};
+  const put = (where: string) => {
+    for (const file of files(where))
+      content[`/${file}`] = {
+        type: types[file.split('.').at(-1) as 'js'] ?? 'text/plain',
+        body: read(`${where}/${file}`),
+        headers: {'access-control-allow-origin': '*'},
+      };
+  };
+  return {url, content, put};
+}
+
+describe('the script that is published', () => {
+  it('reads other formats too, by a file beside it that never changes either', async () => {
+    save({});
+    const {url, content, put} = await host();
+    assert.equal(run('publish', 'cdn', 'quay.json', '--base', url).code, 0);
+    put('cdn');
+    content['/timeline.json'] = {
+      type: 'application/json',
+      body: readFileSync(join(root, 'test/import/samples/timeline.json')),
+    };
+    const tab = await browser.newPage();
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    await tab.goto(`${url}quay.html`);
+    await tab.getByText('A fire').first().waitFor();
+    const importer = files('cdn').find((file) => file.includes('crisis-import'))!;
+    assert.ok(!asked.includes(importer));
+    await tab.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<crisis-timeline src="/timeline.json"></crisis-timeline>',
+      );
+    });
+    await tab.locator('body > crisis-timeline').getByText('The beginning').first().waitFor();
+    assert.ok(asked.includes(importer), asked.join());
+    await tab.close();
+  });
+});
+
+describe('a story in an iframe', () => {
   it('tells its height in four ways, from a sandbox', async () => {
     save({});
-    // The addresses are those of a server that gets its port only afterwards.
-    const content: Record<string, File> = {};
-    const {url, server} = await serve(content);
-    after(() => server.close());
+    const {url, content, put} = await host();
     const {code, out} = run(
       'embed',
       'quay.json',
@@ -125,18 +169,7 @@ describe('a story in an iframe', () => {
       'The Paper',
     );
     assert.equal(code, 0);
-    for (const file of files('frames')) {
-      const type = file.endsWith('.js')
-        ? 'text/javascript'
-        : file.endsWith('.html')
-          ? 'text/html'
-          : 'application/json';
-      content[`/${file}`] = {
-        type,
-        body: read(`frames/${file}`),
-        headers: {'access-control-allow-origin': '*'},
-      };
-    }
+    put('frames');
     const {html} = JSON.parse(read('frames/quay.oembed.json')) as {html: string};
     const heard =
       '<script>heard=[];addEventListener("message",({data})=>heard.push(data))</script>';

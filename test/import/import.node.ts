@@ -85,7 +85,7 @@ describe('a timeline of TimelineJS', () => {
       '2014-12-31T14:30 Sold',
     ]);
     assert.match(said, /^column “Colour” is not known/m);
-    assert.match(said, /"3\/4\/2012" is read with the month first; --day-first/);
+    assert.match(said, /"3\/4\/2012" is read with the month first$/m);
     assert.equal(
       imported(['old.csv'], {dayFirst: true}).story.events![0]!.when,
       '2012-04-03/2012-06-05',
@@ -167,7 +167,7 @@ describe('plain spreadsheets', () => {
   it('say what they are, or are asked', () => {
     const ask = (kind?: string) =>
       readFiles([{name: 'x.csv', text: 'a,b\n1,2'}], kind, {file: 'x.csv', id: 'x', today: '2020'});
-    assert.throws(() => ask(), /--kind, or the file's name, is one of facts, events/);
+    assert.throws(() => ask(), /which entries are these\?[^]*“events.csv” is: facts, events/);
     assert.throws(() => ask('event'), /did you mean "events"\?/);
   });
 
