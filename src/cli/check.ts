@@ -8,9 +8,9 @@ import type {Finding, Linted, Silence} from '../lint/lint.js';
 import {parseRef} from '../notation/ref.js';
 import {didYouMean} from '../notation/nearest.js';
 import {deadLinks} from './links.js';
-import {at, load, tellProblems} from './load.js';
+import {faultsOf, load} from './load.js';
 import type {Loaded} from './load.js';
-import {Stop, colours, count, print, printJson, tell} from './say.js';
+import {Stop, at, colours, count, print, printJson, tell, tellFaults} from './say.js';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -18,7 +18,7 @@ export interface CheckOptions {
   readonly watch?: boolean;
   readonly links?: boolean;
   readonly rules?: boolean;
-  readonly ignore: readonly string[];
+  readonly ignore?: readonly string[];
   readonly now?: string;
 }
 interface Checked extends Loaded, Partial<Linted> {}
@@ -35,7 +35,7 @@ const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? ''
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.rules) return listRules(options);
   if (!files.length) throw new Stop('which story? crisis-elements check STORY…');
-  const silences = options.ignore.map(readIgnore);
+  const silences = (options.ignore ?? []).map(readIgnore);
   const once = () => checkOnce(files, silences, options);
   const code = await once();
   if (!options.watch) return code;
@@ -101,10 +101,12 @@ function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
 function report(checked: readonly Checked[]): void {
   const explained = new Set<string>();
   for (const one of checked) {
-    tellProblems(one);
+    tellFaults(faultsOf(one));
     const {file, locate, findings = [], silenced = [], unused = []} = one;
     for (const {rule, path, at: thing, message} of findings) {
-      tell(`${at(file, locate(path))} ${colours.yellow(rule)} ${colours.bold(thing)} ${message}`);
+      tell(
+        `${at({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(thing)} ${message}`,
+      );
       if (!explained.has(rule)) tell(colours.dim(`    ${reasonOf(rule)}`));
       explained.add(rule);
     }

@@ -7,7 +7,8 @@ import type {Story} from '../content/story.js';
 import {judge, readJson} from '../lint/source.js';
 import {findTypeScript, locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
-import {Stop, colours, progress, tell} from './say.js';
+import {Stop, progress} from './say.js';
+import type {Fault} from './say.js';
 
 export interface Located extends Problem {
   readonly position?: Position | undefined;
@@ -50,9 +51,18 @@ export async function load(typed: string): Promise<readonly Loaded[]> {
     return found(file, await evaluate(path), locate);
   } catch (error) {
     if (error instanceof Stop) throw error;
-    const message = `the module fails: ${error instanceof Error ? error.message : String(error)}`;
-    return [{file, id: '', problems: [{path: '', message}], locate}];
+    return [{file, id: '', problems: [failure(error, path)], locate}];
   }
+}
+
+/** Why a module gives nothing, and where in it, as its message or its stack says. */
+function failure(error: unknown, path: string): Located {
+  const {message = String(error), stack = ''} = error instanceof Error ? error : {};
+  const [, after = ''] = `${message}\n${stack}`.split(`${path}:`);
+  const [line, column] = after.split(/\D/).map(Number);
+  const position = line ? {line, column: Math.max(1, column ?? 1)} : undefined;
+  const what = message.split(path)[0]!.replace(/\s+/g, ' ').trim();
+  return {path: '', message: `the module fails: ${what}`, position};
 }
 
 /** The default export of a module; TypeScript needs no compiler for it. */
@@ -95,23 +105,17 @@ function found(file: string, value: unknown, locate: Locate): readonly Loaded[] 
   });
 }
 
-/** `story.json:12:9` */
-export function at(file: string, position: Position | undefined): string {
-  return position ? `${file}:${position.line}:${position.column}` : file;
+/** What is wrong with what a file holds. */
+export function faultsOf({file, problems}: Loaded): readonly Fault[] {
+  return problems.map(({path, message, position}) => ({file, ...position, path, message}));
 }
 
-export function tellProblems({file, problems}: Loaded): void {
-  for (const {path, message, position} of problems)
-    tell(`${at(file, position)} ${colours.red('error')} ${path}${path && ': '}${message}`);
-}
-
-/** The valid stories of files; says what is wrong with the others, and stops. */
+/** The valid stories of files; stops where one is not valid. */
 export async function loadValid(files: readonly string[]): Promise<readonly Story[]> {
   const loaded = (await Promise.all(files.map(load))).flat();
   const stories = loaded.flatMap(({story}) => story ?? []);
   if (stories.length === loaded.length) return stories;
-  for (const one of loaded) tellProblems(one);
-  throw new Stop('the story is not valid; see above', 1);
+  throw new Stop('the story is not valid', 1, loaded.flatMap(faultsOf));
 }
 
 /** The one story of a file. */

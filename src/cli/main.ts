@@ -14,13 +14,15 @@ import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
 import type {PublishCommand} from './publish.js';
 import type {RenderCommand} from './render.js';
-import {Stop, colours, printJson, ready, tell} from './say.js';
+import {Stop, colours, printJson, ready, tell, tellFaults} from './say.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
 if (process.env.npm_lifecycle_event === 'bundle' && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD);
+
+const json = process.argv.includes('--json');
 
 const program = new Command('crisis-elements')
   .description(
@@ -29,6 +31,7 @@ const program = new Command('crisis-elements')
   .version(VERSION)
   .showSuggestionAfterError()
   .showHelpAfterError('(--help shows how)')
+  .configureOutput(json ? {writeErr: () => undefined} : {})
   .exitOverride();
 
 const example = (...lines: readonly string[]) =>
@@ -36,17 +39,36 @@ const example = (...lines: readonly string[]) =>
 /** What structured data may hold, wherever a command gives it. */
 const asksForJsonLd = (command: Command) =>
   command
-    .option('--type <type>', 'jsonld: NewsArticle or LiveBlogPosting')
-    .option('--faq', 'jsonld: the questions as FAQPage too')
+    .optionsGroup('Structured data (jsonld):')
+    .option('--type <type>', 'NewsArticle or LiveBlogPosting')
+    .option('--faq', 'the questions as FAQPage too')
     .option(
       '--claim-review',
-      'jsonld: statements that are confirmed, disputed or retracted as ClaimReview too',
+      'statements that are confirmed, disputed or retracted as ClaimReview too',
     )
-    .option('--publisher <name>', 'jsonld: who publishes the page')
-    .option('--logo <address>', 'jsonld: the logo of who publishes it');
-const collect = (value: string, before: readonly string[]) => [...before, value];
+    .option('--publisher <name>', 'who publishes the page')
+    .option('--logo <address>', 'the logo of who publishes it');
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
 /** Runs a command; its promise is its exit code. */
 const exit = (code: number) => void (process.exitCode = code);
+
+program.addHelpText(
+  'after',
+  `${example(
+    'import timeline.csv -o story.ts',
+    'bundle story.ts -o crisis-elements.js',
+    'render story.ts --into article.html',
+  )}\n\n--help after a command shows its own. Exit code: 0 fine; 1 not valid; 2 not carried out.`,
+);
+
+program
+  .command('new')
+  .argument('<name>', 'what the story is called')
+  .description('write a story to start from, with comments that teach')
+  .option('-o, --out <file>', 'the file to write')
+  .option('--json', 'for machines')
+  .addHelpText('after', example('new "The harbour fire"'))
+  .action(async (name: string, options: NewCommand) => exit(await newStory(name, options)));
 
 program
   .command('check')
@@ -59,7 +81,6 @@ program
     '--ignore <rule:thing=reason>',
     'let a finding stand, and say why; more in STORY.lint.json',
     collect,
-    [],
   )
   .option('--rules', 'list the rules and their reasons')
   .option('--now <time>', 'judge as of this time')
@@ -107,13 +128,15 @@ program
     exit(await importFiles(files, options)),
   );
 
-asksForJsonLd(program.command('export'))
+const exporting = program
+  .command('export')
   .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
   .description('give a story in another format')
   .option('-f, --format <format>', FORMATS.join(', '))
   .option('-o, --out <file>', 'write a file; without it, the text is printed')
   .option('--kind <list>', 'csv: which entries (default: "events")')
-  .option('--json', 'for machines')
+  .option('--json', 'for machines');
+asksForJsonLd(exporting)
   .addHelpText(
     'after',
     example(
@@ -123,7 +146,8 @@ asksForJsonLd(program.command('export'))
   )
   .action(async (file: string, options: ExportCommand) => exit(await exportStory(file, options)));
 
-const rendering = asksForJsonLd(program.command('render'))
+const rendering = program
+  .command('render')
   .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
   .description(
     'make HTML of an element that is read without a script, and that the script takes over without a shift',
@@ -144,10 +168,11 @@ const rendering = asksForJsonLd(program.command('render'))
     '--words <tags>',
     'languages that your script holds besides that of the story, such as tr,ar',
   )
-  .option('--jsonld', 'structured data too');
+  .option('--jsonld', 'structured data too')
+  .option('--json', 'for machines');
+asksForJsonLd(rendering).optionsGroup('The attributes of the element:');
 for (const option of attributeOptions()) rendering.addOption(option);
 rendering
-  .option('--json', 'for machines')
   .addHelpText(
     'after',
     example(
@@ -170,15 +195,6 @@ program
   .option('--json', 'for machines')
   .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))
   .action(async (files: string[], options: BundleCommand) => exit(await bundle(files, options)));
-
-program
-  .command('new')
-  .argument('<name>', 'what the story is called')
-  .description('write a story to start from, with comments that teach')
-  .option('-o, --out <file>', 'the file to write')
-  .option('--json', 'for machines')
-  .addHelpText('after', example('new "The harbour fire"'))
-  .action(async (name: string, options: NewCommand) => exit(await newStory(name, options)));
 
 program
   .command('embed')
@@ -232,11 +248,18 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode ? 2 : 0;
-  else if (error instanceof Stop) {
-    if (process.argv.includes('--json')) printJson({ok: false, error: error.message});
-    else tell(`${colours.red('error')} ${error.message}`);
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode ? 2 : 0;
+    if (json && error.exitCode)
+      printJson({ok: false, error: error.message.replace(/^error: /, '')});
+  } else if (error instanceof Stop) {
+    const {message, problems} = error;
     process.exitCode = error.code;
+    if (json) printJson({ok: false, error: message, problems});
+    else {
+      tellFaults(problems ?? []);
+      tell(`${colours.red('error')} ${message}`);
+    }
   } else throw error;
 } finally {
   ready();

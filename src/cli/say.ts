@@ -3,11 +3,25 @@ import spinner from 'yocto-spinner';
 
 export {colours};
 
+/** A place in a file; lines and columns are counted from 1. */
+export interface Where {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+/** What is wrong, and where. */
+export interface Fault extends Where {
+  /** Of the story's field, such as `events[0].by`. */
+  readonly path?: string | undefined;
+  readonly message: string;
+}
+
 /** Something that stops a command: what, and how to go on. Exit code 2: the command could not be carried out. */
 export class Stop extends Error {
   constructor(
     message: string,
     readonly code = 2,
+    readonly problems?: readonly Fault[],
   ) {
     super(message);
   }
@@ -23,6 +37,16 @@ export function print(line = ''): void {
 export function tell(line = ''): void {
   ready();
   process.stderr.write(`${line}\n`);
+}
+
+/** `story.json:12:9` */
+export function at({file, line, column}: Where): string {
+  return line ? `${file}:${line}:${column}` : file;
+}
+
+export function tellFaults(faults: readonly Fault[]): void {
+  for (const {path, message, ...where} of faults)
+    tell(`${at(where)} ${colours.red('error')} ${path ? `${path}: ` : ''}${message}`);
 }
 
 export function printJson(value: unknown): void {

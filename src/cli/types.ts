@@ -2,7 +2,7 @@ import {relative, resolve} from 'node:path';
 import type TypeScript from 'typescript';
 import {findTypeScript} from './locate.js';
 import {built} from './package.js';
-import {Stop, colours, progress, tell} from './say.js';
+import {Stop, progress} from './say.js';
 
 /** Has the compiler check modules, where it is installed: it refuses what refers to nothing. Says whether it did. */
 export function checkTypes(files: readonly string[]): boolean {
@@ -25,13 +25,14 @@ export function checkTypes(files: readonly string[]): boolean {
     },
   };
   const problems = ts.getPreEmitDiagnostics(ts.createProgram(modules, options));
-  for (const {file, start, messageText, code} of problems) {
+  const faults = problems.map(({file, start, messageText, code}) => {
     const at = file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : undefined;
-    const where = file ? relative(process.cwd(), file.fileName) : '';
-    const place = at ? `${where}:${at.line + 1}:${at.character + 1}` : where;
-    const message = ts.flattenDiagnosticMessageText(messageText, '\n    ');
-    tell(`${place} ${colours.red('error')} ${message} (TS${code})`);
-  }
-  if (problems.length) throw new Stop('the module does not compile; see above', 1);
+    return {
+      file: file ? relative(process.cwd(), file.fileName) : 'typescript',
+      ...(at && {line: at.line + 1, column: at.character + 1}),
+      message: `${ts.flattenDiagnosticMessageText(messageText, '\n    ')} (TS${code})`,
+    };
+  });
+  if (faults.length) throw new Stop('the module does not compile', 1, faults);
   return true;
 }

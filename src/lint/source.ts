@@ -1,9 +1,11 @@
 import {findNodeAtLocation, parse, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {ParseError} from 'jsonc-parser';
+import {STRINGS} from '../content/checks.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 import {adviseDate} from '../notation/edtf-advice.js';
+import {didYouMean} from '../notation/nearest.js';
 
 // A story as its author wrote it down: what is wrong with it, and where that stands.
 
@@ -60,12 +62,24 @@ export function judge(input: unknown): {
   readonly problems: readonly Problem[];
 } {
   const parsed = parseStory(input);
-  if (parsed.ok) return {story: parsed.story, problems: []};
-  const problems = parsed.problems.map(({path, message}) => ({
-    path,
-    message: message + advice(input, path),
-  }));
-  return {problems};
+  const zone = zoneProblem(input);
+  if (parsed.ok && !zone.length) return {story: parsed.story, problems: []};
+  const problems = parsed.ok ? [] : parsed.problems.filter(({path}) => path !== zone[0]?.path);
+  return {
+    problems: [
+      ...problems.map(({path, message}) => ({path, message: message + advice(input, path)})),
+      ...zone,
+    ],
+  };
+}
+
+/** Readers' pages judge the zone only where clock times need it; an author hears of it at once. */
+function zoneProblem(input: unknown): readonly Problem[] {
+  const {timeZone: zone} = (input ?? {}) as {timeZone?: unknown};
+  const message = typeof zone === 'string' ? STRINGS.zone(zone) : undefined;
+  if (!message) return [];
+  const near = didYouMean(zone as string, Intl.supportedValuesOf('timeZone'));
+  return [{path: 'timeZone', message: message + near}];
 }
 
 /** How a date that is not read is written. */

@@ -82,6 +82,23 @@ export default defineStory({
     assert.match(run('check', 'wrong.ts').err, /^wrong\.ts:6:44 error events\[0\]\.by/m);
   });
 
+  it('says where a module fails', () => {
+    write('broken.ts', "export default {\n id: 'x',\n title: \n};\n");
+    write('thrown.ts', 'const x: any = undefined;\nexport default {\n  id: x.id,\n};\n');
+    assert.match(
+      run('check', 'broken.ts').err,
+      /^broken\.ts:4:1 error the module fails: ParseError/m,
+    );
+    assert.match(run('check', 'thrown.ts').err, /^thrown\.ts:3:9 error .* \(reading 'id'\)$/m);
+  });
+
+  it('knows time zones, also where no clock time needs one', () => {
+    write('zone.json', {...story, timeZone: 'Europe/Lodnon'});
+    const {code, err} = run('check', 'zone.json');
+    assert.equal(code, 1);
+    assert.match(err, /^zone\.json:5:3 error timeZone: .*; did you mean "Europe\/London"\?$/m);
+  });
+
   it('passes the story of the demo, which is a module', () => {
     const source = readFileSync(join(root, 'demo/stories/piltdown.ts'), 'utf8');
     write('demo.ts', source.replace('../../src/content/story.js', 'crisis-elements/content'));

@@ -113,11 +113,15 @@ async function host() {
   const content: Record<string, File> = {};
   const {url, server} = await serve(content);
   after(() => server.close());
-  const types = {js: 'text/javascript', html: 'text/html', json: 'application/json'};
+  const types: Readonly<Record<string, string>> = {
+    js: 'text/javascript',
+    html: 'text/html',
+    json: 'application/json',
+  };
   const put = (where: string) => {
     for (const file of files(where))
       content[`/${file}`] = {
-        type: types[file.split('.').at(-1) as 'js'] ?? 'text/plain',
+        type: types[file.split('.').at(-1)!] ?? 'text/plain',
         body: read(`${where}/${file}`),
         headers: {'access-control-allow-origin': '*'},
       };

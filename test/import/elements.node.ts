@@ -130,6 +130,8 @@ describe('an element whose src is another format', () => {
       const told = console.filter((line) => line.includes('is not a story of ours'));
       assert.equal(told.length, 1);
       assert.match(told[0]!, new RegExp(`/data/${name} .*\n.+: .+`));
+      // A page has no command line.
+      assert.doesNotMatch(told[0]!, /(?:^|\s)--\w/);
     });
 
   it('is dated by its server, and takes the page’s language where it tells none', async () => {

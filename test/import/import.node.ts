@@ -65,6 +65,28 @@ describe('a timeline of TimelineJS', () => {
       assert.match(said, line);
   });
 
+  it('gives ids that are whole words', () => {
+    const headline = 'Volunteers carry sandbags to the old mill bridge at night';
+    const {story} = readFiles(
+      [
+        {
+          name: 't.csv',
+          text: `Year,Headline\n2020,${headline}\n2021,${headline}\n2022,${'x'.repeat(50)}`,
+        },
+      ],
+      undefined,
+      {file: 't.csv', id: 't', today: '2020'},
+    );
+    assert.deepEqual(
+      story.events!.map(({id}) => id),
+      [
+        'volunteers-carry-sandbags-to-the-old',
+        'volunteers-carry-sandbags-to-the-old-2',
+        'x'.repeat(40),
+      ],
+    );
+  });
+
   it('makes nothing a fact', () => {
     for (const name of ['flood.csv', 'old.csv', 'timeline.json', 'old.json', 'live.html']) {
       const {story, said} = imported([name]);
