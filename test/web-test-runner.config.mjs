@@ -67,6 +67,7 @@ export default {
   ],
   browsers: [await launcher()],
   testFramework: {config: {timeout: 5000}},
+  testsStartTimeout: 60_000,
   // Live stories are watched as long as readers would.
   testsFinishTimeout: 300_000,
   groups: [

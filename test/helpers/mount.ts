@@ -91,7 +91,7 @@ export async function settled<T extends Element>(root: T): Promise<T> {
 export async function until<T>(
   check: () => T,
   what = String(check),
-  longest = 2000,
+  longest = 4000,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + longest;
   for (;;) {

@@ -307,7 +307,8 @@ describe('EDTF', () => {
       expect(complaint('1'.repeat(1_000_000)))
         .to.contain('not an EDTF date')
         .and.have.length.below(130);
-      expect(performance.now() - start).to.be.below(50);
+      // On a busy machine; what is not linear would take hours.
+      expect(performance.now() - start).to.be.below(1000);
     });
   });
 
