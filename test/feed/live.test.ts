@@ -202,6 +202,19 @@ describe('a live feed', function () {
         await until(() => feed.load.story?.revision === 2, 'edition 2');
       });
 
+    it('is given up where it begins to answer and goes no further, and asked again when the reader is back', async function () {
+      this.timeout(30_000);
+      const origin = new Origin();
+      await origin.answers({hang: true});
+      const feed = feedOf(origin);
+      listen(feed, 60);
+      await until(() => feed.load.problems, 'a problem', 25_000);
+      expect(problems(feed)).to.equal('src: no answer within 20 seconds');
+      await origin.publish(edition(1));
+      reconnect();
+      await until(() => feed.load.story, 'a story');
+    });
+
     it('gets the story in the end, also where the very first load failed', async () => {
       const origin = new Origin();
       await origin.answers({status: 502});
