@@ -8,7 +8,7 @@ import type {Finding, Linted, Silence} from '../lint/lint.js';
 import {parseRef} from '../notation/ref.js';
 import {didYouMean} from '../notation/nearest.js';
 import {deadLinks} from './links.js';
-import {faultsOf, load} from './load.js';
+import {faultsOf, isStoryFile, load} from './load.js';
 import type {Loaded} from './load.js';
 import {Stop, at, colours, count, print, printJson, tell, tellFaults} from './say.js';
 
@@ -198,7 +198,7 @@ async function watchAll(files: readonly string[], once: () => Promise<number>): 
   let changed: () => void = () => undefined;
   for (const folder of new Set(files.map((file) => dirname(resolve(file)))))
     watch(folder, (_, name) => {
-      if (name && /\.(?:json|[cm]?[jt]s)$/.test(name)) changed();
+      if (name && isStoryFile(name)) changed();
     });
   for (;;) {
     tell(colours.dim('Watching; Ctrl+C ends it.'));

@@ -1,13 +1,13 @@
-import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {parseStory} from '../content/parse.js';
 import {slugOf} from '../import/draft.js';
 import type {Imported, Option} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
+import {judge} from '../lint/source.js';
 import {ID} from '../notation/ref.js';
-import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
+import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
+import {Stop, colours, count, print, printJson, progress, tell, tellFaults} from './say.js';
 import {textOf, write} from './write.js';
 
 export interface ImportCommand {
@@ -47,14 +47,17 @@ export async function importFiles(
     throw new Stop(`--groups is "actors" or "places", not "${groups}"`);
   if (kind && !SHEETS.includes(kind))
     throw new Stop(`--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`);
+  if (out && !isStoryFile(out)) throw new Stop(`-o "${out}": a story is a .json or a .ts file`);
   const read = await Promise.all(
     files.map(async (name) => ({
       name: basename(name),
-      text: await readFile(name, 'utf8').catch(() => {
-        throw new Stop(`no such file: ${name}`);
-      }),
+      text: await textIn(name),
     })),
   );
+  const faults = read.flatMap(({text}, i) =>
+    /^\s*[[{]/.test(text) ? faultsOf({file: files[i]!, problems: jsonProblems(text)}) : [],
+  );
+  if (faults.length) throw new Stop('nothing is imported', 1, faults);
   const named = (out ? basename(out) : read[0]!.name).replace(/\.\w+$/, '');
   let imported: Imported;
   progress(`Reading ${files.join(', ')}`);
@@ -75,30 +78,20 @@ export async function importFiles(
     where,
     message: message + otherwise(option),
   }));
-  const parsed = parseStory(story);
-  const problems = parsed.ok ? [] : parsed.problems;
   if (out) await write(out, textOf(story, out));
+  const [written] = out ? await load(out) : [];
+  const problems = written
+    ? faultsOf(written)
+    : judge(story).problems.map((problem) => ({file: files.join(', '), ...problem}));
   if (options.json)
     printJson({ok: !problems.length, ...(out ? {file: out} : {story}), notes, problems});
   else {
     if (!out) print(textOf(story, '').trimEnd());
     for (const {where, message} of notes) tell(`${colours.yellow(where)} ${message}`);
-    for (const {path, message} of problems) tell(`${colours.red('error')} ${path}: ${message}`);
-    const made = [
-      ...([
-        'events',
-        'facts',
-        'figures',
-        'statements',
-        'questions',
-        'media',
-        'updates',
-        'actors',
-        'places',
-      ] as const),
-    ].flatMap((name) => {
-      const n = story[name]?.length ?? 0;
-      return n ? `${n} ${name}` : [];
+    tellFaults(problems);
+    const made = SHEETS.flatMap((name) => {
+      const n = story[name as 'events']?.length;
+      return n ? count(n, name.replace(/s$/, ''), name) : [];
     });
     tell(
       `${out ? `${out}: ` : ''}${made.join(', ') || 'nothing'}; ${count(notes.length, 'note')} above`,

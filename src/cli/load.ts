@@ -4,8 +4,10 @@ import {fileURLToPath} from 'node:url';
 import {createJiti} from 'jiti';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
+import {findLiveBlog} from '../import/liveblog.js';
+import {isTimelineJs} from '../import/timelinejs.js';
 import {judge, readJson} from '../lint/source.js';
-import {findTypeScript, locateInJson, locateInModule, positionOf} from './locate.js';
+import {locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
 import {Stop, progress} from './say.js';
 import type {Fault} from './say.js';
@@ -30,23 +32,27 @@ const OWN = {
   'crisis-elements/stories/idlib-2020': '../content/stories/idlib-2020/index.js',
 };
 
+/** What a file says, without the mark that some editors begin it with. */
+export async function textIn(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const {code} = error as {code?: string};
+    throw new Stop(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${String(error)}`);
+  });
+  return text.replace(/^\uFEFF/, '');
+}
+
 /** The stories of a JSON file or of a TypeScript or JavaScript module, whose default export is one or a list. */
 export async function load(typed: string): Promise<readonly Loaded[]> {
   progress(`Reading ${typed}`);
   const path = resolve(typed);
   const file = relative(process.cwd(), path) || typed;
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const {code} = error as {code?: string};
-    throw new Stop(code === 'ENOENT' ? `no such file: ${typed}` : `${typed}: ${String(error)}`);
-  });
-  const kind = extname(path);
-  if (kind === '.json') return loadJson(file, text);
-  if (!/^\.[cm]?[jt]s$/.test(kind))
+  const text = await textIn(typed);
+  if (!isStoryFile(path))
     throw new Stop(
       `${typed}: a story is a .json, .ts or .js file; other formats come in by "import"`,
     );
-  const ts = findTypeScript();
-  const locate = ts ? locateInModule(ts, path, text) : () => undefined;
+  if (extname(path) === '.json') return loadJson(file, text);
+  const locate = locateInModule(text);
   try {
     return found(file, await evaluate(path), locate);
   } catch (error) {
@@ -81,15 +87,27 @@ async function evaluate(path: string): Promise<unknown> {
 }
 
 function loadJson(file: string, text: string): readonly Loaded[] {
-  const {value, errors} = readJson(text);
   const locate = locateInJson(text);
-  if (!errors.length) return found(file, value, locate);
-  const problems = errors.map(({message, offset}) => ({
+  const problems = jsonProblems(text);
+  if (problems.length) return [{file, id: '', problems, locate}];
+  const {value} = readJson(text);
+  if (isTimelineJs(value) || findLiveBlog(value))
+    throw new Stop(`${file}: is no story yet; crisis-elements import ${file} makes one of it`);
+  return found(file, value, locate);
+}
+
+/** Where a text is no JSON. */
+export function jsonProblems(text: string): readonly Located[] {
+  return readJson(text).errors.map(({message, offset}) => ({
     path: '',
     message,
     position: positionOf(text, offset),
   }));
-  return [{file, id: '', problems, locate}];
+}
+
+/** Whether a story is read from, and written to, a file of this name. */
+export function isStoryFile(name: string): boolean {
+  return /\.(?:json|[cm]?[jt]s)$/.test(name);
 }
 
 function found(file: string, value: unknown, locate: Locate): readonly Loaded[] {
@@ -106,7 +124,7 @@ function found(file: string, value: unknown, locate: Locate): readonly Loaded[] 
 }
 
 /** What is wrong with what a file holds. */
-export function faultsOf({file, problems}: Loaded): readonly Fault[] {
+export function faultsOf({file, problems}: Pick<Loaded, 'file' | 'problems'>): readonly Fault[] {
   return problems.map(({path, message, position}) => ({file, ...position, path, message}));
 }
 

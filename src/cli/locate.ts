@@ -1,7 +1,9 @@
-import {createRequire} from 'node:module';
-import {join} from 'node:path';
-import type TypeScript from 'typescript';
+import {tsPlugin} from '@sveltejs/acorn-typescript';
+import {Parser} from 'acorn';
+import type {AnyNode, Expression, Program, Property} from 'acorn';
 import {findInJson, keysOf} from '../lint/source.js';
+
+const TypeScript = Parser.extend(tsPlugin());
 
 /** Counted from 1, as editors do. */
 export interface Position {
@@ -25,80 +27,73 @@ export function locateInJson(text: string): Locate {
   };
 }
 
-/** The compiler, where the publisher or this package has it installed; it is not needed otherwise. */
-export function findTypeScript(): typeof TypeScript | undefined {
-  for (const from of [join(process.cwd(), 'x.js'), import.meta.url])
-    try {
-      return createRequire(from)('typescript') as typeof TypeScript;
-    } catch {
-      // Not there.
-    }
-  return undefined;
-}
-
 /** Finds a path in the object that a module exports by default, as far as it is written out there. */
-export function locateInModule(ts: typeof TypeScript, file: string, text: string): Locate {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const constants = new Map<string, TypeScript.Expression>();
-  let exported: TypeScript.Expression | undefined;
-  for (const statement of source.statements) {
-    if (ts.isExportAssignment(statement)) exported = statement.expression;
-    if (ts.isVariableStatement(statement))
-      for (const {name, initializer} of statement.declarationList.declarations)
-        if (ts.isIdentifier(name) && initializer) constants.set(name.text, initializer);
+export function locateInModule(text: string): Locate {
+  const constants = new Map<string, AnyNode>();
+  let exported: AnyNode | undefined;
+  for (const statement of parsed(text)?.body ?? []) {
+    if (statement.type === 'ExportDefaultDeclaration') exported = statement.declaration;
+    const {declaration} = statement as {declaration?: AnyNode | null};
+    const declared = declaration?.type === 'VariableDeclaration' ? declaration : statement;
+    if (declared.type === 'VariableDeclaration')
+      for (const {id, init} of declared.declarations)
+        if (id.type === 'Identifier' && init) constants.set(id.name, init);
   }
 
   /** What an expression stands for, when that is written in this file. */
-  function written(node: TypeScript.Expression): TypeScript.Expression {
-    if (ts.isCallExpression(node) && node.arguments[0]) return written(node.arguments[0]);
-    if (
-      ts.isAsExpression(node) ||
-      ts.isSatisfiesExpression(node) ||
-      ts.isParenthesizedExpression(node)
-    )
-      return written(node.expression);
-    const constant = ts.isIdentifier(node) ? constants.get(node.text) : undefined;
-    return constant ? written(constant) : node;
+  function written(node: AnyNode): AnyNode {
+    // What TypeScript says of an expression stands around it.
+    const inner =
+      node.type === 'CallExpression'
+        ? node.arguments[0]
+        : node.type === 'Identifier'
+          ? constants.get(node.name)
+          : (node as {expression?: Expression | boolean}).expression;
+    return typeof inner === 'object' ? written(inner) : node;
   }
 
-  function step(
-    node: TypeScript.Expression,
-    key: string | number,
-  ): {at: TypeScript.Node; value: TypeScript.Expression} | undefined {
+  function step(node: AnyNode, key: string | number): {at: AnyNode; value: AnyNode} | undefined {
     const value = written(node);
-    if (ts.isObjectLiteralExpression(value))
+    if (value.type === 'ObjectExpression')
       for (const property of value.properties.toReversed()) {
-        if (ts.isPropertyAssignment(property) && nameOf(property.name) === key)
-          return {at: property, value: property.initializer};
-        if (ts.isShorthandPropertyAssignment(property) && property.name.text === key)
-          return {at: property, value: property.name};
-        if (ts.isSpreadAssignment(property)) {
-          const found = step(property.expression, key);
-          // What several things share stands where it is spread.
-          if (found) return {at: property, value: found.value};
-        }
+        if (property.type === 'Property' && nameOf(property) === key)
+          return {at: property, value: property.value};
+        const found = property.type === 'SpreadElement' && step(property.argument, key);
+        // What several things share stands where it is spread.
+        if (found) return {at: property, value: found.value};
       }
-    if (ts.isArrayLiteralExpression(value) && typeof key === 'number') {
+    if (value.type === 'ArrayExpression' && typeof key === 'number') {
       const item = value.elements[key];
-      if (item && !value.elements.slice(0, key + 1).some(ts.isSpreadElement))
+      if (item && !value.elements.slice(0, key + 1).some((it) => it?.type === 'SpreadElement'))
         return {at: item, value: item};
     }
     return undefined;
   }
 
-  function nameOf(name: TypeScript.PropertyName): string | undefined {
-    return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
-  }
-
   return (path) => {
     if (!exported) return undefined;
-    let at: TypeScript.Node = written(exported);
+    let at = written(exported);
     let value = exported;
     for (const key of keysOf(path)) {
       const next = step(value, key);
       if (!next) break;
       ({at, value} = next);
     }
-    return positionOf(text, at.getStart(source));
+    return positionOf(text, at.start);
   };
+}
+
+/** A module's statements; nothing where it is none. */
+function parsed(text: string): Program | undefined {
+  try {
+    return TypeScript.parse(text, {ecmaVersion: 'latest', sourceType: 'module'});
+  } catch {
+    // Whoever runs the module says so.
+    return undefined;
+  }
+}
+
+function nameOf({key, computed}: Property): unknown {
+  if (key.type === 'Literal') return key.value;
+  return key.type === 'Identifier' && !computed ? key.name : undefined;
 }

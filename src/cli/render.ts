@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {brotliCompressSync} from 'node:zlib';
 import type {Story} from '../content/story.js';
 import {fill, markupOf} from '../embed/article.js';
@@ -11,7 +10,7 @@ import {jsonInPage} from '../embed/say.js';
 import {attributesFor, tagOf} from './attributes.js';
 import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
-import {loadOne} from './load.js';
+import {loadOne, textIn} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
 import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
 import {write} from './write.js';
@@ -97,9 +96,7 @@ async function inPage(
   const [other] = Object.keys(others);
   if (other)
     throw new Stop(`--${other}: in a page, an element has the attributes that it has there`);
-  const page = await readFile(into, 'utf8').catch(() => {
-    throw new Stop(`no such file: ${into}`);
-  });
+  const page = await textIn(into);
   const {elements, left, page: html} = fill(page, story, {nonce, src});
   for (const {tag, line, shows} of left)
     tell(`${colours.yellow(`${into}:${line}`)} <${tag}> shows ${shows}, and is left as it is`);

@@ -1,8 +1,19 @@
-import {relative, resolve} from 'node:path';
+import {createRequire} from 'node:module';
+import {join, relative, resolve} from 'node:path';
 import type TypeScript from 'typescript';
-import {findTypeScript} from './locate.js';
 import {built} from './package.js';
 import {Stop, progress} from './say.js';
+
+/** The compiler, where the publisher or this package has it installed; it is not needed otherwise. */
+function findTypeScript(): typeof TypeScript | undefined {
+  for (const from of [join(process.cwd(), 'x.js'), import.meta.url])
+    try {
+      return createRequire(from)('typescript') as typeof TypeScript;
+    } catch {
+      // Not there.
+    }
+  return undefined;
+}
 
 /** Has the compiler check modules, where it is installed: it refuses what refers to nothing. Says whether it did. */
 export function checkTypes(files: readonly string[]): boolean {

@@ -63,8 +63,8 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
       JSON.parse(JSON.stringify(source)),
     ];
     notes.push({
-      where: `${unsourced} entries`,
-      message: `name neither "by" nor "sources"; "${SOURCE}", made from the file, stands as their source`,
+      where: unsourced > 1 ? `${unsourced} entries` : 'one entry',
+      message: `${unsourced > 1 ? 'name' : 'names'} neither "by" nor "sources"; "${SOURCE}", made from the file, stands as their source`,
     });
   }
   return {story: story as unknown as Imported['story'], notes};
