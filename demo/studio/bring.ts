@@ -8,8 +8,8 @@ import type {File as Source} from '../../src/import/read.js';
 import {SHEETS} from '../../src/import/sheet.js';
 import {judge} from '../../src/lint/source.js';
 import {STUDIO} from './built.js';
-import {noteList} from './chrome.js';
 import {select} from './controls.js';
+import {noteList} from './issues.js';
 
 interface Choices {
   readonly timeZone: string;

@@ -61,7 +61,7 @@ rmSync(at(OUT), {recursive: true, force: true});
 mkdirSync(at(OUT), {recursive: true});
 const {metafile} = await build({
   absWorkingDir: at('.'),
-  entryPoints: ['studio', 'preview'].map((name) => `demo/studio/${name}.ts`),
+  entryPoints: ['studio', 'preview', 'reader'].map((name) => `demo/studio/${name}.ts`),
   outdir: OUT,
   bundle: true,
   splitting: true,

@@ -14,3 +14,8 @@ declare const __STUDIO__: {
   readonly styles: Readonly<Record<string, string>>;
 };
 export const STUDIO = __STUDIO__;
+
+/** The name of a language in itself, or its tag. */
+export function languageName(lang: string): string {
+  return new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
+}

@@ -1,16 +1,13 @@
-/** What stands around the text and the preview: commands, findings, and the forms. */
-import {html, nothing} from 'lit';
+/** What stands around the text and the preview: commands and forms. */
+import {html} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Story} from '../../src/content/story.js';
-import type {Note} from '../../src/import/draft.js';
-import {STUDIO} from './built.js';
-import {languageName} from './complete.js';
+import {STUDIO, languageName} from './built.js';
 import {control, select, settingsOf} from './controls.js';
 import type {Settings} from './desk.js';
-import type {Issue} from './judge.js';
+import type {Outline} from './judge.js';
 import {PLACEMENTS} from './messages.js';
 import {pastePanel} from './paste.js';
-import type {Script} from './paste.js';
+import type {Script} from './script.js';
 import {stylePanel} from './style.js';
 
 type Change = (patch: Partial<Settings>) => void;
@@ -49,51 +46,6 @@ export function help(clear: () => void): TemplateResult {
       when you save. Pictures and films that lie on other hosts are not loaded here.
     </p>
     <p><button popovertarget="help" @click=${clear}>Clear the draft</button></p>`;
-}
-
-/** What an import did not carry over, or had to decide. */
-export function noteList(notes: readonly Note[]): TemplateResult {
-  return html`<ul class="notes">
-    ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}
-  </ul>`;
-}
-
-const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-
-export function issueList(
-  issues: readonly Issue[],
-  positionOf: (offset: number) => string,
-  goTo: (issue: Issue) => void,
-  notes: readonly Note[],
-  dismiss: () => void,
-): TemplateResult {
-  const errors = issues.filter(({severity}) => severity === 'error').length;
-  const parts = errors
-    ? [count(errors, 'error')]
-    : ['Valid', ...(issues.length ? [`${count(issues.length, 'finding')} for an editor`] : [])];
-  const item = (issue: Issue) => {
-    const {severity, from, path, message, rule, reason} = issue;
-    return html`<li class=${severity}>
-      <button @click=${() => goTo(issue)}>
-        <span class="at">${positionOf(from)}</span>
-        <span><b>${rule ?? 'error'}</b> ${path && html`<code>${path}</code>`} ${message}</span>
-      </button>
-      ${reason ? html`<p>${reason}</p>` : nothing}
-    </li>`;
-  };
-  return html`<div role="status" id="verdict" class=${errors ? 'wrong' : ''}>${parts.join(', ')}</div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="verdict">
-      ${
-        notes.length
-          ? html`<div class="brought">
-            <h2>Not carried over, or decided, by the import</h2>
-            <button @click=${dismiss}>Done with these</button>
-            ${noteList(notes)}
-          </div>`
-          : nothing
-      }
-      ${issues.length ? html`<ol>${issues.map(item)}</ol>` : html`<p>Nothing for an editor to look at.</p>`}
-    </div>`;
 }
 
 const WIDTHS = [180, 320, 640, 1280];
@@ -177,7 +129,7 @@ export function inspector(
   tab: Tab,
   settings: Settings,
   on: {
-    readonly story: Story | undefined;
+    readonly story: Outline | undefined;
     readonly script: Script | undefined;
     readonly change: Change;
     readonly setOption: (name: string, value: string) => void;

@@ -1,9 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {listOf} from '../../src/content/find.js';
-import type {Story} from '../../src/content/story.js';
-import {KIND} from '../../src/notation/ref.js';
 import {STUDIO} from './built.js';
+import type {Outline} from './judge.js';
 
 /** An attribute of an element, as `custom-elements.json` tells it. */
 export interface SettingOf {
@@ -25,7 +23,7 @@ export function settingsOf(tag: string): readonly SettingOf[] {
 export function control(
   {name, type, description}: SettingOf,
   value: string,
-  story: Story | undefined,
+  story: Outline | undefined,
   set: (value: string) => void,
 ): TemplateResult {
   const id = `option-${name}`;
@@ -60,12 +58,10 @@ export function control(
 function idsFor(
   name: string,
   description: string,
-  story: Story | undefined,
+  story: Outline | undefined,
 ): readonly string[] | undefined {
-  if (name === 'topic') return [...new Set(story?.statements.map(({topic}) => topic))];
   const [, of] = /^Id of (?:an?|the one) (\w+)/.exec(description) ?? [];
-  const kind = KIND.find((kind) => kind === of);
-  return kind && (story?.[listOf(kind)] ?? []).map(({id}) => id);
+  return story?.choices[of ?? name];
 }
 
 /** A list to choose from; the empty word is "not set". */

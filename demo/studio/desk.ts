@@ -1,4 +1,6 @@
+import type {Silence} from '../../src/lint/lint.js';
 import type {Placement} from './messages.js';
+import type {What} from './served.js';
 
 /** How the preview stands, and what is to be pasted where. */
 export interface Settings {
@@ -39,10 +41,12 @@ export const SETTINGS: Settings = {
 export interface Draft {
   readonly text: string;
   readonly name: string;
-  /** Whether the text is as it was opened or saved. */
-  readonly saved: boolean;
-  /** The version of a served file that the text began with. */
-  readonly version?: string | undefined;
+  /** What of it is as it was opened or saved. */
+  readonly saved: Readonly<Record<What, boolean>>;
+  /** What an editor lets stand; of a draft from before there was any, nothing. */
+  readonly silences?: readonly Silence[];
+  /** The versions of the served files that it began with. */
+  readonly versions?: Readonly<Record<What, string>> | undefined;
   readonly settings: Settings;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -54,8 +58,10 @@ const PREFIX = 'crisis-studio-draft:';
 export function readDraft(of: string): Draft | undefined {
   try {
     const kept = localStorage.getItem(PREFIX + of);
-    const draft = kept === null ? undefined : (JSON.parse(kept) as Draft);
-    return draft && {...draft, settings: {...SETTINGS, ...draft.settings}};
+    if (kept === null) return undefined;
+    const end = kept.indexOf('\n');
+    const draft = JSON.parse(kept.slice(0, end)) as Omit<Draft, 'text'>;
+    return {...draft, settings: {...SETTINGS, ...draft.settings}, text: kept.slice(end + 1)};
   } catch {
     // What cannot be read, or may not be, is no draft.
     return undefined;
@@ -63,9 +69,10 @@ export function readDraft(of: string): Draft | undefined {
 }
 
 /** Whether the browser had room for it. */
-export function keepDraft(of: string, draft: Draft): boolean {
+export function keepDraft(of: string, {text, ...about}: Draft): boolean {
   try {
-    localStorage.setItem(PREFIX + of, JSON.stringify(draft));
+    // A long text is not quoted anew at each pause: it stands as it is, after one line about it.
+    localStorage.setItem(PREFIX + of, `${JSON.stringify(about)}\n${text}`);
     return true;
   } catch {
     return false;

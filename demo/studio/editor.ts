@@ -10,6 +10,7 @@ import {
   historyKeymap,
   indentWithTab,
   invertedEffects,
+  isolateHistory,
   redo,
   redoDepth,
   undo,
@@ -29,6 +30,7 @@ import {
 import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search';
 import {EditorState, StateEffect, StateField, Transaction} from '@codemirror/state';
+import type {Extension, StateEffectType, Text} from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
@@ -39,31 +41,40 @@ import {
 } from '@codemirror/view';
 import {tags} from '@lezer/highlight';
 import {GOES_ON, completeStory} from './complete.js';
-import type {FileRef} from './files.js';
-import type {Issue} from './judge.js';
+import type {Silence} from '../../src/lint/lint.js';
+import type {FileRef, Opened} from './files.js';
+import type {Issue, Span} from './judge.js';
 
-const setFile = StateEffect.define<FileRef>();
-/** Which file the text is of. Undoing an opened file undoes this too, so that no text is ever saved into another's file. */
-const file = StateField.define<FileRef>({
-  create: () => ({name: 'story.json'}),
-  update: (value, {effects}) =>
-    effects.reduce((now, effect) => (effect.is(setFile) ? effect.value : now), value),
-});
+/** Something beside the text that is undone and redone with it. */
+function undoable<T>(begin: T): [StateField<T>, StateEffectType<T>, Extension] {
+  const set = StateEffect.define<T>();
+  const field = StateField.define<T>({
+    create: () => begin,
+    update: (value, {effects}) =>
+      effects.reduce((now, effect) => (effect.is(set) ? effect.value : now), value),
+  });
+  const inverted = invertedEffects.of(({effects, startState}) =>
+    effects.some((effect) => effect.is(set)) ? [set.of(startState.field(field))] : [],
+  );
+  return [field, set, inverted];
+}
+/** Which file the text is of: so no text is ever saved into another's file. */
+const [file, setFile, undoFile] = undoable<FileRef>({name: 'story.json'});
+/** What an editor lets stand in it. */
+const [silences, setSilences, undoSilences] = undoable<readonly Silence[]>([]);
 
 /** The text of the story, in a shadow root: the editor's styles then need no leave of the page's policy. */
 export class Editor {
   readonly #view: EditorView;
 
-  /** `changed` is called after each change of the text, or of its file, which is then another. */
-  constructor(host: HTMLElement, text: string, of: FileRef, changed: (opened: boolean) => void) {
+  /** `changed` is called after each change of the text, its file or its silences; `opened` when it is more than some typing. */
+  constructor(host: HTMLElement, begin: Opened, changed: (opened: boolean) => void) {
     const root = host.attachShadow({mode: 'open'});
     const state = EditorState.create({
-      doc: text,
+      doc: begin.text,
       extensions: [
-        file.init(() => of),
-        invertedEffects.of(({effects, startState}) =>
-          effects.some((effect) => effect.is(setFile)) ? [setFile.of(startState.field(file))] : [],
-        ),
+        [file.init(() => begin.file), undoFile],
+        [silences.init(() => begin.silences), undoSilences],
         json(),
         json().language.data.of({autocomplete: completeStory}),
         autocompletion({icons: false, activateOnCompletion: GOES_ON}),
@@ -98,7 +109,9 @@ export class Editor {
           indentWithTab,
         ]),
         EditorView.updateListener.of(({docChanged, startState, state}) => {
-          const opened = startState.field(file) !== state.field(file);
+          const opened = [file, silences].some(
+            (field) => startState.field<unknown>(field) !== state.field<unknown>(field),
+          );
           if (docChanged || opened) changed(opened);
         }),
       ],
@@ -106,11 +119,17 @@ export class Editor {
     this.#view = new EditorView({state, parent: root, root});
   }
 
+  get doc(): Text {
+    return this.#view.state.doc;
+  }
   get text(): string {
-    return this.#view.state.doc.toString();
+    return this.doc.toString();
   }
   get file(): FileRef {
     return this.#view.state.field(file);
+  }
+  get silences(): readonly Silence[] {
+    return this.#view.state.field(silences);
   }
   get depths(): {readonly undo: number; readonly redo: number} {
     const {state} = this.#view;
@@ -118,11 +137,10 @@ export class Editor {
   }
 
   /** Another text in the place of this one, as one step that can be undone. */
-  replace(text: string, of: FileRef): void {
-    const {doc} = this.#view.state;
+  replace(by: Opened): void {
     this.#view.dispatch({
-      changes: {from: 0, to: doc.length, insert: text},
-      effects: setFile.of(of),
+      changes: {from: 0, to: this.doc.length, insert: by.text},
+      effects: [setFile.of(by.file), setSilences.of(by.silences)],
       selection: {anchor: 0},
       scrollIntoView: true,
       annotations: Transaction.userEvent.of('input.open'),
@@ -133,6 +151,13 @@ export class Editor {
     this.#view.dispatch({
       effects: setFile.of(of),
       annotations: Transaction.addToHistory.of(false),
+    });
+  }
+  /** What an editor lets stand from now on; a step of its own. */
+  silence(list: readonly Silence[]): void {
+    this.#view.dispatch({
+      effects: setSilences.of(list),
+      annotations: isolateHistory.of('full'),
     });
   }
   undo(): void {
@@ -154,7 +179,7 @@ export class Editor {
   }
 
   /** Shows and selects a place; with `focus`, work goes on there. */
-  show({from, to}: {from: number; to: number}, focus: boolean): void {
+  show({from, to}: Span, focus: boolean): void {
     const {length} = this.#view.state.doc;
     const anchor = Math.min(from, length);
     this.#view.dispatch({

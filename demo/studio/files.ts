@@ -1,12 +1,16 @@
+import type {Silence} from '../../src/lint/lint.js';
+
 /** Where a text is of, and goes back to: a file that was opened here, the story that the command serves, or a name only. */
 export interface FileRef {
   readonly name: string;
   readonly handle?: FileSystemFileHandle;
+  /** Whether the command writes it back. */
   readonly served?: boolean;
 }
 export interface Opened {
   readonly file: FileRef;
   readonly text: string;
+  readonly silences: readonly Silence[];
 }
 
 interface PickerOptions {
@@ -23,16 +27,18 @@ declare global {
 
 const TYPES = [{description: 'Story as JSON', accept: {'application/json': ['.json']}}];
 
-/** Asks for a file and reads it; nothing when the author thinks better of it. */
-export async function pickStory(): Promise<Opened | undefined> {
+/** Asks for a file; nothing when the author thinks better of it. */
+export async function pickStory(): Promise<Picked | undefined> {
   if (!window.showOpenFilePicker) {
     const [file] = await pickFiles('.json');
-    return file && {file: {name: file.name}, text: await file.text()};
+    return file && {file};
   }
   const [handle] = (await unlessCancelled(window.showOpenFilePicker({types: TYPES}))) ?? [];
-  if (!handle) return undefined;
-  const file = await handle.getFile();
-  return {file: {name: file.name, handle}, text: await file.text()};
+  return handle && {file: await handle.getFile(), handle};
+}
+interface Picked {
+  readonly file: File;
+  readonly handle?: FileSystemFileHandle;
 }
 
 /** Asks for any files of these kinds, such as `.csv,.json`. */
@@ -46,7 +52,7 @@ export function pickFiles(accept: string, multiple = false): Promise<readonly Fi
 }
 
 /** Writes the text where it is from, or where the author says; gives where it is now, or nothing when it is nowhere. */
-export async function saveStory(text: string, file: FileRef): Promise<FileRef | undefined> {
+export async function saveText(text: string, file: FileRef): Promise<FileRef | undefined> {
   const {name} = file;
   let {handle} = file;
   if (!handle && window.showSaveFilePicker)
@@ -62,8 +68,8 @@ export async function saveStory(text: string, file: FileRef): Promise<FileRef | 
   return {name: handle.name, handle};
 }
 
-export function download(name: string, text: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([text], {type}));
+export function download(name: string, content: string | Blob, type: string): void {
+  const href = URL.createObjectURL(new Blob([content], {type}));
   Object.assign(document.createElement('a'), {href, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }

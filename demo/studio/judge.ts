@@ -1,64 +1,132 @@
 import {listOf} from '../../src/content/find.js';
-import type {Story} from '../../src/content/story.js';
-import {RULES, lint} from '../../src/lint/lint.js';
+import type {Story, StoryInput} from '../../src/content/story.js';
+import {RULES, lint, silenceOf} from '../../src/lint/lint.js';
 import type {Silence} from '../../src/lint/lint.js';
 import {findInJson, judge, readJson} from '../../src/lint/source.js';
 import type {Place} from '../../src/lint/source.js';
+import {KIND} from '../../src/notation/ref.js';
 import type {Target} from '../../src/notation/ref.js';
 
-/** Something to mend, or for an editor to look at, and where it stands in the text. */
-export interface Issue {
+/** Where something stands in the text; characters from its start. */
+export type Span = Pick<Place, 'from' | 'to'>;
+
+/** Something to mend, or for an editor to look at. */
+export interface Issue extends Span {
   readonly severity: 'error' | 'warning';
-  readonly from: number;
-  readonly to: number;
   /** `events[3].by`; empty where the text is no JSON. */
   readonly path: string;
   readonly message: string;
-  /** The rule of editorial lint, and why it is one. */
+  /** The rule of editorial lint, the thing that it is about, and why it is a rule. */
   readonly rule?: string;
+  readonly at?: string;
   readonly reason?: string | undefined;
 }
+/** A silence, and what it lets stand. */
+export interface Standing {
+  readonly silence: Silence;
+  /** How many findings; nothing where it is not known, because the text has errors, or only `check` looks. */
+  readonly found?: number;
+  readonly first?: Span & {readonly message: string};
+}
+/** What the forms around the text need of a story. */
+export interface Outline extends Pick<Story, 'id' | 'title' | 'url'> {
+  /** The ids by kind of thing, and the topics. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
+}
 export interface Judged {
-  /** What the text holds, when it holds a story that is valid. */
-  readonly story?: Story;
-  readonly input?: unknown;
+  /** Of what the text holds, when it holds a story that is valid. */
+  readonly story?: Outline;
+  /** The first of them. */
   readonly issues: readonly Issue[];
+  /** How many errors or findings there are. */
+  readonly count: number;
+  readonly standing: readonly Standing[];
+}
+
+/** No more are listed at once: nobody reads a thousand, and each costs the page. */
+const MOST = 200;
+
+let good: {readonly story: Story; readonly input: StoryInput} | undefined;
+/** Finds a path in the text at hand. */
+let find: (path: string) => Place | undefined = () => undefined;
+
+export function lastGood(): {readonly story: Story; readonly input: StoryInput} {
+  if (!good) throw new Error('no story has been valid yet');
+  return good;
 }
 
 /** Reads a text as `crisis-elements check` does. */
-export function judgeText(text: string, now: number, silences: readonly Silence[] = []): Judged {
+export function judgeText(text: string, now: number, silences: readonly Silence[]): Judged {
   const {value, errors} = readJson(text);
+  const unknown = silences.map((silence) => ({silence}));
   if (errors.length)
     return {
-      issues: errors.map(({message, offset, length}) => ({
+      count: errors.length,
+      issues: errors.slice(0, MOST).map(({message, offset, length}) => ({
         severity: 'error',
         path: '',
         message,
         from: Math.min(offset, text.length),
         to: Math.min(offset + Math.max(length, 1), text.length),
       })),
+      standing: unknown,
     };
-  const find = findInJson(text);
-  const at = (path: string) => find(path) ?? {from: 0, to: 0};
+  find = findInJson(text);
   const {story, problems} = judge(value);
   if (!story)
     return {
-      issues: problems.map(({path, message}) => {
-        const {from, to} = at(path);
-        return {severity: 'error', path, message, from, to};
-      }),
+      count: problems.length,
+      issues: problems.map((problem) => ({
+        severity: 'error',
+        ...problem,
+        ...spanOf(problem.path),
+      })),
+      standing: unknown,
     };
-  const issues = lint(story, now, silences).findings.map(({rule, path, message}): Issue => {
-    const {from, to} = at(path);
-    const reason = RULES.find(({id}) => id === rule)?.reason;
-    return {severity: 'warning', path, message, rule, reason, from, to};
-  });
-  return {story, input: value, issues};
+  good = {story, input: value as StoryInput};
+  const {findings, silenced} = lint(story, now, silences);
+  return {
+    story: outlineOf(story),
+    count: findings.length,
+    issues: findings.slice(0, MOST).map((finding) => ({
+      severity: 'warning',
+      ...finding,
+      reason: RULES.find(({id}) => id === finding.rule)?.reason,
+      ...spanOf(finding.path),
+    })),
+    standing: silences.map((silence) => {
+      if (silence.rule !== '*' && !RULES.some(({id}) => id === silence.rule)) return {silence};
+      const found = silenced.filter((finding) => silenceOf(finding, silences) === silence);
+      const [first] = found;
+      return {
+        silence,
+        found: found.length,
+        ...(first && {first: {message: first.message, ...spanOf(first.path)}}),
+      };
+    }),
+  };
 }
 
-/** Where a thing of the story stands in its text. */
-export function placeOf({kind, id}: Target, story: Story, text: string): Place | undefined {
+function spanOf(path: string): Span {
+  const {from, to} = find(path) ?? {from: 0, to: 0};
+  return {from, to};
+}
+
+function outlineOf(story: Story): Outline {
+  const {id, title, url, statements} = story;
+  const ids = KIND.map((kind) => [kind, story[listOf(kind)].map(({id}) => id)] as const);
+  const topics = [...new Set(statements.map(({topic}) => topic))];
+  return {
+    id,
+    title,
+    ...(url && {url}),
+    choices: {...Object.fromEntries(ids), topic: topics},
+  };
+}
+
+/** Where a thing of the last good story stands in the text. */
+export function placeOf({kind, id}: Target): Span | undefined {
   const list = listOf(kind);
-  const i = story[list].findIndex((thing) => thing.id === id);
-  return i < 0 ? undefined : findInJson(text)(`${list}[${i}].id`);
+  const i = good?.story[list].findIndex((thing) => thing.id === id) ?? -1;
+  return i < 0 ? undefined : spanOf(`${list}[${i}].id`);
 }

@@ -1,5 +1,4 @@
 import type {Problem} from '../../src/content/parse.js';
-import type {StoryInput} from '../../src/content/story.js';
 import type {Target} from '../../src/notation/ref.js';
 
 export const PLACEMENTS = ['tag', 'div', 'link', 'iframe'] as const;
@@ -8,7 +7,8 @@ export type Placement = (typeof PLACEMENTS)[number];
 /** What the studio tells the preview. */
 export interface Show {
   readonly is: 'show';
-  readonly story: StoryInput;
+  /** A valid story, as JSON. */
+  readonly text: string;
   readonly tag: string;
   readonly placement: Placement;
   /** The attributes of the element, name to value. */

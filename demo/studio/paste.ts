@@ -1,38 +1,16 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Story, StoryInput} from '../../src/content/story.js';
-import {bundleOf} from '../../src/embed/bundle.js';
 import {snippets} from '../../src/embed/snippets.js';
-import type {Messages} from '../../src/format/messages.js';
 import type {Settings} from './desk.js';
-
-/** The one script around a story, and the hash by which a page takes this very file. */
-export interface Script {
-  readonly code: string;
-  readonly integrity: string;
-}
-
-const beside = (path: string) => new URL(`../${path}`, import.meta.url).href;
-let core: Promise<string> | undefined;
-
-/** What `crisis-elements bundle` writes, made here. */
-export async function scriptAround(story: StoryInput, lang: string): Promise<Script> {
-  core ??= fetch(beside('core.js')).then((response) => response.text());
-  const words =
-    lang === 'en'
-      ? {}
-      : {[lang]: ((await import(beside(`lang/${lang}.js`))) as {default: Messages}).default};
-  const code = bundleOf(await core, [story], words);
-  const hash = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(code));
-  return {code, integrity: `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`};
-}
+import type {Outline} from './judge.js';
+import type {Script} from './script.js';
 
 const TITLES = {tag: 'The element', div: 'A div', link: 'A link alone', iframe: 'An iframe'};
 
 /** What to paste for each placement. */
 export function pastePanel(
   settings: Settings,
-  story: Story,
+  story: Outline,
   script: Script | undefined,
   set: (patch: Partial<Settings>) => void,
   copy: (text: string) => void,
@@ -41,7 +19,7 @@ export function pastePanel(
   const {tag, options} = settings;
   const all = snippets(story, {
     script: settings.script,
-    integrity: script?.integrity ?? '',
+    integrity: script?.integrity ?? '…',
     element: tag,
     settings: options[tag] ?? {},
     page: settings.page || story.url,
@@ -66,13 +44,13 @@ export function pastePanel(
       <button ?disabled=${!script} @click=${() => script && save(script)}>
         Download the script with this story
       </button>
-      <p>${script ? `${Math.round(script.code.length / 1024)} KiB before compression. Its hash is in the snippet: when the story changes, so does the hash.` : nothing}</p>
+      <p>${script ? `${Math.round(script.code.size / 1024)} KiB before compression. Its hash is in the snippet: when the story changes, so does the hash.` : nothing}</p>
     </div>
     ${all.map(
       ({placement, where, html: text}) =>
         html`<div class="result">
           <h2>${TITLES[placement]}</h2>
-          <button aria-label="Copy: ${TITLES[placement]}" @click=${() => copy(text)}>Copy</button>
+          <button aria-label="Copy: ${TITLES[placement]}" ?disabled=${!script} @click=${() => copy(text)}>Copy</button>
           <p>Survives ${where}.</p>
           <pre tabindex="0" role="region" aria-label="Snippet: ${TITLES[placement]}">${text}</pre>
         </div>`,

@@ -2,6 +2,7 @@
  * The page in the preview's frame: a page of a publisher's, with one element on it. Its language, direction, colours and
  * width are its own, so that everything the element does with them is real. It hears the studio only.
  */
+import type {StoryInput} from '../../src/content/story.js';
 import type {StoryErrorEvent} from '../../src/elements/base/events.js';
 import {parseFragment} from '../../src/notation/ref.js';
 import type {Show, Told} from './messages.js';
@@ -11,6 +12,7 @@ const beside = (path: string) => new URL(`../${path}`, import.meta.url).href;
 const style = new CSSStyleSheet();
 document.adoptedStyleSheets = [style];
 let shown: Show | undefined;
+let story: StoryInput;
 let element: HTMLElement | undefined;
 
 function tell(message: Told): void {
@@ -18,7 +20,7 @@ function tell(message: Told): void {
 }
 
 /** The elements, around the story, as a publisher's own bundle would be. */
-async function load({story, lang}: Show): Promise<void> {
+async function load({lang}: Show): Promise<void> {
   Object.assign(globalThis, {__CRISIS_STORIES__: [story], __CRISIS_WORDS__: {}});
   await import(beside('core.js'));
   await speak(lang);
@@ -29,7 +31,7 @@ async function speak(lang: string): Promise<void> {
 }
 
 function show(next: Show): void {
-  const {lang, dir, scheme, css, tag, placement, story, settings} = next;
+  const {lang, dir, scheme, css, tag, placement, settings} = next;
   Object.assign(root, {lang, dir});
   root.style.colorScheme = scheme;
   style.replaceSync(css);
@@ -38,7 +40,7 @@ function show(next: Show): void {
     element = body.querySelector<HTMLElement>(tag) ?? undefined;
   }
   if (element) {
-    if (shown?.story !== story) Object.assign(element, {content: story});
+    Object.assign(element, {content: story});
     for (const {name} of [...element.attributes])
       if (!(name in settings)) element.removeAttribute(name);
     for (const [name, value] of Object.entries(settings))
@@ -48,7 +50,7 @@ function show(next: Show): void {
 }
 
 /** What an author pastes, as the page gets it. */
-function place({tag, placement, story, settings}: Show): Element {
+function place({tag, placement, settings}: Show): Element {
   const link = document.createElement('a');
   link.href = `/story/${story.id}?${new URLSearchParams(settings).toString()}#${tag}`;
   link.textContent = story.title;
@@ -83,7 +85,12 @@ addEventListener('message', ({data, origin, source}: MessageEvent<Show>) => {
   if (source === body.querySelector('iframe')?.contentWindow) within(data as unknown as Told);
   else if (source === parent)
     // In the order in which they come: the first one waits for the elements, and any for its language.
-    queue = queue.then(() => (shown ? speak(data.lang) : load(data))).then(() => show(data));
+    queue = queue
+      .then(() => {
+        if (shown?.text !== data.text) story = JSON.parse(data.text) as StoryInput;
+        return shown ? speak(data.lang) : load(data);
+      })
+      .then(() => show(data));
 });
 
 addEventListener('crisis-error', (event) => {

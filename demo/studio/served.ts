@@ -1,16 +1,17 @@
-import type {Silence} from '../../src/lint/lint.js';
-
-/** The story of `crisis-elements studio STORY`, as the command tells it. */
-export interface Served {
+/** A file that `crisis-elements studio STORY` serves. */
+export interface ServedFile {
+  /** Its full path. */
   readonly name: string;
   readonly text: string;
   /** Stands for what the file holds; it is written only while it holds that still. */
   readonly version: string;
   /** A module is shown as JSON, and not written back. */
   readonly writable: boolean;
-  /** What an editor lets stand, from the file beside the story. */
-  readonly silences: readonly Silence[];
 }
+/** The story, and what an editor lets stand in it, from the file beside. */
+export const SERVED = ['story', 'silences'] as const;
+export type What = (typeof SERVED)[number];
+export type Served = Readonly<Record<What, ServedFile>>;
 export type Written = {readonly version: string} | 'changed';
 
 const KEY = 'crisis-studio-token';
@@ -25,24 +26,29 @@ function token(): string | null {
   return sessionStorage.getItem(KEY);
 }
 
-async function ask(init: RequestInit): Promise<Response> {
+async function ask(what: What, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${token() ?? ''}`);
-  const response = await fetch('/story', {...init, headers, cache: 'no-store'});
+  const response = await fetch(`/${what}`, {...init, headers, cache: 'no-store'});
   if (!response.ok && response.status !== 412)
     throw new Error(`the command answered ${response.status}: ${await response.text()}`);
   return response;
 }
 
-/** The served story; nothing where the page was not opened by the command. */
-export async function servedStory(): Promise<Served | undefined> {
-  if (!token()) return undefined;
-  return (await (await ask({})).json()) as Served;
+export async function servedFile(what: What): Promise<ServedFile> {
+  return (await (await ask(what)).json()) as ServedFile;
 }
 
-/** Writes the file, unless something else has written it since `version`; with `*`, in any case. */
-export async function writeServed(text: string, version: string): Promise<Written> {
-  const response = await ask({
+/** What is served; nothing where the page was not opened by the command. */
+export async function servedFiles(): Promise<Served | undefined> {
+  if (!token()) return undefined;
+  const [story, silences] = await Promise.all(SERVED.map(servedFile));
+  return {story: story!, silences: silences!};
+}
+
+/** Writes a file, unless something else has written it since `version`; with `*`, in any case. */
+export async function writeServed(what: What, text: string, version: string): Promise<Written> {
+  const response = await ask(what, {
     method: 'PUT',
     body: text,
     headers: {'content-type': 'application/json', 'if-match': version},

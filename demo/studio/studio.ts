@@ -1,71 +1,79 @@
 /** The studio: a story as text on one side, what readers see of it on the other. Nothing leaves the browser. */
 import {html, nothing, render} from 'lit';
-import type {StoryInput} from '../../src/content/story.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
-import type {Story} from '../../src/content/story.js';
-import type {Note} from '../../src/import/draft.js';
 import {directionOf} from '../../src/format/locale.js';
-import {readJson} from '../../src/lint/source.js';
-import {actions, around, help, inspector, issueList} from './chrome.js';
+import type {Silence} from '../../src/lint/lint.js';
+import {ask} from './ask.js';
+import {actions, around, help, inspector} from './chrome.js';
 import type {Tab} from './chrome.js';
-import {SETTINGS, clearDraft, keepDraft, readDraft} from './desk.js';
+import {SETTINGS, readDraft} from './desk.js';
 import type {Settings} from './desk.js';
 import {Editor} from './editor.js';
-import {download, pickFiles, pickStory, saveStory} from './files.js';
-import type {FileRef, Opened} from './files.js';
-import {judgeText, placeOf} from './judge.js';
-import type {Issue, Judged} from './judge.js';
+import {download, pickFiles} from './files.js';
+import type {Opened} from './files.js';
 import {hearDrops, hearKeys, later} from './hear.js';
-import type {Script} from './paste.js';
-import {scriptAround} from './paste.js';
+import {issueList} from './issues.js';
+import type {Issue, Judged, Outline, Span} from './judge.js';
+import {Keeper, openedFrom} from './keeper.js';
 import {copy, failure, forget, tell} from './notice.js';
-import {servedStory, writeServed} from './served.js';
+import type {Script} from './script.js';
+import {servedFiles} from './served.js';
 import type {Served} from './served.js';
 import {Stage} from './stage.js';
 import {cssOf} from './style.js';
+import {open, take} from './take.js';
+import type {Notes} from './take.js';
 import {tidy} from './tidy.js';
 
 const one = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const EXAMPLE: Opened = {file: {name: 'idlib-2020.json'}, text: tidy(idlib)};
 
 let served: Served | undefined;
+let begin: Opened = {file: {name: 'idlib-2020.json'}, text: tidy(idlib), silences: []};
 let failed = '';
 try {
-  served = await servedStory();
+  const files = await servedFiles();
+  if (files) begin = openedFrom(files);
+  served = files;
 } catch (error) {
   failed = `The story could not be fetched: ${(error as Error).message}`;
 }
-const place = served?.name ?? '';
-const draft = readDraft(place);
-const begin: Opened = served
-  ? {file: {name: served.name.replace(/^.*[\\/]/, ''), served: served.writable}, text: served.text}
-  : EXAMPLE;
+const place = served?.story.name ?? '';
+const left = readDraft(place);
+// What is saved is read from its file, which may have been changed since.
+const draft = served && left?.saved.story && left.saved.silences ? undefined : left;
 
-let settings: Settings = draft?.settings ?? SETTINGS;
-let judged: Judged = {issues: []};
-/** The last story that was valid, as it was written and as it was read. */
-let good: {readonly input: StoryInput; readonly story: Story} | undefined;
+let settings: Settings = left?.settings ?? SETTINGS;
+let judged: Judged = {issues: [], count: 0, standing: []};
+/** The last story that was valid, as it was written and in outline. */
+let good: {readonly text: string; readonly story: Outline} | undefined;
 let script: Script | undefined;
-/** What an import did not carry over, and the file that it made. */
-let notes: {readonly of: FileRef; readonly list: readonly Note[]} | undefined;
+let notes: Notes | undefined;
+/** The finding of which it is asked why it may stand. */
+let asked: Issue | undefined;
 let tab: Tab = 'options';
 let wrong: readonly string[] = [];
-let version = draft?.version ?? served?.version ?? '';
-/** The text as it was opened or saved. */
-let kept = draft && !draft.saved ? undefined : (draft?.text ?? begin.text);
 
 const editor = new Editor(
   one('editor'),
-  draft?.text ?? begin.text,
-  draft ? {...begin.file, name: draft.name} : begin.file,
+  draft
+    ? {
+        file: draft.name === begin.file.name ? begin.file : {name: draft.name},
+        text: draft.text,
+        silences: draft.silences ?? [],
+      }
+    : begin,
   (opened) => {
     forget();
     draw();
     // What is opened is the last good story before a key is pressed.
     later(read, opened ? 0 : 120);
-    later(keep, 250);
+    later(keep, 500);
   },
 );
+const keeper = new Keeper(editor, place, served, draft, () => {
+  keep();
+  draw();
+});
 const stage = new Stage(
   one('stage'),
   (width, scale) => {
@@ -75,34 +83,53 @@ const stage = new Stage(
     one('shown').textContent = `${wrong.join('; ')}${smaller}${behind}`.trim();
   },
   (told) => {
-    if (told.is === 'picked') {
-      const found = good && placeOf(told.target, good.story, editor.text);
-      if (found) editor.show(found, false);
-    } else if (told.is === 'problems') {
+    if (told.is === 'picked')
+      void ask('locate', told.target).then((found) => found && editor.show(found, false));
+    else if (told.is === 'problems') {
       wrong = told.problems.map(({path, message}) => `${path}: ${message}`);
       stage.width = settings.width;
     }
   },
 );
 
-/** Judges the text; the preview changes only for a story that is valid. */
+let reading = false;
+/** Has the text judged. What is typed while a long one is read is read after it. */
 function read(): void {
-  judged = judgeText(editor.text, Date.now(), served?.silences);
+  if (reading) return;
+  reading = true;
+  const {doc, text, silences} = editor;
+  ask('judge', text, Date.now(), silences)
+    .finally(() => (reading = false))
+    .then((now) => {
+      if (doc === editor.doc && silences === editor.silences) judge(now, text);
+      else read();
+    })
+    .catch(failure('Not read'));
+}
+
+/** What is found; the preview changes only for a story that is valid. */
+function judge(now: Judged, text: string): void {
+  judged = now;
   editor.mark(judged.issues);
   if (judged.story) {
-    good = {input: judged.input as StoryInput, story: judged.story};
-    void bundle();
+    good = {text, story: judged.story};
+    bundle();
   }
   show();
   draw();
 }
 
-async function bundle(): Promise<void> {
-  const of = good!;
-  const made = await scriptAround(of.input, settings.lang);
-  if (of !== good) return;
-  script = made;
-  draw();
+/** Makes the script anew, while it is looked at. */
+function bundle(): void {
+  const of = good;
+  script = undefined;
+  if (!of || tab !== 'paste') return;
+  const {lang} = settings;
+  ask('bundle', lang).then((made) => {
+    if (of !== good || lang !== settings.lang) return;
+    script = made;
+    draw();
+  }, failure('No script'));
 }
 
 /** The preview, as it is set. */
@@ -113,7 +140,7 @@ function show(): void {
   const {tag, placement, lang, dir, scheme, options} = settings;
   stage.show({
     is: 'show',
-    story: good.input,
+    text: good.text,
     tag,
     placement,
     settings: options[tag] ?? {},
@@ -128,9 +155,9 @@ function change(patch: Partial<Settings>): void {
   const {lang} = settings;
   settings = {...settings, ...patch};
   show();
-  if (good && settings.lang !== lang) void bundle();
+  if (settings.lang !== lang) bundle();
   draw();
-  later(keep, 250);
+  later(keep, 500);
 }
 
 function setOption(name: string, value: string): void {
@@ -141,131 +168,88 @@ function setOption(name: string, value: string): void {
 }
 
 function keep(): void {
-  const text = editor.text;
-  const {name} = editor.file;
-  const all = {text, name, saved: text === kept, version, settings, at: Date.now()};
-  if (!keepDraft(place, all))
-    tell('This browser has no room for a draft: save the story before you leave.');
+  keeper.keep(settings);
 }
 
-function putIn({file, text}: Opened): void {
-  kept = text;
-  editor.replace(text, file);
-}
-
-async function open(): Promise<void> {
-  const opened = await pickStory();
-  if (!opened) return;
-  putIn(opened);
-  tell(`${opened.file.name} is open. Undo brings back what was here.`);
-}
-
-async function save(): Promise<void> {
-  const {text, file} = editor;
-  if (file.served) {
-    await writeBack(text, version);
-    return;
-  }
-  const now = await saveStory(text, file);
-  if (!now) return;
-  kept = text;
-  editor.rename(now);
-  tell(`${now.name} is saved.`);
-  keep();
-}
-
-async function writeBack(text: string, over: string): Promise<void> {
-  const written = await writeServed(text, over);
-  if (written === 'changed') {
-    const anyway = () => void writeBack(text, '*').catch(failure('Not saved'));
-    const theirs = () =>
-      void servedStory().then((now) => {
-        if (!now) return;
-        version = now.version;
-        putIn({file: editor.file, text: now.text});
-        tell('This is what the file holds now. Undo brings back what was here.');
-      }, failure('Not fetched'));
-    tell(
-      html`The file has been changed by something else since.
-      <button @click=${anyway}>Write over it</button> <button @click=${theirs}>Take what it holds</button>`,
-      true,
-    );
-    return;
-  }
-  version = written.version;
-  kept = text;
-  tell(`${editor.file.name} is saved.`);
-  keep();
-  draw();
-}
-
-async function take(files: readonly File[]): Promise<void> {
-  const {bring, isStory} = await import('./bring.js');
-  const sources = await Promise.all(
-    files.map(async (file) => ({name: file.name, text: await file.text()})),
-  );
-  const [first] = sources;
-  if (!first) return;
-  if (sources.length === 1 && isStory(first.text)) {
-    putIn({file: {name: first.name}, text: first.text});
-    tell(`${first.name} is open. Undo brings back what was here.`);
-    return;
-  }
-  const brought = await bring(one<HTMLDialogElement>('bring'), sources);
-  if (!brought) return;
-  const file: FileRef = {name: brought.name};
-  putIn({file, text: tidy(brought.story)});
-  kept = undefined;
-  notes = {of: file, list: brought.notes};
-  tell(`${first.name} is imported, and not yet saved. Undo brings back what was here.`);
+async function bring(files: readonly File[]): Promise<void> {
+  notes = (await take(files, keeper, one('bring'))) ?? notes;
   draw();
 }
 
 function clear(): void {
-  clearDraft(place);
   settings = SETTINGS;
-  version = served?.version ?? '';
-  putIn(begin);
+  keeper.open(begin);
+  keeper.clear();
   tell('The draft is cleared. Undo brings it back.');
 }
 
-function goTo({from, to}: Issue): void {
-  editor.show({from, to}, true);
+const findings = {
+  goTo: (span: Span) => editor.show(span, true),
+  positionOf: (offset: number) => editor.positionOf(offset),
+  ask(issue?: Issue) {
+    asked = issue;
+    draw();
+    if (issue) one('stands-because').focus();
+    else focusFindings();
+  },
+  letStand({rule = '', at = ''}: Issue, reason: string) {
+    asked = undefined;
+    editor.silence([...editor.silences, {rule, at, reason}]);
+    focusFindings();
+    tell('It stands. Undo takes that back.');
+  },
+  takeBack(silence: Silence) {
+    // What the worker tells of is a copy.
+    const i = judged.standing.findIndex((one) => one.silence === silence);
+    editor.silence(editor.silences.toSpliced(i, 1));
+    focusFindings();
+  },
+  saveSilences: () => void keeper.saveSilences().catch(failure('Not saved')),
+  dismiss() {
+    notes = undefined;
+    draw();
+  },
+};
+
+/** Where the keyboard goes when what it was on is gone. */
+function focusFindings(): void {
+  document.querySelector<HTMLElement>('#issues .scroll')!.focus();
 }
 
 const commands = {
-  open: () => void open().catch(failure('Not opened')),
+  open: () => void open(keeper).catch(failure('Not opened')),
   save: () => void save().catch(failure('Not saved')),
   bring: () =>
     void pickFiles('.csv,.tsv,.txt,.json,.html,.htm', true)
-      .then(take)
+      .then(bring)
       .catch(failure('Not imported')),
   tidy: () => {
-    const {value, errors} = readJson(editor.text);
-    if (errors.length) tell('Only JSON can be tidied: mend the errors first.');
-    else editor.replace(tidy(value), editor.file);
+    const {file, text, silences} = editor;
+    try {
+      editor.replace({file, text: tidy(JSON.parse(text)), silences});
+    } catch {
+      tell('Only JSON can be tidied: mend the errors first.');
+    }
   },
   undo: () => editor.undo(),
   redo: () => editor.redo(),
 };
 
+/** The story; and with one that the command serves, what is let stand in it too. */
+async function save(): Promise<void> {
+  const {saved} = keeper;
+  await keeper.saveStory();
+  if (editor.file.served !== undefined && !saved.silences) await keeper.saveSilences();
+}
+
 function draw(): void {
-  const {issues} = judged;
-  const saved = editor.text === kept;
-  document.title = `${saved ? '' : '• '}${editor.file.name} – Studio`;
-  render(html`<b>${editor.file.name}</b> ${saved ? 'saved' : 'not saved'}`, one('file'));
+  const {saved, lintFile} = keeper;
+  document.title = `${saved.story && saved.silences ? '' : '• '}${editor.file.name} – Studio`;
+  render(html`<b>${editor.file.name}</b> ${saved.story ? 'saved' : 'not saved'}`, one('file'));
   render(actions(commands, editor.depths), one('actions'));
+  const list = notes?.of === editor.file ? notes.list : [];
   render(
-    issueList(
-      issues,
-      (offset) => editor.positionOf(offset),
-      goTo,
-      notes?.of === editor.file ? notes.list : [],
-      () => {
-        notes = undefined;
-        draw();
-      },
-    ),
+    issueList({judged, asked, notes: list, lintFile, saved: saved.silences}, findings),
     one('issues'),
   );
   render(
@@ -281,6 +265,7 @@ function draw(): void {
       copy,
       choose: (next) => {
         tab = next;
+        bundle();
         draw();
       },
       save: ({code}) => download('crisis-elements.js', code, 'text/javascript'),
@@ -293,7 +278,7 @@ function draw(): void {
 addEventListener('pagehide', keep);
 
 hearKeys({s: commands.save, o: commands.open});
-hearDrops(one('drop'), (files) => void take(files).catch(failure('Not imported')));
+hearDrops(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
 
 render(help(clear), one('help'));
 read();
@@ -303,10 +288,9 @@ else if (draft && draft.text !== begin.text) {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
-  const changed = served && draft.version !== served.version && !draft.saved;
   tell(
     html`Your draft of ${when}, which only this browser keeps.
-    ${changed ? 'The file has changed since; saving will ask.' : nothing}
+    ${served && draft.versions?.story !== served.story.version ? 'The file has changed since; saving will ask.' : nothing}
     <button @click=${clear}>Clear it</button>`,
     true,
   );

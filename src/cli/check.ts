@@ -3,10 +3,9 @@ import {readFile} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {Story} from '../content/story.js';
-import {RULES, lint} from '../lint/lint.js';
+import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Finding, Linted, Silence} from '../lint/lint.js';
-import {parseRef} from '../notation/ref.js';
-import {didYouMean} from '../notation/nearest.js';
+import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
 import {deadLinks} from './links.js';
 import {faultsOf, isStoryFile, load} from './load.js';
 import type {Loaded} from './load.js';
@@ -23,12 +22,7 @@ export interface CheckOptions {
 }
 interface Checked extends Loaded, Partial<Linted> {}
 
-const DEAD = {
-  id: 'link-dead',
-  reason:
-    'A link that leads nowhere takes the evidence away from the reader; add an archived copy.',
-};
-const ALL = [...RULES, DEAD];
+const ALL = [...RULES, DEAD_LINK];
 const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? '';
 
 /** Validates and lints; the exit code. */
@@ -52,13 +46,16 @@ async function checkOnce(
     throw new Stop(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
   const checked: Checked[] = [];
   for (const file of files) {
-    const beside = await readSilences(file);
+    const beside = await silencesOf(file);
     for (const loaded of await load(file)) {
       const {story} = loaded;
       if (!story) checked.push(loaded);
       else {
-        const dead = options.links ? await deadLinks(story, DEAD.id) : [];
-        checked.push({...loaded, ...linted(story, now, [...silences, ...beside], dead)});
+        const dead = options.links ? await deadLinks(story, DEAD_LINK.id) : [];
+        const found = linted(story, now, [...silences, ...beside], dead);
+        // Of links that were not asked, no silence is known to be needless.
+        const unused = found.unused.filter(({rule}) => rule !== DEAD_LINK.id || options.links);
+        checked.push({...loaded, ...found, unused});
       }
     }
   }
@@ -75,20 +72,19 @@ function linted(
   dead: readonly Finding[],
 ): Linted {
   const result = lint(story, now, silences);
-  const silent = (finding: Finding) =>
-    silences.find(
-      ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
-    );
+  const silenced = dead.map((finding) => ({finding, silence: silenceOf(finding, silences)}));
   return {
-    findings: [...result.findings, ...dead.filter((finding) => !silent(finding))],
+    findings: [
+      ...result.findings,
+      ...silenced.flatMap(({finding, silence}) => (silence ? [] : finding)),
+    ],
     silenced: [
       ...result.silenced,
-      ...dead.flatMap((finding) => {
-        const reason = silent(finding)?.reason;
-        return reason ? {...finding, reason} : [];
-      }),
+      ...silenced.flatMap(({finding, silence}) =>
+        silence ? {...finding, reason: silence.reason} : [],
+      ),
     ],
-    unused: result.unused.filter((silence) => !dead.some((finding) => silent(finding) === silence)),
+    unused: result.unused.filter((one) => !silenced.some(({silence}) => silence === one)),
   };
 }
 
@@ -161,34 +157,22 @@ function listRules({json}: CheckOptions): number {
 /** `figure-live:event:strike=The number is a date` */
 function readIgnore(text: string): Silence {
   const [, rule = '', at = '', reason = ''] = /^([^:=]+):([^=]+)=(.*)$/.exec(text) ?? [];
-  return readSilence({rule, at, reason}, `--ignore "${text}"`);
+  return orStop(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
 }
 
-/** A silence names a rule, a thing, and a reason. */
-function readSilence(value: unknown, where: string): Silence {
-  const {rule, at, reason} = (value ?? {}) as Record<string, unknown>;
-  const example = 'such as figure-live:event:strike=The number is a date';
-  if (typeof rule !== 'string' || typeof at !== 'string' || typeof reason !== 'string')
-    throw new Stop(`${where}: needs "rule", "at" and "reason"`);
-  const rules = ['*', ...ALL.map(({id}) => id)];
-  if (!rules.includes(rule))
-    throw new Stop(`${where}: no rule "${rule}"${didYouMean(rule, rules) || `; ${example}`}`);
-  if (!['*', 'story'].includes(at) && !parseRef(at) && !at.startsWith('relation:'))
-    throw new Stop(`${where}: "${at}" is not a thing, ${example}`);
-  if (!reason.trim()) throw new Stop(`${where}: says no reason, ${example}`);
-  return {rule, at, reason};
-}
-
-/** The silences that are kept beside a story, in `<story>.lint.json`. */
-export async function readSilences(file: string): Promise<readonly Silence[]> {
-  const beside = `${file.replace(/\.\w+$/, '')}.lint.json`;
+/** The silences that are kept beside a story, in `<story>.lint.json`; none where there is no such file. */
+export async function silencesOf(file: string): Promise<readonly Silence[]> {
+  const beside = silencesBeside(file);
   if (!existsSync(beside)) return [];
+  const text = await readFile(beside, 'utf8');
+  return orStop(() => readSilences(text, beside));
+}
+
+function orStop<T>(read: () => T): T {
   try {
-    const list = JSON.parse(await readFile(beside, 'utf8')) as unknown;
-    if (!Array.isArray(list)) throw new Stop(`${beside}: is not a list of {rule, at, reason}`);
-    return list.map((value, i) => readSilence(value, `${beside} [${i}]`));
+    return read();
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Stop(`${beside}: ${error.message}`);
+    if (error instanceof RangeError) throw new Stop(error.message);
     throw error;
   }
 }

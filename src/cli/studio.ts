@@ -1,10 +1,10 @@
 import {createHash, randomBytes, timingSafeEqual} from 'node:crypto';
-import {readdirSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {existsSync, readdirSync} from 'node:fs';
+import {readFile, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import {basename, extname, resolve} from 'node:path';
-import {readSilences} from './check.js';
+import {readSilences, silencesBeside} from '../lint/silence.js';
 import {loadValid} from './load.js';
 import {built, withoutEmpty} from './package.js';
 import {Stop, print, tell} from './say.js';
@@ -29,30 +29,41 @@ const TRIES = 20;
 export async function studio(file: string, {port}: StudioCommand): Promise<void> {
   if (!/^\d{1,5}$/.test(port) || +port > 65_535)
     throw new Stop(`--port "${port}" is not a port such as 8100`);
-  const story = await storyOf(file);
+  const resources = await served(file);
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
-    answer(request, response, story, token).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500);
+    answer(request, response, resources, token).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(error instanceof RangeError ? 400 : 500);
       response.end(error instanceof Error ? error.message : String(error));
     });
   });
   const at = await listen(server, +port);
   print(`http://127.0.0.1:${at}/studio/#token=${token}`);
   tell(
-    `The studio with ${file}; ${story.writable ? 'Save writes the file' : 'it is no JSON file, so Save makes one'}. Ctrl+C ends it.`,
+    `The studio with ${file}; ${resources.story.write ? 'Save writes the file' : 'it is no JSON file, so Save makes one'}. Ctrl+C ends it.`,
   );
 }
 
-interface ServedFile {
-  /** The full path, by which a browser keeps drafts apart. */
-  readonly name: string;
-  readonly writable: boolean;
+/** What may be read, and perhaps written, at an address of its own. */
+interface Resource {
+  readonly path: string;
   readonly read: () => Promise<string>;
+  /** Nothing where it is not written back. */
+  readonly write?: (text: string) => Promise<void>;
+}
+interface Served {
+  readonly story: Resource;
+  /** What an editor lets stand. */
+  readonly silences: Resource;
+}
+
+async function served(file: string): Promise<Served> {
+  const story = await storyOf(file);
+  return {story, silences: silencesOf(silencesBeside(story.path))};
 }
 
 /** A JSON file as it is, valid or not; the story of a module as JSON, which is not written back. */
-async function storyOf(file: string): Promise<ServedFile> {
+async function storyOf(file: string): Promise<Resource> {
   const path = resolve(file);
   if (extname(path) === '.json') {
     const read = () =>
@@ -60,7 +71,7 @@ async function storyOf(file: string): Promise<ServedFile> {
         throw new Stop(`no such file: ${file}`);
       });
     await read();
-    return {name: path, writable: true, read};
+    return {path, read, write: (text) => write(path, text)};
   }
   const read = async () => {
     const [story, another] = await loadValid([file]);
@@ -68,7 +79,17 @@ async function storyOf(file: string): Promise<ServedFile> {
     return textOf(withoutEmpty(story), '');
   };
   await read();
-  return {name: path.replace(/\.\w+$/, '.json'), writable: false, read};
+  return {path: path.replace(/\.\w+$/, '.json'), read};
+}
+
+/** The file of the silences, which is there only while it holds any. */
+function silencesOf(path: string): Resource {
+  return {
+    path,
+    read: () => (existsSync(path) ? readFile(path, 'utf8') : Promise.resolve('[]')),
+    write: (text) =>
+      readSilences(text, basename(path)).length ? write(path, text) : rm(path, {force: true}),
+  };
 }
 
 function listen(server: Server, port: number, tries = TRIES): Promise<number> {
@@ -96,7 +117,7 @@ let known: ReadonlyMap<string, string> | undefined;
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  story: ServedFile,
+  {story, silences}: Served,
   token: string,
 ): Promise<void> {
   const {method = '', headers, socket, url = ''} = request;
@@ -119,7 +140,8 @@ async function answer(
     end(403, 'This server answers to 127.0.0.1 only.');
     return;
   }
-  if (url !== '/story') {
+  const resource = {'/story': story, '/silences': silences}[url];
+  if (!resource) {
     known ??= assets();
     const file = known.get(url.replace(/[?].*/, ''));
     if (!file || method !== 'GET') end(file ? 405 : 404, 'There is nothing here.');
@@ -131,30 +153,26 @@ async function answer(
     end(403, 'Open the address that the command has printed.');
     return;
   }
+  const {path, read, write} = resource;
   if (method === 'GET') {
-    const text = await story.read();
-    const {name, writable} = story;
-    const silences = await readSilences(name);
-    end(
-      200,
-      JSON.stringify({name, text, writable, silences, version: versionOf(text)}),
-      'application/json',
-    );
+    const text = await read();
+    const told = {name: path, text, writable: !!write, version: versionOf(text)};
+    end(200, JSON.stringify(told), 'application/json');
     return;
   }
-  if (method !== 'PUT' || !story.writable) {
+  if (method !== 'PUT' || !write) {
     end(405, 'The story is not written back.');
     return;
   }
   const text = await bodyOf(request);
   const expected = headers['if-match'];
   if (text === undefined) end(413, `The story is longer than ${MOST} bytes.`);
-  else if (expected !== '*' && expected !== versionOf(await story.read()))
+  else if (expected !== '*' && expected !== versionOf(await read()))
     end(412, 'The file has changed.');
   else {
-    await write(story.name, text);
-    tell(`${basename(story.name)} is saved.`);
-    end(200, JSON.stringify({version: versionOf(text)}), 'application/json');
+    await write(text);
+    tell(`${basename(path)} is saved.`);
+    end(200, JSON.stringify({version: versionOf(await read())}), 'application/json');
   }
 }
 

@@ -21,7 +21,10 @@ export interface Snippet {
 }
 
 /** What an author pastes, for each kind of content-management system; the first is the plain one. */
-export function snippets(story: Story, place: Place): [Snippet, ...Snippet[]] {
+export function snippets(
+  story: Pick<Story, 'id' | 'title' | 'url'>,
+  place: Place,
+): [Snippet, ...Snippet[]] {
   const {
     script,
     integrity,

@@ -32,6 +32,20 @@ export const RULES: readonly Rule[] = [
   ...recordRules,
 ];
 
+/** What only the command line can tell, for it asks each link; see `cli/links.ts`. */
+export const DEAD_LINK = {
+  id: 'link-dead',
+  reason:
+    'A link that leads nowhere takes the evidence away from the reader; add an archived copy.',
+};
+
+/** The silence that lets a finding stand, the first of several. */
+export function silenceOf(finding: Finding, silences: readonly Silence[]): Silence | undefined {
+  return silences.find(
+    ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
+  );
+}
+
 /** Reads a valid story as a careful editor would. */
 export function lint(story: Story, now: number, silences: readonly Silence[] = []): Linted {
   const found: Finding[] = [];
@@ -45,9 +59,7 @@ export function lint(story: Story, now: number, silences: readonly Silence[] = [
   const findings: Finding[] = [];
   const silenced: (Finding & {reason: string})[] = [];
   for (const finding of found) {
-    const silence = silences.find(
-      ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
-    );
+    const silence = silenceOf(finding, silences);
     if (silence) {
       used.add(silence);
       silenced.push({...finding, reason: silence.reason});

@@ -47,6 +47,12 @@ export function readJson(text: string): {
   readonly value: unknown;
   readonly errors: readonly {message: string; offset: number; length: number}[];
 } {
+  try {
+    // Ten times as fast; what it refuses is read again, to say where.
+    return {value: JSON.parse(text) as unknown, errors: []};
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
   const found: ParseError[] = [];
   const value: unknown = parse(text, found, {disallowComments: true});
   const errors = found.map(({error, offset, length}) => {

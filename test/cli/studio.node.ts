@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -93,16 +93,52 @@ describe('the studio of the command line', () => {
 
   it('never writes over what somebody else has written since, unless it is told to', async () => {
     writeFileSync(file, JSON.stringify({...story, title: 'Theirs'}, null, 2));
-    await page.getByRole('button', {name: 'Save'}).click();
+    await page.getByRole('button', {name: 'Save', exact: true}).click();
     await notice(/has been changed by something else/);
     assert.equal(onDisk(), 'Theirs');
     await page.getByRole('button', {name: 'Take what it holds'}).click();
     await page.frameLocator('iframe').getByText('Theirs').first().waitFor();
     await page.getByRole('button', {name: 'Undo'}).click();
     await page.frameLocator('iframe').getByText('The quay at noon').first().waitFor();
-    await page.getByRole('button', {name: 'Save'}).click();
+    await page.getByRole('button', {name: 'Save', exact: true}).click();
     await notice(/quay\.json is saved/);
     assert.equal(onDisk(), 'The quay at noon');
+  });
+
+  it('shows what the file holds, not a draft that was saved before it', async () => {
+    writeFileSync(file, JSON.stringify({...story, title: 'By hand'}, null, 2));
+    await page.reload();
+    await page.frameLocator('iframe').getByText('By hand').first().waitFor();
+    await page.locator('#file').filter({hasText: 'quay.json saved'}).waitFor();
+  });
+
+  it('writes what an editor lets stand beside the story, where “check” reads it, and takes it back', async () => {
+    const lint = join(folder, 'quay.lint.json');
+    const check = () => run('check', 'quay.json', '--strict');
+    assert.equal(check().code, 1);
+    const finding = /^Let source-trace of source:log stand/;
+    await page.getByRole('button', {name: finding}).click();
+    await page.getByLabel('It may stand because').fill('It lies in our archive');
+    await page.keyboard.press('Enter');
+    await page.locator('#verdict').filter({hasText: 'Valid, 1 let stand'}).waitFor();
+    assert.ok(!existsSync(lint), 'before it is saved');
+    await page.keyboard.press('ControlOrMeta+s');
+    await notice(/quay\.lint\.json is saved/);
+    const silence = {rule: 'source-trace', at: 'source:log', reason: 'It lies in our archive'};
+    assert.deepEqual(JSON.parse(readFileSync(lint, 'utf8')), [silence]);
+    assert.equal(check().code, 0);
+    await page.reload();
+    await page.locator('#verdict').filter({hasText: 'Valid, 1 let stand'}).waitFor();
+    writeFileSync(lint, JSON.stringify([{...silence, reason: 'Theirs'}]));
+    await page.getByRole('button', {name: 'Take back source-trace of source:log'}).click();
+    await page.locator('#verdict').filter({hasText: 'Valid, 1 finding'}).waitFor();
+    await page.getByRole('button', {name: 'Save quay.lint.json'}).click();
+    await notice(/quay\.lint\.json has been changed by something else/);
+    assert.match(readFileSync(lint, 'utf8'), /Theirs/);
+    await page.getByRole('button', {name: 'Write over it'}).click();
+    await notice(/quay\.lint\.json is saved/);
+    assert.ok(!existsSync(lint), 'a file that holds nothing is not there');
+    assert.equal(check().code, 1);
   });
 });
 
@@ -132,6 +168,10 @@ describe('whoever else asks that server', () => {
     assert.equal(await ask('/story', {host, 'if-match': '*'}, 'PUT'), 403);
     assert.equal(await ask('/story', {host, authorization}, 'PUT'), 412);
     assert.equal(await ask('/story', {host, authorization}, 'DELETE'), 405);
+    assert.equal(await ask('/silences', {host}), 403);
+    assert.equal(await ask('/silences', {host, 'if-match': '*'}, 'PUT'), 403);
+    // Only silences are written there.
+    assert.equal(await ask('/silences', {host, authorization, 'if-match': '*'}, 'PUT'), 400);
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 

@@ -195,6 +195,53 @@ describe('a desk developer in the studio', () => {
     assert.match(String(await finding.textContent()), /\d+:\d+\s+[a-z-]+ .*\./s);
   });
 
+  it('lets a finding stand and says why, takes it back, and keeps what stands as the file that “check” reads', async () => {
+    await open({...story, sources: [{id: 'log', title: 'Log', kind: 'document'}]});
+    await says('Valid, 1 finding for an editor');
+    // By the keyboard alone, from the finding on.
+    const ask = button('Let source-trace of source:log stand');
+    await ask.focus();
+    await press('Enter', 'Escape');
+    await ask.waitFor();
+    await ask.focus();
+    await press('Enter');
+    await page.keyboard.type('It lies in our archive');
+    await press('Enter');
+    await says('Valid, 1 let stand');
+    const stands = page.getByRole('region', {name: 'Let stand', exact: true});
+    assert.match(
+      await stands.innerText(),
+      /not saved[^]*source-trace source:log .*can be looked up[^]*“It lies in our archive”/,
+    );
+    // What stands is in the draft, is undone like the text, and goes with its file.
+    await page.reload();
+    await says('Valid, 1 let stand');
+    await button('Take back source-trace of source:log').click();
+    await says('Valid, 1 finding for an editor');
+    await button('Undo').click();
+    await says('Valid, 1 let stand');
+    const saved = page.waitForEvent('download');
+    await button('Save quay.lint.json').click();
+    const download = await saved;
+    assert.equal(download.suggestedFilename(), 'quay.lint.json');
+    const kept = await readFile(await download.path(), 'utf8');
+    assert.deepEqual(JSON.parse(kept), [
+      {rule: 'source-trace', at: 'source:log', reason: 'It lies in our archive'},
+    ]);
+    await stands.getByText('In quay.lint.json, saved.').waitFor();
+    await open({...story, title: 'Another'}, 'another.json');
+    await says(/^Valid$/);
+    await drop(
+      'another.lint.json',
+      JSON.stringify([{rule: 'link-dead', at: '*', reason: 'They are behind a wall'}]),
+    );
+    await stands.getByText('“They are behind a wall”').waitFor();
+    await drop('another.lint.json', '[{"rule": "source-trce", "at": "*", "reason": "?"}]');
+    await notice(/another\.lint\.json \[0\]: no rule "source-trce"; did you mean "source-trace"\?/);
+    await button('Undo').click();
+    await stands.getByText('“They are behind a wall”').waitFor({state: 'detached'});
+  });
+
   it('sees the element in any width, language, direction, colours and settings', async () => {
     const look = () =>
       preview.locator('crisis-timeline').evaluate((element) => ({
