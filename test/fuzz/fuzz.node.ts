@@ -18,7 +18,7 @@ import {launch} from '../helpers/site.js';
 import type {Finding, Setup, fuzz, inject} from './page.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const {SEED = '1', INPUTS = '1500'} = process.env;
+const {SEED = '1', INPUTS = '3000'} = process.env;
 const CHUNK = 1000;
 const ORIGIN = 'https://page.test/';
 
