@@ -138,6 +138,16 @@ async function drop(name: string, text: string): Promise<void> {
     await editor.dispatchEvent(type, {dataTransfer: data});
 }
 
+/** An event of Chromium's trace; times in microseconds. */
+interface Traced {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args: {readonly name?: string};
+}
+const MAIN = 'CrRendererMain';
+
 describe('a desk developer in the studio', () => {
   it('writes with what the schema and the story offer, and sees the element follow', async () => {
     await open(story);
@@ -487,6 +497,52 @@ describe('a desk developer in the studio', () => {
       );
       assert.equal(overflow, 0);
     });
+});
+
+it('is never held up while a story of 10,000 events is written, each with something to look at', async () => {
+  const many = (i: number) => ({
+    id: `event-${i}`,
+    when: new Date(i * 864e5).toISOString().slice(0, 10),
+    headline: `Entry ${i} in the log`,
+    text: `What [the mayor](actor:mayor) wrote down on day ${i}, see http://example.com/ for the rest.`,
+    status: 'reported',
+    sources: ['log'],
+  });
+  const events = Array.from({length: 10_000}, (_, i) => ({...many(i), text: `<b>${many(i).text}`}));
+  await open({...story, events}, 'log.json');
+  await says('Valid, 10,000 findings for an editor');
+  // Nobody reads as many; those that are listed can be let stand at once, as “check” has it, with a file.
+  assert.equal(await page.locator('#issues li').count(), 200);
+  await page.getByText('And 9,800 more').waitFor();
+  await find('"title": "The quay fire');
+  await preview.getByText('Entry 9999').first().waitFor();
+  const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+  await browser.startTracing(page, {categories});
+  const seen = preview.getByText('The quay fire, at noon and after').first();
+  for (const words of [', at noon', ' and after']) {
+    for (const key of words) {
+      await page.keyboard.type(key);
+      await wait(40);
+    }
+    // A pause, in which all of it is read and shown.
+    await says('Valid, 10,000 findings for an editor');
+    await wait(1000);
+  }
+  await seen.waitFor();
+  await find('"when": "1970-01-01",');
+  await press('Enter');
+  await page.keyboard.type('"b');
+  await offered(/^by/);
+  const {traceEvents} = JSON.parse(String(await browser.stopTracing())) as {traceEvents: Traced[]};
+  const main = traceEvents.filter(({name, args}) => name === 'thread_name' && args.name === MAIN);
+  const tasks = traceEvents.filter(
+    ({name, pid, tid}) =>
+      name === 'RunTask' && main.some((thread) => thread.pid === pid && thread.tid === tid),
+  );
+  // Of the processor's own time, so that a busy machine does not decide it.
+  const longest = Math.max(...tasks.map(({tdur = 0}) => tdur / 1000));
+  assert.ok(tasks.length > 100);
+  assert.ok(longest < 150, `${longest} ms in one task`);
 });
 
 it('nothing that an author writes leaves the browser', async () => {
