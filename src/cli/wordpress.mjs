@@ -49,9 +49,11 @@ const known = {
 const files = {
   'crisis-elements.php': read('src/wordpress/crisis-elements.php').replace('{version}', version),
   'editor.js': read('src/wordpress/editor.js'),
-  'readme.txt': read('src/wordpress/readme.txt').replace('{version}', version),
+  'readme.txt': read('src/wordpress/readme.txt').replaceAll('{version}', version),
   'elements.json': JSON.stringify(known),
   'crisis-elements.js': bundle,
+  // The script looks for it beside itself, where a source holds another format.
+  'crisis-import.js': read('dist/crisis-import.js'),
   LICENSE: read('LICENSE'),
   'THIRD-PARTY-LICENSES.txt': read('dist/THIRD-PARTY-LICENSES.txt'),
   ...Object.fromEntries(scripts.map((file) => [`lang/${file}`, read(`dist/lang/${file}`)])),

@@ -44,9 +44,12 @@ function setting( $name ) {
 function pointer( $folder ) {
 	$response = wp_safe_remote_get( $folder . 'latest.json', array( 'timeout' => 5 ) );
 	$pointer  = json_decode( wp_remote_retrieve_body( $response ), true );
+	$script   = $pointer['script'] ?? array();
 	$valid    = 200 === wp_remote_retrieve_response_code( $response )
-		&& isset( $pointer['script']['src'], $pointer['script']['integrity'], $pointer['stories'] )
-		&& 0 === strpos( $pointer['script']['src'], $folder );
+		&& is_array( $pointer['stories'] ?? null )
+		&& is_string( $script['src'] ?? null ) && 0 === strpos( $script['src'], $folder )
+		// Browsers are told to run no other file than this one.
+		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~', $script['integrity'] );
 	return $valid ? $pointer + array( 'seen' => time() ) : null;
 }
 
@@ -95,7 +98,11 @@ function register_scripts() {
 add_action( 'init', __NAMESPACE__ . '\register_scripts' );
 
 function as_module( $tag, $handle, $src ) {
-	if ( 0 !== strpos( $handle, SCRIPT ) || EDITOR === $handle ) {
+	$ours = array( SCRIPT );
+	foreach ( known()['languages'] as $lang ) {
+		$ours[] = SCRIPT . "-$lang";
+	}
+	if ( ! in_array( $handle, $ours, true ) ) {
 		return $tag;
 	}
 	$attributes = array(
@@ -260,17 +267,26 @@ add_action( 'init', __NAMESPACE__ . '\register_elements' );
 add_action(
 	'enqueue_block_editor_assets',
 	function () {
-		$script = wp_scripts()->registered[ SCRIPT ];
+		$file = function ( $handle ) {
+			$script = wp_scripts()->registered[ $handle ];
+			return array(
+				'src'       => $script->src,
+				'integrity' => $script->extra['integrity'] ?? '',
+			);
+		};
+		$words = array();
+		foreach ( known()['languages'] as $lang ) {
+			$words[ $lang ] = $file( SCRIPT . "-$lang" );
+		}
 		wp_localize_script(
 			EDITOR,
 			'crisisElements',
 			array(
 				'elements' => known()['elements'],
 				'stories'  => (object) stories(),
-				'script'   => array(
-					'src'       => $script->src,
-					'integrity' => $script->extra['integrity'],
-				),
+				'script'   => $file( SCRIPT ),
+				'words'    => $words,
+				'locale'   => determine_locale(),
 			)
 		);
 	}
@@ -332,8 +348,9 @@ function frame( $matches, $attributes, $url ) {
  */
 
 function read_settings( $given ) {
-	$before = get_option( SETTINGS );
-	$folder = esc_url_raw( trim( $given['folder'] ?? '' ), array( 'http', 'https' ) );
+	$given  = (array) $given;
+	$asked  = $given['folder'] ?? '';
+	$folder = is_string( $asked ) ? esc_url_raw( trim( $asked ), array( 'http', 'https' ) ) : '';
 	if ( $folder ) {
 		$folder    = trailingslashit( $folder );
 		$published = pointer( $folder );
@@ -342,8 +359,10 @@ function read_settings( $given ) {
 		} else {
 			/* translators: %s: address of a file */
 			add_settings_error( SETTINGS, 'folder', sprintf( __( 'No published stories: %s cannot be read, or names a script elsewhere.', 'crisis-elements' ), $folder . 'latest.json' ) );
-			$folder = $before['folder'] ?? '';
+			$folder = setting( 'folder' );
 		}
+	} else {
+		delete_option( PUBLISHED );
 	}
 	return array(
 		'folder'     => $folder,
@@ -408,6 +427,7 @@ function uninstall() {
 		}
 		delete_option( SETTINGS );
 		delete_option( PUBLISHED );
+		wp_clear_scheduled_hook( REFRESH );
 		if ( $site ) {
 			restore_current_blog();
 		}

@@ -1,20 +1,22 @@
 /** The blocks in the editor of WordPress: PHP has said what they are, here is how an author sees and sets them. */
 {
   const {wp, crisisElements} = globalThis;
-  const {elements, stories, script} = crisisElements;
+  const {elements, stories, script, words, locale} = crisisElements;
   const {createElement: h, Fragment, useLayoutEffect, useRef, useState} = wp.element;
   const {InspectorControls, RichText, useBlockProps} = wp.blockEditor;
   const {Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl} = wp.components;
   const {__} = wp.i18n;
 
-  /** Into the document that the editor draws in, which may be that of a frame. */
-  function load(page) {
-    if (page.querySelector(`script[src="${script.src}"]`)) return;
-    const tag = page.createElement('script');
-    Object.assign(tag, {type: 'module', src: script.src});
-    if (script.integrity)
-      Object.assign(tag, {integrity: script.integrity, crossOrigin: 'anonymous'});
-    page.head.append(tag);
+  /** The script, and the words of the author's language and of `lang`, into the document that the editor draws in, which may be that of a frame. */
+  function load(page, lang = '') {
+    const languages = [locale, lang].map((one) => words[one.slice(0, 2)]);
+    for (const {src, integrity} of [script, ...languages.filter(Boolean)]) {
+      if (page.querySelector(`script[src="${CSS.escape(src)}"]`)) continue;
+      const tag = page.createElement('script');
+      Object.assign(tag, {type: 'module', src});
+      if (integrity) Object.assign(tag, {integrity, crossOrigin: 'anonymous'});
+      page.head.append(tag);
+    }
   }
 
   /** The element itself, and what it says is wrong. */
@@ -22,7 +24,7 @@
     const place = useRef();
     const [problems, tell] = useState([]);
     useLayoutEffect(() => {
-      load(place.current.ownerDocument);
+      load(place.current.ownerDocument, settings.lang);
       place.current.addEventListener('crisis-error', (event) => tell(event.problems));
     }, []);
     return h(

@@ -542,7 +542,7 @@ it('is never held up while a story of 10,000 events is written, each with someth
   // Of the processor's own time, so that a busy machine does not decide it.
   const longest = Math.max(...tasks.map(({tdur = 0}) => tdur / 1000));
   assert.ok(tasks.length > 100);
-  assert.ok(longest < 150, `${longest} ms in one task`);
+  assert.ok(longest < 200, `${longest} ms in one task`);
 });
 
 it('nothing that an author writes leaves the browser', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Server} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
@@ -95,6 +95,9 @@ describe('the plugin in WordPress', () => {
       await page.getByLabel('Story', {exact: true}).fill('idlib-2020');
       await entries.first().waitFor();
       assert.equal(await notice.count(), 0);
+      await page.getByLabel('Lang', {exact: true}).fill('tr');
+      await canvas.getByRole('heading', {name: 'Neler oldu?'}).waitFor();
+      await page.getByLabel('Lang', {exact: true}).fill('');
       const fallback = canvas.getByRole('textbox', {name: /A line with a link/});
       await fallback.fill('What happened in Idlib');
       await setLink(page, 'https://paper.test/idlib');
@@ -207,19 +210,22 @@ describe('the plugin in WordPress', () => {
     await reader.getByRole('heading', {name: 'Neler oldu?'}).waitFor();
   });
 
-  it('takes a story as JSON from the media library', async () => {
+  it('takes a story as JSON, and a timeline as CSV, from the media library', async () => {
     const page = await deskOf('author');
-    await page.goto(`${site.url}/wp-admin/media-new.php?browser-uploader`);
-    await page
-      .locator('#async-upload')
-      .setInputFiles(join(root, 'test/helpers/stories/lighthouse.json'));
-    await page.locator('#html-upload').click();
-    await page.waitForURL(/upload\.php/);
-    const file = site.php(
-      "echo wp_get_attachment_url(get_posts(['post_type' => 'attachment'])[0]->ID);",
-    );
-    await reader.goto(post('author', shortcode(`[crisis-timeline src="${file}"]`)));
-    assert.deepEqual(await headlines('crisis-timeline'), ['The lamp is lit']);
+    const shown = async (file: string) => {
+      await page.goto(`${site.url}/wp-admin/media-new.php?browser-uploader`);
+      await page.locator('#async-upload').setInputFiles(join(root, 'test', file));
+      await page.locator('#html-upload').click();
+      await page.waitForURL(/upload\.php/);
+      const name = basename(file).replace(/\.\w+$/, '');
+      const address = site.php(
+        `echo wp_get_attachment_url(get_posts(['post_type' => 'attachment', 'title' => '${name}'])[0]->ID);`,
+      );
+      await reader.goto(post('author', shortcode(`[crisis-timeline src="${address}"]`)));
+      return headlines('crisis-timeline');
+    };
+    assert.deepEqual(await shown('helpers/stories/lighthouse.json'), ['The lamp is lit']);
+    assert.ok((await shown('import/samples/flood.csv')).includes('Water rises in Elm'));
   });
 
   describe('with a folder of published stories', () => {
@@ -349,13 +355,16 @@ describe('the plugin in WordPress', () => {
         Number(site.php("echo get_option('crisis_elements_published')['seen'];"));
       const look = async () => {
         site.php(
-          "$p = get_option('crisis_elements_published'); $p['seen'] -= 100; update_option('crisis_elements_published', $p);",
+          // On a busy machine the call that WordPress makes to itself is lost, and it waits a minute for the next.
+          "delete_transient('doing_cron'); $p = get_option('crisis_elements_published'); $p['seen'] -= 100; update_option('crisis_elements_published', $p);",
         );
         const before = looked();
         // A reader sees the edition before, and has WordPress look behind their back.
         await reader.goto(quay);
-        for (let tries = 0; looked() === before && tries < 40; tries++)
+        for (let tries = 0; looked() === before && tries < 40; tries++) {
           await reader.waitForTimeout(250);
+          if (tries % 8 === 7) site.php("delete_transient('doing_cron');");
+        }
         await reader.goto(quay);
         return headlines('crisis-timeline');
       };
