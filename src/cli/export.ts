@@ -37,7 +37,8 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
 /** A story in another format, on standard output or in a file. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
   const {out, kind = 'events', json} = options;
-  const format = options.format ?? /\.(\w+)$/.exec(out ?? '')?.[1] ?? 'json';
+  const ending = /\.(\w+)$/.exec(out ?? '')?.[1];
+  const format = options.format ?? (ending === 'xml' ? 'atom' : ending) ?? 'json';
   if (!(FORMATS as readonly string[]).includes(format))
     throw new Stop(
       `no format "${format}"; one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,

@@ -7,12 +7,14 @@ import type {JsonLdOptions} from '../embed/jsonld.js';
 import {prerender, speak} from '../embed/prerender.js';
 import type {Prerendered} from '../embed/prerender.js';
 import {jsonInPage} from '../embed/say.js';
+import {didYouMean} from '../notation/nearest.js';
 import {attributesFor, tagOf} from './attributes.js';
 import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
 import {loadOne, textIn} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
+import {Stop, at, colours, count, print, printJson, progress, tell} from './say.js';
+import type {Fault} from './say.js';
 import {write} from './write.js';
 
 export interface RenderCommand extends JsonLdCommand {
@@ -33,6 +35,8 @@ export interface RenderCommand extends JsonLdCommand {
 interface Made {
   readonly html: string;
   readonly elements: readonly Prerendered[];
+  /** Elements of the page that show something else. */
+  readonly left: readonly Fault[];
 }
 
 /** An element of a story as HTML that is read without a script, to paste, or put into a page where it stands. */
@@ -44,7 +48,7 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   progress(`Rendering ${into ?? tag}`);
   speak(await wordsFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
   const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : '';
-  const {html, elements} = into
+  const {html, elements, left} = into
     ? await inPage(into, story, tag, attributes, data, options)
     : alone(story, tag, attributes, data, options);
   const out = options.out ?? into;
@@ -54,10 +58,11 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   const text = into ? elements.map(({template}) => template).join('') : html;
   const [bytes, brotli] = [Buffer.byteLength(text), brotliCompressSync(text).length];
   if (json) {
-    const made = {elements: elements.length, bytes, brotli, csp};
+    const made = {elements: elements.length, bytes, brotli, csp, left};
     printJson({ok: true, ...(out ? {file: out} : {html}), ...made});
     return 0;
   }
+  for (const one of left) tell(`${colours.yellow(at(one))} ${one.message}`);
   if (!out) print(html.trimEnd());
   const kib = (n: number) => `${(n / 1024).toFixed(1)} KiB`;
   tell(
@@ -79,9 +84,10 @@ function alone(
 ): Made {
   const named = inline ? {'data-content': JSON.stringify(withoutEmpty(story))} : {story: story.id};
   const made = prerender(story, tag, {...(attributes.src ? {} : named), ...attributes}, {nonce});
-  refuse(made, `<${tag}>`);
+  const wrong = made.problems.map(({path, message}) => `${path}: ${message}`);
+  if (wrong.length) throw new Stop(`<${tag}> ${wrong.join('; ')}`, 1);
   const html = [markupOf(story, tag, made, link), data].filter(Boolean).join('\n');
-  return {html: `${html}\n`, elements: [made]};
+  return {html: `${html}\n`, elements: [made], left: []};
 }
 
 /** The page with what stands in it. */
@@ -89,30 +95,37 @@ async function inPage(
   into: string,
   story: Story,
   tag: string,
-  {src, ...others}: Readonly<Record<string, string>>,
+  {src, ...own}: Readonly<Record<string, string>>,
   data: string,
   {nonce}: RenderCommand,
 ): Promise<Made> {
-  const [other] = Object.keys(others);
+  const [other] = Object.keys(own);
   if (other)
     throw new Stop(`--${other}: in a page, an element has the attributes that it has there`);
   const page = await textIn(into);
   const {elements, left, page: html} = fill(page, story, {nonce, src});
-  for (const {tag, line, shows} of left)
-    tell(`${colours.yellow(`${into}:${line}`)} <${tag}> shows ${shows}, and is left as it is`);
-  for (const one of elements) refuse(one, `${into}:${one.line} <${one.tag}>`);
+  const others = left.map(({tag, shows, ...place}) => ({
+    file: into,
+    ...place,
+    message: `<${tag}> shows ${shows}, and is left as it is${didYouMean(shows, [story.id])}`,
+  }));
+  const wrong = elements.flatMap(({tag, line, column, problems}) =>
+    problems.map(({path, message}) => ({
+      file: into,
+      line,
+      column,
+      path: `<${tag}> ${path}`,
+      message,
+    })),
+  );
+  if (wrong.length) throw new Stop('the page is left as it is', 1, wrong);
   if (!elements.length)
     throw new Stop(
       `${into}: no element shows "${story.id}"; put one where it shall stand: <${tag} story="${story.id}"></${tag}>`,
       1,
+      others,
     );
-  return {html: data ? withScript(html, data) : html, elements};
-}
-
-function refuse({problems}: Prerendered, where: string): void {
-  if (!problems.length) return;
-  const said = problems.map(({path, message}) => `${path}: ${message}`);
-  throw new Stop(`${where} ${said.join('; ')}`, 1);
+  return {html: data ? withScript(html, data) : html, elements, left: others};
 }
 
 const scriptOf = (story: Story, options: JsonLdOptions): string =>

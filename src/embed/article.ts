@@ -9,9 +9,15 @@ type Attributes = Readonly<Record<string, string>>;
 
 export interface Filled {
   readonly page: string;
-  readonly elements: readonly (Prerendered & {readonly tag: string; readonly line: number})[];
+  readonly elements: readonly (Prerendered & Standing)[];
   /** Elements that show something else. */
-  readonly left: readonly {readonly tag: string; readonly line: number; readonly shows: string}[];
+  readonly left: readonly (Standing & {readonly shows: string})[];
+}
+/** An element, and where in the page it begins, counted from 1. */
+interface Standing {
+  readonly tag: string;
+  readonly line: number;
+  readonly column: number;
 }
 export interface FillOptions {
   readonly src?: string | undefined;
@@ -45,7 +51,7 @@ export function fill(page: string, story: Story, {src, nonce}: FillOptions = {})
     const before = node.childNodes.find(isRoot)?.sourceCodeLocation;
     const start = at!.startTag!.endOffset;
     edits.push([before?.startOffset ?? start, before?.endOffset ?? start, made.template]);
-    elements.push({...made, tag, line: at!.startLine});
+    elements.push({...made, ...standing(node)});
   };
   const named = (attributes: Attributes): string => {
     const [content, from, id = story.id] = ['content', 'src', 'story'].map(
@@ -65,8 +71,7 @@ export function fill(page: string, story: Story, {src, nonce}: FillOptions = {})
         // A wrapper shows what stands in it.
         if (shows === story.id && !node.childNodes.some(holdsElement))
           fillOne(node, attributes, lang);
-        else if (shows !== story.id)
-          left.push({tag: node.tagName, line: node.sourceCodeLocation!.startLine, shows});
+        else if (shows !== story.id) left.push({...standing(node), shows});
       }
     }
     if ('childNodes' in node) for (const child of node.childNodes) walk(child, lang, shows);
@@ -78,6 +83,12 @@ export function fill(page: string, story: Story, {src, nonce}: FillOptions = {})
     filled = filled.slice(0, from) + text + filled.slice(to);
   return {page: filled, elements, left};
 }
+
+const standing = ({tagName: tag, sourceCodeLocation: at}: Tree.Element): Standing => ({
+  tag,
+  line: at!.startLine,
+  column: at!.startCol,
+});
 
 const isRoot = (node: Tree.Node): boolean =>
   node.nodeName === 'template' && node.attrs.some(({name}) => name === 'shadowrootmode');

@@ -5,6 +5,7 @@ import type {ThunkedRenderResult} from '@lit-labs/ssr/lib/render-result.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 import type {CrisisElement} from '../elements/base/element.js';
+import {misspelt} from '../elements/base/teller.js';
 import {registerMessages} from '../format/messages.js';
 import type {Messages} from '../format/messages.js';
 import '../index.js';
@@ -29,6 +30,9 @@ Object.assign(Intl, {DateTimeFormat});
 
 /** The little of a document that an element reads about itself. */
 const STANDING = {
+  getAttributeNames(this: Element): string[] {
+    return Array.from(this.attributes, ({name}) => name);
+  },
   isConnected: true,
   matches(this: Element, selector: string): boolean {
     return selector === this.localName || (selector === '[lang]' && this.hasAttribute('lang'));
@@ -125,6 +129,7 @@ export function prerender(
     .replace(/(?:<!--\/?lit-part[^>]*-->|<\?>)+/g, '<!---->')
     .replace(/(?<=>)<!---->|<!---->(?=<)/g, '')
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => style(css));
+  problems.push(...misspelt(element));
   return {
     attributes: written,
     template: `<template shadowrootmode="open">${spaced(html)}</template>`,

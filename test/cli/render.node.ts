@@ -437,7 +437,7 @@ describe('a page that is filled', () => {
     save('article.html', page(inside));
     const {code, err} = run('render', 'quay.json', '--into', 'article.html');
     assert.equal(code, 0, err);
-    assert.match(err, /^article\.html:\d+ <crisis-timeline> shows other, and is left as it is$/m);
+    assert.match(err, /^article\.html:\d+:1 <crisis-timeline> shows other, and is left as it is$/m);
     const filled = read('article.html');
     assert.equal(filled.replace(/<template [^]*?<\/template>/g, ''), page(inside));
     assert.equal(filled.match(/<template /g)?.length, 2);
@@ -447,6 +447,25 @@ describe('a page that is filled', () => {
     );
     assert.equal(run('render', 'quay.json', '--into', 'article.html').code, 0);
     assert.equal(read('article.html'), filled);
+  });
+
+  it('is left as it is where an element in it is wrong, which is said with its place', () => {
+    const inside = `
+<crisis-timeline story="quay" limt="3" order="oldset"></crisis-timeline>`;
+    save('article.html', page(inside));
+    const {code, err} = run('render', 'quay.json', '--into', 'article.html');
+    assert.equal(code, 1);
+    for (const said of [
+      /^article\.html:\d+:1 error <crisis-timeline> limt: .*; did you mean "limit"\?$/m,
+      /^article\.html:\d+:1 error <crisis-timeline> order: .*; did you mean "oldest"\?$/m,
+    ])
+      assert.match(err, said);
+    assert.equal(read('article.html'), page(inside));
+    save('article.html', page('<crisis-factbox story="quya"></crisis-factbox>'));
+    assert.match(
+      run('render', 'quay.json', '--into', 'article.html').err,
+      /shows quya, and is left as it is; did you mean "quay"\?/,
+    );
   });
 
   it('gets structured data in its head, once', () => {

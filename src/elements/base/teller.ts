@@ -6,7 +6,7 @@ import {closest} from './language.js';
 import {onServer} from './server.js';
 
 /** The attributes of an element that are nearly one of its own; any others are not ours. */
-function misspelt(host: Element): Problem[] {
+export function misspelt(host: Element): Problem[] {
   const known = (host.constructor as typeof ReactiveElement).observedAttributes;
   return host
     .getAttributeNames()
