@@ -228,6 +228,19 @@ describe('an element that is pre-rendered', () => {
         assert.deepEqual(await shifts(page), []);
       });
 
+  it('moves nothing of a long timeline, wherever in it the reader is', async () => {
+    const html = rendered('quay.json', '--element', 'timeline');
+    const {page, arrive} = await visit(html, {timezoneId: 'Europe/Istanbul'});
+    await page.getByText('Bulletin 41', {exact: true}).scrollIntoViewIfNeeded();
+    const before = await look(page);
+    const at = await page.evaluate(() => scrollY);
+    assert.ok(at > 1000);
+    await arrive();
+    assert.deepEqual(await look(page), before);
+    assert.deepEqual(await shifts(page), []);
+    assert.equal(await page.evaluate(() => scrollY), at);
+  });
+
   it('may move what follows the reader’s time in its line, by little', async () => {
     save('noon.json', JSON.stringify({...quay, events: [], updated: '2020-03-02T12:00'}));
     for (const timezoneId of ['Europe/Istanbul', 'Asia/Tokyo']) {

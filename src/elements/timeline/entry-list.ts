@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {onServer} from '../base/server.js';
 import type {Dated} from './chronology.js';
 
-/** Entries that are built at once; the first lot fills a screen. Of fewer than FEW, all are. */
+/** Entries that are built at once; the first lot fills a screen. Where fewer than FEW stand before the limit, all do. */
 const FIRST = 6;
 const EACH = 40;
 const FEW = 50;
@@ -104,7 +104,9 @@ export class EntryList implements ReactiveController {
     if (ahead < 0 || last < ahead) {
       this.#built.clear();
       this.#ahead = 0;
-      this.#first = entries.length < FEW ? FEW : FIRST;
+      // What a server rendered stands there whole, and its reader may be anywhere in it.
+      const all = onServer || (!this.#lots[0] && this.#lists[0]);
+      this.#first = all || Math.min(entries.length, limit) < FEW ? Infinity : FIRST;
     } else this.#ahead += ahead;
     this.#built.add(0);
     this.#entries = entries;
