@@ -42,7 +42,9 @@ const left = readDraft(place);
 // What is saved is read from its file, which may have been changed since.
 const draft = served && left?.saved.story && left.saved.silences ? undefined : left;
 
-let settings: Settings = left?.settings ?? SETTINGS;
+/** Where there is little room, the width of a phone is seen at its size. */
+const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
+let settings = left?.settings ?? fresh;
 let judged: Judged = {issues: [], count: 0, standing: []};
 /** The last story that was valid, as it was written and in outline. */
 let good: {readonly text: string; readonly story: Outline} | undefined;
@@ -177,7 +179,7 @@ async function bring(files: readonly File[]): Promise<void> {
 }
 
 function clear(): void {
-  settings = SETTINGS;
+  settings = fresh;
   keeper.open(begin);
   keeper.clear();
   tell('The draft is cleared. Undo brings it back.');
@@ -281,6 +283,7 @@ hearKeys({s: commands.save, o: commands.open});
 hearDrops(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
 
 render(help(clear), one('help'));
+show();
 read();
 if (failed) tell(failed, true);
 else if (draft && draft.text !== begin.text) {

@@ -124,15 +124,15 @@ async function offered(name: RegExp): Promise<void> {
   await page.getByRole('option', {name}).waitFor();
   await wait(100);
 }
-async function drop(name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ({name, text}) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name));
-      return data;
-    },
-    {name, text},
-  );
+function drop(name: string, text: string): Promise<void> {
+  return dropAll([{name, text}]);
+}
+async function dropAll(files: readonly {name: string; text: string}[]): Promise<void> {
+  const data = await page.evaluateHandle((files) => {
+    const data = new DataTransfer();
+    for (const {name, text} of files) data.items.add(new File([text], name));
+    return data;
+  }, files);
   const editor = page.locator('#editor');
   for (const type of ['dragenter', 'dragover', 'drop'])
     await editor.dispatchEvent(type, {dataTransfer: data});
@@ -261,6 +261,7 @@ describe('a desk developer in the studio', () => {
         scheme: getComputedStyle(element).colorScheme,
         shown: element.shadowRoot!.querySelectorAll('.entry:not([hidden])').length,
       }));
+    assert.equal(await page.getByLabel('Width in pixels').inputValue(), '640');
     await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
     await preview.locator('crisis-timeline').getByText('What happened').waitFor();
     for (const width of [180, 320, 640, 1280]) {
@@ -398,6 +399,26 @@ describe('a desk developer in the studio', () => {
     await page.locator('#file').filter({hasText: 'quay.json'}).waitFor();
     await preview.getByText('A fire').first().waitFor();
   });
+
+  for (const [what, names, shown] of [
+    ['a timeline as JSON', ['timeline.json'], 'Signed'],
+    ['a page with a live blog', ['live.html'], 'Bridge closed'],
+    ['several spreadsheets at once', ['events.csv', 'actors.csv', 'places.csv'], 'The dam breaks'],
+  ] as const)
+    it(`takes over ${what} that is dropped`, async () => {
+      const read = async (name: string) => ({
+        name,
+        text: await readFile(join(root, 'test/import/samples', name), 'utf8'),
+      });
+      await dropAll(await Promise.all(names.map(read)));
+      const dialog = page.getByRole('dialog', {name: `Import ${names[0]}`});
+      assert.match(await dialog.getByRole('status').innerText(), /\d events/);
+      await dialog.getByRole('button', {name: 'Take it into the editor'}).click();
+      await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
+      await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
+      await preview.locator('[part~=headline]').filter({hasText: shown}).first().waitFor();
+      await says('Valid');
+    });
 
   it('saves, opens it again, and loses nothing on reload', async () => {
     await open(story);
