@@ -55,20 +55,20 @@ export function issueList(looked: Looked, does: Does): TemplateResult {
       ${
         issues.length
           ? html`<ol>${issues.map((issue) => item(issue, looked, does))}</ol>`
-          : html`<p>Nothing for an editor to look at.</p>`
+          : judged.story && html`<p>Nothing for an editor to look at.</p>`
       }
       ${more > 0 ? html`<p>And ${more.toLocaleString('en-GB')} more, once these are done.</p>` : nothing}
       ${standing(looked, does)}
     </div>`;
 }
 
-function verdict({issues: [first], count, standing}: Judged): TemplateResult {
-  const wrong = first?.severity === 'error';
+function verdict({story, count, standing}: Judged): TemplateResult {
+  const wrong = !story && !!count;
   const silenced = standing.reduce((sum, {found = 0}) => sum + found, 0);
   const parts = wrong
     ? [many(count, 'error')]
     : [
-        'Valid',
+        story ? 'Valid' : 'Reading…',
         ...(count ? [`${many(count, 'finding')} for an editor`] : []),
         ...(silenced ? [`${silenced.toLocaleString('en-GB')} let stand`] : []),
       ];

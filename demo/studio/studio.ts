@@ -284,6 +284,7 @@ hearDrops(one('drop'), (files) => void bring(files).catch(failure('Not imported'
 
 render(help(clear), one('help'));
 show();
+draw();
 read();
 if (failed) tell(failed, true);
 else if (draft && draft.text !== begin.text) {
