@@ -42,7 +42,6 @@ const left = readDraft(place);
 // What is saved is read from its file, which may have been changed since.
 const draft = served && left?.saved.story && left.saved.silences ? undefined : left;
 
-/** Where there is little room, the width of a phone is seen at its size. */
 const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
 let settings = left?.settings ?? fresh;
 let judged: Judged = {issues: [], count: 0, standing: []};
