@@ -95,9 +95,10 @@ async function site(
     progress(`Rendering ${story.id}`);
     const page = `${base}${story.id}.html`;
     const oembed = `${base}${story.id}.oembed.json`;
-    files.set(`${story.id}.html`, pageOf(story, {script, frame, element, oembed, publisher}));
     const said = oembedOf(story, {frame: page, publisher, home: publisher && new URL(base).origin});
+    // It is found by way of the page alone.
     files.set(`${story.id}.oembed.json`, `${JSON.stringify(said, null, 2)}\n`);
+    files.set(`${story.id}.html`, pageOf(story, {script, frame, element, oembed, publisher}));
   }
   const pointer = {script, stories: Object.fromEntries(entries)};
   const of = (story: Story) =>
@@ -152,13 +153,13 @@ export async function publish(
     element: tagOf(options.element),
     publisher: options.publisher,
   });
-  for (const {id, revision} of stories) {
+  const notes = stories.flatMap(({id, revision}) => {
     const there = before?.stories[id];
-    if (there?.revision === revision && there.json !== pointer.stories[id]!.json)
-      tell(
-        `${colours.yellow(id)} has changed, but its revision is still ${revision}; pages that are open keep the edition that they have`,
-      );
-  }
+    const message = `has changed, but its revision is still ${revision}; pages that are open keep the edition that they have`;
+    return there?.revision === revision && there.json !== pointer.stories[id]!.json
+      ? [{where: id, message}]
+      : [];
+  });
   const all = {...pointer, stories: {...before?.stories, ...pointer.stories}};
   files.set('_headers', headersFile(new URL(base).pathname, Object.keys(all.stories)));
   files.set('nginx.conf', nginxFile(new URL(base).pathname));
@@ -171,8 +172,9 @@ export async function publish(
     await write(join(folder, path), content);
     changed.push(path);
   }
-  if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()]});
+  if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()], notes});
   else {
+    for (const {where, message} of notes) tell(`${colours.yellow(where)} ${message}`);
     for (const path of changed) print(path);
     tell(
       changed.length
@@ -185,7 +187,15 @@ export async function publish(
 
 async function current(folder: string): Promise<Pointer | undefined> {
   const text = await readFile(join(folder, 'latest.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Pointer);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as Pointer;
+  } catch {
+    throw new Stop(
+      `${join(folder, 'latest.json')} is not as it was published; put it back, or take it away`,
+      1,
+    );
+  }
 }
 
 /** For Netlify, Cloudflare Pages and others that read `_headers`. Any page may load these files, sandboxed ones too. */

@@ -1,14 +1,20 @@
-import {mkdir, rename, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {literal} from '../embed/literal.js';
+import {Stop} from './say.js';
 
 /** Writes a file whole or not at all: nobody reads half of it. */
 export async function write(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, content);
-  await rename(draft, path);
+  try {
+    await writeFile(draft, content, {flush: true});
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, {force: true});
+    throw new Stop(`${path} cannot be written: ${(error as Error).message}`);
+  }
 }
 
 /** A story as a typed module. */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {once} from 'node:events';
+import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {Browser} from 'playwright-core';
 import {desk, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
@@ -93,6 +96,55 @@ describe('a story that is published', () => {
     assert.match(
       read(stories.quay.json.replace('https://static.test/s', 'public')),
       /"title":"The quay"/,
+    );
+  });
+
+  it('is never seen half: all that anything points to is there, and whole', async () => {
+    const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+    const there = (address: string) => `whole${address.replace('https://static.test/s', '')}`;
+    const pointed = (text: string) => text.match(/https:\/\/static\.test\/s\/[\w./-]+/g) ?? [];
+    let looks = 0;
+    for (const revision of [1, 2, 3]) {
+      save({revision, title: `Edition ${revision}`});
+      const args = [bin, 'publish', 'whole', 'quay.json', '--base', 'https://static.test/s/'];
+      const publishing = spawn(process.execPath, args, {cwd: folder});
+      const ended = once(publishing, 'close');
+      while (publishing.exitCode === null) {
+        for (const file of ['latest.json', 'quay.html']) {
+          if (!existsSync(join(folder, 'whole', file))) continue;
+          const text = read(`whole/${file}`);
+          if (file.endsWith('.json')) JSON.parse(text);
+          else assert.match(text, /<\/html>\n$/);
+          for (const address of pointed(text)) {
+            const [, hash] = /\.([0-9a-f]{16})\./.exec(address) ?? [];
+            const sum = createHash('sha256')
+              .update(read(there(address)))
+              .digest('hex');
+            if (hash) assert.ok(sum.startsWith(hash), address);
+          }
+          looks++;
+        }
+        await setTimeout(1);
+      }
+      assert.deepEqual(await ended, [0, null]);
+    }
+    assert.ok(looks > 3, String(looks));
+    assert.match(read('whole/quay.html'), /Edition 3/);
+    assert.deepEqual(
+      files('whole').filter((file) => file.endsWith('.tmp')),
+      [],
+    );
+  });
+
+  it('leaves nothing behind where it cannot write', () => {
+    save({});
+    mkdirSync(join(folder, 'stuck/quay.html/x'), {recursive: true});
+    const {code, err} = run('publish', 'stuck', 'quay.json', '--base', 'https://static.test/s/');
+    assert.equal(code, 2);
+    assert.match(err, /^error stuck[\\/]quay\.html cannot be written/m);
+    assert.deepEqual(
+      files('stuck').filter((file) => /latest|tmp/.test(file)),
+      [],
     );
   });
 
