@@ -495,8 +495,7 @@ describe('a desk developer in the studio', () => {
       const found: string[] = [];
       // The tool itself is no part of the page, so it comes without asking its policy.
       await page.evaluate(axeCore.source);
-      for (const tab of ['Options', 'Style', 'Paste']) {
-        await page.getByRole('tab', {name: tab}).click();
+      const look = async () => {
         found.push(
           ...(await page.evaluate(async () => {
             const {axe} = globalThis as unknown as {axe: typeof axeCore};
@@ -511,7 +510,20 @@ describe('a desk developer in the studio', () => {
             );
           })),
         );
+      };
+      for (const tab of ['Options', 'Style', 'Paste']) {
+        await page.getByRole('tab', {name: tab}).click();
+        await look();
       }
+      // A finding that stands, and one of which it is asked why it may.
+      const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
+      await open({...story, sources}, 'asked.json');
+      await button('Let source-trace of source:log stand').click();
+      await page.keyboard.type('It lies in our archive');
+      await press('Enter');
+      await says('Valid, 2 findings for an editor, 1 let stand');
+      await button('Let source-unused of source:letter stand').click();
+      await look();
       assert.deepEqual(found, []);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
