@@ -90,7 +90,7 @@ function item(issue: Issue, {asked}: Looked, does: Does): TemplateResult {
           ${
             isAsked
               ? question(issue, does)
-              : html`<button aria-label="Let ${rule} of ${at} stand" @click=${() => does.ask(issue)}>
+              : html`<button aria-label="Let it stand… ${rule} of ${at}" @click=${() => does.ask(issue)}>
                 Let it stand…
               </button>`
           }

@@ -116,7 +116,7 @@ describe('the studio of the command line', () => {
     const lint = join(folder, 'quay.lint.json');
     const check = () => run('check', 'quay.json', '--strict');
     assert.equal(check().code, 1);
-    const finding = /^Let source-trace of source:log stand/;
+    const finding = /^Let it stand… source-trace of source:log/;
     await page.getByRole('button', {name: finding}).click();
     await page.getByLabel('It may stand because').fill('It lies in our archive');
     await page.keyboard.press('Enter');

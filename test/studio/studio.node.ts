@@ -209,7 +209,7 @@ describe('a desk developer in the studio', () => {
     await open({...story, sources: [{id: 'log', title: 'Log', kind: 'document'}]});
     await says('Valid, 1 finding for an editor');
     // By the keyboard alone, from the finding on.
-    const ask = button('Let source-trace of source:log stand');
+    const ask = button('Let it stand… source-trace of source:log');
     await ask.focus();
     await press('Enter', 'Escape');
     await ask.waitFor();
@@ -518,11 +518,11 @@ describe('a desk developer in the studio', () => {
       // A finding that stands, and one of which it is asked why it may.
       const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
       await open({...story, sources}, 'asked.json');
-      await button('Let source-trace of source:log stand').click();
+      await button('Let it stand… source-trace of source:log').click();
       await page.keyboard.type('It lies in our archive');
       await press('Enter');
       await says('Valid, 2 findings for an editor, 1 let stand');
-      await button('Let source-unused of source:letter stand').click();
+      await button('Let it stand… source-unused of source:letter').click();
       await look();
       assert.deepEqual(found, []);
       const overflow = await page.evaluate(
