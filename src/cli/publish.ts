@@ -130,6 +130,7 @@ export async function embed(file: string, options: PublishCommand): Promise<numb
   tell(`${out}/ holds ${count(files.size, 'file')} for ${base}\n`);
   for (const {placement, where, html} of snippets)
     print(`<!-- ${placement}: ${where} -->\n${html}\n`);
+  if (!story.url) tell('A lone link needs the "url" of the story, where readers find it.');
   return 0;
 }
 

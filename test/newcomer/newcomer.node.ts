@@ -17,6 +17,8 @@ const steps = [
   said,
 }));
 
+const sizes = (text: string) => [...text.matchAll(/([\d.]+) KiB/g)].map(([, kib]) => Number(kib));
+
 /** What is another with each build of the package. */
 const lasting = (text: string) =>
   text
@@ -34,6 +36,10 @@ it('goes from a sheet to an article in three commands, which say what the README
     const {code, out, err} = run(...args);
     assert.equal(code, 0, err);
     assert.equal(lasting(err + out), lasting(said));
+    // A build may be a little lighter or heavier than the one before.
+    const shown = sizes(said);
+    for (const [i, kib] of sizes(err + out).entries())
+      assert.ok(Math.abs(kib / shown[i]! - 1) < 0.05, `${kib} KiB, not ${shown[i]}`);
   }
 
   const type = {html: 'text/html', css: 'text/css', js: 'text/javascript'};
