@@ -18,10 +18,10 @@ const styles = css`
     list-style: none;
   }
   .actors,
-  .relations {
+  .how {
     columns: 14em;
     column-gap: calc(var(--_step) * 8);
-    & > li {
+    & li {
       break-inside: avoid;
       padding-block: calc(var(--_step) * 2);
       border-block-start: 1px solid var(--_rule);
@@ -45,22 +45,12 @@ const styles = css`
   .how {
     margin-block-start: calc(var(--_step) * 4);
   }
-  .relations {
-    margin-block-start: var(--_step);
+  .headline {
+    column-span: all;
   }
   @container (max-width: 15em) {
     .diagram {
       display: none;
-    }
-  }
-  @container (min-width: 48em) {
-    .how {
-      display: grid;
-      grid-template-columns: minmax(19em, 32%) 1fr;
-      column-gap: calc(var(--_step) * 8);
-    }
-    .headline {
-      grid-column: 1 / -1;
     }
   }
   @media print {
@@ -144,12 +134,11 @@ export class CrisisActors extends CrisisElement {
   #relations(view: View): TemplateResult {
     const {story, locale} = view;
     const {words} = locale;
-    const about = (...some: unknown[]) => {
-      const said = some.filter(Boolean).join('; ');
-      return said && ` (${said})`;
-    };
     const word = ({kind, text, status}: Relation) =>
-      words[kind] + about(text, CALM.includes(status) ? '' : words[status]);
+      [
+        words[kind],
+        [text, CALM.includes(status) ? '' : words[status]].filter(Boolean).join('; '),
+      ] as const;
     const sentence = ({from, to, kind, text, since}: Relation) => {
       const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
       const {one: single, other: plural} = words[`is-${kind}`];
@@ -157,7 +146,7 @@ export class CrisisActors extends CrisisElement {
       const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
       return [
         fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
-        about(text),
+        text && ` (${text})`,
         since && `${words.comma} ${locale.say('since', {start: locale.date(since)})}`,
       ];
     };

@@ -7,12 +7,13 @@ export const COLUMN = 82;
 export const FAN = 20;
 /** One line of text, and what stands between two texts. */
 export const LINE = 15;
-const GAP = 12;
+export const GAP = 12;
 
 interface Item {
   readonly lines: readonly string[];
-  /** What it needs, and its middle. */
+  /** What it needs, what it has, and its middle. */
   readonly height: number;
+  room: number;
   y: number;
   /** Those it has to do with; the more, the more room it gets. */
   readonly others: readonly Node[];
@@ -21,6 +22,8 @@ export interface Node extends Item {
   readonly actor: Actor;
   readonly side: Side;
   readonly others: Node[];
+  /** From above to below. */
+  edges: readonly Edge[];
 }
 /** Those who stand together, under the words for it, at the start (1) or the end (-1) of the line. */
 export interface Side extends Item {
@@ -28,8 +31,12 @@ export interface Side extends Item {
   readonly others: Node[];
   end: number;
 }
+/** What one has with another, or in the same way with some of one side: its word, and what tells more. */
 export interface Edge extends Item {
-  readonly relation: Relation;
+  readonly more: readonly string[];
+  readonly relations: Relation[];
+  /** The one, and then the other one of each relation. */
+  readonly others: Node[];
 }
 export interface Diagram {
   readonly height: number;
@@ -38,11 +45,11 @@ export interface Diagram {
 }
 
 /** Text in lines that fit, broken within words where they must be. */
-function item(text: string, gap = GAP, letters = 12) {
+function item(text: string, gap = GAP, letters = 13) {
   // Those of Chinese, Japanese and Korean are twice as wide.
   const n = letters / (/[\u2e80-\ud7ff]/.test(text) ? 2 : 1);
   const lines = text.match(new RegExp(`\\S.{0,${n - 1}}(?!\\S)|\\S{1,${n}}`, 'gu')) ?? [];
-  return {lines, height: lines.length * LINE + gap, y: 0, others: []};
+  return {lines, height: lines.length * LINE + gap, room: 0, y: 0, others: []};
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) =>
@@ -54,28 +61,46 @@ const byMean = (a: Item, b: Item) => mean(a) - mean(b);
 
 /**
  * Where the actors and their relations stand: names in two columns, those of one side together, and between the columns
- * a row for each relation, from which its lines fan out. So words never meet, whatever the story.
+ * a row for each relation, from which its lines fan out. So words never meet, whatever the story. `say` gives the word
+ * for a relation, and what tells more.
  */
-export function diagramOf({actors, relations}: Story, word: (one: Relation) => string): Diagram {
+export function diagramOf(
+  {actors, relations}: Story,
+  say: (one: Relation) => readonly [word: string, more: string],
+): Diagram {
   const nodes = new Map<string, Node>();
   const sides = new Map<string, Side>();
   for (const actor of actors) {
     const {id, name, short = name, side: words = ''} = actor;
     if (!relations.some(({from, to}) => from === id || to === id)) continue;
     const key = words || `:${id}`;
-    const side = sides.get(key) ?? {...item(words, 0), nodes: [], others: [], end: 0};
-    const node = {...item(short, GAP, 11), actor, side, others: []};
+    const side = sides.get(key) ?? {...item(words, 0, 12), nodes: [], others: [], end: 0};
+    const node = {...item(short, GAP, 11), actor, side, others: [], edges: []};
     sides.set(key, side);
     side.nodes.push(node);
     nodes.set(id, node);
   }
-  const edges = relations.map((relation): Edge => {
-    const others = [nodes.get(relation.from)!, nodes.get(relation.to)!];
-    others.forEach((node, i) => {
-      for (const one of [node, node.side]) one.others.push(others[1 - i]!);
-    });
-    return {...item(word(relation)), relation, others};
-  });
+  const rows = new Map<string, Edge>();
+  for (const relation of relations) {
+    const [from, to] = [nodes.get(relation.from)!, nodes.get(relation.to)!];
+    const said = say(relation);
+    const key = [relation.from, relation.kind, to.actor.side ?? relation.to, ...said].join();
+    const more = item(said[1], 4);
+    const word = item(said[0]);
+    const edge = rows.get(key) ?? {
+      ...word,
+      height: word.height + more.height,
+      more: more.lines,
+      others: [from],
+      relations: [],
+    };
+    rows.set(key, edge);
+    edge.relations.push(relation);
+    edge.others.push(to);
+    for (const one of [from, from.side]) one.others.push(to);
+    for (const one of [to, to.side]) one.others.push(from);
+  }
+  const edges = [...rows.values()];
 
   // The side with most relations first; each goes opposite those that it has most to do with.
   let balance = 0;
@@ -100,11 +125,12 @@ export function diagramOf({actors, relations}: Story, word: (one: Relation) => s
       const left = (height - heightOf(list)) / sum(list, ({others}) => others.length);
       let top = 0;
       for (const one of list) {
-        const room = one.height + left * one.others.length;
-        one.y = top + room / 2;
-        top += room;
+        one.room = one.height + left * one.others.length;
+        one.y = top + one.room / 2;
+        top += one.room;
       }
     }
   }
+  for (const node of nodes.values()) node.edges = edges.filter((one) => one.others.includes(node));
   return {height, sides: ends.flat(), edges};
 }

@@ -3,8 +3,13 @@ import type {TemplateResult} from 'lit';
 import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
 import type {View} from '../base/view.js';
-import {COLUMN, FAN, LINE, WIDTH} from './diagram.js';
+import {COLUMN, FAN, GAP, LINE, WIDTH} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
+
+/** How far from its end the bar beside a name stands. */
+const BAR = COLUMN + 5;
+/** And where the lines have fanned out. */
+const SLOT = COLUMN + FAN;
 
 /** Marks a relation of the one that the reader has chosen. */
 export const markBetween = (view: View, {from, to}: Relation): string =>
@@ -26,58 +31,89 @@ export function drawing(
         svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line}</tspan><tspan font-size="0"> </tspan>`,
     )}</text>`;
 
-  const node = ({actor: {id}, lines, side, y, height}: Node, i: number) => {
+  const node = ({actor: {id}, lines, side, y, height, room}: Node, i: number) => {
     const x = at(side, COLUMN);
     const top = y - (lines.length * LINE) / 2;
+    const reach = (room - GAP) / 2;
     const follow = (click: Event) => {
       click.preventDefault();
       goTo(element, 'actor', id);
     };
     return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} @click=${follow}>
       <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${COLUMN} height=${height} />
-      ${words('node', lines, x, top, side.end)}</a>`;
+      ${words('node', lines, x, top, side.end)}<path class="bar" d=${`M${at(side, BAR)} ${y - reach}v${2 * reach}`} /></a>`;
   };
 
-  const edge = ({relation, others, lines, y, height}: Edge) => {
-    const {kind, status} = relation;
-    const [from, to] = others as [Node, Node];
-    const {end} = from.side;
-    // What stays at one end turns back there, its words beside the turn; what goes across runs under its words.
-    const turn = end !== to.side.end ? 0 : from.y < to.y ? -6 : 6;
-    const leave = turn ? y + turn : y + height / 2 - 7;
-    const arrive = leave - 2 * turn;
-    const slot = ({side}: Node, more = 0) => at(side, COLUMN + FAN + more);
-    const half = ({side, y}: Node, port: number) => {
-      const mid = at(side, COLUMN + FAN / 2);
-      return `M${at(side, COLUMN + 4)} ${y}C${mid} ${y} ${mid} ${port} ${at(side, COLUMN + FAN)} ${port}`;
-    };
-    const bend = slot(from, 11);
-    const line = `${half(from, leave)}C${bend} ${leave} ${turn ? bend : slot(to)} ${arrive} ${slot(to)} ${arrive}${half(to, arrive)}`;
-    const middle = turn ? slot(from, 8) : WIDTH / 2;
-    const symbol = {
-      'allied-with': line,
-      agreement: '',
-      fights: `M${middle - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
-    }[kind as string];
-    const arrow = turn
-      ? `M${middle - 4} ${y + turn / 2}L${middle} ${y - turn / 2}L${middle + 4} ${y + turn / 2}`
-      : `M${slot(to, 6)} ${arrive - 4}L${slot(to)} ${arrive}L${slot(to, 6)} ${arrive + 4}`;
-    return svg`<g class="edge ${kind} ${status} ${markBetween(view, relation)}" part="edge">
-      <path class="line" d=${line} /><path d=${symbol ?? arrow} />
-      ${turn ? words('text', lines, slot(from, 15), y - (lines.length * LINE) / 2, -end) : words('text', lines, middle, y - height / 2 + 1)}
-    </g>`;
+  /** Where a line leaves the bar of a name: at its own height, if that is there, and in the order of all. */
+  const port = ({y, room, edges}: Node, edge: Edge, height: number) => {
+    const before = edges.indexOf(edge);
+    const after = edges.length - 1 - before;
+    const reach = (room - GAP) / 2 - 3;
+    const each = Math.min(12, (2 * reach) / (before + after || 1));
+    return Math.min(Math.max(height, y - reach + before * each), y + reach - after * each);
+  };
+
+  const curve = (x: number, y: number, toX: number, toY: number) =>
+    `C${(x + toX) / 2} ${y} ${(x + toX) / 2} ${toY} ${toX} ${toY}`;
+
+  const row = (edge: Edge) => {
+    const {relations, others, lines, more, y, height} = edge;
+    const [from, ...to] = others as [Node, ...Node[]];
+    const {side} = from;
+    const top = y - (height - GAP) / 2;
+    const end = top + lines.length * LINE;
+    const lot = relations.map((relation, i) => ({
+      relation,
+      other: to[i]!,
+      mark: markBetween(view, relation),
+    }));
+    // The last is drawn over the others, and with it what all share: the words, and the line up to where they part.
+    lot.sort((a, b) => a.mark.length - b.mark.length);
+    return lot.map(({relation, other, mark}, i) => {
+      const {kind, status} = relation;
+      // What stays at one end turns back there, its words beside the turn; what goes across runs under its word.
+      const turn = side.end !== other.side.end ? 0 : from.y < other.y ? -6 : 6;
+      const leave = turn ? y + turn : end + 4;
+      const arrive = leave - 2 * turn;
+      const [start, stop] = [port(from, edge, leave), port(other, edge, arrive)];
+      const [bar, slot, bend] = [BAR, SLOT, SLOT + 11].map((x) => at(side, x)) as [
+        number,
+        number,
+        number,
+      ];
+      const [tip, back, far] = [BAR + 1.5, BAR + 8, SLOT].map((x) => at(other.side, x)) as [
+        number,
+        number,
+        number,
+      ];
+      const last = i === to.length - 1;
+      const trunk = `${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} `;
+      const line = `M${last ? trunk : ''}${far} ${arrive}${curve(far, arrive, tip, stop)}`;
+      const x = turn ? at(side, SLOT + 8) : WIDTH / 2;
+      const sign = {
+        'allied-with': line,
+        agreement: '',
+        fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
+      }[kind as string];
+      const say = (lines: readonly string[], y: number) =>
+        words('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
+      return svg`<g class="edge ${kind} ${status} ${mark}" part="edge">
+        <path class="line" d=${line} /><path d=${sign ?? `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`} />
+        ${last ? [say(lines, top), say(more, turn ? end : end + 8)] : ''}
+      </g>`;
+    });
   };
 
   return html`<svg class="diagram" part="diagram" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label=${view.locale.words.relations}>
-    <g aria-hidden="true">${edges.map(edge)}</g>${sides.map(({nodes}) => nodes.map(node))}
+    <g aria-hidden="true">${edges.map(row)}</g>${sides.map(({nodes}) => nodes.map(node))}
   </svg>`;
 }
 
 export const drawingStyles = css`
   .diagram {
     inline-size: 100%;
-    max-inline-size: 24em;
-    margin-block: calc(var(--_step) * 2);
+    max-inline-size: 25em;
+    margin-block: calc(var(--_step) * 3);
     fill: currentcolor;
     font-size: 13px;
     overflow: visible;
@@ -86,15 +122,23 @@ export const drawingStyles = css`
     font-weight: 600;
   }
   .side,
-  .edge {
+  .edge text {
     font-size: 12px;
-    color: var(--_soft);
+    fill: var(--_soft);
+  }
+  .edge path + text {
     fill: currentcolor;
   }
   .diagram path {
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.25;
+  }
+  .diagram .bar {
+    stroke-width: 3;
+  }
+  .diagram a:not(:hover, .chosen) {
+    text-decoration: none;
   }
   .diagram rect {
     fill: none;
