@@ -59,6 +59,7 @@ export default ({configAnySize}) => ({
       failOnError: true,
       options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
     }),
+    gatheredStyles(),
     shortNames(),
     terser({
       module: true,
@@ -230,6 +231,22 @@ function withContent() {
         this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});
         chunk.code = bundleOf(chunk.code, stories);
       }
+    },
+  };
+}
+
+/** Puts all styles beside each other, where they compress better. */
+function gatheredStyles() {
+  return {
+    name: 'gathered-styles',
+    renderChunk(code) {
+      const styles = [];
+      const name = (style) => `STYLE${styles.push(style) - 1}`;
+      const rest = code.replace(/\bcss\s*`[^`$]*`/g, name);
+      const at = rest.indexOf('\n', rest.indexOf('const css = ')) + 1;
+      if (!at || !styles.length) this.error('there are no styles where they were');
+      const lines = styles.map((style, i) => `const STYLE${i} = ${style};\n`);
+      return {code: [rest.slice(0, at), ...lines, rest.slice(at)].join(''), map: null};
     },
   };
 }

@@ -30,7 +30,7 @@ const here = process.env.INIT_CWD ?? process.cwd();
 const WIDE = 1000;
 const BEYOND = 4;
 /** What is not seen, in units squared: a corner that moves a line by less, and an island that is smaller. */
-const CORNER = 24;
+const CORNER = 36;
 const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;

@@ -93,7 +93,6 @@ export class CrisisActors extends CrisisElement {
   #open = false;
 
   protected override body(view: View): unknown {
-    const {words} = view.locale;
     const {actors, relations} = view.story;
     const only = this.setting('view', choice(VIEWS));
     // Who has members heads a group, also within another; nobody stands deeper than that.
@@ -106,7 +105,7 @@ export class CrisisActors extends CrisisElement {
             html`<li>${this.#actor(view, actor, !group)}${heads.has(actor.id) ? list(actor.id) : nothing}</li>`,
         )}
     </ul>`;
-    return html`${view.head(words.actors)}
+    return html`${view.head('actors')}
       ${only !== 'diagram' || this.#open ? list() : nothing}
       ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
       ${actors.length ? nothing : view.empty()}
@@ -115,11 +114,11 @@ export class CrisisActors extends CrisisElement {
 
   #actor(view: View, actor: Actor, head: boolean): TemplateResult {
     const {id, name, kind, role, of, side, text, sources = []} = actor;
-    const {story, locale} = view;
+    const {story} = view;
     const about = [
-      role ?? locale.words[`actor-${kind}`],
-      head && of && locale.say('partOf', {of: find(story, 'actor', of)!.name}),
-      side && locale.say('side', {side}),
+      role ?? view.say(`actor-${kind}`),
+      head && of && view.say('partOf', {of: find(story, 'actor', of)!.name}),
+      side && view.say('side', {side}),
       ...sources.map((one) => view.source(find(story, 'source', one)!)),
     ].filter(Boolean);
     const choose = [view.fresh('actor', id), view.choose('actor', id, name)];
@@ -142,16 +141,16 @@ export class CrisisActors extends CrisisElement {
     const sentence = ({from, to, kind, text, since}: Relation) => {
       const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
       const {one: single, other: plural} = words[`is-${kind}`];
-      const name = (actor: Actor) => html`<b>${actor.short ?? actor.name}</b>`;
+      const name = (actor: Actor) => html`<b>${view.told(actor.short ?? actor.name)}</b>`;
       const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
       return [
-        fillParts<unknown>(pattern, {from: name(one), to: name(other)}),
+        view.own(fillParts<unknown>(pattern, {from: name(one), to: name(other)})),
         text && ` (${text})`,
-        since && `${words.comma} ${locale.say('since', {start: locale.date(since)})}`,
+        since && [`${words.comma} `, view.own(locale.say('since', {start: locale.date(since)}))],
       ];
     };
     return html`<section class="how">
-      ${view.heading(1, 'headline', words.relations)}
+      ${view.heading(1, 'headline', view.say('relations'))}
       ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(

@@ -61,17 +61,16 @@ export class CrisisExplainer extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {questions} = view.story;
-    const {words} = view.locale;
     const all = questions.every(({id}) => this.#isOpen(id));
     const turn = () => {
       this.#all = !all;
       this.#chosen.clear();
       this.requestUpdate();
     };
-    return html`${view.head(words.explainer)}
+    return html`${view.head('explainer')}
       ${
         questions.length > 1
-          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${all ? words.closeAll : words.openAll}</button></div>`
+          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.say(all ? 'closeAll' : 'openAll')}</button></div>`
           : questions.length
             ? nothing
             : view.empty()

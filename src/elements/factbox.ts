@@ -30,8 +30,7 @@ export class CrisisFactbox extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {facts} = view.story;
-    const {words} = view.locale;
-    return html`${view.head(words.factbox)}
+    return html`${view.head('factbox')}
     ${
       facts.length
         ? html`<ul class="facts" role="list">

@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Figure} from '../content/story.js';
-import {fillParts} from '../format/fill.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -17,30 +16,28 @@ const VIEWS = ['numbers', 'table'] as const;
 type Quantity = NonNullable<Figure['previous']>;
 
 /** "at least 33": the qualifier in the same breath. */
-function number({locale}: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
+function number(view: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
+  const {locale} = view;
   const said = locale.amount(quantity);
   const long = said.length > 10;
-  const amount = html`<b class=${long ? 'long' : ''}>${said}</b>`;
+  const amount = html`<b class=${long ? 'long' : ''}>${quantity.amount ? said : view.told(said)}</b>`;
   return [
-    fillParts(locale.words[`amount-${quantity.qualifier}`], {amount}),
+    view.say(`amount-${quantity.qualifier}`, {amount}),
     quantity.unit && `${long ? ' ' : '\u00a0'}${quantity.unit}`,
   ];
 }
 
 /** The whole that a figure is a part of, in words. */
-function whole({story, locale}: View, figure: Figure): unknown {
-  const it = wholeOf(story, figure);
+function whole(view: View, figure: Figure): unknown {
+  const it = wholeOf(view.story, figure);
   if (!it) return nothing;
-  return html`<p class="fine" part="whole">${locale.say('ofWhole', {whole: locale.quantity(it), label: it.label})}</p>`;
+  return html`<p class="fine" part="whole">${view.say('ofWhole', {whole: view.own(view.locale.quantity(it)), label: it.label})}</p>`;
 }
 
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
 function sources(view: View, figure: Figure, asOf?: unknown): unknown {
   const {scope, id} = figure;
-  const covers = scope && [
-    '\u00a0· ',
-    fillParts(view.locale.words.covers, {date: view.date(scope)}),
-  ];
+  const covers = scope && ['\u00a0· ', view.say('covers', {date: view.date(scope)})];
   return [
     view.claim(figure, [asOf, covers]),
     view.counterclaims(figure),
@@ -73,18 +70,17 @@ export class CrisisFigures extends CrisisElement {
   #chosen: string | undefined;
 
   protected override body(view: View): unknown {
-    const {words} = view.locale;
     const is = this.#chosen ?? this.setting('view', choice(VIEWS));
     const other = is === 'table' ? 'numbers' : 'table';
     const turn = () => {
       this.#chosen = other;
       this.requestUpdate();
     };
-    return html`${view.head(words.figures)}
+    return html`${view.head('figures')}
     ${
       view.story.figures.length
         ? [
-            html`<div class="controls" part="controls"><button type="button" @click=${turn}>${words[other]}</button></div>`,
+            html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.say(other)}</button></div>`,
             is === 'table' ? this.#table(view) : this.#numbers(view),
           ]
         : view.empty()
@@ -93,8 +89,7 @@ export class CrisisFigures extends CrisisElement {
   }
 
   #numbers(view: View): unknown {
-    const {story, locale} = view;
-    const {words} = locale;
+    const {story} = view;
     const scales = scalesOf(story);
     const ends = new Set(scales.values());
     return html`<ul class="figures" role="list">
@@ -108,19 +103,18 @@ export class CrisisFigures extends CrisisElement {
             <p part="label">${view.fresh('figure', figure.id)}${figure.label}</p>
             <div>
               <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
-              ${sources(view, figure, ['\u00a0· ', fillParts(words.asOfDate, {date: view.date(figure.asOf)})])}
+              ${sources(view, figure, ['\u00a0· ', view.say('asOfDate', {date: view.date(figure.asOf)})])}
             </div>
           </li>`,
         )}
       </ul>
-      ${ends.size ? html`<p class="fine" part="scales">${words.marks} ${ends.size > (ends.has(0) ? 2 : 1) ? words.scales : nothing}</p>` : nothing}`;
+      ${ends.size ? html`<p class="fine" part="scales">${view.say('marks')} ${ends.size > (ends.has(0) ? 2 : 1) ? view.say('scales') : nothing}</p>` : nothing}`;
   }
 
   #table(view: View): unknown {
-    const {words} = view.locale;
     return html`<table part="table">
-      <caption class="hidden">${words.figures}</caption>
-      <thead class="fine"><tr>${[words.counted, words.number, words.asOf, words.source].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <caption class="hidden">${view.say('figures')}</caption>
+      <thead class="fine"><tr>${(['counted', 'number', 'asOf', 'source'] as const).map((name) => html`<th scope="col">${view.say(name)}</th>`)}</tr></thead>
       <tbody>${repeat(
         view.story.figures,
         ({id}) => id,

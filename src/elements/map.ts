@@ -30,12 +30,11 @@ export class CrisisMap extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {places, map} = view.story;
-    const {words} = view.locale;
-    return html`${view.head(words.map)}
+    return html`${view.head('map')}
     ${
       map &&
       html`<div class="frames" part="frames">${map.frames.map((frame) => sheet(view, frame, map.frames))}</div>
-        <p class="fine" part="credit">${view.locale.say('mapBy', {credit: map.credit})}. ${map.note}</p>`
+        <p class="fine" part="credit">${view.say('mapBy', {credit: map.credit})}. ${map.note}</p>`
     }
     ${
       places.length
@@ -55,13 +54,13 @@ export class CrisisMap extends CrisisElement {
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${view.mark('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
       ${view.heading(1, 'headline', [view.fresh('place', id), view.choose('place', id, name)])}
-      <p class="claim" part="claim">${locale.words[`place-${kind}`]}${locale.words.comma} ${known(view, place)}${sources.map((source) => ['\u00a0· ', view.source(find(story, 'source', source)!)])}</p>
+      <p class="claim" part="claim">${view.own([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)])}${sources.map((source) => ['\u00a0· ', view.source(find(story, 'source', source)!)])}</p>
       ${view.text(text)}
       ${
         events.length
           ? html`<ul class="fine" role="list">${events.map(
               (event) =>
-                html`<li>${locale.date(event.when)}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
+                html`<li>${view.own(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`
           : nothing
       }

@@ -105,10 +105,9 @@ export class CrisisMedia extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {media} = view.story;
-    const {words} = view.locale;
     const only = this.setting('item', choice(['', ...media.map(({id}) => id)]));
     const items = media.filter(({id}) => !only || id === only);
-    return html`${view.head(words.media)}
+    return html`${view.head('media')}
       ${
         items.length
           ? html`<ul class="media" role="list">${repeat(
@@ -134,8 +133,8 @@ export class CrisisMedia extends CrisisElement {
     </li>`;
   }
 
-  #held({locale}: View, {url}: Media): unknown {
-    return html`<p class="fine" part="held"><b>${locale.words.held}</b> ${url && html`<a href=${url}>${locale.say('heldAt', {host: hostOf(url)})}</a>`}</p>`;
+  #held(view: View, {url}: Media): unknown {
+    return html`<p class="fine" part="held"><b>${view.say('held')}</b> ${url && html`<a href=${url}>${view.own(view.locale.say('heldAt', {host: hostOf(url)}))}</a>`}</p>`;
   }
 
   #framed(view: View, item: Media): unknown {
@@ -159,7 +158,7 @@ export class CrisisMedia extends CrisisElement {
           gated
             ? html`<div class="gate" part="gate">
                 ${sensitive && html`<p><b>${sensitive}</b></p>`}
-                <button type="button" @click=${turn}>${asked ? locale.words.hide : show}</button>
+                <button type="button" @click=${turn}>${view.own(asked ? locale.words.hide : show)}</button>
               </div>`
             : nothing
         }

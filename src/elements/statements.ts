@@ -98,7 +98,6 @@ export class CrisisStatements extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {statements} = view.story;
-    const {words} = view.locale;
     const topics = [...new Set(statements.map(({topic}) => topic))];
     const only = this.setting('topic', choice(['all', ...topics]));
     const shown = new Set<Statement>();
@@ -112,19 +111,19 @@ export class CrisisStatements extends CrisisElement {
           ? html`<div class="topic" part="topic">${view.heading(1, 'headline', topic)}${disputes}</div>`
           : nothing;
       });
-    return html`${view.head(words.statements)}
+    return html`${view.head('statements')}
       ${statements.length ? html`<div class="topics">${groups}</div>` : view.empty()}
       ${view.foot()}`;
   }
 
   #dispute(view: View, statement: Statement, shown: Set<Statement>): unknown {
-    const {story, locale} = view;
+    const {story} = view;
     const {kind, claims, statements} = disputeOf(story, statement);
-    const {oneAccount, otherAccount} = locale.words;
-    let label = claims.length + statements.size > 1 ? oneAccount : '';
+    let label: '' | 'oneAccount' | 'otherAccount' =
+      claims.length + statements.size > 1 ? 'oneAccount' : '';
     const account = (part: string, status: string, id: string, content: unknown) => {
-      const said = label && html`<p class="label">${label}</p>`;
-      label &&= otherAccount;
+      const said = label && html`<p class="label">${view.say(label)}</p>`;
+      label &&= 'otherAccount';
       return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">

@@ -134,10 +134,14 @@ export class CrisisStory extends CrisisElement {
         <p class="fine" part="byline">${lines}${view.updated()}</p>
         ${view.freshness()}
         <slot name="actions"></slot>
-        <nav class="controls" part="contents" aria-label=${locale.words.contents}>
-          ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${locale.words[name]}</a>`)}
-          <button type="button" @click=${() => this.#choose(other)}>${locale.words[other]}</button>
-        </nav>
+        ${
+          sections.length || chosen !== 'all'
+            ? html`<nav class="controls" part="contents" lang=${view.lang} aria-label=${locale.words.contents}>
+                ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${view.say(name)}</a>`)}
+                <button type="button" @click=${() => this.#choose(other)}>${view.say(other)}</button>
+              </nav>`
+            : nothing
+        }
       </header>
       ${sections.length ? sections.map((name) => section(name, this.currentFeed, level, chosen)) : view.empty()}
       ${view.foot()}`;

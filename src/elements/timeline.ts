@@ -123,54 +123,54 @@ export class CrisisTimeline extends CrisisElement {
     );
     const more = open ? 0 : shown - this.#list.limit;
     const narrowed = place || actor || find;
-    const toggle = (text: string, view: string) =>
+    const toggle = (text: unknown, view: string) =>
       html`<button type="button" aria-pressed=${only === view ? 'true' : 'false'} @click=${() => this.#choose({view})}>${text}</button>`;
-    return html`${view.head(words.timeline)}
+    return html`${view.head('timeline')}
       ${
         all.length > 1
           ? html`<div class="controls" part="controls">
             ${
               keys.length && keys.length < all.length
                 ? [
-                    toggle(words.keyEvents, 'key'),
-                    toggle(locale.say('allEvents', {n: locale.number(all.length)}), 'all'),
+                    toggle(view.say('keyEvents'), 'key'),
+                    toggle(view.say('allEvents', {n: all.length}), 'all'),
                   ]
                 : nothing
             }
-            <button type="button" @click=${() => this.#choose({order: other})}>${words[other]}</button>
-            ${all.length > FEW ? [this.#filter(view, 'place', place), this.#filter(view, 'actor', actor), html`<input type="search" part="search" placeholder=${words.search} aria-label=${words.search} .value=${find} @input=${this.#search} />`] : nothing}
+            <button type="button" @click=${() => this.#choose({order: other})}>${view.say(other)}</button>
+            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<input type="search" part="search" lang=${view.lang} placeholder=${words.search} aria-label=${words.search} .value=${find} @input=${this.#search} /></span>` : nothing}
           </div>`
           : nothing
       }
       <p class="fine" part="empty" role="status">${
         narrowed
           ? [
-              locale.say('found', {n: locale.number(shown), all: locale.number(all.length)}),
+              view.say('found', {n: shown, all: all.length}),
               ' ',
-              html`<button type="button" @click=${() => this.#choose(WHOLE)}>${words.clear}</button>`,
+              html`<button type="button" @click=${() => this.#choose(WHOLE)}>${view.say('clear')}</button>`,
             ]
           : all.length
             ? nothing
-            : html`<slot name="empty">${words.empty}</slot>`
+            : html`<slot name="empty">${view.say('empty')}</slot>`
       }</p>
       ${list}
       ${
         more > 0
-          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${locale.count('showMore', more)}</button>`
+          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${view.count('showMore', more)}</button>`
           : nothing
       }
       ${view.foot()}`;
   }
 
   /** A choice among the places or actors that the events name. */
-  #filter({story, locale}: View, kind: 'place' | 'actor', chosen: string): unknown {
+  #filter({story, locale, lang}: View, kind: 'place' | 'actor', chosen: string): unknown {
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
     const things = story[`${kind}s`].filter(({id}) => used.has(id));
     if (things.length < 2) return nothing;
     const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
-    return html`<select part="filter" aria-label=${label} @change=${choose}>
+    return html`<select part="filter" lang=${lang} aria-label=${label} @change=${choose}>
       <option value="">${label}</option>
       ${things.map(({id, name}) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
     </select>`;
@@ -216,18 +216,17 @@ export class CrisisTimeline extends CrisisElement {
 
   /** What a photo or footage shows, and the thing itself when the reader asks, where there is an element for it. */
   #medium(view: View, id: string): unknown {
-    const {words} = view.locale;
     const {kind, caption, credit} = find(view.story, 'media', id)!;
     const asked = this.#asked.has(id);
     const turn = () => {
       if (!this.#asked.delete(id)) this.#asked.add(id);
       this.requestUpdate();
     };
-    const held = kind === 'footage' && words.held;
+    const held = kind === 'footage' && view.say('held');
     return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${
       held || !customElements.get('crisis-media')
         ? held
-        : html`<button type="button" @click=${turn}>${words[asked ? 'hide' : 'show']}</button>`
+        : html`<button type="button" @click=${turn}>${view.say(asked ? 'hide' : 'show')}</button>`
     }</p>
     ${asked ? html`<crisis-media .feed=${this.currentFeed} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
@@ -239,7 +238,7 @@ export class CrisisTimeline extends CrisisElement {
       click.preventDefault();
       goTo(this, 'event', id);
     };
-    return html`<span class="permalink">\u00a0· <a part="permalink" href=${linkTo('event', id)} aria-label=${label} @click=${follow}>${view.locale.words.link}</a></span>`;
+    return html`<span class="permalink">\u00a0· <a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.say('link')}</a></span>`;
   }
 
   #choose(choice: Choice): void {

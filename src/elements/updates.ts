@@ -3,7 +3,6 @@ import {repeat} from 'lit/directives/repeat.js';
 import {find} from '../content/find.js';
 import type {Update} from '../content/story.js';
 import {UPDATE_KIND} from '../content/vocabulary.js';
-import {fillParts} from '../format/fill.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import {fragmentOf, parseRef} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
@@ -48,8 +47,7 @@ export class CrisisUpdates extends CrisisElement {
   #only: Update['kind'] | undefined;
 
   protected override body(view: View): unknown {
-    const {story, locale} = view;
-    const {words} = locale;
+    const {story} = view;
     const {updates, published, checked, revision} = story;
     const of = (kind?: string) => updates.filter((update) => !kind || update.kind === kind);
     const kinds = UPDATE_KIND.filter((kind) => of(kind).length);
@@ -60,10 +58,10 @@ export class CrisisUpdates extends CrisisElement {
       .reverse()
       .sort((a, b) => begins(b) - begins(a) || 0);
     const button = (kind?: (typeof kinds)[number]) =>
-      html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${locale.say(`n-${kind ?? 'updates'}`, {n: locale.number(of(kind).length)})}</button>`;
-    return html`${view.head(words.updates)}
+      html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${view.say(`n-${kind ?? 'updates'}`, {n: of(kind).length})}</button>`;
+    return html`${view.head('updates')}
       <p class="fine dates" part="dates">
-        ${fillParts(words.publishedOn, {date: view.date(published)})}\u00a0· ${view.updated()}${checked && ['\u00a0· ', fillParts(words.checkedOn, {date: view.date(checked)})]}\u00a0· ${locale.say('edition', {n: locale.number(revision)})}
+        ${view.say('publishedOn', {date: view.date(published)})}\u00a0· ${view.updated()}${checked && ['\u00a0· ', view.say('checkedOn', {date: view.date(checked)})]}\u00a0· ${view.say('edition', {n: revision})}
       </p>
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
       ${

@@ -13,8 +13,8 @@ export interface Quantity {
   readonly words?: string | undefined;
 }
 /** The keys of the words that are plain, and of those that depend on a number. */
-type Word = {[K in keyof Messages]: Messages[K] extends string ? K : never}[keyof Messages];
-type Count = Exclude<keyof Messages, Word>;
+export type Word = {[K in keyof Messages]: Messages[K] extends string ? K : never}[keyof Messages];
+export type Count = Exclude<keyof Messages, Word>;
 
 const RTL =
   /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|prs|ps|sd|syr|ug|ur|yi)\b|-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/i;

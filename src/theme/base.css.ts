@@ -88,13 +88,11 @@ export const base = css`
   .text,
   .quote,
   .claim,
+  .note,
+  .correction,
   .dek {
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
-  }
-  /* A date is not broken where it fits in a line. */
-  time {
-    display: inline-block;
   }
   .text > * + * {
     margin-block-start: calc(var(--_step) * 2);
@@ -243,7 +241,6 @@ export const base = css`
     border: 0;
     border-block-end: 1px solid var(--_rule);
     border-radius: 0;
-    max-inline-size: 8em;
     min-block-size: 24px;
   }
   @media (pointer: coarse) {

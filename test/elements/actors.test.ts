@@ -172,8 +172,7 @@ function suite(mount: Mount): void {
     const names = all(element, '[part~=diagram] a').map(text);
     expect(names).to.have.members(['The ringers', 'The keeper', 'The club']);
     for (const name of names) expect(sentences(element).join()).to.include(name);
-    const drawing = await actors();
-    expect(all(drawing, '[part~=edge]')).to.have.length(sentences(drawing).length);
+    expect(all(element, '[part~=edge]')).to.have.length(sentences(element).length);
   });
 
   it('says once what somebody has in the same way with several of one side', async () => {
@@ -229,11 +228,10 @@ function suite(mount: Mount): void {
     expect(between())
       .to.have.length(7)
       .and.to.deep.equal(sentences(element).filter((one) => one.includes('Turkey')));
-    expect(all(element, 'svg .edge.related')).to.have.length(7);
+    expect(all(element, 'svg .edge.related')).to.have.length(4);
     button(element, 'Greece').click();
     await settled(element);
     expect(between()).to.deep.equal(['Turkey is allied with Greece (in NATO)']);
-    // Of the lines that have their word in common, only that to Greece.
     expect(all(element, 'svg .edge.related').map(text)).to.deep.equal(['alliance in NATO']);
     button(element, 'Turkey').click();
     await settled(element);

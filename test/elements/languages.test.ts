@@ -104,3 +104,84 @@ describe('a page of several languages', () => {
     expect(button(element, 'الأحدث أولًا')).to.exist;
   });
 });
+
+/** The letters of a language that no other one here has. */
+const LETTERS = {ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u};
+type Lang = keyof typeof LETTERS;
+
+interface Run {
+  readonly words: string;
+  readonly node: HTMLElement;
+  /** What says its language. */
+  readonly marked: HTMLElement;
+}
+/** All that a screen reader says of an element and of those in it. */
+function said(element: Element): Run[] {
+  return all(element, '[lang], [lang] *').flatMap((node) => {
+    const marked = node.closest<HTMLElement>('[lang]')!;
+    const texts = [...node.childNodes].filter((it) => it instanceof Text).map(({data}) => data);
+    const labels = ['aria-label', 'placeholder', 'alt'].map(
+      (name) => node.getAttribute(name) ?? '',
+    );
+    const runs = [...(node.closest('[aria-hidden=true]') ? [] : texts), ...labels];
+    return [
+      ...runs.filter((words) => /\p{L}/u.test(words)).map((words) => ({words, node, marked})),
+      ...(node.shadowRoot ? said(node) : []),
+    ];
+  });
+}
+
+/** What stands under another language than its letters are of; a label of ours may hold names of the story. */
+function astray(element: Element, own: Lang, told: Lang): string[] {
+  return said(element).flatMap(({words, node, marked}) => {
+    const lang = LETTERS[own].test(words) ? own : LETTERS[told].test(words) ? told : 'no';
+    // Names have no language of their own.
+    const name = node.matches('option');
+    return marked.getAttribute('lang')!.startsWith(lang) || name
+      ? []
+      : [`${marked.getAttribute('lang')}: ${words.trim()}`];
+  });
+}
+
+describe('words in another language than the story', () => {
+  before(() => Promise.all(['ru', 'ar'].map(load)));
+  const tags = 'story factbox timeline figures map actors statements explainer media updates';
+
+  for (const tag of tags.split(' ')) {
+    const shown = async (lang: string, content: unknown) => {
+      main.append(parsed(`<section lang="${lang}"><crisis-${tag}></crisis-${tag}></section>`));
+      const element = main.lastElementChild!.firstElementChild!;
+      Object.assign(element, {content});
+      await settled(element);
+      for (const one of all(element, '.section')) await settled(one);
+      return element;
+    };
+
+    it(`are marked as such, and so is the story among them, by ${tag}`, async () => {
+      const russian = await shown('ru', english);
+      expect(text(russian)).to.match(LETTERS.ru).and.to.match(LETTERS.en);
+      expect(astray(russian, 'ru', 'en')).to.deep.equal([]);
+      expect(
+        astray(await shown('ru', arabic), 'ru', 'ar').filter((it) => !LETTERS.en.test(it)),
+      ).to.deep.equal([]);
+    });
+
+    it(`run in their own direction within ${tag}`, async () => {
+      const element = await shown('ar', english);
+      const runs = said(element).filter(({words}) => LETTERS.ar.test(words));
+      expect(runs).not.to.be.empty;
+      for (const {words, marked} of runs)
+        if (!marked.matches('nav, select, input, a, svg'))
+          expect(getComputedStyle(marked).direction, words).to.equal('rtl');
+      expect(getComputedStyle(all(element, '[lang]')[0]!).direction).to.equal('ltr');
+    });
+
+    it(`have no marks where they are in the story’s, or in its dialect, by ${tag}`, async () => {
+      for (const lang of ['en', 'en-GB', 'en-US']) {
+        const element = await shown(lang, english);
+        const marks = new Set(said(element).map(({marked}) => marked));
+        expect([...marks].filter((it) => !it.matches('.words, div, g'))).to.deep.equal([]);
+      }
+    });
+  }
+});

@@ -62,50 +62,43 @@ export function drawing(
     const {side} = from;
     const top = y - (height - GAP) / 2;
     const end = top + lines.length * LINE;
-    const lot = relations.map((relation, i) => ({
-      relation,
-      other: to[i]!,
-      mark: markBetween(view, relation),
-    }));
-    // The last is drawn over the others, and with it what all share: the words, and the line up to where they part.
-    lot.sort((a, b) => a.mark.length - b.mark.length);
-    return lot.map(({relation, other, mark}, i) => {
-      const {kind, status} = relation;
-      // What stays at one end turns back there, its words beside the turn; what goes across runs under its word.
-      const turn = side.end !== other.side.end ? 0 : from.y < other.y ? -6 : 6;
-      const leave = turn ? y + turn : end + 4;
-      const arrive = leave - 2 * turn;
-      const [start, stop] = [port(from, edge, leave), port(other, edge, arrive)];
-      const [bar, slot, bend] = [BAR, SLOT, SLOT + 11].map((x) => at(side, x)) as [
-        number,
-        number,
-        number,
-      ];
-      const [tip, back, far] = [BAR + 1.5, BAR + 8, SLOT].map((x) => at(other.side, x)) as [
-        number,
-        number,
-        number,
-      ];
-      const last = i === to.length - 1;
-      const trunk = `${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} `;
-      const line = `M${last ? trunk : ''}${far} ${arrive}${curve(far, arrive, tip, stop)}`;
-      const x = turn ? at(side, SLOT + 8) : WIDTH / 2;
-      const sign = {
-        'allied-with': line,
-        agreement: '',
-        fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
-      }[kind as string];
-      const say = (lines: readonly string[], y: number) =>
-        words('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
-      return svg`<g class="edge ${kind} ${status} ${mark}" part="edge">
-        <path class="line" d=${line} /><path d=${sign ?? `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`} />
-        ${last ? [say(lines, top), say(more, turn ? end : end + 8)] : ''}
-      </g>`;
-    });
+    const {kind, status} = relations[0]!;
+    const far = to[0]!.side;
+    // What stays at one end turns back there, its words beside the turn; what goes across runs under its word.
+    const turn = side.end !== far.end ? 0 : from.y < to[0]!.y ? -6 : 6;
+    const leave = turn ? y + turn : end + 4;
+    const arrive = leave - 2 * turn;
+    const start = port(from, edge, leave);
+    const [bar, slot, bend] = [BAR, SLOT, SLOT + 11].map((x) => at(side, x)) as [
+      number,
+      number,
+      number,
+    ];
+    const [tip, back, part] = [BAR + 1.5, BAR + 8, SLOT].map((x) => at(far, x)) as [
+      number,
+      number,
+      number,
+    ];
+    const stops = to.map((node) => port(node, edge, arrive));
+    const line = `M${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} ${stops
+      .map((stop) => `${part} ${arrive}${curve(part, arrive, tip, stop)}`)
+      .join('M')}`;
+    const x = turn ? at(side, SLOT + 8) : WIDTH / 2;
+    const sign = {
+      'allied-with': line,
+      agreement: '',
+      fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
+    }[kind as string];
+    const say = (lines: readonly string[], y: number) =>
+      words('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
+    return svg`<g class="edge ${kind} ${status} ${relations.map((one) => markBetween(view, one)).find(Boolean)}" part="edge">
+      <path class="line" d=${line} /><path d=${sign ?? stops.map((stop) => `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`).join('')} />
+      ${say(lines, top)}${say(more, turn ? end : end + 8)}
+    </g>`;
   };
 
-  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label=${view.locale.words.relations}>
-    <g aria-hidden="true">${edges.map(row)}</g>${sides.map(({nodes}) => nodes.map(node))}
+  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${WIDTH} ${height}" role="group" lang=${view.lang} aria-label=${view.locale.words.relations}>
+    <g aria-hidden="true">${edges.map(row)}</g><g lang=${view.story.lang}>${sides.map(({nodes}) => nodes.map(node))}</g>
   </svg>`;
 }
 

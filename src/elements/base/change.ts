@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {fillParts} from '../../format/fill.js';
-import type {Messages} from '../../format/messages.js';
+import type {Voice} from './voice.js';
 
 /**
  * Before and after in one line, with what differs marked, where they begin or end alike; otherwise in two.
  * Words are what spaces part.
  */
-export function change(words: Messages, before = '', after = ''): unknown {
+export function change(voice: Voice, before = '', after = ''): unknown {
   if (!before && !after) return nothing;
   const [old, now] = [before.split(' '), after.split(' ')];
   const most = Math.min(old.length, now.length);
@@ -18,11 +18,13 @@ export function change(words: Messages, before = '', after = ''): unknown {
   const [gone, come] = [old, now].map((all) => all.slice(start, all.length - end).join(' '));
   const alike = start + end;
   // A screen reader says no stroke; it has the words that the eye needs only where nothing is alike.
-  const say = (pattern: string, text: TemplateResult) =>
-    fillParts(pattern, {text}).map((part) =>
-      alike && typeof part === 'string' ? html`<span class="hidden">${part}</span>` : part,
+  const say = (word: 'before' | 'after', text: TemplateResult) =>
+    fillParts<unknown>(voice.locale.words[word], {text}).map((part) =>
+      part && typeof part === 'string'
+        ? html`<span class=${alike ? 'hidden' : ''}>${voice.own(part)}</span>`
+        : part,
     );
   return html`<p>${old.slice(0, start).join(' ')}
-    ${gone && say(words.before, html`<del>${gone}</del>`)} ${gone && come && !alike ? html`<br />` : nothing}
-    ${come && say(words.after, html`<ins>${come}</ins>`)} ${now.slice(now.length - end).join(' ')}</p>`;
+    ${gone && say('before', html`<del>${gone}</del>`)} ${gone && come && !alike ? html`<br />` : nothing}
+    ${come && say('after', html`<ins>${come}</ins>`)} ${now.slice(now.length - end).join(' ')}</p>`;
 }

@@ -2,8 +2,7 @@ import {html, nothing} from 'lit';
 import {updatesOf} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
-import {fillParts} from '../../format/fill.js';
-import type {Locale} from '../../format/locale.js';
+import type {Locale, Word} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Kind} from '../../notation/ref.js';
 import {wakeAt} from './clock.js';
@@ -16,6 +15,8 @@ interface Shown {
   readonly stale: boolean;
   readonly nested: boolean;
   date(edtf: string): unknown;
+  own(words: unknown): unknown;
+  say(word: Word, values?: Readonly<Record<string, unknown>>): unknown;
 }
 
 /** Whether a story is to be called stale; `then` is called once it is. */
@@ -46,18 +47,22 @@ export function freshness(view: Shown): unknown {
     ? nothing
     : [
         word
-          ? notice(locale.say(word, {date: locale.date(date)}), may && !stale ? 'room' : '')
+          ? notice(
+              view.own(locale.say(word, {date: locale.date(date)})),
+              may && !stale ? 'room' : '',
+            )
           : nothing,
-        asOf ? notice(fillParts(locale.words.notRenewed, {date: view.date(asOf)})) : nothing,
+        asOf ? notice(view.say('notRenewed', {date: view.date(asOf)})) : nothing,
       ];
 }
 
 /** A word at what is new to the reader, or not as it was when they opened the page. */
-export function fresh({story, locale, load}: Shown, kind: Kind, id: string): unknown {
+export function fresh(view: Shown, kind: Kind, id: string): unknown {
+  const {story, load} = view;
   const {added, edited} = load.news ?? {};
   if (!added?.size && !edited?.size) return nothing;
   const ref = `${kind}:${id}`;
   const touched = () => updatesOf(story, kind, id).some((it) => added!.has(`update:${it.id}`));
   const word = added!.has(ref) ? 'isNew' : edited!.has(ref) || touched() ? 'isEdited' : undefined;
-  return word ? html`<span class="fresh" part="fresh">${locale.words[word]}</span> ` : nothing;
+  return word ? html`<span class="fresh" part="fresh">${view.say(word)}</span> ` : nothing;
 }

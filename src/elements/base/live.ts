@@ -43,13 +43,12 @@ async function lead(host: Host, refs: readonly string[]): Promise<void> {
  * updates. The first element of a story also says it aloud; one that shows nothing itself has no buttons.
  */
 export function liveLine(
-  {locale, nested}: View,
+  view: View,
   feed: Feed,
   host: Host,
   {isFirst, isShown}: {isFirst: boolean; isShown: boolean},
 ): unknown {
   const {paused, live, unseen, remembers} = feed;
-  const {words} = locale;
   const word = remembers ? 'sinceVisit' : 'news';
   const here = countable(unseen, host.shows);
   const all = countable(unseen);
@@ -60,13 +59,13 @@ export function liveLine(
     void lead(host, here);
   };
   return html`${
-    !nested && isShown && (here.length || live)
+    !view.nested && isShown && (here.length || live)
       ? html`<p class="controls ${here.length ? 'choice' : ''}" part="live">
-          ${here.length ? html`<button type="button" part="news" @click=${show}><b>${locale.count(word, here.length)}</b></button>` : nothing}
-          ${live ? html`<button type="button" part="pause" @click=${turn}>${words[paused ? 'resume' : 'pause']}</button>` : nothing}
+          ${here.length ? html`<button type="button" part="news" @click=${show}><b>${view.count(word, here.length)}</b></button>` : nothing}
+          ${live ? html`<button type="button" part="pause" @click=${turn}>${view.say(paused ? 'resume' : 'pause')}</button>` : nothing}
         </p>`
       : nothing
-  }${isFirst && (live || remembers) ? html`<p class="hidden" role="status">${all.length ? locale.count(word, all.length) : nothing}</p>` : nothing}`;
+  }${isFirst && (live || remembers) ? html`<p class="hidden" role="status">${all.length ? view.count(word, all.length) : nothing}</p>` : nothing}`;
 }
 
 /** Tells the page's scripts that another edition has taken the place of the one `before`. */

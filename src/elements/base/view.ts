@@ -3,11 +3,9 @@ import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
-import {machineDate} from '../../format/date.js';
 import {fillParts, sentences} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
-import {parseEdtf} from '../../notation/edtf.js';
-import type {Edtf} from '../../notation/edtf.js';
+import type {Word} from '../../format/locale.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
@@ -16,7 +14,7 @@ import type {Resolve} from '../../richtext/lit.js';
 import {change} from './change.js';
 import {linkTo} from './deep-link.js';
 import {fresh, freshness} from './freshness.js';
-import {onServer} from './server.js';
+import {Voice} from './voice.js';
 
 /** What the reader may ask of the element that a view stands in. */
 export interface Reader {
@@ -28,10 +26,10 @@ export interface Reader {
 type Said = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
 
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
-export class View implements Resolve {
+export class View extends Voice implements Resolve {
   constructor(
-    readonly story: Story,
-    readonly locale: Locale,
+    story: Story,
+    locale: Locale,
     readonly level: number,
     /** What the reader has chosen, and then all that goes with it. */
     readonly chosen: readonly string[],
@@ -40,9 +38,10 @@ export class View implements Resolve {
     readonly nested = false,
     readonly load: Load = {},
     readonly stale = false,
-    /** Whether the reader's time has its room also where there is none to say, for it stood in what a server rendered. */
-    readonly keepsRoom = false,
-  ) {}
+    keepsRoom = false,
+  ) {
+    super(story, locale, keepsRoom);
+  }
 
   /** A heading of the host's outline, `depth` levels below the element's own. */
   heading(depth: number, name: string, content: unknown): TemplateResult {
@@ -58,17 +57,6 @@ export class View implements Resolve {
       default:
         return html`<h6 class=${name} part=${name}>${content}</h6>`;
     }
-  }
-
-  /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
-  date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
-    const own = onServer ? undefined : this.locale.readerTime(date);
-    const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
-    const [machine, said] = [machineDate(edtf), this.locale.date(date)];
-    return [
-      machine ? html`<time datetime=${machine}>${said}</time>` : said,
-      yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,
-    ];
   }
 
   text(text: string | undefined): unknown {
@@ -112,7 +100,7 @@ export class View implements Resolve {
     const {text, role} = find(this.story, kind as 'actor', id)!;
     const name = this.title({kind, id});
     return html`<p><b>${name}</b></p>${role && html`<p>${role}</p>`}${this.text(text)}
-      <p>${this.choose(kind, id, this.locale.words.mark)}</p>`;
+      <p>${this.choose(kind, id, this.say('mark'))}</p>`;
   }
 
   /** How a thing stands to what the reader has chosen, as a class. */
@@ -131,10 +119,9 @@ export class View implements Resolve {
   /** Says what is chosen, and how to take it back. */
   choice(): unknown {
     const [ref, ...related] = this.chosen;
-    const {locale, reader} = this;
     if (!ref) return nothing;
-    return html`${locale.say('chosen', {title: this.title(parseRef(ref)!)})} (${locale.count('related', related.length)})
-      <button type="button" @click=${() => reader.choose()}>${locale.words.clear}</button>`;
+    return html`${this.say('chosen', {title: this.title(parseRef(ref)!)})} (${this.count('related', related.length)})
+      <button type="button" @click=${() => this.reader.choose()}>${this.say('clear')}</button>`;
   }
 
   figure(id: string): TemplateResult {
@@ -151,8 +138,12 @@ export class View implements Resolve {
   // What is referred to is there: validation has seen to it.
   readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
 
-  /** Who says so, to whom, passed on by whom, and how sure it is; `bold` may mark the name. */
-  #said<T>({status, by, via}: Claim, {to, topic}: Said, bold: (name: string) => T): unknown[] {
+  /** Who says so, to whom, passed on by whom, and how sure it is; `tell` may mark what is the story's, and the name that is `first`. */
+  #said<T>(
+    {status, by, via}: Claim,
+    {to, topic}: Said,
+    tell: (text: string, first?: boolean) => T,
+  ): unknown[] {
     const {words} = this.locale;
     const [who, hearer, courier] = [by, to, via].map((id) => find(this.story, 'actor', id ?? ''));
     // Under a statement the name is enough, with who that is.
@@ -170,7 +161,12 @@ export class View implements Resolve {
       ]
         .filter(Boolean)
         .join(`${words.comma} `),
-      {by: who && bold(who.name), role, to: hearer?.name, via: courier?.name},
+      {
+        by: who && tell(who.name, true),
+        role: role && tell(role),
+        to: hearer && tell(hearer.name),
+        via: courier && tell(courier.name),
+      },
     );
   }
 
@@ -181,10 +177,10 @@ export class View implements Resolve {
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
     const date = when
       ? this.date(when)
-      : reported && fillParts(this.locale.words.reportedOn, {date: this.date(reported)});
+      : reported && this.say('reportedOn', {date: this.date(reported)});
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
-          >${this.#said(claim, said, (name) => html`<b part="by">${name}</b>`)}</span
+          >${this.own(this.#said(claim, said, (text, first) => (first ? html`<b part="by">${this.told(text)}</b>` : this.told(text))))}</span
         >${date && ['\u00a0· ', date]}${sources.map((id) => ['\u00a0· ', this.source(find(this.story, 'source', id)!)])}${after}
       </p>
       ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
@@ -201,7 +197,7 @@ export class View implements Resolve {
     };
     return sentences(
       ...statements.map(plain),
-      this.#said(claim, said, String).join(''),
+      this.#said(claim, said, (text) => text).join(''),
       this.plain(note),
       ...counterclaims.map((id) => `${this.locale.words.otherAccount}: ${plain(id)}`),
     );
@@ -209,10 +205,10 @@ export class View implements Resolve {
 
   source({title, publisher, url, archived}: Source): unknown {
     const name = publisher ? `${publisher}: ${title}` : title;
-    const link = (href: string, text: string) => html`<a href=${href} part="source">${text}</a>`;
+    const link = (href: string, text: unknown) => html`<a href=${href} part="source">${text}</a>`;
     return [
       url ? link(url, name) : name,
-      archived && [' (', link(archived, this.locale.words.sourceArchived), ')'],
+      archived && [' (', link(archived, this.say('sourceArchived')), ')'],
     ];
   }
 
@@ -229,7 +225,7 @@ export class View implements Resolve {
   counterclaims(claim: Claim): unknown {
     return claim.counterclaims?.map(
       (id) => html`<div class="other" part="counterclaim">
-        <p class="label">${this.locale.words.otherAccount}</p>
+        <p class="label">${this.say('otherAccount')}</p>
         ${this.statement(find(this.story, 'statement', id)!, claim)}
       </div>`,
     );
@@ -243,17 +239,17 @@ export class View implements Resolve {
   readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
     const date = this.date(when);
     return html`<div class="fine correction" part="correction">
-      <p><b>${fillParts(this.locale.words[`${kind}On`], {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${change(this.locale.words, before, after)}
+      <p><b>${this.say(`${kind}On`, {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
+      ${change(this, before, after)}
     </div>`;
   };
 
   /** The head of an element that stands by itself. */
-  head(title: string): TemplateResult {
+  head(title: Word): TemplateResult {
     const {kicker, title: story} = this.story;
     return html`<header class="head" part="head">
       ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
-      <slot name="heading">${this.heading(0, 'heading', title)}</slot>
+      <slot name="heading">${this.heading(0, 'heading', this.say(title))}</slot>
       ${this.freshness()}
       <slot name="actions"></slot>
     </header>`;
@@ -261,7 +257,7 @@ export class View implements Resolve {
 
   /** Said where there is nothing to show, in the author's words or ours. */
   empty(): TemplateResult {
-    return html`<p class="fine" part="empty"><slot name="empty">${this.locale.words.empty}</slot></p>`;
+    return html`<p class="fine" part="empty"><slot name="empty">${this.say('empty')}</slot></p>`;
   }
 
   readonly freshness = (): unknown => freshness(this);
@@ -269,26 +265,25 @@ export class View implements Resolve {
 
   /** When the story was last updated. */
   updated(): unknown {
-    return fillParts(this.locale.words.updatedOn, {date: this.date(this.story.updated)});
+    return this.say('updatedOn', {date: this.date(this.story.updated)});
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
   foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
     if (this.nested) return nothing;
-    const {story, locale} = this;
-    const list = (part: string, name: string, items: TemplateResult[]) =>
+    const list = (part: string, name: unknown, items: TemplateResult[]) =>
       items.length
         ? html`<details part=${part}><summary>${name}</summary>${items}</details>`
         : nothing;
     return html`<footer class="foot" part="foot">
       <span>${this.updated()}</span>
-      ${list('corrections', locale.count('corrections', corrections.length), corrections.map(this.correction))}
+      ${list('corrections', this.count('corrections', corrections.length), corrections.map(this.correction))}
       ${list(
         'sources',
-        locale.words.sources,
-        story.sources.map((source) => {
+        this.say('sources'),
+        this.story.sources.map((source) => {
           const {published, note} = source;
-          return html`<p>${this.source(source)}${published && [`${locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
+          return html`<p>${this.source(source)}${published && [`${this.locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
         }),
       )}
     </footer>`;

@@ -1,6 +1,5 @@
 import {html, nothing, svg} from 'lit';
 import type {Figure} from '../../content/story.js';
-import {fillParts} from '../../format/fill.js';
 import type {View} from '../base/view.js';
 import {reachOf, sizeOf, wholeOf} from './scale.js';
 import type {Reach} from './scale.js';
@@ -12,7 +11,7 @@ const ROW = 20;
  * A dot for each: solid what is counted, dashed what may be, hollow the rest of the whole; three small ones where
  * more may come.
  */
-function units([sure, possible]: Reach, whole: number, label: string): unknown {
+function units([sure, possible]: Reach, whole: number, label: string, lang: string): unknown {
   const open = !whole && possible === Infinity;
   const total = whole || Math.ceil(open ? sure : possible);
   const dots = Array.from({length: total + (open ? 3 : 0)}, (_, i) => {
@@ -21,7 +20,7 @@ function units([sure, possible]: Reach, whole: number, label: string): unknown {
     const kind = i < Math.floor(sure) || more >= 0 ? 'counted' : i < possible ? 'possible' : 'rest';
     return svg`<circle class=${kind} cx=${at * 10 + (at < ROW / 2 ? 4 : 8)} cy=${(i - at) / 2 + 5} r=${more < 0 ? 3.5 : 1.8 - more / 2} />`;
   });
-  return html`<svg role="img" aria-label=${label} viewBox="0 0 203 ${Math.ceil(dots.length / ROW) * 10}">${dots}</svg>`;
+  return html`<svg role="img" lang=${lang} aria-label=${label} viewBox="0 0 203 ${Math.ceil(dots.length / ROW) * 10}">${dots}</svg>`;
 }
 
 /** A bar from zero: solid what is sure, dashed how far it may reach, and an edge only where there is one. */
@@ -31,6 +30,7 @@ function bar(
   label: string,
   end: number,
   qualifier: Figure['qualifier'],
+  lang: string,
 ): unknown {
   const percent = (n: number) => `${(n / end) * 100}%`;
   const rect = (kind: string, n: number) =>
@@ -38,7 +38,7 @@ function bar(
   // What nothing bounds trails off.
   const far = possible < Infinity ? possible : sure + end * 0.07;
   const edge = /most|up/.test(qualifier) && svg`<line x1="100%" x2="100%" y2="100%" />`;
-  return html`<svg class="bar" role="img" aria-label=${label}>
+  return html`<svg class="bar" role="img" lang=${lang} aria-label=${label}>
     ${rect('rest', whole)}${rect('counted', qualifier === 'unknown' ? 0 : sure)}
     <svg x=${percent(sure)} width=${percent(far - sure)}><rect class="possible" x="-100%" y="5%" width="300%" height="90%" />${edge || nothing}</svg>
   </svg>`;
@@ -46,10 +46,9 @@ function bar(
 
 /** What a corrected figure said before. */
 export function before(view: View, {previous}: Figure): unknown {
-  const {locale} = view;
   if (!previous) return nothing;
-  const text = html`<del>${locale.quantity(previous)}</del>`;
-  return html`<p class="fine" part="previous">${fillParts(locale.words.before, {text})} (${view.date(previous.asOf)})</p>`;
+  const text = html`<del>${view.own(view.locale.quantity(previous))}</del>`;
+  return html`<p class="fine" part="previous">${view.say('before', {text})} (${view.date(previous.asOf)})</p>`;
 }
 
 /** A figure, and what it was before it was corrected, as marks; `end` is that of its scale, 0 for units. */
@@ -60,12 +59,12 @@ export function chart(view: View, figure: Figure, end: number | undefined): unkn
     const reach = reachOf(quantity);
     if (!reach || end === undefined) return nothing;
     const amount = locale.quantity(quantity);
-    if (!end) return units(reach, whole, amount);
+    if (!end) return units(reach, whole, amount, view.lang);
     const to = locale.number(end);
-    return html`${bar(reach, whole, locale.say('onScale', {amount, end: to}), end, quantity.qualifier)}
+    return html`${bar(reach, whole, locale.say('onScale', {amount, end: to}), end, quantity.qualifier, view.lang)}
       <p class="fine axis" aria-hidden="true"><span>0</span><span>${to}</span></p>
-      ${quantity.amount === undefined ? html`<p class="fine">${locale.say('drawnAs', {range: locale.amount({amount: reach})})}</p>` : nothing}`;
+      ${quantity.amount === undefined ? html`<p class="fine">${view.own(locale.say('drawnAs', {range: locale.amount({amount: reach})}))}</p>` : nothing}`;
   };
   const {previous} = figure;
-  return html`${previous && [before(view, figure), draw(previous), html`<p class="fine">${locale.say('after', {text: locale.quantity(figure)})}</p>`]}${draw(figure)}`;
+  return html`${previous && [before(view, figure), draw(previous), html`<p class="fine">${view.own(locale.say('after', {text: locale.quantity(figure)}))}</p>`]}${draw(figure)}`;
 }

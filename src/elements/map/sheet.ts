@@ -85,7 +85,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
   const names = labels.map(({text}) => text).join(`${locale.words.comma} `);
   return html`<figure class="frame" part="frame">
     <div class="sheet">
-      <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" aria-label=${locale.say('mapOf', {title: frame.title, names})}>
+      <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" lang=${view.lang} aria-label=${locale.say('mapOf', {title: frame.title, names})}>
         <path class="water" d="M0 0h${WIDE}v${height}H0z${frame.land}"></path>
         <path class="border" d=${frame.borders ?? nothing}></path>
         <path class="border disputed" d=${frame.disputed ?? nothing}></path>

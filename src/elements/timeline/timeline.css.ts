@@ -4,6 +4,18 @@ export const timelineStyles = css`
   ol {
     list-style: none;
   }
+  /* What is typed and chosen shares a line, edge to edge. */
+  .fields {
+    display: flex;
+    flex: 1 1 15em;
+    flex-wrap: wrap;
+    gap: inherit;
+    max-inline-size: 30em;
+    & > * {
+      flex: 1 1 5em;
+      min-inline-size: 0;
+    }
+  }
   .stub {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_n) * 6.4em);
@@ -28,6 +40,9 @@ export const timelineStyles = css`
   }
   .statements > * + .quote {
     margin-block-start: calc(var(--_step) * 2);
+  }
+  .entry .fine {
+    max-inline-size: var(--crisis-measure, 38em);
   }
   crisis-media::part(head),
   crisis-media::part(caption) {
@@ -126,6 +141,11 @@ export const timelineStyles = css`
     translate: 50%;
   }
 
+  @container (max-width: 18em) {
+    .controls {
+      column-gap: calc(var(--_step) * 2);
+    }
+  }
   @container (min-width: 34em) {
     .entry {
       --_at: 11.1em;
