@@ -11,9 +11,12 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     gap: inherit;
     max-inline-size: 30em;
+    &,
+    & > * {
+      min-inline-size: 0;
+    }
     & > * {
       flex: 1 1 5em;
-      min-inline-size: 0;
     }
   }
   .stub {
