@@ -76,6 +76,23 @@ describe('elements that show one story', () => {
     expect(marked(factbox)).to.deep.equal([]);
   });
 
+  it('mark the actors that the chosen one has a relation to, whichever of them says so', async () => {
+    const element = await created('crisis-actors', {story: 'idlib-2020'});
+    const related = () => all(element, '[part~=actor].related').map(idOf);
+    const choose = async (name: string) => {
+      button(element, name).click();
+      await settled(element);
+    };
+    await choose('Russia');
+    expect(related()).to.include.members(['syria', 'putin', 'kremlin']);
+    expect(related()).not.to.include.members(['turkey']);
+    await choose('Syria’s government and its forces');
+    expect(related()).to.include.members(['russia', 'opposition', 'turkey', 'assad']);
+    expect(related()).not.to.include('greece');
+    await choose('Syria’s government and its forces');
+    expect(related()).to.deep.equal([]);
+  });
+
   it('forget a choice that a new edition no longer has', async () => {
     const [timeline] = await both();
     follow('#crisis-event-fire');
