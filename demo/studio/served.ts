@@ -9,7 +9,7 @@ export interface ServedFile {
   readonly writable: boolean;
 }
 /** The story, and what an editor lets stand in it, from the file beside. */
-export const SERVED = ['story', 'silences'] as const;
+const SERVED = ['story', 'silences'] as const;
 export type What = (typeof SERVED)[number];
 export type Served = Readonly<Record<What, ServedFile>>;
 export type Written = {readonly version: string} | 'changed';

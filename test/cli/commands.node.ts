@@ -89,7 +89,8 @@ describe('every command', () => {
   });
 });
 
-describe('long work', {skip: process.platform !== 'linux' && 'needs script(1)'}, () => {
+const terminal = spawnSync('script', ['--version']).status === 0;
+describe('long work', {skip: !terminal && 'needs script(1) of util-linux'}, () => {
   /** As in a terminal; what it shows, also what is gone in the end. */
   const watched = (...args: readonly string[]) => {
     const bin = 'node_modules/crisis-elements/dist/modules/cli/main.js';
