@@ -11,12 +11,11 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     gap: inherit;
     max-inline-size: 30em;
-    &,
-    & > * {
-      min-inline-size: 0;
-    }
+    min-inline-size: 0;
     & > * {
       flex: 1 1 5em;
+      max-inline-size: 8em;
+      field-sizing: content;
     }
   }
   .stub {
