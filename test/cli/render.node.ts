@@ -228,6 +228,18 @@ describe('an element that is pre-rendered', () => {
         assert.deepEqual(await shifts(page), []);
       });
 
+  it('keeps open what a reader has opened before it came, and closes it again', async () => {
+    const {page, arrive} = await visit(rendered('quay.json', '--element', 'explainer'));
+    const answer = page.getByText('The brigade, at the quay.');
+    const source = page.getByText('Log <of> "the" harbour');
+    await page.getByText('Who put it out?').click();
+    await page.locator('summary', {hasText: 'Sources'}).click();
+    await arrive();
+    assert.deepEqual([await answer.isVisible(), await source.last().isVisible()], [true, true]);
+    await page.getByText('Who put it out?').click();
+    await answer.waitFor({state: 'hidden'});
+  });
+
   it('moves nothing of a long timeline, wherever in it the reader is', async () => {
     const html = rendered('quay.json', '--element', 'timeline');
     const {page, arrive} = await visit(html, {timezoneId: 'Europe/Istanbul'});

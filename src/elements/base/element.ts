@@ -17,13 +17,12 @@ import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
 import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
 import type {Setting} from './settings.js';
-import {keepPlace} from './place.js';
+import {keepPlace, openAgain} from './place.js';
 import {Source, wrapperOf} from './source.js';
 import {Teller} from './teller.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
 const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
 
 /**
@@ -255,7 +254,7 @@ export abstract class CrisisElement extends LitElement {
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', choice(THEMES));
+    this.setting('theme', choice(['auto', 'light', 'dark']));
     const {chosen, load} = this.#source.feed!;
     const stale = !onServer && isStale(story, this.#source.hear);
     const room = onServer || !!this.#prerendered[0];
@@ -280,7 +279,8 @@ export abstract class CrisisElement extends LitElement {
       const before = this.#view;
       const now = (this.#view = this.#look());
       const change = () => super.update(changed);
-      if (before && now && before.load !== now.load) keepPlace(this, change);
+      if (this.#prerendered[0]?.parentNode) openAgain(this, change);
+      else if (before && now && before.load !== now.load) keepPlace(this, change);
       else change();
       if (!this.#source.shares) tellChange(this, before, now);
     } catch (error) {

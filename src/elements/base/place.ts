@@ -1,11 +1,19 @@
+type Host = Element & {readonly renderRoot: ParentNode};
+
+/** Lets `change` alter what `host` shows; what the reader had opened in it is open again, by its words. */
+export function openAgain({renderRoot}: Host, change: () => void): void {
+  const all = () => [...renderRoot.querySelectorAll('details')];
+  const words = (one: Element) => one.firstElementChild!.textContent.trim();
+  const opened = all().flatMap((one) => (one.open ? words(one) : []));
+  change();
+  for (const one of all()) if (opened.includes(words(one))) one.open = true;
+}
+
 /**
  * Lets `change` alter what `host` shows, and keeps in its place what is read: the entry a third down the screen, or
  * what follows the element. Some browsers do so themselves, Safari does not.
  */
-export function keepPlace(
-  host: Element & {readonly renderRoot: ParentNode},
-  change: () => void,
-): void {
+export function keepPlace(host: Host, change: () => void): void {
   const line = innerHeight / 3;
   const {top, bottom} = host.getBoundingClientRect();
   const above = bottom <= line;

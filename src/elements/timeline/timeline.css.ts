@@ -36,6 +36,10 @@ export const timelineStyles = css`
     padding-block-start: 0.15em;
     text-wrap: balance;
   }
+  /* The reader's own time, when it comes, does not break it anew. */
+  .when time {
+    display: inline-block;
+  }
   .statements {
     padding-block: var(--_step);
     padding-inline-start: 0.9em;
