@@ -51,7 +51,15 @@ if (!values['no-build'] && !paths.length) {
 
 const total = {passed: 0, failed: 0};
 if (inNode.length) {
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...inNode];
+  // By default a machine with two processors runs one file at a time, and most of them wait for a browser.
+  const args = [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-concurrency=2',
+    '--test-reporter=spec',
+    ...inNode,
+  ];
   const {code, text} = await run(process.execPath, args);
   const number = (word) => Number(text.match(new RegExp(`^ℹ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   add(code, number('pass'), number('fail') + number('cancelled'));
