@@ -23,6 +23,7 @@ import {Teller} from './teller.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
+const THEMES = ['auto', 'light', 'dark'] as const;
 const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
 
 /**
@@ -218,10 +219,9 @@ export abstract class CrisisElement extends LitElement {
     const feed = this.#source.feed!;
     const body = this.body(view);
     for (const node of this.#prerendered) node.remove();
-    const place = {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing};
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
-        ${liveLine(view, feed, this, place)}
+        ${liveLine(view, feed, this, {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing})}
         <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
         <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
       </div>
@@ -254,7 +254,7 @@ export abstract class CrisisElement extends LitElement {
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', choice(['auto', 'light', 'dark']));
+    this.setting('theme', choice(THEMES));
     const {chosen, load} = this.#source.feed!;
     const stale = !onServer && isStale(story, this.#source.hear);
     const room = onServer || !!this.#prerendered[0];
