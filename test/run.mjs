@@ -70,8 +70,7 @@ if (inBrowser.length) {
     '--config',
     'test/web-test-runner.config.mjs',
   ];
-  const env = paths.length ? {FILES: inBrowser.join(',')} : {};
-  const {code, text} = await run(process.execPath, args, env);
+  const {code, text} = await run(process.execPath, args, {FILES: inBrowser.join(',')});
   const [, passed = 0, failed = 0] = text.match(/^\w+: (\d+) passed, (\d+) failed/m) ?? [];
   add(code, Number(passed), Number(failed));
 }

@@ -1,6 +1,7 @@
 /**
- * Runs every `*.test.ts` on the source, and what a page meets (`onBundle`) once more on the built bundle.
- * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` narrows to a comma-separated list.
+ * Runs every `*.test.ts` on the source, and what a page meets (`isOnBundle`) once more on the built bundle; in other
+ * engines than Chromium that on the bundle only.
+ * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has them, with commas between (see run.mjs).
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
@@ -14,7 +15,7 @@ import puppeteer from 'puppeteer-core';
 import {chromium, firefox} from './browser.mjs';
 import {origin} from './origin.mjs';
 
-const {BROWSER = 'chromium', FILES} = process.env;
+const {BROWSER = 'chromium', FILES = ''} = process.env;
 const children = [];
 
 const LAUNCHERS = {
@@ -51,8 +52,8 @@ const LAUNCHERS = {
 const launcher = LAUNCHERS[BROWSER];
 if (!launcher) throw new Error(`BROWSER is one of ${Object.keys(LAUNCHERS).join(', ')}`);
 
-const narrowed = FILES?.split(',');
-const onBundle = ['elements', 'hosts', 'placement'].map((folder) => `test/${folder}/`);
+const files = FILES.split(',');
+const isOnBundle = (file) => /^test\/(?:elements|hosts|placement)\//.test(file);
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -71,14 +72,8 @@ export default {
   // Live stories are watched as long as readers would.
   testsFinishTimeout: 300_000,
   groups: [
-    {name: 'source', files: narrowed ?? 'test/**/*.test.ts'},
-    {
-      name: 'bundle',
-      files: narrowed
-        ? narrowed.filter((file) => onBundle.some((folder) => file.startsWith(folder)))
-        : onBundle.map((folder) => `${folder}**/*.test.ts`),
-      testRunnerHtml: bundlePage,
-    },
+    {name: 'source', files: files.filter((file) => BROWSER === 'chromium' || !isOnBundle(file))},
+    {name: 'bundle', files: files.filter(isOnBundle), testRunnerHtml: bundlePage},
   ].filter(({files}) => files.length),
   filterBrowserLogs: ({args}) =>
     !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),
