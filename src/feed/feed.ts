@@ -175,7 +175,9 @@ export class Feed {
       this.#live.ended(failed, wait);
     };
     const fail = (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
+      // Safari says of what is given up only that it was aborted.
+      const why: unknown = running.signal.reason ?? error;
+      const message = why instanceof Error ? why.message : String(why);
       const {wait} = Object(error) as {wait?: number};
       settle({problems: [{path: this.#from, message}]}, true, wait);
     };
