@@ -43,8 +43,8 @@ export interface Draft {
   readonly name: string;
   /** What of it is as it was opened or saved. */
   readonly saved: Readonly<Record<What, boolean>>;
-  /** What an editor lets stand; of a draft from before there was any, nothing. */
-  readonly silences?: readonly Silence[];
+  /** What an editor lets stand. */
+  readonly silences: readonly Silence[];
   /** The versions of the served files that it began with. */
   readonly versions?: Readonly<Record<What, string>> | undefined;
   readonly settings: Settings;

@@ -60,7 +60,7 @@ const editor = new Editor(
     ? {
         file: draft.name === begin.file.name ? begin.file : {name: draft.name},
         text: draft.text,
-        silences: draft.silences ?? [],
+        silences: draft.silences,
       }
     : begin,
   (opened) => {

@@ -15,7 +15,7 @@ const WITHOUT_SCRIPT = `
 .peek { display: none }
 .yours { visibility: hidden }
 @media (scripting: none) {
-  .controls, .more, .choice, .yours, .gate button { display: none }
+  .controls, .more, .choice, .yours, .gate button, [part=media] button:not(.ref) { display: none }
   .rest { content-visibility: visible }
   button { display: contents; cursor: auto }
 }`;

@@ -323,6 +323,25 @@ describe('a reader without a script', () => {
     assert.match(said, /at The quay\b|the quay/);
   });
 
+  it('is told of the photo of an event and where it is from, with no word that would show it', async () => {
+    const pier = {
+      id: 'pier',
+      kind: 'photo',
+      caption: 'The pier at [the quay](place:quay).',
+      credit: 'A. Reporter',
+      alt: 'Smoke over a pier',
+      files: [{url: 'https://paper.test/pier.jpg', width: 3, height: 2}],
+    };
+    const [first] = quay.events;
+    save(
+      'pier.json',
+      JSON.stringify({...quay, media: [pier], events: [{...first, media: ['pier']}]}),
+    );
+    const said = await words(rendered('pier.json', '--element', 'timeline'));
+    assert.match(said, /The pier at.*the quay.*A\. Reporter\./s);
+    assert.doesNotMatch(said, /Show/);
+  });
+
   it('comes by the keyboard only to what works: words that a script would explain are words', async () => {
     const {page} = await visit(rendered('quay.json', '--element', 'timeline'), off);
     for (let i = 0; i < 8; i++) {
