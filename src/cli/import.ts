@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import {slugOf} from '../import/draft.js';
 import type {Imported, Option} from '../import/draft.js';
@@ -12,6 +13,7 @@ import {textOf, write} from './write.js';
 
 export interface ImportCommand {
   readonly out?: string;
+  readonly force?: boolean;
   readonly kind?: string;
   readonly id?: string;
   readonly title?: string;
@@ -40,7 +42,7 @@ export async function importFiles(
   files: readonly string[],
   options: ImportCommand,
 ): Promise<number> {
-  const {out, kind, id, groups} = options;
+  const {out, force, kind, id, groups} = options;
   if (id && !ID.test(id))
     throw new Stop(`--id "${id}" is not an id of lower-case letters, digits and hyphens`);
   if (groups && groups !== 'actors' && groups !== 'places')
@@ -48,6 +50,8 @@ export async function importFiles(
   if (kind && !SHEETS.includes(kind))
     throw new Stop(`--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`);
   if (out && !isStoryFile(out)) throw new Stop(`-o "${out}": a story is a .json or a .ts file`);
+  if (out && existsSync(out) && !force)
+    throw new Stop(`${out} is there already; -o names another file, --force writes over it`);
   const read = await Promise.all(
     files.map(async (name) => ({
       name: basename(name),

@@ -31,7 +31,9 @@ export const STRINGS = {
   url: (value: string) => urlProblem(value) ?? text(value),
   /** A BCP 47 language tag. */
   language: (value: string) =>
-    thrown(() => Intl.getCanonicalLocales(value)) && `"${value}" is not a BCP 47 language tag`,
+    // Four letters and more are well-formed, but no language has them.
+    (!/^\w{2,3}\b/.test(value) || thrown(() => Intl.getCanonicalLocales(value))) &&
+    `"${value}" is not a BCP 47 language tag`,
   /** Asked only where clock times need the zone: the first format that a page makes takes longer than a first paint. */
   zone: (value: string) =>
     thrown(() => new Intl.DateTimeFormat('en', {timeZone: value})) &&

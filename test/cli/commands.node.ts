@@ -13,7 +13,7 @@ const base = ['--base', 'https://static.test/s/'];
 const typed: Readonly<Record<string, readonly string[]>> = {
   new: ['new', 'The tide'],
   check: ['check', 'flood.json'],
-  import: ['import', 'flood.csv', '-o', 'again.json'],
+  import: ['import', 'flood.csv', '-o', 'again.json', '--force'],
   export: ['export', 'flood.json', '-f', 'ics'],
   render: ['render', 'flood.json', '--element', 'timeline'],
   bundle: ['bundle', 'flood.json', '-o', 'site/flood.js'],

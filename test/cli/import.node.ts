@@ -16,11 +16,12 @@ describe('import', () => {
   for (const file of ['timeline.json', 'old.json', 'flood.csv', 'old.csv', 'live.html'])
     for (const kind of ['json', 'ts'])
       it(`makes a valid story.${kind} of ${file}, and lists what it left out`, () => {
-        const {code, err} = run('import', file, '-o', `story.${kind}`, '--id', 'it');
+        const made = `of-${file.replace('.', '-')}.${kind}`;
+        const {code, err} = run('import', file, '-o', made, '--id', 'it');
         assert.equal(code, 0, err);
         assert.match(err, /left out|is not carried over/);
-        assert.match(err, /^story\..*events?, .*\d+ notes above$/m);
-        assert.equal(run('check', `story.${kind}`).code, 0);
+        assert.match(err, /^of-.*events?, .*\d+ notes above$/m);
+        assert.equal(run('check', made).code, 0);
       });
 
   it('makes one story of several spreadsheets', () => {
@@ -47,6 +48,16 @@ describe('import', () => {
     const zone = run('import', 'flood.csv', '-o', 'zone.json', '--time-zone', 'Europe/Lodnon');
     assert.equal(zone.code, 1);
     assert.match(zone.err, /^zone\.json:\d+:3 error timeZone: .*did you mean "Europe\/London"\?$/m);
+  });
+
+  it('leaves a file that is there as it is, unless told to write over it', () => {
+    write('edited.json', 'the work of a day');
+    const {code, err} = run('import', 'flood.csv', '-o', 'edited.json');
+    assert.equal(code, 2);
+    assert.match(err, /edited\.json is there already; .*--force/);
+    assert.equal(read('edited.json'), 'the work of a day');
+    assert.equal(run('import', 'flood.csv', '-o', 'edited.json', '--force').code, 0);
+    assert.equal(run('check', 'edited.json').code, 0);
   });
 
   it('says the line and column where a file is no JSON', () => {

@@ -171,6 +171,7 @@ describe('a story that does not validate', () => {
       /^sources\[0\]\.url: /,
     ],
     ['a language that is none', {...base, lang: 'english!'}, /^lang: .*BCP 47/],
+    ['a language by its name', {...base, lang: 'english'}, /^lang: "english" is not a BCP 47/],
     [
       'a zone that is none, where a clock time needs it',
       {...base, timeZone: 'Mars/Base', updated: '2020-02-28T14:30:00'},
