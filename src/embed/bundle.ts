@@ -5,6 +5,9 @@ import {literal} from './literal.js';
 /** The module beside a bundle that reads other formats. */
 export const IMPORTER = 'crisis-import.js';
 
+/** Has Chromium compile a script while the page is still read, and not piece by piece once it runs; others pass it over. */
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
+
 /**
  * The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names
  * its licences. Beside it, {@link IMPORTER} may have another name.
@@ -17,5 +20,5 @@ export function bundleOf(
 ): string {
   const [licences = '', ...code] = core.replace(`"./${IMPORTER}"`, `"./${importer}"`).split('\n');
   const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
-  return [licences, content + code.join('\n')].join('\n');
+  return [licences, COMPILED_AHEAD, content + code.join('\n')].join('\n');
 }
