@@ -76,12 +76,12 @@ export function parseEdtf(text: string): Edtf {
 function readDate(part: string, text: string): EdtfDate {
   const match =
     DATE.exec(part) ?? refuse(text, 'not an EDTF date such as 2020, 2020-02 or 2020-02-27');
-  const [, far, sign, digits = '', ...parts] = match;
-  const [season, month, day, hour, minute, second, zone, hours = '+0', minutes = ''] = parts;
+  // By number, not as a list: there may be 10,000 dates, and to iterate would take most of the time.
+  const {1: far, 2: sign, 3: digits = '', 4: season, 5: month, 6: day, 7: hour, 8: minute} = match;
+  const {9: second, 10: zone, 11: hours = '+0', 12: minutes = '', 13: qualifier} = match;
   const unknown = digits.length - digits.search(/X|$/);
   const year = +(far ?? digits.replace(/X/g, '0'));
   const known = (part?: string) => (part && part !== 'XX' ? +part : undefined);
-  const qualifier = match.at(-1)!;
   const date: EdtfDate = {
     type: 'date',
     precision: hour
@@ -102,8 +102,8 @@ function readDate(part: string, text: string): EdtfDate {
     second: known(second),
     offset: zone ? +hours * 60 + +`${hours[0]!}0${minutes}` : undefined,
     unspecified: day === 'XX' ? 'day' : month === 'XX' ? 'month' : undefined,
-    approximate: /[~%]/.test(qualifier),
-    uncertain: /[?%]/.test(qualifier),
+    approximate: qualifier === '~' || qualifier === '%',
+    uncertain: qualifier === '?' || qualifier === '%',
   };
   // A Date moves what does not exist, such as 30 February, on to what does.
   if (date.precision === 'day' || hour)
