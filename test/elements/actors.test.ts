@@ -228,11 +228,23 @@ function suite(mount: Mount): void {
     expect(between())
       .to.have.length(7)
       .and.to.deep.equal(sentences(element).filter((one) => one.includes('Turkey')));
-    expect(all(element, 'svg .edge.related')).to.have.length(4);
+    const lit = () => all(element, 'svg .edge .line.related') as unknown as SVGPathElement[];
+    const words = () => lit().map((line) => text(line.parentElement!));
+    expect(words()).to.have.length(4);
     button(element, 'Greece').click();
     await settled(element);
     expect(between()).to.deep.equal(['Turkey is allied with Greece (in NATO)']);
-    expect(all(element, 'svg .edge.related').map(text)).to.deep.equal(['alliance in NATO']);
+    expect(words()).to.deep.equal(['alliance in NATO']);
+    const [line] = lit() as [SVGPathElement];
+    const end = line.getPointAtLength(line.getTotalLength()).matrixTransform(line.getScreenCTM()!);
+    const reached = all(element, 'svg a').filter((name) => {
+      const {top, bottom} = name.getBoundingClientRect();
+      return top < end.y && end.y < bottom;
+    });
+    expect(reached.map(text), 'the line lights to Greece, not to its other allies').to.include(
+      'Greece',
+    );
+    expect(line.getAttribute('d')!.match(/M/g)).to.have.length(1);
     button(element, 'Turkey').click();
     await settled(element);
     button(element, 'Turkey').click();

@@ -79,21 +79,25 @@ export function drawing(
       number,
       number,
     ];
-    const stops = to.map((node) => port(node, edge, arrive));
-    const line = `M${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} ${stops
-      .map((stop) => `${part} ${arrive}${curve(part, arrive, tip, stop)}`)
-      .join('M')}`;
     const x = turn ? at(side, SLOT + 8) : WIDTH / 2;
-    const sign = {
-      'allied-with': line,
-      agreement: '',
-      fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
-    }[kind as string];
+    /** The line to some of the others, and what it bears. */
+    const lineTo = (some: readonly Node[], mark: string) => {
+      const stops = some.map((node) => port(node, edge, arrive));
+      const line = `M${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} ${stops
+        .map((stop) => `${part} ${arrive}${curve(part, arrive, tip, stop)}`)
+        .join('M')}`;
+      const sign = {
+        'allied-with': line,
+        agreement: '',
+        fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
+      }[kind as string];
+      return svg`<path class="line ${mark}" d=${line} /><path class=${mark} d=${sign ?? stops.map((stop) => `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`).join('')} />`;
+    };
+    const related = to.filter((_, i) => markBetween(view, relations[i]!));
     const say = (lines: readonly string[], y: number) =>
       words('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
-    return svg`<g class="edge ${kind} ${status} ${relations.map((one) => markBetween(view, one)).find(Boolean)}" part="edge">
-      <path class="line" d=${line} /><path d=${sign ?? stops.map((stop) => `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`).join('')} />
-      ${say(lines, top)}${say(more, turn ? end : end + 8)}
+    return svg`<g class="edge ${kind} ${status}" part="edge">
+      ${lineTo(to, '')}${related[0] ? lineTo(related, 'related') : ''}${say(lines, top)}${say(more, turn ? end : end + 8)}
     </g>`;
   };
 
@@ -149,12 +153,11 @@ export const drawingStyles = css`
   .allied-with .line + path {
     transform: translateY(3px);
   }
-  .diagram .related path {
+  .diagram :is(.related, .chosen) path,
+  .diagram path.related {
     stroke: var(--_accent);
   }
   .chosen .node {
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
-    text-decoration-thickness: 3px;
+    fill: var(--_accent);
   }
 `;
