@@ -21,10 +21,12 @@ export const printStyles = css`
       display: none;
     }
     .head,
-    .head ~ p,
+    .head + p,
+    .controls + p,
     .label,
     .headline,
     summary {
+      break-inside: avoid;
       break-after: avoid;
       list-style: none;
     }
