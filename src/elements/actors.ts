@@ -42,11 +42,8 @@ const styles = css`
       text-decoration: none;
     }
   }
-  .how {
-    margin-block-start: calc(var(--_step) * 4);
-  }
   .headline {
-    column-span: all;
+    margin-block-start: calc(var(--_step) * 4);
   }
   @container (max-width: 15em) {
     .diagram {
@@ -149,9 +146,8 @@ export class CrisisActors extends CrisisElement {
         since && [`${words.comma} `, view.own(locale.say('since', {start: locale.date(since)}))],
       ];
     };
-    return html`<section class="how">
-      ${view.heading(1, 'headline', view.say('relations'))}
-      ${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
+    return html`${view.heading(1, 'headline', view.say('relations'))}
+      <div class="how">${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(
           (
@@ -161,8 +157,7 @@ export class CrisisActors extends CrisisElement {
             ${view.claim(relation)}${view.counterclaims(relation)}
           </li>`,
         )}
-      </ul>
-    </section>`;
+      </ul></div>`;
   }
 
   override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {

@@ -20,14 +20,17 @@ const styles = css`
   .answer > :last-child {
     margin-block-end: calc(var(--_step) * 3);
   }
-  @container (min-width: 52em) {
-    .answer {
-      display: grid;
-      grid-template-columns: 1fr 2fr;
-      column-gap: calc(var(--_step) * 6);
-    }
-    .answer > :nth-child(2) {
-      padding-block-start: calc(var(--_step) * 2);
+  /* On paper a grid would leave its heading behind. */
+  @media screen {
+    @container (min-width: 52em) {
+      .answer {
+        display: grid;
+        grid-template-columns: 1fr 2fr;
+        column-gap: calc(var(--_step) * 6);
+      }
+      .answer > :nth-child(2) {
+        padding-block-start: calc(var(--_step) * 2);
+      }
     }
   }
 `;

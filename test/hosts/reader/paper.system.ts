@@ -1,0 +1,45 @@
+/** What comes out of the printer, page by page; read by poppler, for a browser does not tell where its pages end. */
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {after, before, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {show, stage} from '../../helpers/stage.js';
+import type {Stage} from '../../helpers/stage.js';
+
+let theStage: Stage;
+let page: Page;
+before(async () => {
+  theStage = await stage();
+  page = await theStage.open({viewport: {width: 900, height: 1000}});
+});
+after(() => theStage.close());
+
+/** The lines of each page on A4 with so much less room. */
+async function paper(less: number): Promise<string[][]> {
+  const margin = {top: 20, bottom: `${20 + less}px`};
+  const {stdout, error} = spawnSync('pdftotext', ['-layout', '-', '-'], {
+    input: await page.pdf({format: 'A4', margin}),
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  const lines = (text: string) => text.split('\n').map((line) => line.trim());
+  // A page ends with a form feed.
+  return stdout.split('\f').map((text) => lines(text).filter(Boolean));
+}
+
+for (const tag of ['crisis-story', 'crisis-map', 'crisis-figures', 'crisis-statements'])
+  it(`leaves no heading of <${tag}> alone at the foot of a page`, async () => {
+    await show(page, {tags: [tag], attributes: 'style="margin-block-start: 700px"'});
+    const headings = await page.locator(tag).getByRole('heading').allTextContents();
+    const alone: string[] = [];
+    let pages = 0;
+    for (let less = 0; less < 240; less += 24)
+      for (const lines of await paper(less)) {
+        pages += 1;
+        const last = lines.at(-1);
+        if (last && headings.some((heading) => heading.trim() === last))
+          alone.push(`${less} px less: ${last}`);
+      }
+    assert.ok(headings.length && pages > 10, `${headings.length} headings on ${pages} pages`);
+    assert.deepEqual(alone, []);
+  });
