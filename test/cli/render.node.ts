@@ -211,9 +211,14 @@ describe('an element that is pre-rendered', () => {
   });
 
   for (const timezoneId of ['Europe/Istanbul', 'America/New_York', 'Asia/Tokyo'])
-    for (const width of [320, 768, 1280])
-      it(`tells a reader in ${timezoneId} their own time, and that it is old, without moving anything, at ${width} px`, async () => {
-        const html = rendered('quay.json', '--element', 'timeline', '--limit', '8');
+    for (const [element, width] of [
+      ['timeline', 320],
+      ['timeline', 768],
+      ['timeline', 1280],
+      ['story', 320],
+    ] as const)
+      it(`(${element}) tells a reader in ${timezoneId} their own time, and that it is old, without moving anything, at ${width} px`, async () => {
+        const html = rendered('quay.json', '--element', element);
         assert.doesNotMatch(html, /Tokyo|New York|EST|JST/);
         const {page, arrive} = await visit(html, {width, timezoneId});
         const before = await look(page);
@@ -228,17 +233,18 @@ describe('an element that is pre-rendered', () => {
         assert.deepEqual(await shifts(page), []);
       });
 
-  it('keeps open what a reader has opened before it came, and closes it again', async () => {
-    const {page, arrive} = await visit(rendered('quay.json', '--element', 'explainer'));
-    const answer = page.getByText('The brigade, at the quay.');
-    const source = page.getByText('Log <of> "the" harbour');
-    await page.getByText('Who put it out?').click();
-    await page.locator('summary', {hasText: 'Sources'}).click();
-    await arrive();
-    assert.deepEqual([await answer.isVisible(), await source.last().isVisible()], [true, true]);
-    await page.getByText('Who put it out?').click();
-    await answer.waitFor({state: 'hidden'});
-  });
+  for (const element of ['explainer', 'story'])
+    it(`(${element}) keeps open what a reader has opened before it came, and closes it again`, async () => {
+      const {page, arrive} = await visit(rendered('quay.json', '--element', element));
+      const answer = page.getByText('The brigade, at the quay.');
+      const source = page.getByText('Log <of> "the" harbour');
+      await page.getByText('Who put it out?').click();
+      await page.locator('summary', {hasText: 'Sources'}).click();
+      await arrive();
+      assert.deepEqual([await answer.isVisible(), await source.last().isVisible()], [true, true]);
+      await page.getByText('Who put it out?').click();
+      await answer.waitFor({state: 'hidden'});
+    });
 
   it('moves nothing of a long timeline, wherever in it the reader is', async () => {
     const html = rendered('quay.json', '--element', 'timeline');

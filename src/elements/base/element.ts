@@ -18,6 +18,7 @@ import {onServer} from './server.js';
 import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {keepPlace, openAgain} from './place.js';
+import {openBeside} from './popover.js';
 import {Source, wrapperOf} from './source.js';
 import {Teller} from './teller.js';
 import {VERSION} from './version.js';
@@ -175,6 +176,12 @@ export abstract class CrisisElement extends LitElement {
     return root;
   }
 
+  /** Whether a server had rendered it, or the briefing that it is a section of. */
+  get takesOver(): boolean {
+    const {host} = this.getRootNode() as Partial<ShadowRoot>;
+    return [this, host].some((one) => one && #prerendered in one && one.#prerendered[0]);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     // What is reflected has to be a text.
     if (typeof this.theme !== 'string') this.theme = undefined;
@@ -239,13 +246,7 @@ export abstract class CrisisElement extends LitElement {
     this.#peek = thing;
     this.requestUpdate();
     await this.updateComplete;
-    const popover = this.renderRoot.querySelector<HTMLElement>('.peek')!;
-    // Browsers give the focus back to the host of a shadow tree, which cannot take it.
-    popover.onbeforetoggle = ({newState}) => {
-      if (newState === 'closed' && popover.matches(':focus-within')) at.focus();
-    };
-    popover.hidePopover();
-    popover.showPopover({source: at});
+    openBeside(at, this.renderRoot.querySelector<HTMLElement>('.peek')!);
   }
 
   /** What is shown now: the same view as long as it would show the same. */
@@ -257,7 +258,7 @@ export abstract class CrisisElement extends LitElement {
     this.setting('theme', choice(THEMES));
     const {chosen, load} = this.#source.feed!;
     const stale = !onServer && isStale(story, this.#source.hear);
-    const room = onServer || !!this.#prerendered[0];
+    const room = onServer || this.takesOver;
     const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale, room);
     return SEEN.every((name) => this.#view?.[name] === now[name]) ? this.#view : now;
   }

@@ -1,12 +1,20 @@
 type Host = Element & {readonly renderRoot: ParentNode};
 
+/** What can be opened under `root`, in the sections of a briefing too. */
+const answersIn = (root: ParentNode): HTMLDetailsElement[] =>
+  [...root.querySelectorAll('*')].flatMap((one) =>
+    one instanceof HTMLDetailsElement ? one : one.shadowRoot ? answersIn(one.shadowRoot) : [],
+  );
+
 /** Lets `change` alter what `host` shows; what the reader had opened in it is open again, by its words. */
 export function openAgain({renderRoot}: Host, change: () => void): void {
-  const all = () => [...renderRoot.querySelectorAll('details')];
   const words = (one: Element) => one.firstElementChild!.textContent.trim();
-  const opened = all().flatMap((one) => (one.open ? words(one) : []));
+  const opened = answersIn(renderRoot).flatMap((one) => (one.open ? words(one) : []));
   change();
-  for (const one of all()) if (opened.includes(words(one))) one.open = true;
+  // Sections come after it, and before the next frame.
+  requestAnimationFrame(() => {
+    for (const one of answersIn(renderRoot)) if (opened.includes(words(one))) one.open = true;
+  });
 }
 
 /**

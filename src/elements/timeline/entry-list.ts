@@ -9,7 +9,10 @@ const FIRST = 6;
 const EACH = 40;
 const FEW = 50;
 
-type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+type Host = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly takesOver: boolean;
+};
 interface Lot {
   readonly from: number;
   readonly entries: readonly Dated[];
@@ -105,7 +108,7 @@ export class EntryList implements ReactiveController {
       this.#built.clear();
       this.#ahead = 0;
       // What a server rendered stands there whole, and its reader may be anywhere in it.
-      const all = onServer || (!this.#lots[0] && this.#lists[0]);
+      const all = onServer || (!this.#lots[0] && this.#host.takesOver);
       this.#first = all || Math.min(entries.length, limit) < FEW ? Infinity : FIRST;
     } else this.#ahead += ahead;
     this.#built.add(0);
