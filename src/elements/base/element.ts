@@ -136,15 +136,11 @@ export abstract class CrisisElement extends LitElement {
     return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
   }
 
-  override attributeChangedCallback(
-    name: string,
-    before: string | null,
-    value: string | null,
-  ): void {
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.replace('data-', '');
     if (plain === 'content') this.#source.find();
     else if (plain === name || !this.hasAttribute(plain))
-      super.attributeChangedCallback(plain, before, value ?? this.getAttribute(`data-${plain}`));
+      super.attributeChangedCallback(plain, old, value ?? this.getAttribute(`data-${plain}`));
   }
 
   override connectedCallback(): void {
