@@ -155,8 +155,7 @@ export function parseStory(input: unknown): Parsed {
       else if (thing[name] !== undefined) judge(rule, thing[name]);
       trail.pop();
     }
-    for (const name of Object.keys(must))
-      if (thing[name] === undefined) tell(`needs "${name}"`);
+    for (const name of Object.keys(must)) if (thing[name] === undefined) tell(`needs "${name}"`);
     if (problems.length === before)
       for (const name of also) {
         const problem = THINGS[name](thing);

@@ -229,7 +229,7 @@ function suite(mount: Mount): void {
       .to.have.length(7)
       .and.to.deep.equal(sentences(element).filter((one) => one.includes('Turkey')));
     const lit = () => all(element, 'svg .edge .line.related') as unknown as SVGPathElement[];
-    const words = () => lit().map((line) => text(line.parentElement!));
+    const words = () => lit().map((line) => text(line.parentElement));
     expect(words()).to.have.length(4);
     button(element, 'Greece').click();
     await settled(element);
