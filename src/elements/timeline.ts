@@ -164,9 +164,11 @@ export class CrisisTimeline extends CrisisElement {
 
   /** A choice among the places or actors that the events name. */
   #filter({story, locale, lang}: View, kind: 'place' | 'actor', chosen: string): unknown {
+    const all = story[`${kind}s`];
+    if (!all[1]) return nothing;
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
-    const things = story[`${kind}s`].filter(({id}) => used.has(id));
-    if (things.length < 2) return nothing;
+    const things = all.filter(({id}) => used.has(id));
+    if (!things[1]) return nothing;
     const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});

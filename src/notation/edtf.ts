@@ -51,11 +51,25 @@ const DATE =
 /** Months that each precision reaches across; a day is counted apart. */
 const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0};
 
+/** What has been read: each date of a story is asked for to validate, to sort and to show it. */
+const known = new Map<string, Edtf>();
+/** So many are kept, as many as a list may have. */
+const MOST = 20_000;
+
 /**
- * Reads an EDTF string of level 0 or 1.
+ * Reads an EDTF string of level 0 or 1; the same string gives the same object.
  * @throws {RangeError} whose message says what is wrong; `adviseDate` guesses what was meant.
  */
 export function parseEdtf(text: string): Edtf {
+  let edtf = known.get(text);
+  if (!edtf) {
+    if (known.size > MOST) known.clear();
+    known.set(text, (edtf = read(text)));
+  }
+  return edtf;
+}
+
+function read(text: string): Edtf {
   const slash = text.indexOf('/');
   if (slash < 0) return readDate(text, text);
   const readEnd = (part: string) =>
@@ -106,8 +120,8 @@ function readDate(part: string, text: string): EdtfDate {
     uncertain: qualifier === '?' || qualifier === '%',
   };
   // A Date moves what does not exist, such as 30 February, on to what does.
-  if (date.precision === 'day' || hour)
-    if (new Date(wallTime(date)).getUTCDate() !== date.day) refuse(text, 'there is no such day');
+  if (date.day! > 28 && new Date(wallTime(date)).getUTCDate() !== date.day)
+    refuse(text, 'there is no such day');
   return date;
 }
 
