@@ -81,6 +81,14 @@ describe('a bundle around a story of the publisher’s own', () => {
     );
   });
 
+  it('has browsers compile it while the page is read, by a word before all code, after the licences', async () => {
+    assert.equal(bundle('piltdown.ts').status, 0);
+    const [licences, word, code] = (await readFile(join(folder, 'out.js'), 'utf8')).split('\n');
+    assert.match(licences!, /^\/\*!.* BSD-3-Clause \*\/$/);
+    assert.equal(word, '//# allFunctionsCalledOnLoad');
+    assert.match(code!, /^const /);
+  });
+
   it('takes a story as JSON', async () => {
     const story = {
       id: 'quay',
