@@ -434,17 +434,22 @@ describe('EDTF', () => {
     it('answers with a date or a RangeError that says why, quickly', () => {
       fc.assert(
         fc.property(fc.oneof(fc.string({unit: 'binary'}), likely), (text) => {
-          const start = performance.now();
-          try {
-            parseEdtf(text);
-          } catch (error) {
-            expect(error).to.be.instanceOf(RangeError);
-            expect((error as Error).message)
-              .to.match(/": ./)
-              .and.not.contain('undefined');
-          }
-          // What goes back and forth takes for ever; a busy machine may rest for a tenth of a second.
-          expect(performance.now() - start).to.be.below(1000);
+          const took = () => {
+            const start = performance.now();
+            try {
+              parseEdtf(text);
+            } catch (error) {
+              expect(error).to.be.instanceOf(RangeError);
+              expect((error as Error).message)
+                .to.match(/": ./)
+                .and.not.contain('undefined');
+            }
+            return performance.now() - start;
+          };
+          // What goes back and forth is slow each time; a busy machine rests once.
+          const first = took();
+          expect(first).to.be.below(1000);
+          expect(Math.min(first, took())).to.be.below(100);
         }),
         {numRuns: 500},
       );
