@@ -46,7 +46,7 @@ export type ZoneOffset = (epochMs: number) => number;
 
 /** A far year; or a year, then a season, or a month, a day, a clock time and its zone; then a qualifier. */
 const DATE =
-  /^(?:Y(-?[1-9]\d{4,14})|(-(?!0000))?(\d\d(?:\d\d|\dX|XX))(?:(?<!X)-(?:(2[1-4])|(0[1-9]|1[0-2]|XX)(?:-((?<!XX-)(?!00)\d\d|XX)(?:(?<!X)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([+-](?:0\d|1[0-4]))(?::([0-5]\d))?)?$)?)?))?)([?~%]?)$/;
+  /^(?:Y(-?[1-9]\d{4,14})|(-(?!0000))?(\d\d(?:\d\d|\dX|XX))(?:(?<!X)-(?:(2[1-4])|(0[1-9]|1[0-2]|XX)(?:-((?<!XX-)\d\d|XX)(?:(?<!X)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([+-](?:0\d|1[0-4]))(?::([0-5]\d))?)?$)?)?))?)([?~%]?)$/;
 
 /** Months that each precision reaches across; a day is counted apart. */
 const REACH = {century: 1200, decade: 120, year: 12, season: 3, month: 1, day: 0};
@@ -120,7 +120,7 @@ function readDate(part: string, text: string): EdtfDate {
     uncertain: qualifier === '?' || qualifier === '%',
   };
   // A Date moves what does not exist, such as 30 February, on to what does.
-  if (date.day! > 28 && new Date(wallTime(date)).getUTCDate() !== date.day)
+  if ((date.day === 0 || date.day! > 28) && new Date(wallTime(date)).getUTCDate() !== date.day)
     refuse(text, 'there is no such day');
   return date;
 }

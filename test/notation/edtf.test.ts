@@ -315,6 +315,7 @@ describe('EDTF', () => {
   describe('what an author is told', () => {
     const told: Record<string, string> = {
       '2020-02-30': 'there is no such day',
+      '2020-02-00': 'there is no such day',
       '-2020-02-30T12:00': 'there is no such day',
       '2020-13': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
       '2020-00': 'not an EDTF date such as 2020, 2020-02 or 2020-02-27',
