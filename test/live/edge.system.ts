@@ -28,8 +28,8 @@ before(async () => {
   edge = await startEdge(origin);
 });
 after(async () => {
-  await edge.stop();
   await origin.stop();
+  await edge.stop();
 });
 
 interface Answer {

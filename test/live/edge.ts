@@ -55,7 +55,7 @@ export class StoryOrigin {
   }
 }
 
-/** Starts nginx, unprivileged, in a folder of its own. */
+/** Starts nginx in a folder of its own. */
 export async function startEdge(
   origin: StoryOrigin,
 ): Promise<{url: string; stop: () => Promise<void>}> {
@@ -65,9 +65,10 @@ export async function startEdge(
   copyFileSync(join(root, 'demo/live/nginx.conf'), join(folder, 'nginx.conf'));
   writeFileSync(join(folder, 'listen.conf'), `listen 127.0.0.1:${port};\n`);
   writeFileSync(join(folder, 'origin.conf'), `server 127.0.0.1:${origin.port};\n`);
-  const nobody = process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {};
   const args = ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'];
-  const nginx = spawn('nginx', args, {...nobody, stdio: ['ignore', 'ignore', 'pipe']});
+  // The master makes the folders that Debian built in; its workers are nobody.
+  if (process.getuid?.() === 0) args.push('-g', 'user nobody nogroup;');
+  const nginx = spawn('nginx', args, {stdio: ['ignore', 'ignore', 'pipe']});
   let said = '';
   nginx.stderr.on('data', (chunk) => (said += String(chunk)));
   const url = `http://127.0.0.1:${port}`;

@@ -29,17 +29,19 @@ async function paper(less: number): Promise<string[][]> {
 
 for (const tag of ['crisis-story', 'crisis-map', 'crisis-figures', 'crisis-statements'])
   it(`leaves no heading of <${tag}> alone at the foot of a page`, async () => {
-    await show(page, {tags: [tag], attributes: 'style="margin-block-start: 700px"'});
-    const headings = await page.locator(tag).getByRole('heading').allTextContents();
+    // A link may say what a heading says.
+    const css = ':is(h2, h3, h4, h5, h6)::after { content: "¶" }';
+    await show(page, {tags: [tag], attributes: 'style="margin-block-start: 700px"', css});
     const alone: string[] = [];
+    let headings = 0;
     let pages = 0;
     for (let less = 0; less < 240; less += 24)
       for (const lines of await paper(less)) {
         pages += 1;
+        headings += lines.filter((line) => line.endsWith('¶')).length;
         const last = lines.at(-1);
-        if (last && headings.some((heading) => heading.trim() === last))
-          alone.push(`${less} px less: ${last}`);
+        if (last?.endsWith('¶')) alone.push(`${less} px less: ${last}`);
       }
-    assert.ok(headings.length && pages > 10, `${headings.length} headings on ${pages} pages`);
+    assert.ok(headings >= 10 && pages > 10, `${headings} headings on ${pages} pages`);
     assert.deepEqual(alone, []);
   });
