@@ -71,6 +71,12 @@ let browser: Browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
+/** How far what was moved, and what that was. */
+interface Shift {
+  readonly value: number;
+  readonly at: number;
+  readonly moved: readonly string[];
+}
 interface Visit extends BrowserContextOptions {
   readonly width?: number;
   readonly policy?: string;
@@ -114,15 +120,24 @@ async function visit(
   });
   await page.addInitScript(() => {
     Object.assign(globalThis, {shifts: []});
-    const {shifts} = globalThis as unknown as {shifts: number[]};
+    const {shifts} = globalThis as unknown as {shifts: Shift[]};
+    interface Entry extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly {readonly node: Node | null}[];
+    }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as unknown as {value: number}).value);
+      for (const {value, startTime, sources} of list.getEntries() as Entry[]) {
+        const moved = sources.map(({node}) => (node instanceof Element ? node.outerHTML : ''));
+        shifts.push({value, at: Math.round(startTime), moved: moved.map((it) => it.slice(0, 99))});
+      }
     }).observe({type: 'layout-shift', buffered: true});
   });
   await page.goto(url, {waitUntil: 'commit'});
   await page.locator('#after').waitFor();
   await page.waitForFunction(() => getComputedStyle(document.body).maxWidth === '900px');
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   const arrive = async () => {
     come();
     await page.waitForFunction(() => {
@@ -167,7 +182,7 @@ function look(page: Page): Promise<Seen> {
   });
 }
 const shifts = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as {shifts: number[]}).shifts);
+  page.evaluate(() => (globalThis as unknown as {shifts: Shift[]}).shifts);
 const rendered = (...args: string[]) => {
   const {code, out, err} = run('render', ...args);
   assert.equal(code, 0, err);
@@ -185,7 +200,10 @@ describe('an element that is pre-rendered', () => {
         await arrive();
         assert.deepEqual(await look(page), before);
         assert.deepEqual(await shifts(page), []);
-        assert.ok((await page.screenshot()).equals(picture), `other pixels at ${width}`);
+        // A busy machine may be a frame behind.
+        let tries = 0;
+        while (!(await page.screenshot()).equals(picture))
+          assert.ok(++tries < 10, `other pixels at ${width}`);
         assert.deepEqual(wrong, []);
         await page.context().close();
       }
@@ -265,7 +283,7 @@ describe('an element that is pre-rendered', () => {
       const html = rendered('noon.json', '--inline', '--element', 'explainer');
       const {page, arrive} = await visit(html, {timezoneId});
       await arrive();
-      const all = (await shifts(page)).reduce((sum, one) => sum + one, 0);
+      const all = (await shifts(page)).reduce((sum, {value}) => sum + value, 0);
       assert.ok(all < 0.005, `${timezoneId}: ${all}`);
     }
   });
