@@ -135,9 +135,11 @@ async function visit(
   await page.goto(url, {waitUntil: 'commit'});
   await page.locator('#after').waitFor();
   await page.waitForFunction(() => getComputedStyle(document.body).maxWidth === '900px');
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  // Where scripts are off there are no frames to be told of.
+  if (context.javaScriptEnabled !== false)
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
   const arrive = async () => {
     come();
     await page.waitForFunction(() => {
