@@ -68,6 +68,8 @@ export class Live {
   ended(failed: boolean, wait = 0): void {
     this.#busy = false;
     this.#failures = failed ? this.#failures + 1 : 0;
+    // It may have hung for longer than the pace.
+    if (failed) this.#last = Date.now();
     this.#notBefore = Date.now() + Math.min(wait, MOST * 6);
     this.#arm(this.#called ? LEAST : undefined);
     this.#called = false;
@@ -76,7 +78,7 @@ export class Live {
   /** The reader comes back, or goes. */
   readonly #turn = (): void => this.#arm(LEAST);
 
-  /** Sets the clock for the next check, `after` the last one. */
+  /** Sets the clock for the next check, `after` the last one began, or failed. */
   #arm(after?: number): void {
     clearTimeout(this.#timer);
     const {every} = this.#pace;

@@ -202,6 +202,14 @@ describe('a live feed', function () {
         await until(() => feed.load.story?.revision === 2, 'edition 2');
       });
 
+    it('is left alone for a while after it was slow to fail', async () => {
+      const {origin} = await live(0.5);
+      await origin.answers({status: 503, delay: 1500});
+      await origin.askedTimes(3);
+      const [slow, next] = (await origin.asked()).slice(1);
+      expect(next!.at - slow!.at).to.be.above(1500 + 850);
+    });
+
     it('is given up where it begins to answer and goes no further, and asked again when the reader is back', async function () {
       this.timeout(30_000);
       const origin = new Origin();

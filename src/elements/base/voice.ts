@@ -64,8 +64,9 @@ export class Voice {
     const own = onServer ? undefined : this.locale.readerTime(date);
     const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
     const machine = machineDate(edtf);
-    // A short one is not broken, nor parted from what follows it, as a box would be.
-    const said = this.locale.date(date).replace(/^.{0,19}$/, (it) => it.replace(/ /g, '\u00a0'));
+    // A short one is broken before its year at most, and not parted from what follows it, as a box would be.
+    const whole = (it: string) => it.replace(/ (?!\p{Nd}{4})/gu, '\u00a0');
+    const said = this.locale.date(date).replace(/^.{0,19}$/, whole);
     return this.own([
       machine ? html`<time datetime=${machine}>${said}</time>` : said,
       yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,
