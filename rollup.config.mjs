@@ -15,7 +15,7 @@ const at = (path) => join(root, path);
 const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The module whose default export is the stories that the bundle carries. */
-const BUNDLED = at('src/feed/bundled.ts');
+const STORIES = at('src/content/stories/index.ts');
 
 /** What the bundle has in the place of lit's module of this name. */
 const CSS_TAG = at('src/theme/css-tag.ts');
@@ -209,13 +209,13 @@ function editions() {
 function namedContent() {
   return {
     name: 'named-content',
-    load: (id) =>
-      id === BUNDLED
-        ? `import {registerLater} from './feed.js';
-import {registerMessages} from '../format/messages.js';
-for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);
-for (const [id, make] of __CRISIS_STORIES__) registerLater(id, make);`
-        : null,
+    load: (id) => (id === STORIES ? 'export default __CRISIS_STORIES__;' : null),
+    transform(code, id) {
+      if (id !== at('src/feed/bundled.ts')) return null;
+      const register = `import {registerMessages} from '../format/messages.js';
+for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);`;
+      return {code: `${register}\n${code}`, map: null};
+    },
   };
 }
 

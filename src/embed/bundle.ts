@@ -19,7 +19,6 @@ export function bundleOf(
   importer = IMPORTER,
 ): string {
   const [licences = '', ...code] = core.replace(`"./${IMPORTER}"`, `"./${importer}"`).split('\n');
-  const made = stories.map((story) => `[${literal(story.id)},()=>(${literal(story)})]`);
-  const content = `const __CRISIS_STORIES__=[${made.join()}],__CRISIS_WORDS__=${literal(words)};`;
+  const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
   return [licences, COMPILED_AHEAD, content + code.join('\n')].join('\n');
 }

@@ -221,19 +221,13 @@ export class Feed {
   }
 }
 
-const bundled = new Map<string, () => StoryInput>();
+const bundled = new Map<string, StoryInput>();
 const feeds = new Map<string, Feed>();
 const contents = new WeakMap<object, Feed>();
 
 /** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
 export function registerStory(story: StoryInput): void {
-  registerLater(story.id, () => story);
-}
-
-/** Adds a story that is made when it is first asked for: a page may show another. */
-export function registerLater(id: string, make: () => StoryInput): void {
-  let story: StoryInput | undefined;
-  if (!bundled.has(id)) bundled.set(id, () => (story ??= make()));
+  if (!bundled.has(story.id)) bundled.set(story.id, story);
 }
 
 export const isBundled = (id: string): boolean => bundled.has(id);
@@ -262,7 +256,7 @@ export function feedOfJson(json: string): Feed {
 /** The feed of a bundled story; without an id, of the bundle's default. */
 export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
   const story = bundled.get(id);
-  if (story) return feedOfContent(story());
+  if (story) return feedOfContent(story);
   return shared('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundled.keys())}`);
   });
