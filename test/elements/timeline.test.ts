@@ -52,6 +52,25 @@ function suite(mount: Mount): void {
       expect(when('losses')).to.match(/^about February 2020 to 28 February 2020$/);
     });
 
+    it('breaks a date before its year where there is no room for it, and nowhere else', async () => {
+      const element = await timeline();
+      const time = entry(element, 'ultimatum').querySelector('time')!;
+      const node = [...time.childNodes].find((it) => it instanceof Text)!;
+      const top = (word: string) => {
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf(word));
+        range.setEnd(node, node.data.indexOf(word) + word.length);
+        return range.getBoundingClientRect().top;
+      };
+      element.style.inlineSize = '200px';
+      const {width} = time.getBoundingClientRect();
+      expect(top('2020')).to.equal(top('26'));
+      const {paddingInlineStart} = getComputedStyle(entry(element, 'ultimatum'));
+      element.style.inlineSize = `${parseFloat(paddingInlineStart) + width - 10}px`;
+      expect(top('February')).to.equal(top('26'));
+      expect(top('2020')).to.be.above(top('26'));
+    });
+
     it('draws how exactly each date is known', async () => {
       const element = await timeline();
       const mark = (id: string) => entry(element, id).querySelector('[part=mark]')!.classList;
