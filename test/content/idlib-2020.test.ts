@@ -78,7 +78,7 @@ describe('the bundled story of Idlib, February 2020', () => {
     expect(story.sources).to.have.length(1);
     const [report] = story.sources;
     expect(report).to.include({
-      title: 'News report, 28 February 2020',
+      title: 'News report, 28\u00a0February 2020',
       kind: 'report',
       published: '2020-02-28',
     });

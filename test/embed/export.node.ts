@@ -36,7 +36,7 @@ describe('a calendar', () => {
   it('says who says so, and how sure it is', () => {
     assert.match(
       unfolded(text),
-      /DESCRIPTION:.*According to The Kremlin \(News report\\, 28 February 2020\)/,
+      /DESCRIPTION:.*According to The Kremlin \(News report\\, 28\sFebruary 2020\)/,
     );
     assert.match(unfolded(text), /STATUS:TENTATIVE/);
   });

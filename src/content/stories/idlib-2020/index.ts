@@ -600,7 +600,7 @@ export const english = {
   sources: [
     {
       id: 'report',
-      title: 'News report, 28 February 2020',
+      title: 'News report, 28\u00a0February 2020',
       kind: 'report',
       published: asOf,
       note: 'Publisher not known.',
