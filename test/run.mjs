@@ -4,6 +4,7 @@
  *     npm test                                  builds, then everything
  *     npm test -- test/format                   what lies under these paths, on what is built
  *     npm test -- --no-build                    everything, on what is built
+ *     npm test -- --source test/elements        browser tests on the source only: no build is needed
  *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
  *     npm test -- --system                      those that need programs of the system (see .ci/run)
  *
@@ -21,6 +22,7 @@ const {values, positionals} = parseArgs({
   options: {
     'no-build': {type: 'boolean'},
     browser: {type: 'boolean'},
+    source: {type: 'boolean'},
     node: {type: 'boolean'},
     system: {type: 'boolean'},
   },
@@ -30,7 +32,8 @@ const paths = positionals.map((path) =>
     .split(sep)
     .join('/'),
 );
-const {browser, node, system} = values;
+const {source, node, system} = values;
+const browser = values.browser || source;
 const everywhere = !browser && !node && !system;
 const files = readdirSync(join(root, 'test'), {recursive: true})
   .map((file) => `test/${file.split(sep).join('/')}`)
@@ -44,7 +47,7 @@ const inNode = [
 const inBrowser = everywhere || browser ? ending('.test.ts') : [];
 
 if (!inNode.length && !inBrowser.length) finish(0, 1, 'no test there');
-if (!values['no-build'] && !paths.length) {
+if (!values['no-build'] && !source && !paths.length) {
   const {code} = await run('npm', ['run', '--silent', 'build:fast']);
   if (code) finish(0, 1, 'the build failed');
 }
@@ -70,7 +73,10 @@ if (inBrowser.length) {
     '--config',
     'test/web-test-runner.config.mjs',
   ];
-  const {code, text} = await run(process.execPath, args, {FILES: inBrowser.join(',')});
+  const {code, text} = await run(process.execPath, args, {
+    FILES: inBrowser.join(','),
+    ...(source && {ON: 'source'}),
+  });
   const [, passed = 0, failed = 0] = text.match(/^\w+: (\d+) passed, (\d+) failed/m) ?? [];
   add(code, Number(passed), Number(failed));
 }

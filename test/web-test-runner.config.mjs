@@ -1,7 +1,7 @@
 /**
  * Runs every `*.test.ts` on the source, and what a page meets (`isOnBundle`) once more on the built bundle; in other
  * engines than Chromium that on the bundle only.
- * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has them, with commas between (see run.mjs).
+ * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has them, with commas between (see run.mjs); `ON` may be `source`, for the source alone.
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
@@ -15,7 +15,7 @@ import puppeteer from 'puppeteer-core';
 import {chromium, firefox} from './browser.mjs';
 import {origin} from './origin.mjs';
 
-const {BROWSER = 'chromium', FILES = ''} = process.env;
+const {BROWSER = 'chromium', FILES = '', ON} = process.env;
 const children = [];
 
 const LAUNCHERS = {
@@ -74,7 +74,7 @@ export default {
   groups: [
     {name: 'source', files: files.filter((file) => BROWSER === 'chromium' || !isOnBundle(file))},
     {name: 'bundle', files: files.filter(isOnBundle), testRunnerHtml: bundlePage},
-  ].filter(({files}) => files.length),
+  ].filter(({name, files}) => files.length && (!ON || name === ON)),
   filterBrowserLogs: ({args}) =>
     !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),
   reporters: [defaultReporter(), totals()],
