@@ -33,6 +33,7 @@ const update = {
   text: 'The day.',
   before: '2 March',
   after: '1 March',
+  sources: ['log'],
 };
 const base = {
   id: 'quay',
@@ -217,6 +218,17 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
   'correction-before': {
     sound: [{updates: [update]}, {updates: [{...update, kind: 'clarified', before: undefined}]}],
     wrong: [{updates: [{...update, before: undefined}]}],
+  },
+  'correction-source': {
+    sound: [
+      {updates: [update]},
+      {updates: [{...update, sources: undefined, by: 'minister'}]},
+      {updates: [{...update, kind: 'added', sources: undefined}]},
+    ],
+    wrong: [
+      {updates: [{...update, sources: undefined}]},
+      {updates: [{...update, kind: 'retracted', sources: []}]},
+    ],
   },
   'retraction-status': {
     sound: [{events: [{...event, status: 'retracted'}], updates: [{...update, kind: 'retracted'}]}],
