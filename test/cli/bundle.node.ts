@@ -156,7 +156,6 @@ export default defineStory({
 });
 
 describe('a new story', () => {
-  before(() => link(folder, 'typescript'));
   it('is JSON, valid at once, and short enough to read', () => {
     const {code, out} = run('new', 'The harbour fire');
     assert.equal(code, 0);
