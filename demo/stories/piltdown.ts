@@ -591,6 +591,7 @@ export default defineStory({
       when: '2016-08-10',
       touches: ['event:single-hoaxer', 'fact:forger', 'question:who'],
       text: 'The case for a single forger.',
+      sources: ['hoaxer'],
     },
     {
       id: 'age-measured',
@@ -601,16 +602,26 @@ export default defineStory({
       before: 'about 500,000 years',
       after: 'a few centuries',
       why: 'Radiocarbon could by then be measured in small samples.',
+      sources: ['radiocarbon'],
     },
     {
       id: 'man-withdrawn',
       kind: 'retracted',
       when: '1953-11-21',
-      touches: ['event:dawn-man', 'fact:ancient', 'event:jaw', 'event:canine'],
+      touches: [
+        'event:second-piece',
+        'event:dawn-man',
+        'fact:ancient',
+        'event:jaw',
+        'event:canine',
+        'statement:woodward-age',
+        'statement:guardian-age',
+      ],
       text: '*Eoanthropus dawsoni* is no species.',
       before: 'The skull, jaw and canine of one early human',
       after: 'A human skull, and a modern ape’s jaw and tooth, filed and stained',
       why: 'Chemistry and anatomy [agree](source:solution).',
+      sources: ['solution', 'review'],
     },
     {
       id: 'second-withdrawn',
@@ -619,6 +630,7 @@ export default defineStory({
       touches: ['event:second-skull', 'event:fourth-note'],
       text: 'Nor is there a second skull.',
       why: 'It falls with the first.',
+      sources: ['review'],
     },
     {
       id: 'age-doubted',
@@ -627,6 +639,8 @@ export default defineStory({
       touches: ['event:dawn-man', 'fact:ancient'],
       text: 'The bones are younger than the fossils said to lie beside them.',
       why: 'They hold too little [fluorine](event:fluorine).',
+      by: 'oakley',
+      sources: ['review', 'radiocarbon'],
     },
   ],
 });

@@ -64,8 +64,10 @@ program.addHelpText(
 program
   .command('new')
   .argument('<name>', 'what the story is called')
-  .description('write a story to start from, with comments that teach')
-  .option('-o, --out <file>', 'the file to write')
+  .description(
+    'write a story to start from, as JSON, or as a typed module where the name ends in .ts',
+  )
+  .option('-o, --out <file>', 'the file to write, .json or .ts')
   .option('--json', 'for machines')
   .addHelpText('after', example('new "The harbour fire"'))
   .action(async (name: string, options: NewCommand) => exit(await newStory(name, options)));

@@ -1,5 +1,8 @@
 import {existsSync} from 'node:fs';
+import {extname} from 'node:path';
+import type {StoryInput} from '../content/story.js';
 import {slugOf} from '../import/draft.js';
+import {PLACEHOLDERS} from '../lint/wording.js';
 import {Stop, print, printJson, tell} from './say.js';
 import {write} from './write.js';
 
@@ -8,17 +11,29 @@ export interface NewCommand {
   readonly json?: boolean;
 }
 
-/** A story to start from, whose comments teach; the code is checked by the compiler as any story is. */
+/**
+ * Writes a valid story to start from, as JSON, or as a typed module where the name ends in `.ts`. Its placeholders are found
+ * by `check`.
+ */
 export async function newStory(name: string, {out, json}: NewCommand): Promise<number> {
-  const id = slugOf(name);
+  const extension = extname(out ?? name);
+  if (out && !['.json', '.ts'].includes(extension))
+    throw new Stop(`-o ${out}: a story is a .json or a .ts file`);
+  const isModule = extension === '.ts';
+  const title = name.replace(/\.(?:json|ts)$/, '');
+  const id = slugOf(title);
   if (!id) throw new Stop(`"${name}" gives no id: letters and digits, such as "harbour-fire"`);
-  const file = out ?? `${id}.ts`;
+  const file = out ?? `${id}${isModule ? '.ts' : '.json'}`;
   if (existsSync(file)) throw new Stop(`${file} is there already; -o names another file`);
-  const title = name === id ? sentence(id) : name;
-  await write(file, template(id, title, new Date().toISOString().slice(0, 10)));
+  const story = draft(
+    id,
+    title === id ? sentence(id) : title,
+    new Date().toISOString().slice(0, 10),
+  );
+  await write(file, isModule ? moduleOf(story) : `${JSON.stringify(story, null, 2)}\n`);
   if (json) printJson({ok: true, file, id});
   else {
-    tell(`${file} is a story to start from. Then:`);
+    tell(`${file} is a story to start from; what is in capitals is yours to replace. Then:`);
     print(`npx crisis-elements check ${file} --watch`);
   }
   return 0;
@@ -29,92 +44,50 @@ function sentence(id: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-const template = (
-  id: string,
-  title: string,
-  day: string,
-) => `import {defineStory} from 'crisis-elements/content';
+/** The least that a story has: a source, a fact and an event. */
+function draft(id: string, title: string, day: string): StoryInput {
+  const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
+  const {dek, source, publisher, fact, headline} = PLACEHOLDERS;
+  const reported = {status: 'reported', sources: ['first']} as const;
+  return {
+    id,
+    title,
+    dek,
+    lang: 'en',
+    timeZone,
+    status: 'developing',
+    published: day,
+    updated: day,
+    revision: 1,
+    sources: [{id: 'first', title: source, kind: 'statement', publisher}],
+    facts: [{id: 'known', text: fact, ...reported}],
+    events: [{id: 'start', when: day, headline, ...reported}],
+  };
+}
 
-// A reference to an actor, place, source or figure that is not below does not compile, and the editor offers those
-// that are. Everything in capitals is yours to replace.
-export default defineStory({
-  id: '${id}',
-  title: ${JSON.stringify(title)},
-  // One sentence under the title.
-  dek: 'WHAT THIS IS ABOUT, IN A SENTENCE',
-  lang: 'en-GB',
-  // Clock times below without a zone of their own are in this one.
-  timeZone: 'Europe/London',
-  // 'developing' says that somebody keeps it up to date; later 'ended', then 'archived'.
-  status: 'developing',
-  published: '${day}',
-  updated: '${day}',
-  // One more with each edition.
-  revision: 1,
-  // Hours after which readers are told that it has not been updated.
-  staleAfter: 24,
+/** What a newcomer has to know of a field, by its name. */
+const COMMENTS: Readonly<Record<string, string>> = {
+  timeZone: 'Clock times without a zone of their own are in this one.',
+  status:
+    "'developing' promises that somebody keeps it up to date; later 'ended', then 'archived'.",
+  revision: 'One more with each edition.',
+  sources: 'Where you have it from. Every claim names a source, or who says so (`by`), or both.',
+  facts: 'What is known, in a few lines, each with how sure it is.',
+  events:
+    "As exact as it is known: '2026', '2026-03', '2026-03-01T14:30', '2026-03~' (about), '2026-03-01/..' (goes on).",
+};
 
-  // Where you have it from. Every claim below names one of these, or who says so, or both.
-  sources: [
-    {
-      id: 'bulletin',
-      title: 'TITLE OF THE REPORT, STATEMENT OR DOCUMENT',
-      // 'report' and 'agency' looked for themselves; 'statement', 'social' and 'interview' speak for their makers.
-      kind: 'statement',
-      publisher: 'WHO PUBLISHED IT',
-    },
-  ],
-
-  // Who acts and who speaks.
-  actors: [{id: 'brigade', name: 'NAME OF A BODY OR PERSON', kind: 'body'}],
-
-  places: [{id: 'harbour', name: 'NAME OF A PLACE', kind: 'town'}],
-
-  // Numbers live here, once, with their day; texts hold them as {figure:its-id}, so that one correction reaches all.
-  figures: [
-    {
-      id: 'hurt',
-      label: 'WHAT IS COUNTED',
-      // Early tolls are seldom 'exactly': 'at-least', 'about', 'up-to', 'between' …
-      qualifier: 'at-least',
-      amount: 2,
-      asOf: '${day}',
-      status: 'claimed',
-      by: 'brigade',
-      sources: ['bulletin'],
-    },
-  ],
-
-  // What is known, in a few lines. [Words](actor:brigade) lead to an actor, [words](place:harbour) to a place.
-  facts: [
-    {
-      id: 'toll',
-      text: 'PEOPLE HURT: {figure:hurt}, says the [brigade](actor:brigade).',
-      // How sure it is: 'confirmed' by independent sources, 'reported', 'claimed' by one side, 'disputed', 'unverified'.
-      status: 'claimed',
-      by: 'brigade',
-      sources: ['bulletin'],
-    },
-  ],
-
-  events: [
-    {
-      id: 'start',
-      // As exact as it is known: '2026', '2026-03', '2026-03-01', '2026-03-01T14:30', '2026-03-01/2026-03-04',
-      // '2026-03~' (about), '2026-03-01?' (uncertain), '2026-03-01/..' (goes on).
-      when: '${day}',
-      headline: 'WHAT HAPPENED, IN A LINE',
-      places: ['harbour'],
-      // Part of the key events.
-      key: true,
-      status: 'reported',
-      sources: ['bulletin'],
-    },
-  ],
-
-  // What you corrected: said where it was wrong, with what it said before.
-  // updates: [
-  //   {id: 'day', kind: 'corrected', when: '${day}', touches: ['event:start'], text: 'The day.', before: '2 March', after: '1 March'},
-  // ],
-});
-`;
+/** The same story as a typed module: a reference to what is not in it does not compile. */
+function moduleOf(story: StoryInput): string {
+  const object = (thing: object) =>
+    `{${Object.entries(thing)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+      .join(', ')}}`;
+  const lines = Object.entries(story).flatMap(([name, value]) => [
+    ...(COMMENTS[name] ? [`  // ${COMMENTS[name]}`] : []),
+    Array.isArray(value)
+      ? `  ${name}: [\n${(value as object[]).map((it) => `    ${object(it)},`).join('\n')}\n  ],`
+      : `  ${name}: ${JSON.stringify(value)},`,
+  ]);
+  return `import {defineStory} from 'crisis-elements/content';\n\nexport default defineStory({\n${lines.join('\n')}\n});\n`;
+}

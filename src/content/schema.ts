@@ -242,6 +242,9 @@ const update = strict({
   before: opt(text),
   after: opt(text),
   why: opt(rich),
+  /** A correction is a claim too: who made it, where that is not the publisher, and what it rests on. */
+  by: opt(ref('actor')),
+  sources: opt(list(ref('source'))),
 });
 
 /** A story, whole. */

@@ -1,10 +1,13 @@
 import type {Story} from '../content/story.js';
 import {claimRules} from './claims.js';
 import {figureRules} from './figures.js';
+import {ledgerRules} from './ledger.js';
+import {mapRules} from './map.js';
 import {quoteRules} from './quotes.js';
 import {recordRules} from './record.js';
 import type {Finding, Rule} from './rule.js';
 import {thingRules} from './things.js';
+import {wordingRules} from './wording.js';
 
 export type {Finding, Rule} from './rule.js';
 
@@ -30,6 +33,9 @@ export const RULES: readonly Rule[] = [
   ...quoteRules,
   ...thingRules,
   ...recordRules,
+  ...ledgerRules,
+  ...mapRules,
+  ...wordingRules,
 ];
 
 /** What only the command line can tell, for it asks each link; see `cli/links.ts`. */

@@ -33,6 +33,20 @@ export const recordRules: readonly Rule[] = [
     },
   },
   {
+    id: 'correction-source',
+    reason: 'A correction is a claim too: a reader must be able to look up what it rests on.',
+    check({story, tell}) {
+      story.updates.forEach(({id, kind, sources, by}, i) => {
+        if (kind !== 'added' && !sources?.length && !by)
+          tell(
+            `updates[${i}]`,
+            `update:${id}`,
+            `"${kind}", but neither "sources" nor "by" says on what it rests`,
+          );
+      });
+    },
+  },
+  {
     id: 'retraction-status',
     reason: 'What has been retracted must not stand in the story as if it had not.',
     check({story, tell}) {

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /**
  * What every element looks like. A public token (`--crisis-…`) is resolved once, to a private one. Colours are mixed
- * from the page's own ink, so an element belongs to any page, dark ones included; only the accent has two values.
+ * from the page's own ink, so an element belongs to any page, dark ones included.
  */
 export const base = css`
   :host {
@@ -20,6 +20,23 @@ export const base = css`
     color: var(--_ink);
     font-family: var(--crisis-font, inherit);
     overflow-wrap: break-word;
+  }
+  /*
+   * Many dark and coloured pages set no color-scheme, so what has to stand out is computed from the ink: light ink stands
+   * on something dark. Its lightness l is 0 to 1, and 0.6 parts light from dark. Grey ink leaves no room for a softer one.
+   */
+  @supports (color: oklch(from currentcolor l c h)) {
+    :host {
+      --_accent: var(
+        --crisis-accent,
+        oklch(from var(--_ink) clamp(0.455, (l - 0.6) * 999, 0.83) clamp(0.1, (0.6 - l) * 999, 0.178) 21 / 1)
+      );
+      --_soft: var(
+        --crisis-soft,
+        oklch(from var(--_ink) l c h / clamp(0.78, 1.12 - 2 * max(l - 0.6, 0.6 - l), 1))
+      );
+      --_paper: var(--crisis-paper, oklch(from var(--_ink) clamp(0.19, (0.6 - l) * 999, 1) 0 0 / 1));
+    }
   }
   /* What would be inherited from around, and is meant for other things; the fallback keeps it. */
   :host > div {
@@ -242,6 +259,10 @@ export const base = css`
     border-block-end: 1px solid var(--_rule);
     border-radius: 0;
     min-block-size: 24px;
+  }
+  option {
+    color: var(--_ink);
+    background: var(--_paper);
   }
   @media (pointer: coarse) {
     button:not(.ref),

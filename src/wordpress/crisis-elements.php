@@ -16,9 +16,13 @@ namespace CrisisElements;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The settings: `folder`, the address of a folder that `crisis-elements publish` made, and `everywhere`. */
+/**
+ * The settings: `folder`, the address of a folder that `crisis-elements publish` made; `follow`, whether its new scripts are
+ * used without consent; `origins`, other sites that authors' stories may come from, one a line; `uploads`, whether all who
+ * may upload files may upload JSON; `everywhere`.
+ */
 const SETTINGS = 'crisis_elements';
-/** What that folder points to, as it was last seen. */
+/** The validated `latest.json` of that folder: `stories`, the `script` in use, a newer script that is `offered`, and when it was `seen`. */
 const PUBLISHED = 'crisis_elements_published';
 const REFRESH   = 'crisis_elements_refresh';
 const SCRIPT    = 'crisis-elements';
@@ -40,38 +44,106 @@ function setting( $name ) {
  * The publisher's own stories.
  */
 
-/** `latest.json` of a folder, or null where there is none. */
+/** Whether an address lies in a folder; a browser resolves `..` and what stands for it, so there may be none. */
+function is_inside( $address, $folder ) {
+	return is_string( $address ) && 0 === strpos( $address, $folder )
+		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~', substr( $address, strlen( $folder ) ) );
+}
+
+/** The valid parts of `latest.json` of a folder, or null where there is none. What it says is another server's: only what is named here is kept. */
 function pointer( $folder ) {
-	$response = wp_safe_remote_get( $folder . 'latest.json', array( 'timeout' => 5 ) );
+	$response = wp_safe_remote_get( $folder . 'latest.json', array( 'timeout' => 5, 'limit_response_size' => MB_IN_BYTES ) );
 	$pointer  = json_decode( wp_remote_retrieve_body( $response ), true );
-	$script   = $pointer['script'] ?? array();
+	$script   = $pointer['script'] ?? null;
 	$valid    = 200 === wp_remote_retrieve_response_code( $response )
 		&& is_array( $pointer['stories'] ?? null )
-		&& is_string( $script['src'] ?? null ) && 0 === strpos( $script['src'], $folder )
-		// Browsers are told to run no other file than this one.
+		&& is_array( $script ) && is_inside( $script['src'] ?? null, $folder )
+		// The hash is what the administrator agrees to: browsers run no other file.
 		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~', $script['integrity'] );
-	return $valid ? $pointer + array( 'seen' => time() ) : null;
+	if ( ! $valid ) {
+		return null;
+	}
+	$stories = array();
+	foreach ( $pointer['stories'] as $id => $story ) {
+		if ( preg_match( '~^[a-z0-9-]{1,200}$~', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
+			$stories[ $id ] = array( 'title' => $story['title'] );
+			foreach ( array( 'page', 'json' ) as $name ) {
+				if ( is_inside( $story[ $name ] ?? null, $folder ) ) {
+					$stories[ $id ][ $name ] = $story[ $name ];
+				}
+			}
+		}
+	}
+	return array(
+		'seen'    => time(),
+		'script'  => array(
+			'src'       => $script['src'],
+			'integrity' => $script['integrity'],
+		),
+		'stories' => $stories,
+	);
 }
 
 /** What the folder of the settings points to; looked up again once a minute, behind the reader's back. */
 function published() {
 	$published = setting( 'folder' ) ? get_option( PUBLISHED ) : null;
-	if ( $published && time() - $published['seen'] > MINUTE_IN_SECONDS ) {
+	if ( ! is_array( $published ) || ! is_array( $published['stories'] ?? null ) || ! is_array( $published['script'] ?? null ) ) {
+		return null;
+	}
+	if ( time() - (int) ( $published['seen'] ?? 0 ) > MINUTE_IN_SECONDS ) {
 		wp_schedule_single_event( time(), REFRESH );
 	}
 	return $published;
 }
 
+/** Takes the new edition of the stories. A new script waits for an administrator's consent, unless the settings give it. */
 function refresh() {
-	$before = get_option( PUBLISHED );
+	$before = published();
 	$folder = setting( 'folder' );
 	if ( $before && $folder ) {
 		// What was good stays where the folder cannot be reached.
-		$now = pointer( $folder ) ?? array( 'seen' => time() );
-		update_option( PUBLISHED, $now + $before );
+		$now = pointer( $folder ) ?? array( 'seen' => time() ) + $before;
+		if ( $now['script']['integrity'] !== $before['script']['integrity'] && ! setting( 'follow' ) ) {
+			$now['offered'] = $now['script'];
+			$now['script']  = $before['script'];
+		}
+		update_option( PUBLISHED, $now );
 	}
 }
 add_action( REFRESH, __NAMESPACE__ . '\refresh' );
+
+/** Says to administrators that a new script waits for their consent. */
+function offer_script() {
+	$offered = published()['offered'] ?? null;
+	if ( $offered && current_user_can( 'manage_options' ) ) {
+		printf(
+			'<div class="notice notice-warning"><p>%1$s <code>%2$s</code></p><p><a class="button" href="%3$s">%4$s</a></p></div>',
+			esc_html__( 'Crisis elements: the folder of published stories has a new script. Stories are up to date; readers keep the script that you agreed to until you agree to this one:', 'crisis-elements' ),
+			esc_html( $offered['src'] . ' ' . $offered['integrity'] ),
+			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=crisis_elements_script&integrity=' . rawurlencode( $offered['integrity'] ) ), 'crisis_elements_script' ) ),
+			esc_html__( 'Use the new script', 'crisis-elements' )
+		);
+	}
+}
+add_action( 'admin_notices', __NAMESPACE__ . '\offer_script' );
+
+/** Uses the script that the administrator saw, not one that has come since. */
+function accept_script() {
+	check_admin_referer( 'crisis_elements_script' );
+	if ( ! current_user_can( 'manage_options' ) ) {
+		wp_die( esc_html__( 'Sorry, you are not allowed to do that.', 'default' ), 403 );
+	}
+	$published = published();
+	$agreed    = sanitize_text_field( wp_unslash( $_GET['integrity'] ?? '' ) );
+	if ( ( $published['offered']['integrity'] ?? null ) === $agreed ) {
+		$published['script'] = $published['offered'];
+		unset( $published['offered'] );
+		update_option( PUBLISHED, $published );
+	}
+	wp_safe_redirect( wp_get_referer() ? wp_get_referer() : admin_url() );
+	exit;
+}
+add_action( 'admin_post_crisis_elements_script', __NAMESPACE__ . '\accept_script' );
 
 /** The stories that authors may name: id to `title` and, where it can be read alone, `page`. */
 function stories() {
@@ -156,11 +228,210 @@ add_action(
 );
 
 /*
+ * What writers may set. Those without `unfiltered_html` (authors, contributors, editors of a network) are strangers to the
+ * page: a story of another site can change after it was approved.
+ */
+
+/** The column of the allowlist (`elements.json`) for a writer: null where everything is allowed. */
+function column( $may_publish, $is_trusted ) {
+	return $is_trusted ? null : ( $may_publish ? 'author' : 'contributor' );
+}
+
+/** The column for whoever saves now. */
+function writer_now() {
+	return column( current_user_can( 'publish_posts' ), current_user_can( 'unfiltered_html' ) );
+}
+
+/** The posts of reusable blocks that are being rendered, the innermost last. */
+function reused( $change = null, $id = 0 ) {
+	static $stack = array();
+	if ( 'push' === $change ) {
+		$stack[] = $id;
+	} elseif ( 'pop' === $change ) {
+		array_pop( $stack );
+	}
+	return end( $stack );
+}
+add_filter(
+	'pre_render_block',
+	function ( $rendered, $block ) {
+		if ( null === $rendered && 'core/block' === $block['blockName'] ) {
+			reused( 'push', (int) ( $block['attrs']['ref'] ?? 0 ) );
+		}
+		return $rendered;
+	},
+	PHP_INT_MAX,
+	2
+);
+add_filter(
+	'render_block_core/block',
+	function ( $html ) {
+		reused( 'pop' );
+		return $html;
+	},
+	PHP_INT_MAX
+);
+
+/** The column for whoever wrote what is being shown. */
+function writer_shown() {
+	if ( doing_filter( 'comment_text' ) || doing_filter( 'comment_text_rss' ) ) {
+		return 'contributor';
+	}
+	$reused = reused();
+	$post   = $reused ? get_post( $reused ) : get_post();
+	if ( $post ) {
+		return column( author_can( $post, 'publish_posts' ), author_can( $post, 'unfiltered_html' ) );
+	}
+	// Without a post it is a template or a widget, which administrators write, or the preview of whoever asks for it.
+	return defined( 'REST_REQUEST' ) && REST_REQUEST ? writer_now() : null;
+}
+
+/** Scheme, host and port of an address, or '' where it has none. */
+function origin_of( $address ) {
+	$parts = wp_parse_url( $address );
+	if ( ! isset( $parts['scheme'], $parts['host'] ) || isset( $parts['user'] ) ) {
+		return '';
+	}
+	$scheme  = strtolower( $parts['scheme'] );
+	$default = 'https' === $scheme ? 443 : 80;
+	$port    = $parts['port'] ?? $default;
+	return in_array( $scheme, array( 'http', 'https' ), true ) ? "$scheme://" . strtolower( $parts['host'] ) . ( $port === $default ? '' : ":$port" ) : '';
+}
+
+/** Whether a stranger may name an address: of this site, without a query that could redirect; of the published folder; of a site in the settings. */
+function may_name( $address ) {
+	if ( ! is_string( $address ) || preg_match( '~[\s\\\\\x00-\x1f]|^//|/\.\.?(?:/|$)|%2e~i', $address ) ) {
+		return false;
+	}
+	$is_relative = preg_match( '~^/?[\w.-]+(?:/[\w.%-]*)*$~', $address );
+	$origin      = $is_relative ? '' : origin_of( $address );
+	$own         = array_map( __NAMESPACE__ . '\origin_of', array( home_url(), site_url(), content_url() ) );
+	if ( $is_relative || in_array( $origin, $own, true ) ) {
+		return false === strpos( $address, '?' );
+	}
+	$folder = setting( 'folder' );
+	return $origin && ( $folder && is_inside( $address, $folder ) || in_array( $origin, origins(), true ) );
+}
+
+/** The other sites that stories may come from. */
+function origins() {
+	return array_filter( explode( "\n", (string) setting( 'origins' ) ) );
+}
+
+/** Whether a writer of that column may set an attribute to a value. */
+function may_set( $name, $value, $column ) {
+	$rule = known()['allowed'][ $name ][ $column ] ?? 'never';
+	return 'any' === $rule || 'own' === $rule && may_name( $value );
+}
+
+/** Those of the given attributes that a writer of that column may set. */
+function permitted( $given, $column ) {
+	if ( null === $column ) {
+		return $given;
+	}
+	return array_filter(
+		$given,
+		function ( $value, $name ) use ( $column ) {
+			return ! is_string( $value ) || ! isset( known()['allowed'][ $name ] ) || may_set( $name, $value, $column );
+		},
+		ARRAY_FILTER_USE_BOTH
+	);
+}
+
+/** HTML in which tags and divs of ours have lost what a writer of that column may not set. */
+function without_forbidden( $html, $column ) {
+	$tags = implode( '|', array_keys( known()['elements'] ) );
+	if ( null === $column || false === strpos( $html, 'crisis-' ) ) {
+		return $html;
+	}
+	return preg_replace_callback(
+		'~<([a-z][\w-]*)(\s(?:[^>"\']|"[^"]*"|\'[^\']*\')*)>~i',
+		function ( $found ) use ( $tags, $column ) {
+			list( $whole, $tag, $attributes ) = $found;
+			if ( ! preg_match( "~^(?:$tags)$~i", $tag ) && ! preg_match( "~\\bclass\\s*=[^>]*\\b(?:$tags)\\b~i", $attributes ) ) {
+				return $whole;
+			}
+			$kept = '';
+			foreach ( wp_kses_hair( $attributes, wp_allowed_protocols() ) as $name => $attribute ) {
+				$plain = preg_replace( '~^data-~', '', strtolower( $name ) );
+				$value = html_entity_decode( $attribute['value'], ENT_QUOTES | ENT_HTML5 );
+				if ( ! isset( known()['allowed'][ $plain ] ) || may_set( $plain, $value, $column ) ) {
+					$kept .= ' ' . $attribute['whole'];
+				}
+			}
+			return "<$tag$kept" . ( preg_match( '~/\s*$~', $attributes ) ? ' />' : '>' );
+		},
+		$html
+	);
+}
+
+/** Shortcodes of ours that have lost what a writer of that column may not set. */
+function shortcodes_without_forbidden( $text, $column ) {
+	return preg_replace_callback(
+		'/' . get_shortcode_regex( array_keys( known()['elements'] ) ) . '/s',
+		function ( $found ) use ( $column ) {
+			$given = shortcode_parse_atts( $found[3] );
+			$inner = isset( $found[5] ) && '' !== $found[5] ? shortcodes_without_forbidden( $found[5], $column ) : '';
+			$kept  = is_array( $given ) ? permitted( $given, $column ) : $given;
+			$text  = $found[3];
+			if ( $kept !== $given ) {
+				$text = '';
+				foreach ( $kept as $name => $value ) {
+					$text .= is_int( $name ) ? " $value" : sprintf( ' %s="%s"', $name, str_replace( '"', '&quot;', $value ) );
+				}
+			}
+			$end = preg_match( '~\[/' . $found[2] . '\]\]?$~', $found[0] ) ? "{$inner}[/{$found[2]}]" : '';
+			return "[{$found[1]}{$found[2]}$text{$found[4]}]$end{$found[6]}";
+		},
+		$text
+	);
+}
+
+/** Blocks of ours that have lost what a writer of that column may not set. */
+function blocks_without_forbidden( $blocks, $column ) {
+	foreach ( $blocks as &$block ) {
+		if ( 0 === strpos( (string) $block['blockName'], 'crisis-elements/' ) ) {
+			$block['attrs'] = permitted( $block['attrs'], $column );
+		}
+		$block['innerBlocks'] = blocks_without_forbidden( $block['innerBlocks'], $column );
+	}
+	return $blocks;
+}
+
+/** What a writer saves, after WordPress's own filter. */
+function filter_saved( $slashed ) {
+	$column = writer_now();
+	if ( null === $column || false === strpos( $slashed, 'crisis-' ) ) {
+		return $slashed;
+	}
+	$content = wp_unslash( $slashed );
+	if ( false !== strpos( $content, '<!-- wp:crisis-elements/' ) ) {
+		$content = serialize_blocks( blocks_without_forbidden( parse_blocks( $content ), $column ) );
+	}
+	return wp_slash( without_forbidden( shortcodes_without_forbidden( $content, $column ), $column ) );
+}
+add_filter( 'content_save_pre', __NAMESPACE__ . '\filter_saved', 20 );
+
+add_filter(
+	'the_content',
+	function ( $html ) {
+		return without_forbidden( $html, writer_shown() );
+	},
+	98
+);
+
+/*
  * What authors place.
  */
 
-/** An element with those of the given attributes that it has; `$inside` is HTML, `$more` attributes for its tag. */
+/** An element with those of the given attributes that it has and that its writer may set; `$inside` is HTML, `$more` attributes for its tag. */
 function element( $tag, $given, $inside, $more = '' ) {
+	$given = permitted( (array) $given, writer_shown() ) + array( 'story' => '' );
+	// The script that readers have may be older than the stories.
+	if ( empty( $given['src'] ) && isset( published()['offered'] ) ) {
+		$id            = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
+		$given['src']  = stories()[ $id ]['json'] ?? '';
+	}
 	$attributes = '';
 	foreach ( array_keys( known()['elements'][ $tag ]['attributes'] ) as $name ) {
 		$value = $given[ $name ] ?? '';
@@ -309,7 +580,9 @@ add_filter(
 	function ( $tags, $context ) {
 		if ( 'post' === $context ) {
 			foreach ( known()['elements'] as $tag => $about ) {
-				$tags[ $tag ] = array_fill_keys( array_merge( array_keys( $about['attributes'] ), array( 'class', 'data-*', 'dir', 'id', 'style' ) ), true );
+				$names        = array_keys( $about['attributes'] );
+				$alias        = preg_replace( '~^~', 'data-', $names );
+				$tags[ $tag ] = array_fill_keys( array_merge( $names, $alias, array( 'class', 'dir', 'id', 'style' ) ), true );
 			}
 		}
 		return $tags;
@@ -318,13 +591,18 @@ add_filter(
 	2
 );
 
-/** A story may lie in the media library, for `src`. */
+/** A story may lie in the media library, for `src`: of those whose HTML is not filtered, and of all where the settings say so. */
 add_filter(
 	'upload_mimes',
-	function ( $types ) {
-		$types['json'] = 'application/json';
+	function ( $types, $user ) {
+		$is_trusted = $user ? user_can( $user, 'unfiltered_html' ) : current_user_can( 'unfiltered_html' );
+		if ( $is_trusted || setting( 'uploads' ) ) {
+			$types['json'] = 'application/json';
+		}
 		return $types;
-	}
+	},
+	10,
+	2
 );
 
 /** A story's page by its address alone, in WordPress's own sandboxed frame; without a folder, WordPress finds it by discovery. */
@@ -347,14 +625,25 @@ function frame( $matches, $attributes, $url ) {
  * Settings → Writing.
  */
 
+/** Whether nobody on the way can change what comes from an address: it is https, or this very machine, or this site has no https either. */
+function is_secure( $address ) {
+	$own = 0 === strpos( home_url(), 'http:' );
+	return 0 === strpos( $address, 'https:' ) || $own || preg_match( '~^http://(?:localhost|127\.0\.0\.1|\[::1\])[:/]~', $address );
+}
+
 function read_settings( $given ) {
 	$given  = (array) $given;
 	$asked  = $given['folder'] ?? '';
 	$folder = is_string( $asked ) ? esc_url_raw( trim( $asked ), array( 'http', 'https' ) ) : '';
-	if ( $folder ) {
+	if ( $folder && ! is_secure( $folder ) ) {
+		/* translators: %s: address of a folder */
+		add_settings_error( SETTINGS, 'folder', sprintf( __( 'Published stories: %s has to begin with https://, so that nobody on the way can change the script.', 'crisis-elements' ), $folder ) );
+		$folder = setting( 'folder' );
+	} elseif ( $folder ) {
 		$folder    = trailingslashit( $folder );
 		$published = pointer( $folder );
 		if ( $published ) {
+			// Whoever sets the folder agrees to the script that lies there now.
 			update_option( PUBLISHED, $published );
 		} else {
 			/* translators: %s: address of a file */
@@ -366,6 +655,9 @@ function read_settings( $given ) {
 	}
 	return array(
 		'folder'     => $folder,
+		'follow'     => ! empty( $given['follow'] ),
+		'origins'    => implode( "\n", array_filter( array_map( __NAMESPACE__ . '\origin_of', preg_split( '~\s+~', is_string( $given['origins'] ?? null ) ? $given['origins'] : '' ) ) ) ),
+		'uploads'    => ! empty( $given['uploads'] ),
 		'everywhere' => ! empty( $given['everywhere'] ),
 	);
 }
@@ -390,6 +682,35 @@ function register_settings() {
 		'writing',
 		SETTINGS,
 		array( 'label_for' => SETTINGS . '_folder' )
+	);
+	add_settings_field(
+		SETTINGS . '_follow',
+		__( 'New scripts', 'crisis-elements' ),
+		function () {
+			printf( '<label><input type="checkbox" name="%s[follow]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'follow' ), true, false ), esc_html__( 'Use a new script of that folder without asking me (whoever can write there can then change what runs on this site)', 'crisis-elements' ) );
+		},
+		'writing',
+		SETTINGS
+	);
+	add_settings_field(
+		SETTINGS . '_origins',
+		__( 'Other sites', 'crisis-elements' ),
+		function () {
+			printf( '<textarea class="large-text code" rows="2" id="%1$s_origins" name="%1$s[origins]" placeholder="https://data.example">%2$s</textarea>', esc_attr( SETTINGS ), esc_textarea( (string) setting( 'origins' ) ) );
+			echo '<p class="description">' . esc_html__( 'Sites that stories of authors and contributors may come from, besides this one and the folder above; one a line.', 'crisis-elements' ) . '</p>';
+		},
+		'writing',
+		SETTINGS,
+		array( 'label_for' => SETTINGS . '_origins' )
+	);
+	add_settings_field(
+		SETTINGS . '_uploads',
+		__( 'Uploads', 'crisis-elements' ),
+		function () {
+			printf( '<label><input type="checkbox" name="%s[uploads]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'uploads' ), true, false ), esc_html__( 'All who may upload files may upload stories as JSON', 'crisis-elements' ) );
+		},
+		'writing',
+		SETTINGS
 	);
 	add_settings_field(
 		SETTINGS . '_everywhere',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -155,24 +156,49 @@ export default defineStory({
 });
 
 describe('a new story', () => {
-  it('compiles, is valid, and leaves an editor nothing to send back', () => {
+  it('is JSON, valid at once, and short enough to read', () => {
     const {code, out} = run('new', 'The harbour fire');
     assert.equal(code, 0);
-    assert.equal(out, 'npx crisis-elements check the-harbour-fire.ts --watch\n');
-    assert.equal(run('check', 'the-harbour-fire.ts', '--strict').code, 0);
-    assert.match(bundle('the-harbour-fire.ts').said, /types checked/);
+    assert.equal(out, 'npx crisis-elements check the-harbour-fire.json --watch\n');
+    const text = readFileSync(join(folder, 'the-harbour-fire.json'), 'utf8');
+    assert.ok(text.split('\n').length < 50);
+    assert.equal((JSON.parse(text) as {title: string}).title, 'The harbour fire');
+    assert.equal(run('check', 'the-harbour-fire.json').code, 0);
+  });
+
+  it('is a typed module where its name ends in .ts, and compiles', () => {
+    for (const args of [['The "night" of the \\ tide.ts'], ['Harbour', '-o', 'module.ts']]) {
+      const {code, out} = run('new', ...args);
+      assert.equal(code, 0);
+      const file = /check (\S+\.ts) --watch/.exec(out)![1]!;
+      assert.equal(run('check', file).code, 0);
+      assert.match(bundle(file).said, /types checked/);
+    }
+  });
+
+  it('has placeholders that an editor is told of', () => {
+    run('new', 'Placeholders');
+    const {code, out, err} = run('check', 'placeholders.json', '--strict');
+    assert.equal(code, 1);
+    assert.match(out + err, /placeholder event:start “WHAT HAPPENED, IN A LINE”/);
+  });
+
+  it('is nothing but a story: no other kind of file is written', () => {
+    const {code, err} = run('new', 'Elm', '-o', 'elm.html');
+    assert.equal(code, 2);
+    assert.match(err, /a story is a \.json or a \.ts file/);
   });
 
   it('is told of to machines', () => {
     const {code, out} = run('new', 'The tide', '--json');
     assert.equal(code, 0);
-    assert.deepEqual(JSON.parse(out), {ok: true, file: 'the-tide.ts', id: 'the-tide'});
+    assert.deepEqual(JSON.parse(out), {ok: true, file: 'the-tide.json', id: 'the-tide'});
   });
 
   it('is never written over one that is there', () => {
     run('new', 'twice');
     const {code, err} = run('new', 'twice');
     assert.equal(code, 2);
-    assert.match(err, /twice\.ts is there already/);
+    assert.match(err, /twice\.json is there already/);
   });
 });

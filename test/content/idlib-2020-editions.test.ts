@@ -15,7 +15,10 @@ const SAID = new Set(
   ),
 );
 /** What is written alike: proper names, and a name as it was misspelt. */
-const ALIKE = new Set(['NATO', 'AP', 'Kremlin', 'Jens Stoltenberg', 'Vladimir Putin', 'Atmed']);
+const ALIKE = new Set([
+  ...['NATO', 'AP', 'Kremlin', 'Jens Stoltenberg', 'Vladimir Putin', 'Atmed'],
+  ...['AFP', 'Enab Baladi', 'Syria Direct'],
+]);
 ALIKE.add('Natural Earth').add('Recep Tayyip Erdoğan').add('Devlet Bahçeli');
 
 type Value = string | number | boolean | null | Value[] | {[name: string]: Value};

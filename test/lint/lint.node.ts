@@ -33,6 +33,14 @@ const update = {
   text: 'The day.',
   before: '2 March',
   after: '1 March',
+  sources: ['log'],
+};
+const corrected = {...update, touches: ['figure:f']};
+const words = {id: 'no', topic: 'The fire', by: 'south', ...reported};
+const town = {id: 'town', name: 'Town', kind: 'town', lat: 54.5, lon: 9.5};
+const map = {
+  credit: 'Natural Earth',
+  frames: [{title: 'The coast', west: 8, south: 53, east: 11, north: 56, land: 'm0 0 9 0 0 9z'}],
 };
 const base = {
   id: 'quay',
@@ -218,6 +226,17 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
     sound: [{updates: [update]}, {updates: [{...update, kind: 'clarified', before: undefined}]}],
     wrong: [{updates: [{...update, before: undefined}]}],
   },
+  'correction-source': {
+    sound: [
+      {updates: [update]},
+      {updates: [{...update, sources: undefined, by: 'minister'}]},
+      {updates: [{...update, kind: 'added', sources: undefined}]},
+    ],
+    wrong: [
+      {updates: [{...update, sources: undefined}]},
+      {updates: [{...update, kind: 'retracted', sources: []}]},
+    ],
+  },
   'retraction-status': {
     sound: [{events: [{...event, status: 'retracted'}], updates: [{...update, kind: 'retracted'}]}],
     wrong: [{updates: [{...update, kind: 'retracted'}]}],
@@ -238,6 +257,83 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
       {published: '2020-03-04'},
       {updated: '2021'},
       {updates: [{...update, when: '2020-05'}]},
+    ],
+  },
+  'ledger-figure': {
+    sound: [
+      {figures: [{...figure, amount: 6}], updates: [{...corrected, after: '6'}]},
+      {figures: [{...figure, amount: 1500}], updates: [{...corrected, after: '1.500 boats'}]},
+      {figures: [{...figure, amount: 1.5}], updates: [{...corrected, after: '1,5'}]},
+      {figures: [{...figure, amount: 6}], updates: [{...corrected, after: 'a handful'}]},
+      {
+        figures: [{...figure, amount: 6}],
+        updates: [
+          {...corrected, after: '6', when: '2020-03-02'},
+          {...corrected, id: 'v', after: '4', when: '2020-03-01'},
+        ],
+      },
+    ],
+    wrong: [
+      {figures: [{...figure, amount: 6}], updates: [{...corrected, after: '4'}]},
+      {
+        figures: [{...figure, qualifier: 'between', amount: [6, 9]}],
+        updates: [{...corrected, after: '4–5'}],
+      },
+    ],
+  },
+  'ledger-retraction': {
+    sound: [{events: [{...event, status: 'retracted'}], updates: [{...update, kind: 'retracted'}]}],
+    wrong: [
+      {events: [{...event, status: 'retracted'}]},
+      {events: [{...event, status: 'retracted'}], updates: [update]},
+    ],
+  },
+  'ledger-updated': {
+    sound: [
+      {updated: '2020-03-02', updates: [update]},
+      {updated: '2020-03', updates: [update]},
+    ],
+    wrong: [{updated: '2020-03-01', updates: [update]}],
+  },
+  'map-frame': {
+    sound: [{places: [town], map}, {places: [{...town, lat: undefined, lon: undefined}]}],
+    wrong: [{places: [town]}],
+  },
+  'map-land': {
+    sound: [{places: [town], map}],
+    wrong: [{map: {...map, frames: [{...map.frames[0], land: undefined}]}}],
+  },
+  'map-swapped': {
+    sound: [
+      {places: [town], map},
+      {places: [{...town, lat: 60}], map},
+    ],
+    wrong: [{places: [{...town, lat: town.lon, lon: town.lat}], map}],
+  },
+  'map-outside': {
+    sound: [
+      {places: [town], map},
+      {places: [{...town, lat: town.lon, lon: town.lat}], map},
+    ],
+    wrong: [{places: [{...town, lat: 60}], map}],
+  },
+  placeholder: {
+    sound: [{dek: 'A QUAY BURNS'}],
+    wrong: [
+      {dek: 'WHAT THIS IS ABOUT, IN A SENTENCE'},
+      {events: [{...event, headline: 'On Monday: WHAT HAPPENED, IN A LINE'}]},
+    ],
+  },
+  'quote-doubled': {
+    sound: [
+      {statements: [{...words, words: 'It began.'}]},
+      {statements: [{...words, words: '“It” began, and “then” ended.'}]},
+      {events: [{...event, text: 'He said: “She said ‘no’.”', by: 'north'}]},
+    ],
+    wrong: [
+      {statements: [{...words, words: '“It began.”'}]},
+      {statements: [{...words, words: '"It began."'}]},
+      {events: [{...event, text: 'He said: ““No.””', by: 'north'}]},
     ],
   },
 };

@@ -78,7 +78,7 @@ export async function wordpress(): Promise<Site> {
 
   const php = (code: string) =>
     execFileSync('php', ['-r', `require 'wp-load.php'; ${code}`], {cwd: root, encoding: 'utf8'});
-  for (const role of ['editor', 'author'])
+  for (const role of ['editor', 'author', 'contributor'])
     php(
       `wp_insert_user(['user_login' => '${role}', 'user_pass' => '${PASSWORD}', 'user_email' => '${role}@paper.test', 'role' => '${role}']);`,
     );

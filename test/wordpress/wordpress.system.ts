@@ -181,10 +181,7 @@ describe('the plugin in WordPress', () => {
       '<crisis-map story="idlib-2020" onclick="alert(1)" src="javascript:alert(1)"><script>alert(1)</script>The map</crisis-map><other-tag>text</other-tag>';
     const id = new URL(post('author', html)).pathname;
     const stored = site.php(`echo get_post(url_to_postid('${id}'))->post_content;`);
-    assert.equal(
-      stored,
-      '<crisis-map story="idlib-2020" src="alert(1)">alert(1)The map</crisis-map>text',
-    );
+    assert.equal(stored, '<crisis-map story="idlib-2020">alert(1)The map</crisis-map>text');
   });
 
   it('writes of a shortcode only what the element has, and tells its author of the rest', async () => {
@@ -210,8 +207,145 @@ describe('the plugin in WordPress', () => {
     await reader.getByRole('heading', {name: 'Neler oldu?'}).waitFor();
   });
 
-  it('takes a story as JSON, and a timeline as CSV, from the media library', async () => {
+  describe('what those whose HTML is filtered may place', () => {
+    const FOREIGN = 'https://other.test/story.json';
+    /** By attribute: values, and who may set them beside the administrator and the editor. */
+    const RULES: [name: string, value: string, may: string[]][] = [
+      ['limit', '3', ['author', 'contributor']],
+      ['story', 'idlib-2020', ['author', 'contributor']],
+      ['src', '/wp-content/uploads/story.json', ['author', 'contributor']],
+      ['src', FOREIGN, []],
+      ['src', '//other.test/story.json', []],
+      ['src', '/go?to=https://other.test/story.json', []],
+      ['src', '/story.json/../../go', []],
+      ['src', '#comment', []],
+      ['live', '30', ['author']],
+      ['stream', '/live/stream', ['author']],
+      ['stream', 'https://other.test/stream', []],
+      ['remember', 'true', []],
+    ];
+    const block = (attributes: object) =>
+      `<!-- wp:crisis-elements/timeline ${JSON.stringify(attributes)} -->\n<p>The story</p>\n<!-- /wp:crisis-elements/timeline -->`;
+    const PLACEMENTS: Record<string, (name: string, value: string) => string> = {
+      shortcode: (name, value) => shortcode(`[crisis-timeline ${name}="${value}"]`),
+      block: (name, value) => block({[name]: value}),
+      tag: (name, value) => `<crisis-timeline ${name}="${value}">The story</crisis-timeline>`,
+      alias: (name, value) => `<crisis-timeline data-${name}="${value}">x</crisis-timeline>`,
+      div: (name, value) => `<div class="wide crisis-timeline" data-${name}="${value}">x</div>`,
+    };
+    /** The values of an attribute of each element in the post, or of its alias, as readers are served them. */
+    const servedAll = async (address: string, names: string[], page = reader) => {
+      await page.goto(address);
+      return page.evaluate(
+        (names) =>
+          [...document.querySelectorAll('crisis-timeline, div.crisis-timeline')].map(
+            (it, i) => it.getAttribute(names[i]!) ?? it.getAttribute(`data-${names[i]!}`),
+          ),
+        names,
+      );
+    };
+    const served = async (address: string, name: string, page = reader) =>
+      (await servedAll(address, [name], page))[0];
+    /** A reader whose browser may ask for what editors name. */
+    const elsewhere = async () => {
+      const page = await browser.newPage();
+      await page.route('**://other.test/**', (route) => route.abort());
+      return page;
+    };
+    const NAMES = RULES.map(([name]) => name);
+    /** All of them in one post, one after the other. */
+    const all = (html: (name: string, value: string) => string) =>
+      RULES.map(([name, value]) => html(name, value)).join('\n\n');
+    /** Written past every filter, as before the plugin was there. */
+    const postUnfiltered = (user: string, html: string) =>
+      site.php(`
+        global $wpdb;
+        wp_set_current_user(get_user_by('login', '${user}')->ID);
+        $id = wp_insert_post(['post_title' => 'An old post', 'post_status' => 'publish', 'post_content' => 'x', 'post_author' => get_current_user_id()]);
+        $wpdb->update($wpdb->posts, ['post_content' => base64_decode('${Buffer.from(html).toString('base64')}'), 'post_status' => 'publish'], ['ID' => $id]);
+        echo get_permalink($id);
+      `);
+
+    for (const role of ['author', 'contributor'])
+      for (const [kind, html] of Object.entries(PLACEMENTS))
+        it(`is on a list: ${kind} of ${role}`, async () => {
+          const expected = RULES.map(([, value, may]) => (may.includes(role) ? value : null));
+          assert.deepEqual(await servedAll(post(role, all(html)), NAMES), expected, 'saved');
+          assert.deepEqual(
+            await servedAll(postUnfiltered(role, all(html)), NAMES),
+            expected,
+            'shown',
+          );
+        });
+
+    it('is no whole story of theirs', async () => {
+      const json = '{&quot;id&quot;:&quot;x&quot;}';
+      for (const role of ['author', 'contributor'])
+        for (const html of [
+          `<crisis-timeline data-content="${json}">x</crisis-timeline>`,
+          `<div class="crisis-timeline" data-content="${json}">x</div>`,
+        ])
+          for (const address of [post(role, html), postUnfiltered(role, html)])
+            assert.equal(await served(address, 'content'), null, html);
+    });
+
+    it('is nothing that an editor may not: what they write stays', async () => {
+      const page = await elsewhere();
+      const values = RULES.map(([, value]) => value);
+      for (const role of ['editor', 'administrator'])
+        for (const html of Object.values(PLACEMENTS))
+          assert.deepEqual(await servedAll(post(role, all(html)), NAMES, page), values);
+      await page.close();
+    });
+
+    it('is the same in a reusable block that stands in the post of an editor', async () => {
+      const content = Buffer.from(block({src: FOREIGN})).toString('base64');
+      const id = site.php(`
+        global $wpdb;
+        wp_set_current_user(get_user_by('login', 'author')->ID);
+        $id = wp_insert_post(['post_type' => 'wp_block', 'post_status' => 'publish', 'post_content' => 'x']);
+        $wpdb->update($wpdb->posts, ['post_content' => base64_decode('${content}')], ['ID' => $id]);
+        echo $id;
+      `);
+      assert.equal(await served(post('editor', `<!-- wp:block {"ref":${id}} /-->`), 'src'), null);
+      const after = `<!-- wp:block {"ref":${id}} /-->${block({src: '/own.json', limit: '2'})}`;
+      await reader.goto(post('editor', after));
+      const all = await reader
+        .locator('crisis-timeline')
+        .evaluateAll((them) => them.map((it) => it.getAttribute('src')));
+      assert.deepEqual(all, [null, '/own.json']);
+    });
+
+    it('comes from other sites only where the settings name them', async () => {
+      const page = await deskOf('administrator');
+      const set = async (origins: string) => {
+        await page.goto(`${site.url}/wp-admin/options-writing.php`);
+        await page.getByLabel('Other sites').fill(origins);
+        await page.getByRole('button', {name: 'Save Changes'}).click();
+        await page.getByText('Settings saved.').waitFor();
+      };
+      await set('https://other.test/path\njavascript:alert(1)');
+      const address = post('author', shortcode(`[crisis-timeline src="${FOREIGN}"]`));
+      const visitor = await elsewhere();
+      assert.equal(await served(address, 'src', visitor), FOREIGN);
+      await visitor.close();
+      await set('');
+      assert.equal(await served(address, 'src'), null);
+    });
+  });
+
+  it('takes a story as JSON, and a timeline as CSV, from the media library, once the settings let authors upload JSON', async () => {
     const page = await deskOf('author');
+    await page.goto(`${site.url}/wp-admin/media-new.php?browser-uploader`);
+    const story = join(root, 'test/helpers/stories/lighthouse.json');
+    await page.locator('#async-upload').setInputFiles(story);
+    await page.locator('#html-upload').click();
+    await page.getByText(/not allowed to upload this file type/i).waitFor();
+    const settings = await deskOf('administrator');
+    await settings.goto(`${site.url}/wp-admin/options-writing.php`);
+    await settings.getByLabel('may upload stories as JSON').check();
+    await settings.getByRole('button', {name: 'Save Changes'}).click();
+    await settings.getByText('Settings saved.').waitFor();
     const shown = async (file: string) => {
       await page.goto(`${site.url}/wp-admin/media-new.php?browser-uploader`);
       await page.locator('#async-upload').setInputFiles(join(root, 'test', file));
@@ -350,28 +484,95 @@ describe('the plugin in WordPress', () => {
       content['/quay.oembed.json'] = asked!;
     });
 
+    const looked = () => Number(site.php("echo get_option('crisis_elements_published')['seen'];"));
+    const look = async () => {
+      site.php(
+        // On a busy machine the call that WordPress makes to itself is lost, and it waits a minute for the next.
+        "delete_transient('doing_cron'); $p = get_option('crisis_elements_published'); $p['seen'] -= 100; update_option('crisis_elements_published', $p);",
+      );
+      const before = looked();
+      // A reader sees the edition before, and has WordPress look behind their back.
+      await reader.goto(quay);
+      for (let tries = 0; looked() === before && tries < 40; tries++) {
+        await reader.waitForTimeout(250);
+        if (tries % 8 === 7) site.php("delete_transient('doing_cron');");
+      }
+      await reader.goto(quay);
+      return headlines('crisis-timeline');
+    };
     it('follows the next edition, and keeps the last when the folder cannot be reached', async () => {
-      const looked = () =>
-        Number(site.php("echo get_option('crisis_elements_published')['seen'];"));
-      const look = async () => {
-        site.php(
-          // On a busy machine the call that WordPress makes to itself is lost, and it waits a minute for the next.
-          "delete_transient('doing_cron'); $p = get_option('crisis_elements_published'); $p['seen'] -= 100; update_option('crisis_elements_published', $p);",
-        );
-        const before = looked();
-        // A reader sees the edition before, and has WordPress look behind their back.
-        await reader.goto(quay);
-        for (let tries = 0; looked() === before && tries < 40; tries++) {
-          await reader.waitForTimeout(250);
-          if (tries % 8 === 7) site.php("delete_transient('doing_cron');");
-        }
-        await reader.goto(quay);
-        return headlines('crisis-timeline');
-      };
       publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
       assert.deepEqual(await look(), ['A great fire']);
+      const pointer = content['/latest.json']!;
       delete content['/latest.json'];
       assert.deepEqual(await look(), ['A great fire']);
+      content['/latest.json'] = pointer;
+    });
+
+    /** The hash of the script that readers are told to run. */
+    const hash = () =>
+      reader.locator('script[type="module"][src*="crisis-elements."]').getAttribute('integrity');
+
+    it('runs a new script only when an administrator has agreed to it', async () => {
+      await reader.goto(quay);
+      const before = await hash();
+      publishStory({revision: 3, events: [{...story.events[0]!, headline: 'The fire is out'}]});
+      assert.deepEqual(await look(), ['The fire is out']);
+      assert.equal(await hash(), before);
+      const {script} = JSON.parse(String(content['/latest.json']!.body)) as {
+        script: {integrity: string};
+      };
+      assert.notEqual(script.integrity, before);
+      const author = await deskOf('author');
+      await author.goto(`${site.url}/wp-admin/`);
+      assert.equal(await author.getByRole('link', {name: 'Use the new script'}).count(), 0);
+      const page = await deskOf('administrator');
+      await page.goto(`${site.url}/wp-admin/`);
+      await page.getByText(script.integrity).waitFor();
+      await page.getByRole('link', {name: 'Use the new script'}).click();
+      await page.waitForURL(/wp-admin/);
+      await reader.goto(quay);
+      assert.equal(await hash(), script.integrity);
+      assert.deepEqual(await headlines('crisis-timeline'), ['The fire is out']);
+    });
+
+    it('believes no pointer that leads out of the folder, or that says when it was seen', async () => {
+      const pointer = content['/latest.json']!;
+      const parsed = JSON.parse(String(pointer.body)) as {script: {src: string}};
+      const say = (changes: object) =>
+        (content['/latest.json'] = {
+          ...pointer,
+          body: Buffer.from(JSON.stringify({...parsed, ...changes})),
+        });
+      const page = await deskOf('administrator');
+      const save = async () => {
+        await page.goto(`${site.url}/wp-admin/options-writing.php`);
+        await page.getByRole('button', {name: 'Save Changes'}).click();
+        await page.waitForURL(/settings-updated/);
+      };
+      for (const path of ['../uploads/x.js', 'files/%2e%2e/x.js', 'files/x.js?y', '\\x.js']) {
+        say({script: {...parsed.script, src: base + path}});
+        await save();
+        await page.getByText('cannot be read, or names a script elsewhere').waitFor();
+      }
+      say({seen: {not: 'a number'}, extra: 1});
+      await save();
+      await page.getByText('Settings saved.').waitFor();
+      assert.ok(looked() > 1e9);
+      const stories = {
+        ...(parsed as object as {stories: object}).stories,
+        'x" onload=y': {title: 1},
+      };
+      say({stories});
+      await save();
+      assert.equal(
+        site.php(
+          "echo implode(',', array_keys(get_option('crisis_elements_published')['stories']));",
+        ),
+        'quay',
+      );
+      content['/latest.json'] = pointer;
+      await save();
     });
   });
 

@@ -236,11 +236,16 @@ export class View extends Voice implements Resolve {
     return updatesOf(this.story, kind, id).map(this.correction);
   }
 
-  readonly correction = ({kind, when, text, before, after, why}: Update): TemplateResult => {
+  readonly correction = (update: Update): TemplateResult => {
+    const {kind, when, text, before, after, why, by, sources = []} = update;
     const date = this.date(when);
+    const rest = sources.map((id) => this.source(find(this.story, 'source', id)!));
+    const who = by && this.told(find(this.story, 'actor', by)!.name);
+    const basis = [who, ...rest].filter(Boolean);
     return html`<div class="fine correction" part="correction">
       <p><b>${this.say(`${kind}On`, {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
       ${change(this, before, after)}
+      ${basis.length ? html`<p>${basis.map((it, i) => [i ? '\u00a0· ' : '', it])}</p>` : nothing}
     </div>`;
   };
 

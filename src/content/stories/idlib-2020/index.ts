@@ -2,13 +2,15 @@ import {defineStory} from '../../story.js';
 import type {StoryInput} from '../../story.js';
 import {map, paths} from './map.js';
 
-// The report is the one source. It tells most matters on its own authority; some, somebody asserts.
+// Of what happened the report is the one source. It tells most matters on its own authority; some, somebody asserts.
+// What it does not say, or says wrongly, rests on a source of its own.
 const sourced = {sources: ['report']} as const;
 const told = {status: 'reported', ...sourced} as const;
 const claimed = {status: 'claimed', ...sourced} as const;
 const asOf = '2020-02-28';
 const counted = {asOf, ...told} as const;
-const allied = {from: 'turkey', kind: 'allied-with', text: 'in NATO', ...told} as const;
+const listed = {sources: ['nato-members']} as const;
+const allied = {from: 'turkey', kind: 'allied-with', text: 'in NATO'} as const;
 const ally = {of: 'nato', side: 'Turkey’s allies in NATO'} as const;
 const elsewhere = {
   kind: 'footage',
@@ -121,8 +123,8 @@ export const english = {
       id: 'ultimatum',
       when: '2020-02-26',
       key: true,
-      headline: 'Erdoğan gives the Syrian government until the end of February to withdraw',
-      text: 'It must withdraw from the ground it recently took, he says, or there will be more Turkish “intervention”.',
+      headline: 'Erdoğan sets the Syrian government a deadline to withdraw: the end of February',
+      text: 'It must leave the ground it recently took, he says, or there will be more Turkish “intervention”.',
       places: ['idlib'],
       actors: ['erdogan', 'syria'],
       ...told,
@@ -131,7 +133,7 @@ export const english = {
       id: 'town',
       when: '2020-02-27',
       headline: 'Opposition forces backed by Turkey take a strategic town in the north-west',
-      text: 'They take it from President [Assad](actor:assad)’s forces, cutting a key highway that the government had reopened only days earlier.',
+      text: 'They take it from President [Assad](actor:assad)’s forces. A key highway, which the government had had open again for only days, is cut.',
       actors: ['opposition', 'syria', 'turkey'],
       ...told,
       note: 'The report does not name the town.',
@@ -296,8 +298,9 @@ export const english = {
       id: 'turkey',
       question: 'What is Turkey’s part in the conflict in Syria?',
       answer:
-        'Turkey backs some of the [opposition fighters](actor:opposition) in Idlib. In recent weeks it has sent troops, tanks and other equipment there. Troops sent: {figure:troops}. Turkish soldiers killed in Idlib province since the beginning of February: {figure:turkish-toll}.\n\nOn 26 February President [Erdoğan](actor:erdogan) gave the Syrian government until the end of February to withdraw from the ground it recently took, or there would be more Turkish “intervention”. The next day opposition forces backed by Turkey took a strategic town in the north-west from President [Assad](actor:assad)’s forces, cutting a key highway that the government had reopened only days earlier.\n\nAt home, [Devlet Bahçeli](actor:bahceli), leader of the MHP, a party allied with President Erdoğan’s, says that Idlib “threatens our national survival”.',
-      ...told,
+        'Turkey backs some of the [opposition fighters](actor:opposition) in Idlib. In recent weeks it has sent troops, tanks and other equipment there. Troops sent: {figure:troops}. Turkish soldiers killed in Idlib province since the beginning of February: {figure:turkish-toll}.\n\nOn 26 February President [Erdoğan](actor:erdogan) set the Syrian government a deadline, the end of February, for leaving the ground it recently took; otherwise there would be more Turkish “intervention”. The next day opposition forces backed by Turkey took a strategic town in the north-west from President [Assad](actor:assad)’s forces. A key highway, which the government had had open again for only days, was cut.\n\nAt home, [Devlet Bahçeli](actor:bahceli), leader of the MHP, a party allied with President Erdoğan’s, says that Idlib “threatens our national survival”.',
+      status: 'reported',
+      sources: ['report', 'afp'],
     },
   ],
   statements: [
@@ -349,7 +352,7 @@ export const english = {
       id: 'erdogan-intervention',
       topic: 'The escalation',
       by: 'erdogan',
-      text: 'The Syrian government has until the end of February to withdraw from the ground it recently took, or there will be more Turkish “intervention”.',
+      text: 'By the end of February the Syrian government must leave the ground it recently took, or there will be more Turkish “intervention”.',
       when: '2020-02-26',
       ...told,
     },
@@ -412,6 +415,7 @@ export const english = {
       kind: 'person',
       role: 'Leader of the MHP, a party allied with President Erdoğan’s',
       of: 'turkey',
+      sources: ['afp'],
     },
     {
       id: 'opposition',
@@ -472,10 +476,10 @@ export const english = {
     },
     {id: 'un', name: 'United Nations', short: 'UN', kind: 'body'},
     {id: 'eu', name: 'European Union', short: 'EU', kind: 'alliance'},
-    {id: 'greece', name: 'Greece', kind: 'state', ...ally},
-    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', ...ally},
-    {id: 'france', name: 'France', kind: 'state', ...ally},
-    {id: 'uk', name: 'United Kingdom', short: 'UK', kind: 'state', ...ally},
+    {id: 'greece', name: 'Greece', kind: 'state', ...ally, ...listed},
+    {id: 'bulgaria', name: 'Bulgaria', kind: 'state', ...ally, ...listed},
+    {id: 'france', name: 'France', kind: 'state', ...ally, ...sourced},
+    {id: 'uk', name: 'United Kingdom', short: 'UK', kind: 'state', ...ally, ...sourced},
     {
       id: 'displaced',
       name: 'Displaced Syrians',
@@ -495,10 +499,10 @@ export const english = {
     {from: 'turkey', to: 'opposition', kind: 'backs', text: 'some of the fighters', ...told},
     {from: 'syria', to: 'opposition', kind: 'fights', ...told},
     {from: 'turkey', to: 'syria', kind: 'fights', text: 'each strikes the other', ...told},
-    {to: 'greece', ...allied},
-    {to: 'bulgaria', ...allied},
-    {to: 'france', ...allied},
-    {to: 'uk', ...allied},
+    {to: 'greece', ...allied, status: 'reported', by: 'nato', ...listed},
+    {to: 'bulgaria', ...allied, status: 'reported', by: 'nato', ...listed},
+    {to: 'france', ...allied, ...told},
+    {to: 'uk', ...allied, ...told},
     {
       from: 'turkey',
       to: 'eu',
@@ -605,6 +609,37 @@ export const english = {
       published: asOf,
       note: 'Publisher not known.',
     },
+    {
+      id: 'nato-members',
+      title: 'NATO member countries',
+      kind: 'document',
+      publisher: 'NATO',
+      url: 'https://www.nato.int/cps/en/natohq/nato_countries.htm',
+    },
+    {
+      id: 'enab-baladi',
+      title: 'Displaced People of Sinjar Sleeping on Atmeh Camp’s Floor',
+      kind: 'report',
+      publisher: 'Enab Baladi',
+      published: '2017-12',
+      url: 'https://english.enabbaladi.net/archives/2017/12/displaced-people-sinjar-sleeping-atmeh-camps-floor/',
+    },
+    {
+      id: 'syria-direct',
+      title: 'Dispatch from Atma encampment',
+      kind: 'report',
+      publisher: 'Syria Direct',
+      published: '2016-02-17',
+      url: 'https://syriadirect.org/dispatch-from-atma-encampment-overcrowding-is-immense-and-the-lack-of-general-services-is-real/',
+    },
+    {
+      id: 'afp',
+      title: 'Devlet Bahceli: Erdogan’s enigmatic nationalist ally',
+      kind: 'agency',
+      publisher: 'AFP',
+      published: '2018-06',
+      url: 'https://www.yahoo.com/entertainment/devlet-bahceli-nationalist-role-erdogans-turkey-153108755.html',
+    },
   ],
   updates: [
     {
@@ -616,6 +651,7 @@ export const english = {
       before: 'Atmed',
       after: 'Atmeh (Atma)',
       why: 'The [report](source:report) misspells it.',
+      sources: ['enab-baladi', 'syria-direct'],
     },
     {
       id: 'bahceli-party',
@@ -626,6 +662,7 @@ export const english = {
       before: 'Head official of President Erdoğan’s party',
       after: 'Leader of the MHP, a party allied with President Erdoğan’s',
       why: 'The [report](source:report) puts him in the wrong party.',
+      sources: ['afp'],
     },
   ],
 } as const satisfies StoryInput;

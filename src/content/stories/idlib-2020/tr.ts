@@ -275,6 +275,16 @@ export default translateStory(
     },
     sources: {
       report: {title: 'Haber, 28\u00a0Şubat\u00a02020 (İngilizce)', note: 'Yayımcısı bilinmiyor.'},
+      'nato-members': {title: 'NATO üyesi ülkeler (İngilizce)', publisher: 'NATO'},
+      'enab-baladi': {
+        title: 'Sincar’dan göçenler Atme kampında yerde uyuyor (İngilizce)',
+        publisher: 'Enab Baladi',
+      },
+      'syria-direct': {title: 'Atme kampından notlar (İngilizce)', publisher: 'Syria Direct'},
+      afp: {
+        title: 'Devlet Bahçeli: Erdoğan’ın gizemli milliyetçi müttefiki (İngilizce)',
+        publisher: 'AFP',
+      },
     },
     updates: {
       'camp-name': {

@@ -1,0 +1,72 @@
+import type {Place, Story} from '../content/story.js';
+import type {Rule} from './rule.js';
+
+type Frame = NonNullable<Story['map']>['frames'][number];
+type Point = readonly [lon: number, lat: number];
+
+/** A frame whose west is east of its east lies across the 180th meridian. */
+const holds = ({west, south, east, north}: Frame, [lon, lat]: Point): boolean =>
+  lat >= south &&
+  lat <= north &&
+  (west < east ? lon >= west && lon <= east : lon >= west || lon <= east);
+
+function pointOf({lat, lon}: Place): Point | undefined {
+  return lat === undefined || lon === undefined ? undefined : [lon, lat];
+}
+
+export const mapRules: readonly Rule[] = [
+  {
+    id: 'map-frame',
+    reason: 'A map needs a frame; without one, places with coordinates are only a list.',
+    check({story, tell}) {
+      if (story.places.some(pointOf) && !story.map?.frames.length)
+        tell(
+          'places',
+          'story',
+          'places have coordinates, but "map" has no frame: no map is shown; "npm run map" makes one',
+        );
+    },
+  },
+  {
+    id: 'map-land',
+    reason: 'A frame without land is drawn as open sea.',
+    check({story, tell}) {
+      story.map?.frames.forEach(({title, land}, i) => {
+        if (!land)
+          tell(`map.frames[${i}].land`, 'story', `“${title}” has no land: it shows only sea`);
+      });
+    },
+  },
+  {
+    id: 'map-swapped',
+    reason: 'Swapped coordinates put a place on another continent.',
+    check({story, tell}) {
+      const frames = story.map?.frames ?? [];
+      story.places.forEach((place, i) => {
+        const point = pointOf(place);
+        if (!point || frames.some((frame) => holds(frame, point))) return;
+        const [lon, lat] = point;
+        if (frames.some((frame) => holds(frame, [lat, lon])))
+          tell(
+            `places[${i}].lat`,
+            `place:${place.id}`,
+            `lat ${lat} and lon ${lon} are in no frame, but lat ${lon} and lon ${lat} are: swapped?`,
+          );
+      });
+    },
+  },
+  {
+    id: 'map-outside',
+    reason: 'A place outside every frame is not on the map.',
+    check({story, tell}) {
+      const frames = story.map?.frames ?? [];
+      story.places.forEach((place, i) => {
+        const point = pointOf(place);
+        if (!point || !frames.length || frames.some((frame) => holds(frame, point))) return;
+        const [lon, lat] = point;
+        if (!frames.some((frame) => holds(frame, [lat, lon])))
+          tell(`places[${i}]`, `place:${place.id}`, `“${place.name}” is in no frame of the map`);
+      });
+    },
+  },
+];
