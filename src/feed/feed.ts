@@ -93,8 +93,8 @@ export class Feed {
   #keepPace(): void {
     const paces = this.renews ? [...this.#listeners.values()] : [];
     this.#live.pace = {
+      ...paces.find(({stream}) => stream),
       every: Math.min(...paces.map(({every}) => every)),
-      stream: paces.find(({stream}) => stream)?.stream,
     };
   }
 
@@ -267,4 +267,30 @@ export function feedOfUrl(src: string, base: string): Feed {
   if (src.startsWith('#')) return shared('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
   return shared('src', url, request(url));
+}
+
+/**
+ * The feed of a story at a URL that somebody has named whom the publisher does not know. It shares nothing with what the
+ * publisher's own elements load, and `isAllowed` is asked before each request.
+ */
+export function feedOfUntrustedUrl(
+  src: string,
+  base: string,
+  isAllowed: (url: string) => boolean,
+): Feed {
+  // The page's own data is the publisher's.
+  if (src.startsWith('#')) return feedOfUrl(src, base);
+  const url = URL.canParse(src, base) ? new URL(src, base).href : src;
+  const load = request(url, true);
+  return shared('src', `untrusted ${url}`, (signal, again) => {
+    if (isAllowed(url)) return load(signal, again);
+    throw new Error(`${url} is not where stories may come from on this page`);
+  });
+}
+
+/** A feed that only says why there is no story. */
+export function feedOfNothing(why: string): Feed {
+  return shared('', why, () => {
+    throw new Error(why);
+  });
 }
