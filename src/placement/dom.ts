@@ -34,6 +34,7 @@ export const attributeNamesOf = method<Element, [], string[]>(Element, 'getAttri
 export const attachShadow = method<Element, [ShadowRootInit], ShadowRoot>(Element, 'attachShadow');
 const allInElement = method<Element, [string], NodeListOf<Element>>(Element, 'querySelectorAll');
 const allInDocument = method<Document, [string], NodeListOf<Element>>(Document, 'querySelectorAll');
+export const headOf = getter(Document, 'head');
 const isEditable = getter(HTMLElement, 'isContentEditable');
 export const walkerOf = method<Document, [Node, number, NodeFilter], TreeWalker>(
   Document,

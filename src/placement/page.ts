@@ -1,4 +1,4 @@
-import {allIn, attributeOf, closest} from './dom.js';
+import {allIn, attributeOf, closest, headOf} from './dom.js';
 
 /**
  * What the publisher says once for the page: `<meta name="crisis-live" content="30">` in its `<head>`. What authors and
@@ -10,7 +10,7 @@ type Setting = (typeof SETTINGS)[number];
 export const isPageSetting = (name: string): boolean => SETTINGS.includes(name as Setting);
 
 const saidOf = (name: Setting): string[] =>
-  allIn(document, `:root > head > meta[name="crisis-${name}"]`).flatMap(
+  allIn(headOf(document), `:scope > meta[name="crisis-${name}"]`).flatMap(
     (meta) => attributeOf(meta, 'content') ?? [],
   );
 

@@ -40,8 +40,9 @@ function hasRoom(host: Element): boolean {
 }
 
 /** Under a preview, says to the author why a place shows no element: in the console, and in it where that can be. */
-function explain(place: Element, why: string, host?: Element): void {
-  if (!closest(place, '[data-crisis-preview]')) return;
+function explain(place: Element, whyOf: () => unknown, host?: Element): void {
+  const why = closest(place, '[data-crisis-preview]') && whyOf();
+  if (typeof why !== 'string') return;
   const {hash = nameOf(place)} = place as Partial<HTMLAnchorElement>;
   const words = `${hash} stays as it is: ${why}`;
   console.warn(words);
@@ -62,7 +63,7 @@ function show(host: Element): void {
   if (typeof asked !== 'object' || !hasRoom(host)) {
     shown.delete(host);
     roots.get(host)?.replaceChildren(document.createElement('slot'));
-    if (typeof asked === 'string') explain(allIn(host, LINKS)[0] ?? host, asked, host);
+    explain(allIn(host, LINKS)[0] ?? host, () => asked, host);
     return;
   }
   const {tag, options, placed} = asked;
@@ -114,9 +115,8 @@ function findHosts(node: Element | Document, hosts: Set<Element>): void {
   for (const one of found)
     attempt(() => {
       const host = tagOfClass(one) ? one : paragraphOf(one);
-      const why = host ?? (matches(one, LINKS) ? whyNoParagraph(one) : undefined);
       if (host) hosts.add(host);
-      else if (typeof why === 'string') explain(one, why);
+      else if (matches(one, LINKS)) explain(one, () => whyNoParagraph(one));
     });
 }
 

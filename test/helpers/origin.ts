@@ -24,6 +24,8 @@ interface Log {
   readonly requests: readonly Asked[];
   /** How many streams are open. */
   readonly streams: number;
+  /** How many have been opened until now. */
+  readonly opened: number;
 }
 
 let made = 0;
@@ -48,20 +50,26 @@ export class Origin {
     await fetch(this.stream, {method: 'POST'});
   }
 
-  async #log(): Promise<Log> {
+  /** The same server under another name: to a browser it is another site. */
+  get elsewhere(): {src: string; stream: string} {
+    const site = `${location.protocol}//127.0.0.1:${location.port}`;
+    return {src: site + this.src, stream: site + this.stream};
+  }
+
+  async log(): Promise<Log> {
     return (await fetch(`${this.src}/log`)).json() as Promise<Log>;
   }
 
   /** The requests until now. */
   async asked(): Promise<readonly Asked[]> {
-    return (await this.#log()).requests;
+    return (await this.log()).requests;
   }
 
   /** Waits until the server has seen this. */
   async eventually(seen: (log: Log) => boolean, what: string, longest = 4000): Promise<void> {
     const end = performance.now() + longest;
     for (;;) {
-      const log = await this.#log();
+      const log = await this.log();
       if (seen(log)) return;
       if (performance.now() > end) throw new Error(`never came: ${what}; ${JSON.stringify(log)}`);
       await pause(20);
