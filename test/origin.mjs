@@ -5,7 +5,7 @@
  *     GET  /origin/NAME         answers that, with an ETag, or 304 where the browser has it
  *     GET  /origin/NAME/log     the requests until now: [{at (epoch ms), status, condition}], how many streams are open, and how many were
  *     GET  /origin/NAME/stream  an event stream
- *     POST /origin/NAME/stream  says something on it
+ *     POST /origin/NAME/stream  says on it what the body is; DELETE ends it
  */
 import {createHash} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -16,13 +16,21 @@ export function origin() {
   return async (context, next) => {
     const [, name, what] = /^\/origin\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
     if (!name) return next();
-    const story = stories.get(name) ?? {answer: {status: 404}, log: [], streams: new Set(), opened: 0};
+    const story = stories.get(name) ?? {
+      answer: {status: 404},
+      log: [],
+      streams: new Set(),
+      opened: 0,
+    };
     stories.set(name, story);
     if (what === 'log') {
       context.body = {requests: story.log, streams: story.streams.size, opened: story.opened};
     } else if (what === 'stream') {
       if (context.method === 'GET') return stream(context, story);
-      for (const response of story.streams) response.write('data: now\n\n');
+      const text = await textOf(context.req);
+      for (const response of story.streams)
+        if (context.method === 'DELETE') response.end();
+        else response.write(text);
       context.status = 204;
     } else if (context.method === 'PUT') {
       story.answer = JSON.parse(await textOf(context.req));

@@ -232,7 +232,8 @@ export function registerStory(story: StoryInput): void {
 
 export const isBundled = (id: string): boolean => bundled.has(id);
 
-function shared(from: string, key: string, get: Get): Feed {
+/** The one feed of what is got by `get`, whose error is told as one of the attribute that it came `from`. */
+export function shared(from: string, key: string, get: Get): Feed {
   const feed = feeds.get(from + key) ?? new Feed(from, get);
   feeds.set(from + key, feed);
   return feed;
@@ -267,30 +268,4 @@ export function feedOfUrl(src: string, base: string): Feed {
   if (src.startsWith('#')) return shared('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
   return shared('src', url, request(url));
-}
-
-/**
- * The feed of a story at a URL that somebody has named whom the publisher does not know. It shares nothing with what the
- * publisher's own elements load, and `isAllowed` is asked before each request.
- */
-export function feedOfUntrustedUrl(
-  src: string,
-  base: string,
-  isAllowed: (url: string) => boolean,
-): Feed {
-  // The page's own data is the publisher's.
-  if (src.startsWith('#')) return feedOfUrl(src, base);
-  const url = URL.canParse(src, base) ? new URL(src, base).href : src;
-  const load = request(url, true);
-  return shared('src', `untrusted ${url}`, (signal, again) => {
-    if (isAllowed(url)) return load(signal, again);
-    throw new Error(`${url} is not where stories may come from on this page`);
-  });
-}
-
-/** A feed that only says why there is no story. */
-export function feedOfNothing(why: string): Feed {
-  return shared('', why, () => {
-    throw new Error(why);
-  });
 }

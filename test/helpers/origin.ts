@@ -44,10 +44,15 @@ export class Origin {
     return this.answers({body: JSON.stringify(story)});
   }
 
-  /** Says on the stream that there is one, once somebody hears it. */
-  async call(): Promise<void> {
+  /** Says on the stream that there is one, or what is given, once somebody hears it. */
+  async call(body = 'data: now\n\n'): Promise<void> {
     await this.eventually(({streams}) => streams > 0, 'a stream');
-    await fetch(this.stream, {method: 'POST'});
+    await fetch(this.stream, {method: 'POST', body});
+  }
+
+  /** Ends the streams that are open. */
+  async breakOff(): Promise<void> {
+    await fetch(this.stream, {method: 'DELETE'});
   }
 
   /** The same server under another name: to a browser it is another site. */

@@ -1,12 +1,6 @@
-import {
-  feedOfContent,
-  feedOfJson,
-  feedOfNothing,
-  feedOfStory,
-  feedOfUntrustedUrl,
-  feedOfUrl,
-} from '../../feed/feed.js';
+import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
+import {feedOfNothing, feedOfUntrustedUrl} from '../../feed/guarded.js';
 import {NEVER} from '../../feed/live.js';
 import type {Pace} from '../../feed/live.js';
 import type {Placed} from '../../placement/attributes.js';
