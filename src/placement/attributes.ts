@@ -52,5 +52,6 @@ export const ATTRIBUTES: Readonly<Record<string, Row>> = {
 
 /** Which rule holds for an attribute in a placement; `undefined` where it may not stand. */
 export function ruleFor(name: string, placement: Placement): Rule | undefined {
-  return Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name]![placement] : undefined;
+  const row = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name]! : {};
+  return Object.hasOwn(row, placement) ? row[placement] : undefined;
 }

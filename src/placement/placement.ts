@@ -8,7 +8,7 @@ const MOST = 100;
 
 /** The shadow roots that were put on the page's own nodes. */
 const roots = new WeakMap<Node, ShadowRoot>();
-/** The nodes that show an element, also those that have left the page since they were last counted. */
+/** The nodes of the page that show an element. */
 const shown = new Set<Element>();
 let isFull = false;
 
@@ -31,7 +31,6 @@ function rootOf(host: Element, tag: string): ShadowRoot | undefined {
 /** Whether one more node may show an element. */
 function hasRoom(host: Element): boolean {
   if (shown.has(host)) return true;
-  if (shown.size >= MOST) for (const one of shown) if (!one.isConnected) shown.delete(one);
   const room = shown.size < MOST;
   if (!room && !isFull)
     console.warn(`a page shows ${MOST} elements in divs and links; others stay as they are`);
@@ -126,6 +125,7 @@ function showAll(hosts: ReadonlySet<Element>): void {
 
 function start(): void {
   watch = new MutationObserver((records) => {
+    for (const one of shown) if (!one.isConnected) shown.delete(one);
     const hosts = new Set<Element>();
     for (const {target, addedNodes} of records) {
       const host = target instanceof HTMLAnchorElement ? paragraphOf(target) : (target as Element);

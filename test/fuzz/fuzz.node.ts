@@ -45,7 +45,7 @@ const setup: Setup = {
   rules: RULES,
   tags: tagged(/^define\('(crisis-\w+)'/gm),
   // Wherever a template, or a part of one, opens a tag; the element itself.
-  names: tagged(/<((?:crisis-)?[a-z][a-z0-9]*)(?=[\s>/$])/g),
+  names: tagged(/<((?:crisis-)?[a-z][a-zA-Z0-9]*)(?=[\s>/$])/g),
   // In a long run every vector goes through every field.
   share: Number(INPUTS) > 10_000 ? 1 : 15,
 };
@@ -77,9 +77,8 @@ describe('a story from anywhere', () => {
       contentType: 'text/html',
       body: '<!doctype html><html lang="en"><title>x</title><main></main><script type="module" src="/crisis-elements.js"></script><script type="module" src="/fuzz.js"></script>',
     };
-    files['/crisis-elements.js'] = script(
-      readFileSync(join(root, 'dist/crisis-elements.js'), 'utf8'),
-    );
+    for (const file of ['crisis-elements.js', 'crisis-import.js'])
+      files[`/${file}`] = script(readFileSync(join(root, 'dist', file), 'utf8'));
     files['/fuzz.js'] = script(outputFiles[0]!.text);
     files['/story.json'] = {contentType: 'application/json', body: JSON.stringify(lighthouse)};
     files['/stream'] = {contentType: 'text/event-stream', body: 'data: now\n\n'};

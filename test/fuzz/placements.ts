@@ -133,7 +133,7 @@ export function commentOf(
     return `<${pick(random, ['div', 'p', 'section'])} class="x ${escape(tag())}"${data.join('')}>`;
   };
   let html = chance(0.5) ? link() : `${div()}${chance(0.5) ? link() : 'x'}`;
-  if (chance(0.05)) html = html.repeat(Math.floor(random() * 200));
+  if (chance(0.01)) html = html.repeat(Math.floor(random() * 200));
   html = pick(random, BESIDE) + html + pick(random, BESIDE);
   for (let depth = Math.floor(random() * 4); depth; depth--) {
     const around = pick(random, AROUND);

@@ -103,7 +103,7 @@ export abstract class CrisisElement extends LitElement {
   declare src: string | null | undefined;
   /** Seconds between two checks for another edition at `src`, 5 to 3600. */
   declare live: string | number | null | undefined;
-  /** URL of an `EventSource` that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
+  /** URL of an event stream that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
   declare stream: string | null | undefined;
   /** Whether what is new since the reader's last visit is marked; the browser's `localStorage` keeps what was there. */
   declare remember: string | boolean | null | undefined;
@@ -115,7 +115,7 @@ export abstract class CrisisElement extends LitElement {
   declare heading: string | number | null | undefined;
   /** Given by the briefing to its sections. */
   declare feed: Feed | undefined;
-  /** Given where it stands in a div or in the place of a link, which strangers can write. @internal */
+  /** Given where it stands in a div or in the place of a link, which strangers can write. */
   declare placement: Placed | undefined;
 
   readonly #source = new Source(this);

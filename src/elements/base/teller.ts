@@ -8,7 +8,7 @@ import {StoryErrorEvent} from './events.js';
 import {onServer} from './server.js';
 
 /** What a div or a link says that only the publisher may say. */
-const refusedBy = ({by, refused}: Placed): Problem[] =>
+const refusedBy = ({by, refused = []}: Partial<Placed>): Problem[] =>
   refused.map((path) => ({
     path,
     message: `is not for a ${by}${isPageSetting(path) ? `; the publisher says it for the page, as <meta name="crisis-${path}">` : ''}`,
