@@ -37,20 +37,12 @@ function elements() {
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 
-/** What writers without `unfiltered_html` may set; an attribute that nobody has decided on is not among it. */
-function allowed() {
-  const address = {author: 'own', contributor: 'own'};
-  const never = {author: 'never', contributor: 'never'};
-  const decided = {
-    src: address,
-    stream: {author: 'own', contributor: 'never'},
-    live: {author: 'any', contributor: 'never'},
-    remember: never,
-    content: never,
-  };
-  const names = Object.values(elements()).flatMap(({attributes}) => Object.keys(attributes));
-  const any = {author: 'any', contributor: 'any'};
-  return {...Object.fromEntries(names.map((name) => [name, any])), ...decided};
+/** What writers without `unfiltered_html` may set, from the one table; an attribute that is not in it is not allowed. */
+async function allowed() {
+  const {ATTRIBUTES} = await import(pathToFileURL(at('dist/modules/placement/attributes.js')).href);
+  return Object.fromEntries(
+    Object.entries(ATTRIBUTES).map(([name, {author, contributor}]) => [name, {author, contributor}]),
+  );
 }
 
 const {href} = pathToFileURL(at('dist/modules/content/stories/index.js'));
@@ -58,8 +50,7 @@ const {default: stories} = await import(href);
 const bundle = read('dist/crisis-elements.js');
 const known = {
   elements: elements(),
-  // Rules of authors and contributors by attribute: `any`, `own` (an address of the site's own) or `never`.
-  allowed: allowed(),
+  allowed: await allowed(),
   stories: Object.fromEntries(stories.map(({id, title, url: page}) => [id, {title, page}])),
   languages: scripts.map((file) => file.slice(0, -3)),
   hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),

@@ -218,6 +218,20 @@ foreach ( array( 'the_content', 'render_block', 'widget_text' ) as $hook ) {
 	add_filter( $hook, __NAMESPACE__ . '\notice', 99 );
 }
 
+/** Tells the script where stories of divs and links may come from, and that comments show no elements. */
+function page_settings() {
+	$places = array_merge( array( home_url( '/' ), content_url( '/' ) ), array_filter( array( setting( 'folder' ) ) ), origins() );
+	foreach (
+		array(
+			'crisis-stories' => implode( ' ', array_unique( $places ) ),
+			'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
+		) as $name => $content
+	) {
+		printf( '<meta name="%s" content="%s">' . "\n", esc_attr( $name ), esc_attr( $content ) );
+	}
+}
+add_action( 'wp_head', __NAMESPACE__ . '\page_settings' );
+
 add_action(
 	'wp_enqueue_scripts',
 	function () {
@@ -232,7 +246,7 @@ add_action(
  * page: a story of another site can change after it was approved.
  */
 
-/** The column of the allowlist (`elements.json`) for a writer: null where everything is allowed. */
+/** The column of the allowlist (`elements.json`, from the table of all placements) for a writer: null where everything is allowed. */
 function column( $may_publish, $is_trusted ) {
 	return $is_trusted ? null : ( $may_publish ? 'author' : 'contributor' );
 }
@@ -320,8 +334,15 @@ function origins() {
 
 /** Whether a writer of that column may set an attribute to a value. */
 function may_set( $name, $value, $column ) {
-	$rule = known()['allowed'][ $name ][ $column ] ?? 'never';
-	return 'any' === $rule || 'own' === $rule && may_name( $value );
+	switch ( known()['allowed'][ $name ][ $column ] ?? 'never' ) {
+		case 'any':
+			return true;
+		case 'site':
+			return may_name( $value );
+		case 'slow':
+			return is_numeric( $value ) && $value >= 30;
+	}
+	return false;
 }
 
 /** Those of the given attributes that a writer of that column may set. */

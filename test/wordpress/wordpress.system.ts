@@ -219,8 +219,9 @@ describe('the plugin in WordPress', () => {
       ['src', '/go?to=https://other.test/story.json', []],
       ['src', '/story.json/../../go', []],
       ['src', '#comment', []],
-      ['live', '30', ['author']],
-      ['stream', '/live/stream', ['author']],
+      ['live', '30', ['author', 'contributor']],
+      ['live', '5', []],
+      ['stream', '/live/stream', ['author', 'contributor']],
       ['stream', 'https://other.test/stream', []],
       ['remember', 'true', []],
     ];
