@@ -41,7 +41,10 @@ function elements() {
 async function allowed() {
   const {ATTRIBUTES} = await import(pathToFileURL(at('dist/modules/placement/attributes.js')).href);
   return Object.fromEntries(
-    Object.entries(ATTRIBUTES).map(([name, {author, contributor}]) => [name, {author, contributor}]),
+    Object.entries(ATTRIBUTES).map(([name, {author, contributor}]) => [
+      name,
+      {author, contributor},
+    ]),
   );
 }
 
