@@ -100,7 +100,9 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
     if (text[at] === '"') return cleaned(string());
     if (text[at] === '[') {
       const list: unknown[] = [];
-      items(']', () => list.push(value(depth + 1)));
+      items(']', () => {
+        list.push(value(depth + 1));
+      });
       return list;
     }
     if (text[at] === '{') {
