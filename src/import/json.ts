@@ -83,7 +83,8 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
   /** What stands between brackets, with commas between them. */
   const items = (end: string, item: () => void) => {
     at++;
-    for (space(); text[at] !== end; space()) {
+    space();
+    while (text[at] !== end) {
       item();
       space();
       if (text[at] === end) break;
