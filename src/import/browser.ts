@@ -5,7 +5,8 @@ import {hashOf, slugOf} from './identity.js';
 import {isJsonLd} from './page.js';
 import {readFiles, readScripts} from './read.js';
 
-const told = new Set<string>();
+/** What was last told of each address. */
+const told = new Map<string, string>();
 
 /**
  * What another format says, as a story: `text` as it came from `url`, or, where that is a fragment, the JSON-LD of this page.
@@ -29,14 +30,12 @@ export function readForeign(url: string, text?: string, modified?: string | null
   const {story, notes} =
     text === undefined ? readThisPage(url, options) : readFiles([{name, text}], undefined, options);
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
-  if (said && !told.has(url + said))
+  if (said && told.get(url) !== said)
     console.warn(
       `${url} is not a story of ours, but read as one. "npx crisis-elements import" makes one of it, in which all of this can be set.\n${said}`,
     );
-  told.add(url + said);
-  // A later edition of a live blog is a later revision.
-  const updated = Date.parse(story.updated);
-  return {...story, revision: updated > 0 ? updated / 1000 : 1};
+  told.set(url, said);
+  return story;
 }
 
 /** `#` is all JSON-LD of this page; `#live` is the script of JSON-LD with that id, and no other element. */

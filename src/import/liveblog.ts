@@ -1,4 +1,5 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
+import {isLink} from './address.js';
 import type {Context} from './context.js';
 import {carryCorrections} from './corrections.js';
 import {Draft, defined} from './draft.js';
@@ -15,6 +16,8 @@ import type {FoundBlog} from './page.js';
 import {carryMedia, findRepeated} from './pictures.js';
 import {carryPosts, postsOf} from './posts.js';
 
+/** Characters of the address of the whole, which is linked at each entry. */
+const SHORT = 500;
 /** What of a live blog is looked at; all else is listed as left out. */
 const CARRIED = [
   ...['@context', '@type', '@id', 'url', 'mainEntityOfPage', 'headline', 'name', 'description'],
@@ -57,7 +60,7 @@ export function fromLiveBlog(
     .toSorted((a, b) => (momentMs(a) < momentMs(b) ? -1 : 1));
   const published = publishedOf(context, dates[0], options.today);
   const updated = updatedOf(context, dates.at(-1), published);
-  const url = context.addresses.find((address) => /^https?:/i.test(address));
+  const url = context.addresses.find((address) => isLink(address) && address.length <= SHORT);
   draft.fields = defined({
     title: headline,
     dek: textOfHtml(unescaped(text(blog.description))),

@@ -261,7 +261,7 @@ describe('what does not fit', () => {
         publisher: {name: long, logo: 5},
         liveBlogUpdate: [
           post({headline: long, articleBody: long, author: {name: long}}),
-          post({headline: '', articleBody: `${'[a](https://x.test/) '.repeat(2000)}`}),
+          post({headline: '', articleBody: '[a](https://x.test/) '.repeat(2000)}),
           post({image: ['javascript:alert(1)', 'http://a b', {url: {}}, `https://a.test/${long}`]}),
           post({headline: '桥'.repeat(5000), articleBody: '👨‍👩‍👧'.repeat(5000)}),
           post({video: {embedUrl: 'data:text/html,x', contentUrl: '//v.test/a.mp4'}}),
@@ -269,9 +269,10 @@ describe('what does not fit', () => {
       }),
     );
     assert.equal(events.length, 5);
-    assert.ok(story.title.endsWith('…') && story.title.length <= 300);
+    assert.ok(story.title.endsWith('…') && story.title.length <= 1000);
+    assert.ok(story.sources![0]!.title.length <= 200);
     assert.doesNotMatch(events[3]!.text!, /\u200d…$/);
-    assert.match(said, /^the story "title" is longer than 300 characters, and cut$/m);
+    assert.match(said, /^the story "title" is longer than 1000 characters, and cut$/m);
     assert.match(said, /"text" is longer than 20000 characters, and cut$/m);
     assert.match(said, /^liveBlogUpdate\[2\] a photo without an address is left out$/m);
   });
