@@ -32,6 +32,7 @@ const OTHERWISE: Readonly<Record<Option, string>> = {
   dayFirst: '--day-first reads it the other way',
   groups: '--groups actors or --groups places carries groups over',
   kind: '--kind says it too',
+  lang: '--lang names it',
   timeZone: '--time-zone names the zone that they were written in',
 };
 const otherwise = (option: Option | undefined) =>

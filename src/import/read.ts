@@ -1,7 +1,12 @@
+import {visible} from '../notation/characters.js';
 import {didYouMean} from '../notation/nearest.js';
+import {Draft} from './draft.js';
 import type {ImportOptions, Imported, Option} from './draft.js';
-import {readJson} from './json.js';
-import {findLiveBlog, findLiveBlogInPage, fromLiveBlog} from './liveblog.js';
+import {readJson, readLooseJson} from './json.js';
+import {Graph} from './jsonld.js';
+import {languageOf} from './language.js';
+import {fromLiveBlog} from './liveblog.js';
+import {findInScripts, liveBlogOf, otherBlogs, readPage} from './page.js';
 import {SHEETS, fromSheets} from './sheet.js';
 import type {Sheet} from './sheet.js';
 import {readTable} from './table.js';
@@ -27,13 +32,43 @@ export function readFiles(
   kind: string | undefined,
   options: ImportOptions,
 ): Imported {
+  return withoutHidden((tell) => read(files, kind, options, tell));
+}
+
+/**
+ * The JSON-LD of a page as a story; the live blog is in the script of the number `chosen`, or else in any.
+ * @throws {RangeError} that says what there is, where there is none.
+ */
+export function readScripts(
+  scripts: readonly string[],
+  chosen: number | undefined,
+  options: ImportOptions,
+): Imported {
+  return withoutHidden(() => fromScripts(scripts, chosen, options));
+}
+
+/** What `read` gives, without the characters that no story may have; it is called with what is to be called for such. */
+function withoutHidden(read: (tell: () => void) => Imported): Imported {
   let hidden = false as boolean;
   const tell = () => (hidden = true);
-  const {story, notes} = read(files, kind, options, tell);
+  const {story, notes} = read(tell);
   // What is decoded from HTML, or cut short, may have some of it again.
   const clean = readJson(JSON.stringify(story), tell) as Imported['story'];
   const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
   return {story: clean, notes: hidden ? [...notes, note] : notes};
+}
+
+function fromScripts(
+  scripts: readonly string[],
+  chosen: number | undefined,
+  options: ImportOptions,
+): Imported {
+  const draft = new Draft(options);
+  const found = findInScripts(scripts, {base: options.base, chosen}, (where, message) =>
+    draft.note(where, message),
+  );
+  if (chosen === undefined) otherBlogs(found, (message) => draft.note('the page', message));
+  return fromLiveBlog(found, options, draft);
 }
 
 function read(
@@ -48,22 +83,52 @@ function read(
   if (files.length > 1)
     throw new RangeError('several files are read as spreadsheets, one for each kind of entry');
   const {name, text} = first;
-  if (MARKUP.test(text)) {
-    const blog = findLiveBlogInPage(text, tell);
-    if (!blog) throw new RangeError(`${name}: the page has no JSON-LD of the type LiveBlogPosting`);
-    return fromLiveBlog(blog, options);
-  }
+  if (MARKUP.test(text)) return fromPage(first, options);
   if (!JSON_OR_MARKUP.test(text)) return fromTimelineCsv(text, options);
-  let json: unknown;
-  try {
-    json = readJson(text, tell);
-  } catch (error) {
-    throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
-  }
-  const blog = findLiveBlog(json);
-  if (blog) return fromLiveBlog(blog, options);
+  const draft = new Draft(options);
+  const json = jsonOf(first, tell, (message) => draft.note(name, message));
+  const graph = new Graph([json], options.base);
+  const blog = liveBlogOf(graph);
+  if (blog) return fromLiveBlog({graph, blog}, options, draft);
   if (isTimelineJs(json)) return fromTimelineJs(json, options);
-  throw new RangeError(`${name}: is neither a TimelineJS timeline nor a LiveBlogPosting`);
+  const types = graph.types.slice(0, 8).map(visible).join(', ');
+  throw new RangeError(
+    `${name}: is neither a TimelineJS timeline nor a LiveBlogPosting${types && `; it has ${types}`}`,
+  );
+}
+
+/** The JSON of a file, also as sites write it. */
+function jsonOf({name, text}: File, hidden: () => void, tell: (message: string) => void): unknown {
+  try {
+    return readJson(text, hidden);
+  } catch {
+    try {
+      return readLooseJson(text, tell);
+    } catch (error) {
+      throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
+    }
+  }
+}
+
+/** The live blog of a saved page, which says its language and address where the live blog does not. */
+function fromPage({name, text}: File, options: ImportOptions): Imported {
+  const {scripts, lang = '', address, microdata} = readPage(text);
+  try {
+    return fromScripts(scripts, undefined, {
+      ...options,
+      pageLang: languageOf(lang) ?? options.pageLang,
+      base:
+        address && URL.canParse(address, options.base)
+          ? new URL(address, options.base).href
+          : options.base,
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const also = microdata.some((type) => /LiveBlogPosting$/i.test(type))
+      ? '; its live blog is microdata, which is not read'
+      : '';
+    throw new RangeError(`${name}: the page has ${error.message}${also}`, {cause: error});
+  }
 }
 
 /** A plain spreadsheet, whose kind is given or is the file's name. */
