@@ -61,7 +61,7 @@ export async function exportStory(file: string, options: ExportCommand): Promise
       at: `event:${id}`,
       message: `is left out: ${when} is not known to the day`,
     }));
-  } else if (format === 'atom') text = atomOf(story);
+  } else if (format === 'atom') text = atomOf(story, asked);
   else if (format === 'jsonld') {
     text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
   } else text = `${JSON.stringify(story, null, 2)}\n`;
