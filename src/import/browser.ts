@@ -2,6 +2,8 @@ import type {StoryInput} from '../content/story.js';
 import {slugOf} from './draft.js';
 import {readFiles} from './read.js';
 
+export {usePolicy} from './tree-dom.js';
+
 const told = new Set<string>();
 
 /**
