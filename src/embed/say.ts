@@ -101,10 +101,8 @@ export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 }
 
-/** JSON that is safe inside a script of a page. */
+/** JSON that is safe inside a script of a page, and in a comment or CDATA section there. */
 export function jsonInPage(value: unknown): string {
-  return JSON.stringify(value, null, 1)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+  const code = (it: string) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, code);
 }
