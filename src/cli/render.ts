@@ -14,7 +14,7 @@ import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
 import {loadOne} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, at, colours, count, print, printJson, progress, tell} from './say.js';
+import {Stop, at, count, printFile, printJson, progress, tell, tellNote} from './say.js';
 import type {Fault} from './say.js';
 import {readTextFile} from './text-file.js';
 import type {TextFile} from './text-file.js';
@@ -65,8 +65,8 @@ export async function render(file: string, options: RenderCommand): Promise<numb
     printJson({ok: true, ...(out ? {file: out} : {html}), ...made});
     return 0;
   }
-  for (const one of left) tell(`${colours.yellow(at(one))} ${one.message}`);
-  if (!out) print(html.trimEnd());
+  for (const one of left) tellNote(at(one), one.message);
+  if (!out) printFile(html);
   const kib = (n: number) => `${(n / 1024).toFixed(1)} KiB`;
   tell(
     `${out ? `${out}: ` : ''}${count(elements.length, 'element')} pre-rendered, ${kib(bytes)}, ${kib(brotli)} (brotli)`,

@@ -1,7 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {Stop} from './say.js';
 
-/** The text of a file that is changed in place, and how a changed text is written in the form that the file has. */
+/**
+ * The text of a file that is changed in place, and how a changed text is written in the form that the file has: with its
+ * byte order mark, and its line ends where all are those of Windows.
+ */
 export interface TextFile {
   /** Without a byte order mark. */
   readonly text: string;
@@ -18,7 +21,11 @@ export async function readTextFile(file: string): Promise<TextFile> {
   if (read === undefined)
     throw new Stop(`${file} is not in UTF-8, and is left as it is; save it in UTF-8 first`);
   const mark = read.startsWith('\uFEFF') ? '\uFEFF' : '';
-  return {text: read.slice(mark.length), encode: (text) => mark + text};
+  const endings = read.includes('\r\n') && !/(?<!\r)\n/.test(read) ? '\r\n' : undefined;
+  return {
+    text: read.slice(mark.length),
+    encode: (text) => mark + (endings ? text.replace(/\r?\n/g, endings) : text),
+  };
 }
 
 /** The text of bytes in UTF-8, with its byte order mark; nothing where they are something else. */

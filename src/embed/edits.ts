@@ -34,15 +34,14 @@ export function isRoot(node: Tree.Node): node is Tree.Template {
 }
 
 /**
- * A page with edits in it, whose lines end as its own do.
+ * A page with edits in it.
  * @throws {RangeError} where browsers would then find anything else in the page than before, but for what is ours.
  */
 export function withEdits(page: string, edits: readonly Edit[], isOurs: IsOurs): string {
-  const crlf = page.includes('\r\n') && !/(?<!\r)\n/.test(page);
   const parts: string[] = [];
   let done = 0;
   for (const {from, to, text} of edits.toSorted((a, b) => a.from - b.from)) {
-    parts.push(page.slice(done, from), crlf ? text.replace(/\r?\n/g, '\r\n') : text);
+    parts.push(page.slice(done, from), text);
     done = to;
   }
   const edited = parts.join('') + page.slice(done);
