@@ -10,7 +10,7 @@ import {VERSION} from '../elements/base/version.js';
 export class Refused extends Error {}
 
 /** Addresses that are no place of the public internet (RFC 6890), and those of IPv6 that can hold one of IPv4. */
-const PRIVATE = new BlockList();
+const PRIVATE = {4: new BlockList(), 6: new BlockList()};
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -23,7 +23,7 @@ for (const [net, prefix] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
+  PRIVATE[4].addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
   ['::', 8],
   ['64:ff9b::', 32],
@@ -34,12 +34,12 @@ for (const [net, prefix] of [
   ['fe80::', 9],
   ['ff00::', 8],
 ] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv6');
+  PRIVATE[6].addSubnet(net, prefix, 'ipv6');
 
 /** Whether an IP address is one of this machine or of a network that is not public. */
 export function isPrivate(address: string): boolean {
   const [bare = ''] = address.split('%');
-  return PRIVATE.check(bare, isIP(bare) === 6 ? 'ipv6' : 'ipv4');
+  return isIP(bare) === 6 ? PRIVATE[6].check(bare, 'ipv6') : PRIVATE[4].check(bare, 'ipv4');
 }
 
 /** Resolves a name to public addresses only: the connection is made to what was looked at, whatever the name says later. */
