@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -27,6 +28,16 @@ const RULES = at('src/content/rules.ts');
 const IMPORTER = 'import/browser.js';
 const IMPORTER_FILE = 'crisis-import.js';
 
+/** What the bundle has in the place of `feed/importer.ts`, which loads it; and what stands for `__CRISIS_IMPORTER__` there. */
+const PINNED_LOADER = at('src/feed/pinned-importer.ts');
+const loaders = {
+  /** Runs the file with this hash and no other: see `pinned-importer.ts`. */
+  pinned: (integrity) =>
+    `const __CRISIS_IMPORTER__=async verify=>{const url=new URL("./${IMPORTER_FILE}#${integrity}",import.meta.url);await verify(url);return import(url)};`,
+  /** For tools that make chunks of what is imported. */
+  chunk: `const __CRISIS_IMPORTER__=()=>import("./${IMPORTER_FILE}");`,
+};
+
 /** The languages that have words, but for English, which is in every bundle. */
 const LANGUAGES = readdirSync(at('src/format/messages'))
   .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
@@ -39,15 +50,14 @@ const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => ({
   input: at('src/index.ts'),
-  external: (id) => id.endsWith(IMPORTER),
   output: {
     file: at('dist/crisis-elements.js'),
     format: 'es',
     inlineDynamicImports: true,
-    paths: (id) => (id.endsWith(IMPORTER) ? `./${IMPORTER_FILE}` : id),
   },
   plugins: [
     shortStyles(),
+    pinnedImporter(),
     finishedRules(),
     namedContent(),
     typescript({
@@ -69,7 +79,6 @@ export default ({configAnySize}) => ({
       mangle: {properties: {regex: /^_\$/}},
       format: {comments: /^!/, quote_style: 2},
     }),
-    importer(),
     licences(),
     withContent(),
     jsonSchema(),
@@ -91,6 +100,15 @@ function shortStyles() {
   };
 }
 
+/** Puts {@link PINNED_LOADER} in its place. */
+function pinnedImporter() {
+  return {
+    name: 'pinned-importer',
+    resolveId: (source, importer) =>
+      source === './importer.js' && importer === at('src/feed/foreign.ts') ? PINNED_LOADER : null,
+  };
+}
+
 /** Puts the finished data in the place of {@link RULES}, so that the bundle carries no schema library. */
 function finishedRules() {
   return {
@@ -105,42 +123,37 @@ async function rulesModule() {
 }
 
 /** Bundles {@link IMPORTER} by itself, with the browser's own parser of HTML in parse5's place (`browser` in package.json). */
-function importer() {
-  return {
-    name: 'importer',
-    async generateBundle() {
-      const rules = {
-        name: 'finished-rules',
-        setup: ({onLoad}) =>
-          onLoad({filter: /content[\\/]rules\.js$/}, async () => ({contents: await rulesModule()})),
-      };
-      const licence = readFileSync(at('node_modules/papaparse/LICENSE'), 'utf8').trim();
-      const {outputFiles, metafile} = await build({
-        entryPoints: [at(`dist/modules/${IMPORTER}`)],
-        bundle: true,
-        format: 'esm',
-        target: 'es2022',
-        minify: true,
-        legalComments: 'none',
-        // papaparse would have it in Node.
-        external: ['stream'],
-        banner: {
-          js: `/*! ${pkg.name} ${pkg.version} ${pkg.license}. Holds papaparse:\n${licence} */`,
-        },
-        plugins: [rules],
-        metafile: true,
-        write: false,
-      });
-      const foreign = Object.keys(metafile.inputs).filter((id) => /node_modules/.test(id));
-      if (foreign.some((id) => !/node_modules\/papaparse\//.test(id)))
-        this.error(`${IMPORTER_FILE} carries ${foreign.join(', ')}`);
-      // Tools know an ES module by an export that begins a line.
-      const code = Buffer.from(outputFiles[0].text.replace('}export{', '}\nexport{'));
-      this.emitFile({type: 'asset', fileName: IMPORTER_FILE, source: code});
-      const kib = (brotliCompressSync(code).length / 1024).toFixed(1);
-      console.log(`${IMPORTER_FILE}: brotli ${kib} KiB, loaded only for other formats`);
-    },
+async function importerCode() {
+  const rules = {
+    name: 'finished-rules',
+    setup: ({onLoad}) =>
+      onLoad({filter: /content[\\/]rules\.js$/}, async () => ({contents: await rulesModule()})),
   };
+  const licence = readFileSync(at('node_modules/papaparse/LICENSE'), 'utf8').trim();
+  const {outputFiles, metafile} = await build({
+    entryPoints: [at(`dist/modules/${IMPORTER}`)],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    // papaparse would have it in Node.
+    external: ['stream'],
+    banner: {
+      js: `/*! ${pkg.name} ${pkg.version} ${pkg.license}. Holds papaparse:\n${licence} */`,
+    },
+    plugins: [rules],
+    metafile: true,
+    write: false,
+  });
+  const foreign = Object.keys(metafile.inputs).filter((id) => /node_modules/.test(id));
+  if (foreign.some((id) => !/node_modules\/papaparse\//.test(id)))
+    throw new Error(`${IMPORTER_FILE} carries ${foreign.join(', ')}`);
+  // Tools know an ES module by an export that begins a line.
+  const code = Buffer.from(outputFiles[0].text.replace('}export{', '}\nexport{'));
+  const kib = (brotliCompressSync(code).length / 1024).toFixed(1);
+  console.log(`${IMPORTER_FILE}: brotli ${kib} KiB, loaded only for other formats`);
+  return code;
 }
 
 /** Publishes the schema for editors and other languages; what JSON Schema cannot say, validation does. */
@@ -219,17 +232,27 @@ for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lan
   };
 }
 
-/** Publishes what is bundled as `core.js`, and makes the bundle of it. */
+/**
+ * Publishes what is bundled as `core.js`, and makes the bundle of it: pinned to the module that reads other formats; and
+ * for those who bundle it themselves, one whose import of that module their tools find.
+ */
 function withContent() {
   return {
     name: 'with-content',
     async generateBundle(_, chunks) {
       const {default: stories} = await import(built('content/stories/index.js'));
       const {bundleOf} = await import(built('embed/bundle.js'));
+      const importer = await importerCode();
+      const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
+      emit(IMPORTER_FILE, importer);
+      const hash = createHash('sha384').update(importer).digest('base64');
       for (const chunk of Object.values(chunks)) {
         if (chunk.type !== 'chunk') continue;
-        this.emitFile({type: 'asset', fileName: 'core.js', source: chunk.code});
-        chunk.code = bundleOf(chunk.code, stories);
+        const [licences, ...code] = chunk.code.split('\n');
+        const core = (loader) => [licences, loader + code.join('\n')].join('\n');
+        emit('for-bundlers.js', bundleOf(core(loaders.chunk), stories));
+        emit('core.js', core(loaders.pinned(`sha384-${hash}`)));
+        chunk.code = bundleOf(core(loaders.pinned(`sha384-${hash}`)), stories);
       }
     },
   };

@@ -4,9 +4,9 @@ import {IMPORTER} from '../embed/bundle.js';
 import {snippets} from '../embed/snippets.js';
 import {loadValid} from './load.js';
 import {bundleAround, importerCode, integrityOf} from './package.js';
-import {Stop, count, print, printJson, progress, tell} from './say.js';
+import {Stop, count, print, printJson, progress, tell, tellNote} from './say.js';
 import {checkTypes} from './types.js';
-import {write} from './write.js';
+import {holdsOther, write} from './write.js';
 
 export interface BundleCommand {
   readonly out?: string;
@@ -14,6 +14,14 @@ export interface BundleCommand {
   readonly lang?: string;
   readonly json?: boolean;
 }
+
+/** What it means that a file had other bytes before. */
+const REPLACED = {
+  bundle:
+    'was another file: pages that pin that by its hash (SRI) run it no more, until they have the tag below; a name of its own for each edition keeps them as they are',
+  importer:
+    'was another file: bundles beside it that were made with that one no longer read other formats, until they are made again',
+};
 
 /** The one ES module around stories of a publisher's own, and beside it the one that it loads for other formats. */
 export async function bundle(
@@ -29,8 +37,15 @@ export async function bundle(
   progress(`Making ${out}`);
   const code = await bundleAround(stories, lang.split(',').filter(Boolean));
   const importer = join(dirname(out), IMPORTER);
-  await write(importer, await importerCode());
-  await write(out, code);
+  const parts = [
+    [importer, await importerCode()],
+    [out, code],
+  ] as const;
+  const replaced: string[] = [];
+  for (const [path, content] of parts) {
+    if (await holdsOther(path, content)) replaced.push(path);
+    await write(path, content);
+  }
   const bytes = brotliCompressSync(code).length;
   const integrity = integrityOf(code);
   const [snippet] = snippets(stories[0]!, {script: src ?? `/${basename(out)}`, integrity});
@@ -39,6 +54,7 @@ export async function bundle(
       ok: true,
       file: out,
       importer,
+      replaced,
       stories: ids,
       bytes: Buffer.byteLength(code),
       brotli: bytes,
@@ -53,7 +69,10 @@ export async function bundle(
   );
   if (!typed && files.some((file) => file.endsWith('.ts')))
     tell('Types are not checked: typescript is not installed here.');
-  tell(`${importer} has to lie beside it; it is loaded only where a src holds another format.`);
+  for (const path of replaced) tellNote(path, REPLACED[path === out ? 'bundle' : 'importer']);
+  tell(
+    `${importer} has to lie beside it, as it is: it is loaded only where a src holds another format, and only with the hash that is in the script.`,
+  );
   tell(`${count(stories.length, 'story', 'stories')}; to paste into the page:\n`);
   print(snippet.html);
   return 0;

@@ -1,5 +1,4 @@
 import {existsSync, watch} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {Story} from '../content/story.js';
@@ -7,20 +6,35 @@ import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Finding, Linted, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
 import {deadLinks} from './links.js';
-import {faultsOf, isStoryFile, load} from './load.js';
+import {faultsOf, isStoryFile, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
-import {Stop, at, colours, count, print, printJson, tell, tellFaults} from './say.js';
+import {
+  Stop,
+  at,
+  colours,
+  count,
+  oneLine,
+  print,
+  printJson,
+  tell,
+  tellFaults,
+  tellNote,
+} from './say.js';
 
 export interface CheckOptions {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly watch?: boolean;
   readonly links?: boolean;
+  readonly localLinks?: boolean;
   readonly rules?: boolean;
   readonly ignore?: readonly string[];
   readonly now?: string;
 }
-interface Checked extends Loaded, Partial<Linted> {}
+interface Checked extends Loaded, Partial<Linted> {
+  /** Links that were not asked. */
+  readonly unasked?: readonly string[];
+}
 
 const ALL = [...RULES, DEAD_LINK];
 const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? '';
@@ -51,11 +65,13 @@ async function checkOnce(
       const {story} = loaded;
       if (!story) checked.push(loaded);
       else {
-        const dead = options.links ? await deadLinks(story, DEAD_LINK.id) : [];
+        const {dead, unasked} = options.links
+          ? await deadLinks(story, DEAD_LINK.id, {local: options.localLinks})
+          : {dead: [], unasked: []};
         const found = linted(story, now, [...silences, ...beside], dead);
         // Of links that were not asked, no silence is known to be needless.
         const unused = found.unused.filter(({rule}) => rule !== DEAD_LINK.id || options.links);
-        checked.push({...loaded, ...found, unused});
+        checked.push({...loaded, ...found, unused, unasked});
       }
     }
   }
@@ -101,16 +117,17 @@ function report(checked: readonly Checked[]): void {
     const {file, locate, findings = [], silenced = [], unused = []} = one;
     for (const {rule, path, at: thing, message} of findings) {
       tell(
-        `${at({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(thing)} ${message}`,
+        `${at({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(oneLine(thing))} ${oneLine(message)}`,
       );
       if (!explained.has(rule)) tell(colours.dim(`    ${reasonOf(rule)}`));
       explained.add(rule);
     }
     for (const {rule, at: thing, reason} of silenced)
-      tell(colours.dim(`${file} ${rule} ${thing} let stand: ${reason}`));
+      tell(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
+    for (const url of one.unasked ?? []) tellNote(file, `${url} was not asked; there are too many`);
     for (const {rule, at: thing} of unused)
       tell(
-        `${file} ${colours.yellow('silence')} ${rule} ${thing} silences nothing any more; take it out`,
+        `${at({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
       );
   }
   const sum = (of: (one: Checked) => readonly unknown[]) =>
@@ -132,7 +149,7 @@ function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
   return {
     ok: verdict(checked, options),
     stories: checked.map(
-      ({file, id, problems, findings = [], silenced = [], unused = [], locate}) => ({
+      ({file, id, problems, findings = [], silenced = [], unused = [], unasked = [], locate}) => ({
         file,
         id,
         problems: problems.map(({path, message, position}) => ({path, message, ...position})),
@@ -143,6 +160,7 @@ function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
         })),
         silenced,
         unused,
+        unasked,
       }),
     ),
   };
@@ -164,7 +182,7 @@ function readIgnore(text: string): Silence {
 export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
   if (!existsSync(beside)) return [];
-  const text = await readFile(beside, 'utf8');
+  const text = await textIn(beside);
   return orStop(() => readSilences(text, beside));
 }
 

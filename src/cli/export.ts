@@ -5,7 +5,7 @@ import {TYPES, jsonLdOf} from '../embed/jsonld.js';
 import type {JsonLdOptions} from '../embed/jsonld.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
-import {Stop, colours, print, printJson, tell} from './say.js';
+import {Stop, printFile, printJson, tell, tellNote} from './say.js';
 import {write} from './write.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
@@ -61,7 +61,7 @@ export async function exportStory(file: string, options: ExportCommand): Promise
       at: `event:${id}`,
       message: `is left out: ${when} is not known to the day`,
     }));
-  } else if (format === 'atom') text = atomOf(story);
+  } else if (format === 'atom') text = atomOf(story, asked);
   else if (format === 'jsonld') {
     text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
   } else text = `${JSON.stringify(story, null, 2)}\n`;
@@ -70,8 +70,8 @@ export async function exportStory(file: string, options: ExportCommand): Promise
     printJson({ok: true, format, ...(out ? {file: out} : {text}), left});
     return 0;
   }
-  for (const {at, message} of left) tell(`${colours.yellow(at)} ${message}`);
+  for (const {at, message} of left) tellNote(at, message);
   if (out) tell(`${out} holds ${file} as ${format}`);
-  else print(text.trimEnd());
+  else printFile(text);
   return 0;
 }

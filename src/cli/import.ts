@@ -8,7 +8,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {judge} from '../lint/source.js';
 import {ID} from '../notation/ref.js';
 import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
-import {Stop, colours, count, print, printJson, progress, tell, tellFaults} from './say.js';
+import {Stop, count, printFile, printJson, progress, tell, tellFaults, tellNote} from './say.js';
 import {textOf, write} from './write.js';
 
 export interface ImportCommand {
@@ -91,8 +91,8 @@ export async function importFiles(
   if (options.json)
     printJson({ok: !problems.length, ...(out ? {file: out} : {story}), notes, problems});
   else {
-    if (!out) print(textOf(story, '').trimEnd());
-    for (const {where, message} of notes) tell(`${colours.yellow(where)} ${message}`);
+    if (!out) printFile(textOf(story, ''));
+    for (const {where, message} of notes) tellNote(where, message);
     tellFaults(problems);
     const made = SHEETS.flatMap((name) => {
       const n = story[name as 'events']?.length;

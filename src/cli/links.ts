@@ -1,16 +1,34 @@
+import {setTimeout} from 'node:timers/promises';
 import type {Story} from '../content/story.js';
 import type {Finding} from '../lint/lint.js';
 import {texts, things} from '../lint/walk.js';
 import {eachTarget} from '../notation/richtext.js';
+import {Refused, ask} from './http.js';
+import type {Answer} from './http.js';
 import {progress} from './say.js';
 
 const AT_ONCE = 4;
 const PATIENCE = 10_000;
+const REDIRECTS = 8;
 
+export interface LinkLimits {
+  /** Whether addresses of this machine and its network are asked too. */
+  readonly local?: boolean | undefined;
+  /** Milliseconds between two requests to a host. */
+  readonly pause?: number;
+  /** How many addresses are asked, and for how many milliseconds in all. */
+  readonly most?: number;
+  readonly time?: number;
+}
+export interface CheckedLinks {
+  readonly dead: readonly Finding[];
+  /** Addresses that were not asked, for there were too many, or it took too long. */
+  readonly unasked: readonly string[];
+}
 type Place = Pick<Finding, 'path' | 'at'>;
 
-/** The links of a story that do not answer, or answer that there is nothing. Asks each address once. */
-export async function deadLinks(story: Story, rule: string): Promise<readonly Finding[]> {
+/** Where a story has which links. */
+function linksOf(story: Story): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   const add = (url: unknown, place: Place) => {
     if (typeof url === 'string' && /^https?:/.test(url))
@@ -22,33 +40,84 @@ export async function deadLinks(story: Story, rule: string): Promise<readonly Fi
     for (const {path, text} of texts(found))
       eachTarget(text, (node) => node.type === 'link' && add(node.href, {path, at: found.at}));
   }
-  const waiting = [...places];
-  const dead: Finding[] = [];
-  let done = 0;
-  const ask = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [url, at] = next;
-      const why = await whyDead(url);
-      progress(`${++done} of ${places.size} links asked`);
-      if (why) dead.push(...at.map((place) => ({rule, ...place, message: `${url} ${why}`})));
-    }
-  };
-  await Promise.all(Array.from({length: AT_ONCE}, ask));
-  return dead;
+  return places;
 }
 
-async function whyDead(url: string): Promise<string | undefined> {
+/** The links of a story that do not answer, or answer that there is nothing. Asks each address once. */
+export async function deadLinks(
+  story: Story,
+  rule: string,
+  {local, pause = 500, most = 1000, time = 300_000}: LinkLimits = {},
+): Promise<CheckedLinks> {
+  const places = linksOf(story);
+  const waiting = [...places.keys()];
+  const unasked = waiting.splice(most);
+  const end = Date.now() + time;
+  const dead: Finding[] = [];
+  let done = 0;
+  /** When each host may be asked again. */
+  const free = new Map<string, number>();
+  const request: Request = async (url, method) => {
+    const at = Math.max(Date.now(), free.get(url.host) ?? 0);
+    free.set(url.host, at + pause);
+    await setTimeout(Math.min(at, end) - Date.now());
+    if (Date.now() >= end) throw new TooLate();
+    return ask(url, {method, local, signal: AbortSignal.timeout(PATIENCE)});
+  };
+  const askAll = async () => {
+    for (let url = waiting.shift(); url; url = waiting.shift()) {
+      try {
+        const why = await whyDead(url, request);
+        for (const place of why ? places.get(url)! : [])
+          dead.push({rule, ...place, message: `${url} ${why}`});
+      } catch (error) {
+        if (!(error instanceof TooLate)) throw error;
+        unasked.push(url);
+      }
+      progress(`${++done} of ${places.size} links asked`);
+    }
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, askAll));
+  return {dead, unasked};
+}
+
+/** What is thrown when the time for all links is over. */
+class TooLate extends Error {}
+
+type Request = (url: URL, method: 'HEAD' | 'GET') => Promise<Answer>;
+
+async function whyDead(url: string, request: Request): Promise<string | undefined> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE);
-    let {status} = await fetch(url, {method: 'HEAD', signal});
+    let {status} = await follow(url, 'HEAD', request);
     // Some servers know no HEAD.
-    if (status === 405 || status === 501) ({status} = await fetch(url, {signal}));
+    if (status === 405 || status === 501) ({status} = await follow(url, 'GET', request));
     // That a page asks for a login, or keeps robots out, does not mean that it is gone.
     return status === 404 || status === 410 || status >= 500 ? `answered ${status}` : undefined;
   } catch (error) {
-    const {name, cause} = error as {name: string; cause?: {code?: string}};
-    return name === 'TimeoutError'
+    if (error instanceof TooLate) throw error;
+    if (error instanceof Refused) return error.message;
+    const {code, name} = error as NodeJS.ErrnoException;
+    return name === 'AbortError' || name === 'TimeoutError'
       ? 'did not answer in ten seconds'
-      : `cannot be reached (${cause?.code ?? name})`;
+      : `cannot be reached (${code ?? name})`;
   }
+}
+
+/** The answer at the end of all redirects, each of which is looked at like the first address. */
+async function follow(first: string, method: 'HEAD' | 'GET', request: Request): Promise<Answer> {
+  let url = new URL(first);
+  for (let hops = 0; hops <= REDIRECTS; hops++) {
+    let answer: Answer;
+    try {
+      answer = await request(url, method);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      throw new Refused(`${hops ? 'leads to what ' : ''}${error.message}, and is not asked`);
+    }
+    const {status, location} = answer;
+    if (status < 300 || status > 399 || !location) return answer;
+    if (!URL.canParse(location, url)) throw new Refused('leads to what is no address');
+    url = new URL(location, url);
+  }
+  throw new Refused(`leads on and on, over ${REDIRECTS} redirects`);
 }

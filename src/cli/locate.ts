@@ -20,11 +20,21 @@ export function positionOf(text: string, offset: number): Position {
 }
 
 export function locateInJson(text: string): Locate {
-  const find = findInJson(text);
+  const find = findIn(text);
   return (path) => {
     const place = find(path);
     return place && positionOf(text, place.start);
   };
+}
+
+function findIn(text: string): ReturnType<typeof findInJson> {
+  try {
+    return findInJson(text);
+  } catch (error) {
+    // Lists in lists, too many to be read.
+    if (error instanceof RangeError) return () => undefined;
+    throw error;
+  }
 }
 
 /** Finds a path in the object that a module exports by default, as far as it is written out there. */
@@ -40,8 +50,8 @@ export function locateInModule(text: string): Locate {
         if (id.type === 'Identifier' && init) constants.set(id.name, init);
   }
 
-  /** What an expression stands for, when that is written in this file. */
-  function written(node: AnyNode): AnyNode {
+  /** What an expression stands for, when that is written in this file and does not stand for itself. */
+  function written(node: AnyNode, seen = new Set<AnyNode>()): AnyNode {
     // What TypeScript says of an expression stands around it.
     const inner =
       node.type === 'CallExpression'
@@ -49,16 +59,24 @@ export function locateInModule(text: string): Locate {
         : node.type === 'Identifier'
           ? constants.get(node.name)
           : (node as {expression?: Expression | boolean}).expression;
-    return typeof inner === 'object' ? written(inner) : node;
+    if (typeof inner !== 'object' || seen.has(inner)) return node;
+    return written(inner, seen.add(inner));
   }
 
-  function step(node: AnyNode, key: string | number): {at: AnyNode; value: AnyNode} | undefined {
+  function step(
+    node: AnyNode,
+    key: string | number,
+    seen = new Set<AnyNode>(),
+  ): {at: AnyNode; value: AnyNode} | undefined {
     const value = written(node);
+    // A thing may be spread into itself.
+    if (seen.has(value)) return undefined;
+    seen.add(value);
     if (value.type === 'ObjectExpression')
       for (const property of value.properties.toReversed()) {
         if (property.type === 'Property' && nameOf(property) === key)
           return {at: property, value: property.value};
-        const found = property.type === 'SpreadElement' && step(property.argument, key);
+        const found = property.type === 'SpreadElement' && step(property.argument, key, seen);
         // What several things share stands where it is spread.
         if (found) return {at: property, value: found.value};
       }

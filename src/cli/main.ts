@@ -14,7 +14,7 @@ import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
 import type {PublishCommand} from './publish.js';
 import type {RenderCommand} from './render.js';
-import {Stop, colours, printJson, ready, tell, tellFaults} from './say.js';
+import {Stop, colours, oneLine, printJson, ready, tell, tellFaults} from './say.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
 
@@ -31,7 +31,7 @@ const program = new Command('crisis-elements')
   .version(VERSION)
   .showSuggestionAfterError()
   .showHelpAfterError('(--help shows how)')
-  .configureOutput(json ? {writeErr: () => undefined} : {})
+  .configureOutput({writeErr: (text) => json || tell(text.trimEnd())})
   .exitOverride();
 
 const example = (...lines: readonly string[]) =>
@@ -79,6 +79,7 @@ program
   .option('--strict', 'findings for an editor fail too')
   .option('--watch', 'check again whenever a file changes')
   .option('--links', 'ask every link whether it still leads anywhere')
+  .option('--local-links', 'with --links: ask addresses of this machine and its network too')
   .option(
     '--ignore <rule:thing=reason>',
     'let a finding stand, and say why; more in STORY.lint.json',
@@ -261,9 +262,15 @@ try {
     if (json) printJson({ok: false, error: message, problems});
     else {
       tellFaults(problems ?? []);
-      tell(`${colours.red('error')} ${message}`);
+      tell(`${colours.red('error')} ${oneLine(message)}`);
     }
-  } else throw error;
+  } else {
+    // A fault of ours: where it is helps whoever mends it.
+    process.exitCode = 2;
+    const {message = String(error), stack = message} = error instanceof Error ? error : {};
+    if (json) printJson({ok: false, error: message});
+    else tell(stack);
+  }
 } finally {
   ready();
 }

@@ -11,7 +11,9 @@ import type {Snippet} from '../embed/snippets.js';
 import {tagOf} from './attributes.js';
 import {loadOne, loadValid} from './load.js';
 import {built, bundleAround, importerCode, integrityOf, withoutEmpty, wordsFor} from './package.js';
-import {Stop, colours, count, print, printJson, progress, tell} from './say.js';
+import {readPointer} from './pointer.js';
+import type {Pointer} from './pointer.js';
+import {Stop, count, print, printJson, progress, tell, tellNote} from './say.js';
 import {write} from './write.js';
 
 export interface PublishCommand {
@@ -29,19 +31,15 @@ const SHORT = `public, max-age=${FRESH}, must-revalidate`;
 /** The folder of files that never change. */
 const FILES = 'files';
 
-/** What points to the current edition of everything. */
-interface Pointer {
-  readonly script: File;
-  readonly stories: Readonly<
-    Record<string, {title: string; revision: number; updated: string; json: string; page: string}>
-  >;
-}
-
 /** The folder for `base`, which ends with a slash. */
 function baseOf(base: string | undefined): string {
   if (!base) throw new Stop('where will it lie? --base https://static.example/stories/');
   if (!URL.canParse(base) || !/^https?:/.test(base))
     throw new Stop(`--base "${base}" is not an address such as https://…`);
+  const {pathname, search, hash} = new URL(base);
+  // These stand in the files for servers, where such characters mean something.
+  const strange = /[^\w/.~%@:+,=!&-]/.exec(pathname)?.[0] ?? (search || hash);
+  if (strange) throw new Stop(`--base "${base}" holds "${strange}", which no folder of files has`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
@@ -142,7 +140,7 @@ export async function publish(
 ): Promise<number> {
   const stories = await loadValid(sources);
   const base = baseOf(options.base);
-  const before = await current(folder);
+  const before = await readPointer(folder);
   for (const {id, revision} of stories) {
     const there = before?.stories[id];
     // Who publishes an older edition by mistake takes corrections away from readers.
@@ -175,7 +173,7 @@ export async function publish(
   }
   if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()], notes});
   else {
-    for (const {where, message} of notes) tell(`${colours.yellow(where)} ${message}`);
+    for (const {where, message} of notes) tellNote(where, message);
     for (const path of changed) print(path);
     tell(
       changed.length
@@ -184,19 +182,6 @@ export async function publish(
     );
   }
   return 0;
-}
-
-async function current(folder: string): Promise<Pointer | undefined> {
-  const text = await readFile(join(folder, 'latest.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as Pointer;
-  } catch {
-    throw new Stop(
-      `${join(folder, 'latest.json')} is not as it was published; put it back, or take it away`,
-      1,
-    );
-  }
 }
 
 /** For Netlify, Cloudflare Pages and others that read `_headers`. Any page may load these files, sandboxed ones too. */

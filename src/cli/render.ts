@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {brotliCompressSync} from 'node:zlib';
 import type {Story} from '../content/story.js';
 import {fill, markupOf} from '../embed/article.js';
+import type {FillOptions} from '../embed/article.js';
 import {jsonLdOf} from '../embed/jsonld.js';
 import type {JsonLdOptions} from '../embed/jsonld.js';
 import {prerender, speak} from '../embed/prerender.js';
@@ -11,10 +12,12 @@ import {didYouMean} from '../notation/nearest.js';
 import {attributesFor, tagOf} from './attributes.js';
 import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
-import {loadOne, textIn} from './load.js';
+import {loadOne} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, at, colours, count, print, printJson, progress, tell} from './say.js';
+import {Stop, at, count, printFile, printJson, progress, tell, tellNote} from './say.js';
 import type {Fault} from './say.js';
+import {readTextFile} from './text-file.js';
+import type {TextFile} from './text-file.js';
 import {write} from './write.js';
 
 export interface RenderCommand extends JsonLdCommand {
@@ -47,7 +50,7 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   const story = await loadOne(file);
   progress(`Rendering ${into ?? tag}`);
   speak(await wordsFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
-  const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : '';
+  const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : undefined;
   const {html, elements, left} = into
     ? await inPage(into, story, tag, attributes, data, options)
     : alone(story, tag, attributes, data, options);
@@ -62,8 +65,8 @@ export async function render(file: string, options: RenderCommand): Promise<numb
     printJson({ok: true, ...(out ? {file: out} : {html}), ...made});
     return 0;
   }
-  for (const one of left) tell(`${colours.yellow(at(one))} ${one.message}`);
-  if (!out) print(html.trimEnd());
+  for (const one of left) tellNote(at(one), one.message);
+  if (!out) printFile(html);
   const kib = (n: number) => `${(n / 1024).toFixed(1)} KiB`;
   tell(
     `${out ? `${out}: ` : ''}${count(elements.length, 'element')} pre-rendered, ${kib(bytes)}, ${kib(brotli)} (brotli)`,
@@ -79,14 +82,14 @@ function alone(
   story: Story,
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  data: string,
+  data: Script | undefined,
   {inline, nonce, link}: RenderCommand,
 ): Made {
   const named = inline ? {'data-content': JSON.stringify(withoutEmpty(story))} : {story: story.id};
   const made = prerender(story, tag, {...(attributes.src ? {} : named), ...attributes}, {nonce});
   const wrong = made.problems.map(({path, message}) => `${path}: ${message}`);
   if (wrong.length) throw new Stop(`<${tag}> ${wrong.join('; ')}`, 1);
-  const html = [markupOf(story, tag, made, link), data].filter(Boolean).join('\n');
+  const html = [markupOf(story, tag, made, link), data?.html].filter(Boolean).join('\n');
   return {html: `${html}\n`, elements: [made], left: []};
 }
 
@@ -96,14 +99,18 @@ async function inPage(
   story: Story,
   tag: string,
   {src, ...own}: Readonly<Record<string, string>>,
-  data: string,
+  data: Script | undefined,
   {nonce}: RenderCommand,
 ): Promise<Made> {
   const [other] = Object.keys(own);
   if (other)
     throw new Stop(`--${other}: in a page, an element has the attributes that it has there`);
-  const page = await textIn(into);
-  const {elements, left, page: html} = fill(page, story, {nonce, src});
+  const {text, encode} = await readPage(into);
+  const {
+    elements,
+    left,
+    page: html,
+  } = orStop(into, () => fill(text, story, {nonce, src, script: data}));
   const others = left.map(({tag, shows, ...place}) => ({
     file: into,
     ...place,
@@ -125,21 +132,36 @@ async function inPage(
       1,
       others,
     );
-  return {html: data ? withScript(html, data) : html, elements, left: others};
+  return {html: encode(html), elements, left: others};
 }
 
-const scriptOf = (story: Story, options: JsonLdOptions): string =>
-  `<script type="application/ld+json" id="crisis-jsonld-${story.id}">${jsonInPage(jsonLdOf(story, options))}</script>`;
-
-/** A page with structured data at the end of its head, in the place of what we put there before. */
-function withScript(page: string, script: string): string {
-  const [start] = script.split('>');
-  const before = page.indexOf(`${start!}>`);
-  if (before >= 0) {
-    const end = page.indexOf('</script>', before) + '</script>'.length;
-    return page.slice(0, before) + script + page.slice(end);
+/** Runs what refuses a page by a RangeError. */
+function orStop<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Stop(`${file} is left as it is: ${error.message}`, 1);
   }
-  const head = page.search(/<\/head\s*>/i);
-  if (head < 0) throw new Stop('the page has no </head> to put structured data before', 1);
-  return `${page.slice(0, head)}${script}\n${page.slice(head)}`;
+}
+
+type Script = NonNullable<FillOptions['script']>;
+
+/** A page to fill, which has to be in UTF-8, as what is put into it is. */
+async function readPage(file: string): Promise<TextFile> {
+  const page = await readTextFile(file);
+  const [, charset = 'utf-8'] =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(page.text) ?? [];
+  if (!/^utf-?8$/i.test(charset))
+    throw new Stop(
+      `${file} says that it is in ${charset}, and is left as it is; save it in UTF-8 and say so`,
+    );
+  return page;
+}
+
+/** Structured data as a script, which is found again by its id. */
+function scriptOf(story: Story, options: JsonLdOptions): Script {
+  const id = `crisis-jsonld-${story.id}`;
+  const html = `<script type="application/ld+json" id="${id}">${jsonInPage(jsonLdOf(story, options))}</script>`;
+  return {id, html};
 }

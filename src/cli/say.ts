@@ -1,7 +1,43 @@
-import colours from 'picocolors';
+import {randomBytes} from 'node:crypto';
+import picocolors from 'picocolors';
 import spinner from 'yocto-spinner';
 
-export {colours};
+/** Stands around our own colours until they are printed; nobody else can know it, so all other escapes are data. */
+const MARK = `\u0000${randomBytes(12).toString('base64')}\u0000`;
+const paint = (on: number, off: number) => (text: string) =>
+  `${MARK}${on}${MARK}${text}${MARK}${off}${MARK}`;
+export const colours = {
+  bold: paint(1, 22),
+  dim: paint(2, 22),
+  red: paint(31, 39),
+  green: paint(32, 39),
+  yellow: paint(33, 39),
+};
+
+/** Controls that a terminal would act on, and marks that show another order than is there; lines may end. */
+const CONTROLS = /(?!\t|\r?\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const code = (it: string) => it.codePointAt(0)!.toString(16).padStart(4, '0');
+
+/** Text as a terminal may have it: with our colours, and with the controls that it holds by their names. */
+function shown(text: string): string {
+  const style = (codes: string) => (picocolors.isColorSupported ? `\u001b[${codes}m` : '');
+  const name = (it: string) => `<U+${code(it).toUpperCase()}>`;
+  return text
+    .split(MARK)
+    .map((part, i) => (i % 2 ? style(part) : part.replace(CONTROLS, name)))
+    .join('');
+}
+
+/** A name, or what a file says, as part of one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ');
+}
+
+// Whoever reads our output may have enough of it, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', ({code}: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit();
+  });
 
 /** A place in a file; lines and columns are counted from 1. */
 export interface Where {
@@ -30,27 +66,41 @@ export class Stop extends Error {
 /** Results go to standard output, so that they can be piped. */
 export function print(line = ''): void {
   ready();
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${shown(line)}\n`);
+}
+
+/** A result that is a file; where it does not go to a terminal, byte for byte. */
+export function printFile(text: string): void {
+  ready();
+  process.stdout.write(process.stdout.isTTY ? shown(text) : text);
 }
 
 /** What a person reads beside the result goes to standard error. */
 export function tell(line = ''): void {
   ready();
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${shown(line)}\n`);
 }
 
 /** `story.json:12:9` */
 export function at({file, line, column}: Where): string {
-  return line ? `${file}:${line}:${column}` : file;
+  const name = oneLine(file);
+  return line ? `${name}:${line}:${column}` : name;
 }
 
 export function tellFaults(faults: readonly Fault[]): void {
   for (const {path, message, ...where} of faults)
-    tell(`${at(where)} ${colours.red('error')} ${path ? `${path}: ` : ''}${message}`);
+    tell(`${at(where)} ${colours.red('error')} ${path ? `${oneLine(path)}: ` : ''}${message}`);
 }
 
+/** What to look at, and where it is. */
+export function tellNote(where: string, message: string): void {
+  tell(`${colours.yellow(oneLine(where))} ${oneLine(message)}`);
+}
+
+/** For machines; what a terminal would act on is written as JSON can. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  const json = JSON.stringify(value, null, 2);
+  print(json.replace(CONTROLS, (it) => `\\u${code(it)}`));
 }
 
 /** "1 story", "3 stories". */
@@ -63,8 +113,9 @@ const working = spinner();
 /** Says on a terminal what long work is at, until something else is said. */
 export function progress(doing: string): void {
   if (!process.stderr.isTTY || process.argv.includes('--json')) return;
-  if (working.isSpinning) working.text = doing;
-  else working.start(doing);
+  const text = shown(oneLine(doing));
+  if (working.isSpinning) working.text = text;
+  else working.start(text);
 }
 
 /** Takes away what long work was at. */

@@ -8,6 +8,7 @@ import {readSilences, silencesBeside} from '../lint/silence.js';
 import {loadValid} from './load.js';
 import {built, withoutEmpty} from './package.js';
 import {Stop, print, tell} from './say.js';
+import {readTextFile} from './text-file.js';
 import {textOf, write} from './write.js';
 
 export interface StudioCommand {
@@ -66,12 +67,8 @@ async function served(file: string): Promise<Served> {
 async function storyOf(file: string): Promise<Resource> {
   const path = resolve(file);
   if (extname(path) === '.json') {
-    const read = () =>
-      readFile(path, 'utf8').catch(() => {
-        throw new Stop(`no such file: ${file}`);
-      });
-    await read();
-    return {path, read, write: (text) => write(path, text)};
+    await readTextFile(file);
+    return {path, ...inPlace(path)};
   }
   const read = async () => {
     const [story, another] = await loadValid([file]);
@@ -82,13 +79,24 @@ async function storyOf(file: string): Promise<Resource> {
   return {path: path.replace(/\.\w+$/, '.json'), read};
 }
 
+/** Reads a file, and writes it back in the form that it has by then. */
+function inPlace(path: string): Required<Pick<Resource, 'read' | 'write'>> {
+  return {
+    read: async () => (await readTextFile(path)).text,
+    write: async (text) => write(path, (await readTextFile(path)).encode(text)),
+  };
+}
+
 /** The file of the silences, which is there only while it holds any. */
 function silencesOf(path: string): Resource {
+  const there = inPlace(path);
   return {
     path,
-    read: () => (existsSync(path) ? readFile(path, 'utf8') : Promise.resolve('[]')),
-    write: (text) =>
-      readSilences(text, basename(path)).length ? write(path, text) : rm(path, {force: true}),
+    read: () => (existsSync(path) ? there.read() : Promise.resolve('[]')),
+    write: (text) => {
+      if (!readSilences(text, basename(path)).length) return rm(path, {force: true});
+      return existsSync(path) ? there.write(text) : write(path, text);
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {Story} from '../content/story.js';
 import {prerender} from './prerender.js';
 import type {Prerendered} from './prerender.js';
+import {isHtml, isRoot, nodesOf, withEdits} from './edits.js';
+import type {Edit} from './edits.js';
 import {escape} from './say.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -22,6 +24,8 @@ interface Standing {
 export interface FillOptions {
   readonly src?: string | undefined;
   readonly nonce?: string | undefined;
+  /** A script for the end of the head, which takes the place of one with its id. */
+  readonly script?: {readonly id: string; readonly html: string} | undefined;
 }
 
 /** The element with its pre-rendered root, and in it a link to the whole story. */
@@ -39,49 +43,79 @@ export function markupOf(
  * A page whose elements that show the story are pre-rendered where they stand, each as its attributes say; nothing else
  * of the page is touched. What was pre-rendered before is made anew. An element with `src` shows the story where that
  * is the `src` given here.
+ * @throws {RangeError} where there is no place for the script, or the rest of the page would not stay as it is.
  */
-export function fill(page: string, story: Story, {src, nonce}: FillOptions = {}): Filled {
+export function fill(page: string, story: Story, {src, nonce, script}: FillOptions = {}): Filled {
   const elements: Filled['elements'][number][] = [];
   const left: Filled['left'][number][] = [];
-  const edits: [from: number, to: number, text: string][] = [];
-
-  const fillOne = (node: Tree.Element, attributes: Attributes, lang: string | undefined): void => {
-    const {tagName: tag, sourceCodeLocation: at} = node;
-    const made = prerender(story, tag, attributes, {lang, nonce});
-    const before = node.childNodes.find(isRoot)?.sourceCodeLocation;
-    const start = at!.startTag!.endOffset;
-    edits.push([before?.startOffset ?? start, before?.endOffset ?? start, made.template]);
-    elements.push({...made, ...standing(node)});
-  };
-  const named = (attributes: Attributes): string => {
-    const [content, from, id = story.id] = ['content', 'src', 'story'].map(
-      (name) => attributes[name] ?? attributes[`data-${name}`],
-    );
-    if (content) return 'a story of its own';
-    return from && from === src ? story.id : (from ?? id);
-  };
-  /** `lang` is the language around, `within` what the wrapper around shows. */
-  const walk = (node: Tree.Node, lang?: string, within?: string): void => {
-    let shows = within;
-    if ('tagName' in node) {
-      const attributes = Object.fromEntries(node.attrs.map(({name, value}) => [name, value]));
-      lang = attributes.lang ?? lang;
-      if (customElements.get(node.tagName)) {
-        shows ??= named(attributes);
-        // A wrapper shows what stands in it.
-        if (shows === story.id && !node.childNodes.some(holdsElement))
-          fillOne(node, attributes, lang);
-        else if (shows !== story.id) left.push({...standing(node), shows});
-      }
+  const edits: Edit[] = [];
+  const nodes = [...nodesOf(parse(page, {sourceCodeLocationInfo: true}))];
+  const ours = nodes.filter(isOurs);
+  const wrappers = new Set(ours.flatMap((node) => ancestorsOf(node).filter(isOurs)));
+  const shown = new Map<Tree.Element, string>();
+  for (const node of ours) {
+    const attributes = attributesOf(node);
+    const around = ancestorsOf(node);
+    const wrapper = around.find(isOurs);
+    // A wrapper shows what stands in it.
+    const shows = (wrapper && shown.get(wrapper)) ?? namedBy(attributes, story, src);
+    shown.set(node, shows);
+    if (shows !== story.id) left.push({...standing(node), shows});
+    else if (!wrappers.has(node)) {
+      const lang = [node, ...around]
+        .map((it) => attributesOf(it).lang)
+        .find((it) => it !== undefined);
+      const made = prerender(story, node.tagName, attributes, {lang, nonce});
+      const before = node.childNodes.find(isRoot)?.sourceCodeLocation;
+      const start = node.sourceCodeLocation!.startTag!.endOffset;
+      const [from, to] = [before?.startOffset ?? start, before?.endOffset ?? start];
+      edits.push({from, to, text: made.template});
+      elements.push({...made, ...standing(node)});
     }
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child, lang, shows);
-  };
-  walk(parse(page, {sourceCodeLocationInfo: true}));
+  }
+  const isScript = (node: Tree.Node) =>
+    isHtml(node) && node.tagName === 'script' && attributesOf(node).id === script?.id;
+  if (script) edits.push(scriptEdit(nodes, isScript, script.html));
+  const isMade = (node: Tree.ChildNode) =>
+    isScript(node) || (isRoot(node) && !!node.parentNode && isOurs(node.parentNode));
+  return {page: withEdits(page, edits, isMade), elements, left};
+}
 
-  let filled = page;
-  for (const [from, to, text] of edits.toReversed())
-    filled = filled.slice(0, from) + text + filled.slice(to);
-  return {page: filled, elements, left};
+/** Where the script stands already, or else the end of the head. */
+function scriptEdit(
+  nodes: readonly Tree.Node[],
+  isScript: (node: Tree.Node) => boolean,
+  text: string,
+): Edit {
+  const there = nodes.find(isScript)?.sourceCodeLocation;
+  if (there) return {from: there.startOffset, to: there.endOffset, text};
+  const head = nodes.find((node) => isHtml(node) && node.tagName === 'head') as Tree.Element;
+  const end = head.sourceCodeLocation?.endTag?.startOffset;
+  if (end === undefined)
+    throw new RangeError('the page has no </head> to put structured data before');
+  return {from: end, to: end, text};
+}
+
+/** The story that an element shows by its own attributes: an id, or words for another source. */
+function namedBy(attributes: Attributes, story: Story, src: string | undefined): string {
+  const [content, from, id = story.id] = ['content', 'src', 'story'].map(
+    (name) => attributes[name] ?? attributes[`data-${name}`],
+  );
+  if (content) return 'a story of its own';
+  return from && from === src ? story.id : (from ?? id);
+}
+
+const attributesOf = (node: Tree.Element): Attributes =>
+  Object.fromEntries(node.attrs.map(({name, value}) => [name, value]));
+
+const isOurs = (node: Tree.Node): node is Tree.Element =>
+  isHtml(node) && !!customElements.get(node.tagName);
+
+/** What a node stands in, the nearest first. */
+function ancestorsOf(node: Tree.Element): readonly Tree.Element[] {
+  const around: Tree.Element[] = [];
+  for (let it = node.parentNode; it && 'tagName' in it; it = it.parentNode) around.push(it);
+  return around;
 }
 
 const standing = ({tagName: tag, sourceCodeLocation: at}: Tree.Element): Standing => ({
@@ -89,10 +123,3 @@ const standing = ({tagName: tag, sourceCodeLocation: at}: Tree.Element): Standin
   line: at!.startLine,
   column: at!.startCol,
 });
-
-const isRoot = (node: Tree.Node): boolean =>
-  node.nodeName === 'template' && node.attrs.some(({name}) => name === 'shadowrootmode');
-
-const holdsElement = (node: Tree.Node): boolean =>
-  !!customElements.get(node.nodeName) ||
-  ('childNodes' in node && node.childNodes.some(holdsElement));

@@ -1,43 +1,66 @@
+import {find} from '../content/find.js';
 import type {Story} from '../content/story.js';
+import {sentences} from '../format/fill.js';
 import {parseRef} from '../notation/ref.js';
+import type {Target} from '../notation/ref.js';
 import {Words, escape} from './say.js';
 
-/** The ledger of a story as an Atom feed (RFC 4287): what was added, corrected, clarified and retracted, newest first. */
-export function atomOf(story: Story): string {
+export interface AtomOptions {
+  /** Who publishes the feed, by name. */
+  readonly publisher?: string | undefined;
+}
+
+/**
+ * The ledger of a story as an Atom feed (RFC 4287): what was added, corrected, clarified and retracted, newest first,
+ * each with who says what it touches. Its authors are the byline and the publisher, never whom the story quotes.
+ */
+export function atomOf(story: Story, {publisher}: AtomOptions = {}): string {
   const words = new Words(story);
   const id = `urn:crisis-elements:${story.id}`;
   const iso = (edtf: string) => words.moment(edtf).toISOString().replace('.000Z', 'Z');
   const entries = story.updates
     .toSorted((a, b) => words.moment(b.when).getTime() - words.moment(a.when).getTime())
     .map((update) => {
-      const {kind, when, text, before, after, why, touches = []} = update;
-      const first = touches[0] ? parseRef(touches[0]) : undefined;
+      const {kind, when, text, touches = []} = update;
+      const touched = touches.flatMap((ref) => parseRef(ref) ?? []);
+      const first = touched[0];
       const link = first ? words.link(first.kind, first.id) : story.url;
-      const said = words.locale.words;
-      const date = words.locale.date(when);
+      const title = words.locale.say(`${kind}On`, {date: words.locale.date(when)});
       const lines = [
-        words.plain(text),
-        before && said.before.replace('{text}', before),
-        after && said.after.replace('{text}', after),
-        words.plain(why),
-      ].filter(Boolean);
+        ...words.changes(update),
+        ...touched.flatMap((thing) => attributed(words, thing)),
+      ];
       return `  <entry>
     <id>${id}:update:${update.id}</id>
-    <title>${escape(`${said[`${kind}On`].replace('{date}', date)}: ${words.plain(text, ' ')}`)}</title>
+    <title>${escape(`${title}: ${words.plain(text, ' ')}`)}</title>
     <updated>${iso(when)}</updated>
     <category term="${kind}"/>${link ? `\n    <link href="${escape(link)}"/>` : ''}
     <content type="text">${escape(lines.join('\n'))}</content>
   </entry>
 `;
     });
-  const {publisher} = story.sources[0] ?? {};
-  const author = story.byline ?? publisher ?? story.title;
+  // A feed has an author in any case.
+  const authors = new Set([story.byline, publisher].filter((name) => name !== undefined));
+  if (!authors.size) authors.add(story.title);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(story.lang)}">
   <id>${id}</id>
   <title>${escape(story.title)}</title>
   <updated>${iso(story.updated)}</updated>
-  <author><name>${escape(author)}</name></author>
-${story.url ? `  <link href="${escape(story.url)}"/>\n` : ''}${entries.join('')}</feed>
+${[...authors].map((name) => `  <author><name>${escape(name)}</name></author>\n`).join('')}${story.url ? `  <link href="${escape(story.url)}"/>\n` : ''}${entries.join('')}</feed>
 `;
+}
+
+/** What an update touches, and who says so; nothing for what nobody claims, such as a place. */
+function attributed(words: Words, {kind, id}: Target): string | [] {
+  const {story, locale} = words;
+  const thing = find(story, kind, id)!;
+  if (!('status' in thing)) return [];
+  const title = words.title({kind, id});
+  const figure = kind === 'figure' ? find(story, kind, id) : undefined;
+  const saying = kind === 'statement' ? find(story, kind, id) : undefined;
+  return sentences(
+    figure ? `${title}: ${locale.quantity(figure)}` : title,
+    words.claim(thing, saying),
+  );
 }

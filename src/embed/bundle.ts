@@ -10,7 +10,7 @@ const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
 
 /**
  * The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names
- * its licences. Beside it, {@link IMPORTER} may have another name.
+ * its licences. Beside it, {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
  */
 export function bundleOf(
   core: string,
@@ -18,7 +18,9 @@ export function bundleOf(
   words: Readonly<Record<string, Messages>> = {},
   importer = IMPORTER,
 ): string {
-  const [licences = '', ...code] = core.replace(`"./${IMPORTER}"`, `"./${importer}"`).split('\n');
+  const [licences = '', ...code] = core
+    .replace(`"./${IMPORTER}#`, () => `"./${importer}#`)
+    .split('\n');
   const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
   return [licences, COMPILED_AHEAD, content + code.join('\n')].join('\n');
 }

@@ -1,18 +1,31 @@
 import Papa from 'papaparse';
-import type {Story} from '../content/story.js';
-import {SHEETS} from '../import/sheet.js';
+import type {Claim, Story} from '../content/story.js';
+import {ATTRIBUTION, SHEETS} from '../import/sheet.js';
+import {isFormula} from '../import/table.js';
+import {Words} from './say.js';
 
-/** One list of a story as a spreadsheet that can be imported again: a column a field, lists divided by semicolons. */
+type Entry = Readonly<Record<string, unknown>>;
+
+/**
+ * One list of a story as a spreadsheet that can be imported again: a column a field, lists divided by semicolons. Claims
+ * have a column more, which importing passes over: who says so, in words.
+ */
 export function csvOf(story: Story, kind: string): string {
-  const rows = (story as unknown as Record<string, readonly Record<string, unknown>[]>)[kind] ?? [];
+  const words = new Words(story);
+  const entries = (story as unknown as Record<string, readonly Entry[]>)[kind] ?? [];
+  const rows = entries.map((entry): Entry =>
+    'status' in entry
+      ? {...entry, [ATTRIBUTION]: words.claim(entry as Claim, kind === 'statements' ? entry : {})}
+      : entry,
+  );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cell = (value: unknown): string => {
     if (value === undefined) return '';
     const list = Array.isArray(value) && value.every((item) => typeof item !== 'object');
     const text =
       typeof value === 'string' ? value : list ? value.join('; ') : JSON.stringify(value);
-    // A spreadsheet would run what begins like a formula.
-    return typeof value === 'string' && /^[=+@\t]/.test(text) ? `'${text}` : text;
+    // A spreadsheet would run what begins like a formula; a number is none.
+    return typeof value !== 'number' && isFormula(text) ? `'${text}` : text;
   };
   return `${Papa.unparse({fields: columns, data: rows.map((row) => columns.map((column) => cell(row[column])))})}\r\n`;
 }

@@ -19,7 +19,7 @@ export function icalOf(story: Story): {text: string; left: readonly StoryEvent[]
       `DTSTAMP:${utc(words.moment(story.updated))}`,
       ...span,
       `SUMMARY:${text(words.plain(event.headline))}`,
-      `DESCRIPTION:${text([words.plain(event.text), claim, words.plain(event.note)].filter(Boolean).join('\n'))}`,
+      `DESCRIPTION:${text([words.plain(event.text), claim].filter(Boolean).join('\n'))}`,
       ...(link ? [`URL:${link}`] : []),
       `STATUS:${event.status === 'retracted' ? 'CANCELLED' : event.status === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
       'TRANSP:TRANSPARENT',

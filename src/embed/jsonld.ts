@@ -1,5 +1,6 @@
 import type {Actor, Media, Place, Source, Story, StoryEvent, Update} from '../content/story.js';
 import {find, updatesOf} from '../content/find.js';
+import {sentences} from '../format/fill.js';
 import {Words} from './say.js';
 
 export const TYPES = ['NewsArticle', 'LiveBlogPosting'] as const;
@@ -92,12 +93,10 @@ class JsonLd {
   #body(): string {
     const words = this.#words;
     const entries = [
-      ...this.story.facts.map((fact) => `${words.plain(fact.text)} ${words.claim(fact)}.`),
+      ...this.story.facts.map((fact) => `${words.plain(fact.text)} ${words.claim(fact)}`),
       ...this.story.events.map((event) => {
-        const said = [words.plain(event.headline), words.plain(event.text)]
-          .filter(Boolean)
-          .join('. ');
-        return `${words.locale.date(event.when)}: ${said} ${words.claim(event)}.`;
+        const said = sentences(words.plain(event.headline), words.plain(event.text));
+        return `${words.locale.date(event.when)}: ${said} ${words.claim(event)}`;
       }),
     ];
     return entries.join('\n\n');
@@ -148,22 +147,15 @@ class JsonLd {
 
   #corrections(updates: readonly Update[]): readonly Json[] {
     const words = this.#words;
-    const {before: was, after: now} = words.locale.words;
     return updates
       .filter(({kind}) => kind !== 'added')
-      .map(({when, text, before, after, why}) => {
-        const said = [
-          words.plain(text, ' '),
-          before && was.replace('{text}', before),
-          after && now.replace('{text}', after),
-          words.plain(why, ' '),
-        ];
-        return tidy({
+      .map((update) =>
+        tidy({
           '@type': 'CorrectionComment',
-          text: said.filter(Boolean).join(' '),
-          datePublished: words.iso(when),
-        });
-      });
+          text: words.changes(update, ' ').join(' '),
+          datePublished: words.iso(update.when),
+        }),
+      );
   }
 
   /** The pictures that a search engine may show: photos, none that readers are warned of. */

@@ -1,15 +1,17 @@
 import {find} from '../content/find.js';
-import type {Claim, Story} from '../content/story.js';
+import type {Claim, Story, Update} from '../content/story.js';
 import {Locale} from '../format/locale.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
 import {machineDate, zoneOffset} from '../format/date.js';
 import {fragmentOf} from '../notation/ref.js';
-import type {Kind} from '../notation/ref.js';
+import type {Kind, Target} from '../notation/ref.js';
 import {parseRichText, plainText} from '../notation/richtext.js';
+import {attributionText, claimText, sourceName, titleOf} from '../text/claim.js';
+import type {Disputable, Saying, Wording} from '../text/claim.js';
 
 /** A story in plain words, for formats that have no markup. */
-export class Words {
+export class Words implements Wording {
   readonly locale: Locale;
 
   constructor(readonly story: Story) {
@@ -24,26 +26,27 @@ export class Words {
       .join(between);
   }
 
-  /** "Claimed by Turkey, not verified (News report, 28 February 2020)" */
-  claim({
-    status,
-    by,
-    sources = [],
-  }: {
-    status: Claim['status'];
-    by?: string | undefined;
-    sources?: readonly string[] | undefined;
-  }): string {
-    const {words} = this.locale;
-    const name = by && find(this.story, 'actor', by)!.name;
-    const said = name ? words[`${status}By`].replace('{by}', name) : words[status];
-    const from = sources.map((id) => this.source(id));
-    return from.length ? `${said} (${from.join('; ')})` : said;
+  /**
+   * Who says so and how sure it is, with what is quoted, noted and objected: "Claimed by Turkey, not verified, reported
+   * 28 February 2020 (News report). Another account: …"
+   */
+  claim(claim: Disputable, saying?: Saying): string {
+    return claimText(this, claim, saying, attributionWithSources);
   }
 
-  source(id: string): string {
-    const {title, publisher} = find(this.story, 'source', id)!;
-    return publisher ? `${publisher}: ${title}` : title;
+  /** The name of a thing of the story. */
+  title(thing: Target): string {
+    return titleOf(this, thing);
+  }
+
+  /** What a correction says, line by line: what was changed, from what to what, and why. */
+  changes({text, before, after, why}: Update, between = '\n'): readonly string[] {
+    return [
+      this.plain(text, between),
+      before && this.locale.say('before', {text: before}),
+      after && this.locale.say('after', {text: after}),
+      this.plain(why, between),
+    ].filter((line) => line !== undefined && line !== '') as string[];
   }
 
   /** Where a thing of the story is found on the page that shows it. */
@@ -79,15 +82,27 @@ export class Words {
   }
 }
 
+/** Who says so and how sure it is, then when it was said or reported, and in brackets by which sources. */
+function attributionWithSources(wording: Wording, claim: Claim, saying: Saying = {}): string {
+  const {story, locale} = wording;
+  const {reported, sources = []} = claim;
+  const {when} = saying;
+  const date = when
+    ? locale.date(when)
+    : reported && locale.say('reportedOn', {date: locale.date(reported)});
+  const line = [attributionText(wording, claim, saying), date].filter(Boolean);
+  const said = line.join(`${locale.words.comma} `);
+  const from = sources.map((id) => sourceName(find(story, 'source', id)!));
+  return from.length ? `${said} (${from.join('; ')})` : said;
+}
+
 /** Text that is safe in HTML and XML, in attributes too; a story has no character that XML cannot hold. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 }
 
-/** JSON that is safe inside a script of a page. */
+/** JSON that is safe inside a script of a page, and in a comment or CDATA section there. */
 export function jsonInPage(value: unknown): string {
-  return JSON.stringify(value, null, 1)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+  const code = (it: string) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, code);
 }

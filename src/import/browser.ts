@@ -5,6 +5,8 @@ import {hashOf, slugOf} from './identity.js';
 import {isJsonLd} from './page.js';
 import {readFiles, readScripts} from './read.js';
 
+export {usePolicy} from './tree-dom.js';
+
 /** What was last told of each address. */
 const told = new Map<string, string>();
 

@@ -11,6 +11,9 @@ export const SHEETS: readonly string[] = Object.entries(RULES.may).flatMap(([nam
   Array.isArray(rule) ? name : [],
 );
 
+/** The column in which an export says in words who says so; the fields beside it say the same. */
+export const ATTRIBUTION = '(attribution)';
+
 /** The fields by which an entry is known. */
 const NAMED = ['headline', 'name', 'title', 'label', 'question', 'topic', 'caption', 'text'];
 
@@ -85,7 +88,7 @@ function readSheet(
     ]),
   );
   for (const column of columns)
-    if (column && !fields.has(plainName(column)))
+    if (column && column !== ATTRIBUTION && !fields.has(plainName(column)))
       notes.push({
         where: `${file} column “${column}”`,
         message: `is no field of ${kind}, and left out${didYouMean(column, Object.keys({...must, ...may}))}`,

@@ -18,6 +18,17 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
+/** Whether a spreadsheet would run a cell, with or without apostrophes before it, as a formula. */
+export function isFormula(text: string): boolean {
+  return /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/.test(text);
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+function withoutApostrophe(text: string): string {
+  const rest = text.slice(1);
+  return text.startsWith("'") && isFormula(rest) ? rest : text;
+}
+
 /** Reads CSV with a header, whatever its delimiter; empty rows are no rows. */
 export function readTable(text: string): Table {
   const {data, errors} = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {skipEmptyLines: false});
@@ -42,7 +53,10 @@ export function readTable(text: string): Table {
     rows.push({
       line: here,
       cells: Object.fromEntries(
-        columns.map((column, i) => [column.trim(), cleaned(values[i] ?? '').trim()]),
+        columns.map((column, i) => [
+          column.trim(),
+          withoutApostrophe(cleaned(values[i] ?? '').trim()),
+        ]),
       ),
     });
   }

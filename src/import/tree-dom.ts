@@ -9,6 +9,11 @@ interface Factory {
 const POLICY = 'crisis-import';
 let policy: Policy | undefined;
 
+/** A policy that the page has allowed already, which stands for one of our own. */
+export function usePolicy(allowed: Policy): void {
+  policy = allowed;
+}
+
 /** The document that HTML makes: one without scripts, pictures and styles, in which nothing runs or is loaded. */
 function documentOf(html: string): Document {
   const {trustedTypes} = globalThis as {trustedTypes?: Factory};

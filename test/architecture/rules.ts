@@ -14,6 +14,7 @@ const ROWS = [
   'feed',
   'import',
   'lint',
+  'text',
   'format',
   'richtext',
   'theme',

@@ -181,7 +181,7 @@ export default defineStory({
     ];
     const events = [{...story.events[0], sources: ['log', 'here']}];
     write('links.json', {...story, sources, events});
-    const {out} = await started('check', 'links.json', '--links', '--json').ended;
+    const {out} = await started('check', 'links.json', '--links', '--local-links', '--json').ended;
     server.close();
     const {stories} = JSON.parse(out) as {stories: {findings: {rule: string; at: string}[]}[]};
     assert.deepEqual(

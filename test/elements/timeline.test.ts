@@ -301,7 +301,7 @@ function suite(mount: Mount): void {
       const [rest] = all(element, '[hidden="until-found"]');
       await until(() => text(rest), 'the words of the rest');
       expect(text(rest)).to.include(
-        '1 March 2020. The lamp is lit; at least 3 boats are lost. In all, at least 3 boats did not come home. “It burned all night”. The keeper, via The Gazette. Claimed by The keeper, not verified. The log of that night is missing. Another account: The lamp was never lit. Claimed by The harbour office, not verified.',
+        '1 March 2020. The lamp is lit; at least 3 boats are lost. In all, at least 3 boats did not come home. Claimed by The keeper, not verified. The log of that night is missing. “It burned all night”. The keeper, via The Gazette. Another account: The lamp was never lit. Claimed by The harbour office, not verified.',
       );
       expect(text(rest)).to.include('1 March 2020. A search begins. Reported.');
     });

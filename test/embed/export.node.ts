@@ -4,8 +4,10 @@ import piltdown from '../../demo/stories/piltdown.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {atomOf} from '../../src/embed/atom.js';
+import {csvOf} from '../../src/embed/csv.js';
 import {icalOf} from '../../src/embed/ical.js';
 import {jsonLdOf} from '../../src/embed/jsonld.js';
+import {fromSheets} from '../../src/import/sheet.js';
 
 function valid(input: object) {
   const parsed = parseStory(input);
@@ -72,6 +74,147 @@ describe('the feed of corrections', () => {
     const feed = atomOf(valid({...idlib, updates: [update]}));
     assert.doesNotMatch(feed, /<script>|\]\]>/);
     assert.match(feed, /&#60;script&#62;&#38;&#34;&#39;/);
+  });
+});
+
+describe('who says so', () => {
+  const actors = [
+    {id: 'minister', name: 'The Minister', kind: 'person', role: 'Minister of $& Health'},
+    {id: 'agency', name: "Agence $' $$ Presse", kind: 'media'},
+    {id: 'army', name: '$& Army', kind: 'armed-group'},
+  ];
+  const sources = [{id: 'wire', title: 'Wire report', kind: 'agency', publisher: 'AP'}];
+  const claim = {status: 'claimed', by: 'army', via: 'agency', sources: ['wire']};
+  const sure = "Claimed by $& Army, not verified, via Agence $' $$ Presse (AP: Wire report)";
+  const told = valid({
+    id: 'x',
+    title: 'X',
+    lang: 'en',
+    timeZone: 'UTC',
+    status: 'developing',
+    published: '2026-01-01',
+    updated: '2026-01-02',
+    revision: 1,
+    url: 'https://paper.test/x',
+    actors,
+    sources,
+    statements: [
+      {
+        id: 'denial',
+        topic: 'The attack',
+        status: 'reported',
+        by: 'minister',
+        to: 'agency',
+        words: 'We did not.',
+        sources: ['wire'],
+        when: '2026-01-02',
+      },
+    ],
+    events: [
+      {
+        id: 'attack',
+        when: '2026-01-01',
+        headline: 'The town is taken',
+        counterclaims: ['denial'],
+        ...claim,
+      },
+    ],
+    facts: [{id: 'taken', text: 'The town is taken', ...claim}],
+    updates: [
+      {
+        id: 'first',
+        kind: 'corrected',
+        when: '2026-01-02',
+        touches: ['event:attack', 'statement:denial'],
+        text: 'The day',
+        before: 'costs $& and $$',
+        after: "costs $' and $`",
+      },
+    ],
+  });
+  const denial =
+    "“We did not.”. The Minister, Minister of $& Health, to Agence $' $$ Presse, January 2, 2026 (AP: Wire report).";
+
+  it('is the same in every format, with to whom, via whom and how sure, and with who objects', () => {
+    const calendar = unfolded(icalOf(told).text).replace(/\\([,;])/g, '$1');
+    const [blog] = graph(told) as [Node];
+    const [article] = graph(told, {type: 'NewsArticle'}) as [Node];
+    const feed = atomOf(told).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    const whole = `${sure}. Another account: ${denial}`;
+    for (const [format, text] of Object.entries({
+      calendar,
+      feed,
+      blog: String((blog.liveBlogUpdate as Node[])[0]!.articleBody),
+      article: String(article.articleBody),
+      sheet: csvOf(told, 'events'),
+    }))
+      assert.ok(text.includes(whole), `${format}: ${text}`);
+    assert.ok(csvOf(told, 'facts').includes(sure));
+    assert.ok(csvOf(told, 'statements').includes('Minister of $& Health, to Agence'));
+    assert.ok(feed.includes('The Minister: “We did not.”'));
+  });
+
+  it('is told in the story’s own words, whatever signs are in them', () => {
+    for (const text of [atomOf(told), JSON.stringify(graph(told))]) {
+      const plain = text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+      assert.ok(plain.includes('Before: costs $& and $$'), plain);
+      assert.ok(plain.includes("Now: costs $' and $`"), plain);
+    }
+  });
+
+  it('makes nobody the author of the feed but the byline and the publisher', () => {
+    const authors = (text: string) =>
+      [...text.matchAll(/<author><name>(.*?)<\/name><\/author>/g)].map(([, name]) => name);
+    assert.deepEqual(authors(atomOf(told, {publisher: 'The Paper'})), ['The Paper']);
+    const signed = valid({...told, byline: 'A. Reporter'});
+    assert.deepEqual(authors(atomOf(signed)), ['A. Reporter']);
+    assert.deepEqual(authors(atomOf(signed, {publisher: 'The Paper'})), [
+      'A. Reporter',
+      'The Paper',
+    ]);
+    // A feed must have one; the source that is quoted first is none.
+    assert.deepEqual(authors(atomOf(told)), ['X']);
+  });
+});
+
+describe('a spreadsheet', () => {
+  const texts = [
+    '=1+1',
+    '+1',
+    '-1+1',
+    '@SUM(A1)',
+    "'=1",
+    "''-1",
+    "'plain",
+    ' =1',
+    '＝1',
+    '- a\n- b',
+  ];
+  const rows = texts.map((label, i) => ({
+    id: `f${i}`,
+    label,
+    qualifier: 'exactly',
+    amount: -i,
+    asOf: '2026-01-01',
+    status: 'reported',
+    sources: [story.sources[0]!.id],
+    note: label,
+  }));
+
+  it('runs no text of a story, and gives it back the same', () => {
+    const sheet = csvOf({...story, figures: rows} as unknown as typeof story, 'figures');
+    for (const [cell] of sheet.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",\r]*)/gm))
+      assert.doesNotMatch(cell, /^"?\s*[=+@＝]|^"?\s*-(?![\d.]+$)/);
+    const back = fromSheets([{kind: 'figures', file: 'figures.csv', text: sheet}], {
+      file: 'figures.csv',
+      id: 'x',
+      today: '2026-01-01',
+    });
+    assert.deepEqual(back.notes, []);
+    assert.deepEqual(
+      back.story.figures!.map(({label}) => label),
+      texts,
+    );
   });
 });
 

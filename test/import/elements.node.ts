@@ -1,10 +1,12 @@
 /** Elements read other formats by `src`, on the built bundle: what is loaded for that, when, and what the reader sees. */
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
 import {serve, launch} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
@@ -76,13 +78,13 @@ describe('an element whose src is another format', () => {
   /** Opens a page with a timeline of `src`, and waits until it has a story or says why not. */
   async function open(
     src: string,
-    {head = '', lang = 'en-GB', csp = '', more = '', attributes = ''} = {},
+    {head = '', lang = 'en-GB', csp = '', more = '', attributes = '', pin = ''} = {},
   ): Promise<Seen> {
     const path = `/page-${Math.random()}.html`;
     put(
       path,
       'text/html',
-      `<!doctype html><html lang="${lang}"><head><link rel="icon" href="data:,">${head}<script type="module" src="/js/crisis-elements.js"></script></head><body><main>
+      `<!doctype html><html lang="${lang}"><head><link rel="icon" href="data:,">${head}<script type="module" src="/js/crisis-elements.js"${pin}></script></head><body><main>
       <crisis-timeline src="${src}" ${attributes}></crisis-timeline>${more}</main></body></html>`,
       csp ? {'content-security-policy': csp} : {},
     );
@@ -179,7 +181,7 @@ describe('an element whose src is another format', () => {
     it(`is the page’s own JSON-LD with src="${src}", under the strictest policy too`, async () => {
       const {headings, errors, asked, page} = await open(src, {
         head,
-        csp: `${STRICT} lit-html`,
+        csp: `${STRICT} lit-html crisis-import`,
       });
       await page.close();
       assert.deepEqual(errors, []);
@@ -361,6 +363,96 @@ describe('an element whose src is another format', () => {
       );
       await page.close();
     });
+  });
+
+  describe('on a page that pins the script by its hash', () => {
+    const hash = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+    const pin = ` integrity="${hash(read('dist/crisis-elements.js'))}" crossorigin="anonymous"`;
+    /** As the module that reads other formats, but with code of somebody else in it. */
+    const stranger = `globalThis.ran = true; ${read('dist/crisis-import.js')}`;
+    const ran = (page: Page) => page.evaluate(() => 'ran' in globalThis);
+    const swapped = async (head = '') => {
+      const theirs = files['/js/crisis-import.js']!;
+      files['/js/crisis-import.js'] = {...theirs, body: stranger};
+      try {
+        return await open('/data/flood.csv', {pin, head});
+      } finally {
+        files['/js/crisis-import.js'] = theirs;
+      }
+    };
+
+    it('is read, and nothing of the loading stays in the page', async () => {
+      const {errors, headings, page} = await open('/data/flood.csv', {pin});
+      const scripts = await page.locator('script').count();
+      await page.close();
+      assert.deepEqual(errors, []);
+      assert.ok(headings.length);
+      assert.equal(scripts, 1);
+    });
+
+    it('never runs another module than the bundle was made with, whatever the host answers', async () => {
+      const {errors, headings, page} = await swapped();
+      const did = await ran(page);
+      await page.close();
+      assert.equal(did, false);
+      assert.deepEqual(headings, []);
+      assert.match(errors.join(), /src: .*not the file that this bundle was made with/);
+    });
+
+    it('nor one that the page has fetched before without a hash', async () => {
+      const {errors, headings, page} = await swapped(
+        '<link rel="modulepreload" href="/js/crisis-import.js">',
+      );
+      const did = await ran(page);
+      await page.close();
+      assert.equal(did, false);
+      assert.deepEqual(headings, []);
+      assert.match(errors.join(), /src: .*not the file that this bundle was made with/);
+    });
+
+    it('reads it under a policy that goes by nonces', async () => {
+      const csp = "script-src 'nonce-abc'; style-src 'self'";
+      for (const policy of [csp, csp.replace("'nonce-abc'", "'nonce-abc' 'strict-dynamic'")]) {
+        const {errors, headings, page} = await open('/data/flood.csv', {
+          pin: `${pin} nonce="abc"`,
+          csp: policy,
+        });
+        await page.close();
+        assert.deepEqual([errors, headings.length > 0], [[], true], policy);
+      }
+    });
+
+    it('asks a page with Trusted Types for the policy, and says so where it is not allowed', async () => {
+      const {errors, page} = await open('/data/flood.csv', {pin, csp: `${STRICT} lit-html`});
+      await page.close();
+      assert.match(errors.join(), /src: .*has to allow trusted-types crisis-import/);
+      const allowed = await open('/data/flood.csv', {pin, csp: `${STRICT} lit-html crisis-import`});
+      await allowed.page.close();
+      assert.deepEqual([allowed.errors, allowed.headings.length > 0], [[], true]);
+    });
+  });
+
+  it('is read by whoever bundles the package, as a chunk of their own', async () => {
+    const {outputFiles} = await build({
+      stdin: {contents: "import 'crisis-elements'", resolveDir: root},
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: '/app',
+      write: false,
+    });
+    for (const {path, text} of outputFiles)
+      put(path.replace(/^.*(?=\/app)/, ''), 'text/javascript', text);
+    const {errors, headings, asked, page} = await open('/data/flood.csv', {
+      head: '<script type="module" src="/app/stdin.js"></script>',
+    });
+    await page.close();
+    assert.deepEqual(errors, []);
+    assert.ok(headings.length);
+    assert.ok(
+      asked.some((path) => /^\/app\/(?!stdin)/.test(path)),
+      asked.join(),
+    );
   });
 
   it('says so where the second module is not there', async () => {

@@ -3,7 +3,6 @@ import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
-import {fillParts, sentences} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
 import type {Word} from '../../format/locale.js';
 import {parseRef} from '../../notation/ref.js';
@@ -11,6 +10,8 @@ import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
+import {attribution, claimText, sourceName, titleOf} from '../../text/claim.js';
+import type {Disputable, Saying} from '../../text/claim.js';
 import {change} from './change.js';
 import {linkTo} from './deep-link.js';
 import {fresh, freshness} from './freshness.js';
@@ -21,9 +22,6 @@ export interface Reader {
   choose(thing?: Target): void;
   peek(thing: Target, at: HTMLElement): void;
 }
-
-/** What is shown of a statement beside its claim: that it is one, to whom it was made, and when. */
-type Said = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
 
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
 export class View extends Voice implements Resolve {
@@ -86,13 +84,8 @@ export class View extends Voice implements Resolve {
   }
 
   /** The name of a thing, in plain text. */
-  title({kind, id}: Target): string {
-    const thing = find(this.story, kind, id) as Record<string, string>;
-    const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
-    const said = words && this.locale.say('quoted', {words});
-    const short = said ?? this.plain(headline ?? question ?? label ?? caption ?? text);
-    // Nobody's words stand without their name.
-    return name ?? title ?? (topic ? `${find(this.story, 'actor', by!)!.name}: ${short}` : short);
+  title(thing: Target): string {
+    return titleOf(this, thing);
   }
 
   /** What a popover tells about a place or a person. */
@@ -138,73 +131,30 @@ export class View extends Voice implements Resolve {
   // What is referred to is there: validation has seen to it.
   readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
 
-  /** Who says so, to whom, passed on by whom, and how sure it is; `tell` may mark what is the story's, and the name that is `first`. */
-  #said<T>(
-    {status, by, via}: Claim,
-    {to, topic}: Said,
-    tell: (text: string, first?: boolean) => T,
-  ): unknown[] {
-    const {words} = this.locale;
-    const [who, hearer, courier] = [by, to, via].map((id) => find(this.story, 'actor', id ?? ''));
-    // Under a statement the name is enough, with who that is.
-    const pattern = !by
-      ? words[status]
-      : topic && status === 'reported'
-        ? '{by}'
-        : words[`${status}By`];
-    const role = topic && who?.role;
-    return fillParts<unknown>(
-      [
-        role ? pattern.replace('{by}', `{by}${words.comma} {role}`) : pattern,
-        hearer && words.to,
-        courier && words.via,
-      ]
-        .filter(Boolean)
-        .join(`${words.comma} `),
-      {
-        by: who && tell(who.name, true),
-        role: role && tell(role),
-        to: hearer && tell(hearer.name),
-        via: courier && tell(courier.name),
-      },
-    );
-  }
-
   /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim(claim: Claim, after: unknown = nothing, said: Said = {}): TemplateResult {
+  claim(claim: Claim, after: unknown = nothing, saying: Saying = {}): TemplateResult {
     const {status, sources = [], note, reported} = claim;
-    const {when} = said;
+    const {when} = saying;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
     const date = when
       ? this.date(when)
       : reported && this.say('reportedOn', {date: this.date(reported)});
     return html`<p class="claim" part="claim">
         <span class=${doubt} part="status"
-          >${this.own(this.#said(claim, said, (text, first) => (first ? html`<b part="by">${this.told(text)}</b>` : this.told(text))))}</span
+          >${this.own(attribution(this, claim, saying, (text, isSpeaker) => (isSpeaker ? html`<b part="by">${this.told(text)}</b>` : this.told(text))))}</span
         >${date && ['\u00a0· ', date]}${sources.map((id) => ['\u00a0· ', this.source(find(this.story, 'source', id)!)])}${after}
       </p>
       ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
   }
 
   /** A claim without markup, with its statements and those that contradict it. */
-  plainClaim(claim: Claim & {statements?: readonly string[] | undefined}, said: Said = {}): string {
-    const {statements = [], counterclaims = [], note} = claim;
-    const plain = (id: string): string => {
-      const statement = find(this.story, 'statement', id)!;
-      const {words, text} = statement;
-      const claim = this.plainClaim({...statement, counterclaims: []}, statement);
-      return sentences(words && this.locale.say('quoted', {words}), this.plain(text), claim);
-    };
-    return sentences(
-      ...statements.map(plain),
-      this.#said(claim, said, (text) => text).join(''),
-      this.plain(note),
-      ...counterclaims.map((id) => `${this.locale.words.otherAccount}: ${plain(id)}`),
-    );
+  plainClaim(claim: Disputable, saying?: Saying): string {
+    return claimText(this, claim, saying);
   }
 
-  source({title, publisher, url, archived}: Source): unknown {
-    const name = publisher ? `${publisher}: ${title}` : title;
+  source(source: Source): unknown {
+    const {url, archived} = source;
+    const name = sourceName(source);
     const link = (href: string, text: unknown) => html`<a href=${href} part="source">${text}</a>`;
     return [
       url ? link(url, name) : name,
