@@ -1,6 +1,7 @@
 /** What strangers write on a page, in comments that a sanitiser has passed: it asks nobody for anything that the publisher does not allow. */
 import {expect} from 'chai';
 import {registerStory} from '../../src/index.js';
+import {allIn} from '../../src/placement/dom.js';
 import {main, parsed, settled, until, write} from '../helpers/mount.js';
 import {Origin, pause} from '../helpers/origin.js';
 import {elementIn, later, leftAlone, pageSays, placed} from '../helpers/placed.js';
@@ -409,7 +410,7 @@ describe('what fields of a form are called', () => {
         ),
       );
       const [, form, story, last] = main.children;
-      const within = (selector: string) => Element.prototype.querySelector.call(form, selector);
+      const within = (selector: string) => allIn(form!, selector)[0] ?? null;
       for (const find of [
         () => within('crisis-timeline'),
         () => elementIn(within('p')),
