@@ -179,6 +179,17 @@ describe('a div of a stranger', () => {
     expect((element as unknown as typeof own).currentFeed.live).to.equal(true);
   });
 
+  it('does not set it either where it stands in that element', async () => {
+    const origin = await foreign();
+    await write(
+      `<crisis-story src="${origin.src}">${div(`data-live="60" data-stream="${origin.stream}"`)}</crisis-story>`,
+    );
+    const own = main.querySelector('crisis-story') as unknown as {currentFeed: {live: boolean}};
+    await until(() => shown(elementIn(main.querySelector('div'))!).length);
+    expect(own.currentFeed.live).to.equal(false);
+    expect((await origin.log()).opened).to.equal(0);
+  });
+
   it('is no quicker than thirty seconds, or than the publisher', async () => {
     const {src} = await foreign();
     await placed(div(`data-src="${src}" data-live="5"`));
