@@ -1,4 +1,5 @@
 /** The part of the fuzzer that puts a stranger's comments on the page, and looks at what becomes of them. */
+import {allIn, nameOf, shadowRootOf} from '../../src/placement/dom.js';
 import {foreign, main, takeWrong} from './page.js';
 import type {Finding, Setup} from './page.js';
 import {commentOf, vectorsPlaced} from './placements.js';
@@ -10,9 +11,9 @@ const attributesOf = (tag: string): string[] =>
 
 /** The roots in which elements stand, on a page whose forms may have fields of any name. */
 const rootsIn = (node: Element): ShadowRoot[] =>
-  [...Element.prototype.querySelectorAll.call(node, '*')].flatMap((one) => {
-    const root = Reflect.get(Element.prototype, 'shadowRoot', one);
-    return root && !one.localName.startsWith?.('crisis-') ? [root] : [];
+  allIn(node, '*').flatMap((one) => {
+    const root = shadowRootOf(one);
+    return root && !nameOf(one).startsWith('crisis-') ? [root] : [];
   });
 
 const later = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -24,15 +24,18 @@ const allowedAddress: Setting<string | undefined> = (written, wrong) => {
 };
 
 /** How often an element asks for other editions: as it says itself, or else as the publisher says for all of the page. */
-function paceOf(host: Host, renews: boolean, problems: Problem[]): Pace {
+function paceOf(host: Host, source: Source, problems: Problem[]): Pace {
+  const renews = !!source.feed?.renews;
+  // A div in the publisher's own element does not set the pace of it.
+  const said: Partial<Host> = host.placement && source.shares ? {} : host;
   const read = <T>(path: string, written: unknown, setting: Setting<T>): T =>
     setting(written, (message) => problems.push({path, message}));
   const ofPage = <T>(name: 'live' | 'stream', setting: Setting<T>): T =>
     read(`<meta name="crisis-${name}">`, renews ? pageSetting(name) : undefined, setting);
 
   const pageLive = ofPage('live', seconds());
-  const live = read('live', host.live, seconds(host.placement && Math.min(SLOW, pageLive)));
-  const own = read('stream', host.stream, host.placement ? allowedAddress : address);
+  const live = read('live', said.live, seconds(host.placement && Math.min(SLOW, pageLive)));
+  const own = read('stream', said.stream, host.placement ? allowedAddress : address);
   const stream = own ?? ofPage('stream', address);
   return {
     every: Math.min(live < Infinity ? live : pageLive, stream ? 300 : Infinity),
@@ -44,7 +47,7 @@ function paceOf(host: Host, renews: boolean, problems: Problem[]): Pace {
 /** Lets an element ask for other editions, and mark what is new in them, as it and the page say. */
 export function followEditions(host: Host, source: Source, problems: Problem[]): void {
   const {feed} = source;
-  if (!source.keep(paceOf(host, !!feed?.renews, problems)))
+  if (!source.keep(paceOf(host, source, problems)))
     problems.push({path: 'live', message: 'only a story from "src" has other editions'});
   const isOn = (written: unknown) => flag(written, () => undefined);
   // What a stranger has written is not kept in the reader's browser.
