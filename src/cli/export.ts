@@ -1,8 +1,11 @@
+import type {Story} from '../content/story.js';
 import {atomOf} from '../embed/atom.js';
 import {csvOf, filled} from '../embed/csv.js';
 import {icalOf} from '../embed/ical.js';
 import {TYPES, jsonLdOf} from '../embed/jsonld.js';
 import type {JsonLdOptions} from '../embed/jsonld.js';
+import {leftOutOfJsonLd, listsLeftOut} from '../embed/left-out.js';
+import type {LeftOut} from '../embed/left-out.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
 import {Stop, printFile, printJson, tell, tellNote} from './say.js';
@@ -45,26 +48,7 @@ export async function exportStory(file: string, options: ExportCommand): Promise
     );
   const asked = jsonLdOptions(options);
   const story = await loadOne(file);
-  let text: string;
-  let left: readonly {readonly at: string; readonly message: string}[] = [];
-  if (format === 'csv') {
-    const kinds = filled(story);
-    if (!kinds.includes(kind))
-      throw new Stop(
-        `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
-      );
-    text = csvOf(story, kind);
-  } else if (format === 'ics') {
-    const made = icalOf(story);
-    text = made.text;
-    left = made.left.map(({id, when}) => ({
-      at: `event:${id}`,
-      message: `is left out: ${when} is not known to the day`,
-    }));
-  } else if (format === 'atom') text = atomOf(story, asked);
-  else if (format === 'jsonld') {
-    text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
-  } else text = `${JSON.stringify(story, null, 2)}\n`;
+  const {text, left} = exported(story, format as (typeof FORMATS)[number], kind, asked);
   if (out) await write(out, text);
   if (json) {
     printJson({ok: true, format, ...(out ? {file: out} : {text}), left});
@@ -74,4 +58,46 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   if (out) tell(`${out} holds ${file} as ${format}`);
   else printFile(text);
   return 0;
+}
+
+/** A story in a format, and what of it has no place there. */
+function exported(
+  story: Story,
+  format: (typeof FORMATS)[number],
+  kind: string,
+  asked: JsonLdOptions,
+): {text: string; left: readonly LeftOut[]} {
+  switch (format) {
+    case 'csv': {
+      const kinds = filled(story);
+      if (!kinds.includes(kind))
+        throw new Stop(
+          `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
+        );
+      return {
+        text: csvOf(story, kind),
+        left: listsLeftOut(story, [kind], 'a sheet holds one list; --kind gives another'),
+      };
+    }
+    case 'ics': {
+      const {text, left} = icalOf(story);
+      const inexact = left.map(({id, when}) => ({
+        at: `event:${id}`,
+        message: `is left out: ${when} is not known to the day`,
+      }));
+      // Statements and sources stand with the events that rest on them.
+      const kept = ['events', 'statements', 'sources', 'actors'];
+      return {text, left: [...inexact, ...listsLeftOut(story, kept, 'a calendar holds events')]};
+    }
+    case 'atom': {
+      const left = listsLeftOut(story, ['updates'], 'a feed holds the ledger, and what it touches');
+      return {text: atomOf(story, asked), left};
+    }
+    case 'jsonld': {
+      const text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
+      return {text, left: leftOutOfJsonLd(story, asked)};
+    }
+    case 'json':
+      return {text: `${JSON.stringify(story, null, 2)}\n`, left: []};
+  }
 }

@@ -27,7 +27,9 @@ export function csvOf(story: Story, kind: string): string {
     // A spreadsheet would run what begins like a formula; a number is none.
     return typeof value !== 'number' && isFormula(text) ? `'${text}` : text;
   };
-  return `${Papa.unparse({fields: columns, data: rows.map((row) => columns.map((column) => cell(row[column])))})}\r\n`;
+  // In quotes, so that no list is taken for cells.
+  const data = rows.map((row) => columns.map((column) => cell(row[column])));
+  return `${Papa.unparse({fields: columns, data}, {quotes: true})}\r\n`;
 }
 
 /** The lists of a story that have entries. */

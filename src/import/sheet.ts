@@ -121,8 +121,22 @@ function readSheet(
   });
 }
 
+/** A list or an object that is written as JSON; nothing where it is none. */
+function jsonOf(text: string): unknown {
+  if (!/^[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A cell as the field's rule asks for it. What does not fit stays as it is written, for validation to say so. */
 function valueOf(rule: Rule, text: string, dayFirst: boolean, tell: Tell): unknown {
+  const simple = typeof (Array.isArray(rule) ? rule[0] : rule) === 'string';
+  // Our own export writes things within things as JSON.
+  const nested = simple ? undefined : jsonOf(text);
+  if (nested !== undefined) return nested;
   if (Array.isArray(rule))
     return text
       .split(/\s*;\s*/)

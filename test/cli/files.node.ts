@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- escapes are what is looked for */
 /** Files of others: how they are read, written and named by the command line. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';

@@ -4,9 +4,11 @@ import piltdown from '../../demo/stories/piltdown.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {atomOf} from '../../src/embed/atom.js';
-import {csvOf} from '../../src/embed/csv.js';
+import arabic from '../../src/content/stories/idlib-2020/ar.js';
+import {csvOf, filled} from '../../src/embed/csv.js';
 import {icalOf} from '../../src/embed/ical.js';
 import {jsonLdOf} from '../../src/embed/jsonld.js';
+import {leftOutOfJsonLd, listsLeftOut} from '../../src/embed/left-out.js';
 import {fromSheets} from '../../src/import/sheet.js';
 
 function valid(input: object) {
@@ -204,7 +206,7 @@ describe('a spreadsheet', () => {
   it('runs no text of a story, and gives it back the same', () => {
     const sheet = csvOf({...story, figures: rows} as unknown as typeof story, 'figures');
     for (const [cell] of sheet.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",\r]*)/gm))
-      assert.doesNotMatch(cell, /^"?\s*[=+@＝]|^"?\s*-(?![\d.]+$)/);
+      assert.doesNotMatch(cell, /^"?\s*[=+@＝]|^"?\s*-(?![\d.]+"?$)/);
     const back = fromSheets([{kind: 'figures', file: 'figures.csv', text: sheet}], {
       file: 'figures.csv',
       id: 'x',
@@ -215,6 +217,48 @@ describe('a spreadsheet', () => {
       back.story.figures!.map(({label}) => label),
       texts,
     );
+  });
+});
+
+describe('what is exported', () => {
+  for (const input of [idlib, piltdown, arabic])
+    it(`as sheets is the same when it is imported again: ${input.title}`, () => {
+      const before = valid(input);
+      const sheets = filled(before).map((kind) => ({
+        kind,
+        file: `${kind}.csv`,
+        text: csvOf(before, kind),
+      }));
+      const {lang, timeZone, id, title} = before;
+      const options = {file: 'x', id, title, lang, timeZone, today: '2026-01-01'};
+      const {story: back, notes} = fromSheets(sheets, options);
+      assert.deepEqual(notes, []);
+      for (const {kind} of sheets)
+        assert.deepEqual(
+          back[kind as 'events'],
+          JSON.parse(JSON.stringify(before[kind as 'events'])),
+          kind,
+        );
+    });
+
+  it('says what it leaves out', () => {
+    const whole = valid({...piltdown, status: 'developing'});
+    const lists = (left: readonly {at: string}[]) => left.map(({at}) => at);
+    assert.deepEqual(lists(listsLeftOut(whole, ['updates'], 'x')), [
+      ...filled(whole).filter((list) => list !== 'updates'),
+      ...(whole.map ? ['map'] : []),
+    ]);
+    assert.match(
+      listsLeftOut(whole, [], 'for a reason')[0]!.message,
+      /^\d+ left out: for a reason$/,
+    );
+    const live = lists(leftOutOfJsonLd(whole, {}));
+    for (const at of ['facts', 'figures', 'questions', 'relations'])
+      assert.ok(live.includes(at), at);
+    assert.ok(!lists(leftOutOfJsonLd(whole, {type: 'NewsArticle', faq: true})).includes('facts'));
+    const posts = graph(whole)[0]!.liveBlogUpdate as Node[];
+    const events = live.filter((at) => at.startsWith('event:'));
+    assert.equal(posts.length + events.length, whole.events.length);
   });
 });
 
