@@ -9,7 +9,7 @@ export interface Note {
   readonly option?: Option | undefined;
 }
 /** What an importer may say of what is imported. */
-export type Option = 'dayFirst' | 'groups' | 'kind' | 'timeZone';
+export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'timeZone';
 export type Tell = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
