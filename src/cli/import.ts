@@ -35,6 +35,7 @@ const OTHERWISE: Readonly<Record<Option, string>> = {
   encoding: '--encoding windows-1252, or another, says how it is encoded',
   groups: '--groups actors or --groups places carries groups over',
   kind: '--kind says it too',
+  lang: '--lang names it',
   timeZone: '--time-zone names the zone that they were written in',
 };
 const otherwise = (option: Option | undefined) =>

@@ -1,5 +1,11 @@
 import type {StoryInput} from '../content/story.js';
+import {LINE, TEXT, cut} from './cut.js';
 import {idFrom} from './identity.js';
+import {languageOf} from './language.js';
+import {fill} from '../format/fill.js';
+import {sentencesOf} from './sentences.js';
+import type {Sentences} from './sentences.js';
+import {zoneOfDates} from './zone.js';
 
 export {slugOf} from './identity.js';
 
@@ -11,7 +17,7 @@ export interface Note {
   readonly option?: Option | undefined;
 }
 /** What an importer may say of what is imported. */
-export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'timeZone';
+export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
 export type Tell = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
@@ -30,6 +36,10 @@ export interface ImportOptions {
   readonly timeZone?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
+  /** The address that relative addresses in it are relative to. */
+  readonly base?: string | undefined;
+  /** When it is imported, in epoch milliseconds; now by default. */
+  readonly now?: number | undefined;
   /** Dates such as 3/4/2020 have the day first. */
   readonly dayFirst?: boolean | undefined;
   /** What the groups of a timeline are; without it they are listed. */
@@ -42,6 +52,12 @@ type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'statements';
 /** What is said of a picture or video whose size nobody tells. */
 export const HELD =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
+
+/** The most things of a list and characters of all things that one import makes, well within those of a story. */
+const MOST_THINGS = 19_000;
+const MOST_CHARACTERS = 8e6;
+/** The fields that are rich text; all others are lines. */
+const TEXTS = ['text', 'note', 'before', 'after', 'why'];
 
 /** The id of the source that stands for what was imported. */
 export const SOURCE = 'import';
@@ -57,6 +73,9 @@ export class Draft {
   readonly #names = new Map<string, string>();
   /** The ids that are given, with their lists, and the next number of each that was asked for again. */
   readonly #taken = new Map<string, number>();
+  /** The media by their addresses. */
+  readonly #media = new Map<string, string>();
+  #characters = 0;
   readonly #options: ImportOptions;
   /** The fields of the story itself. */
   fields: Record<string, unknown> = {};
@@ -78,8 +97,35 @@ export class Draft {
     const id = this.#unique(list, idFrom(list.replace(/s$/, ''), identifier));
     const things = this.#lists.get(list) ?? [];
     this.#lists.set(list, things);
-    things.push({id, ...thing});
+    const added = {id, ...this.#cut(thing, `${list} "${id}"`)};
+    this.#characters += JSON.stringify(added).length;
+    things.push(added);
     return id;
+  }
+
+  /** Whether no more can be added to a list. */
+  isFull(list: List): boolean {
+    const length = this.#lists.get(list)?.length ?? 0;
+    return length >= MOST_THINGS || this.#characters > MOST_CHARACTERS;
+  }
+
+  /** Adds a medium that is held at this address, or finds it: one address is one medium. */
+  medium(url: string, thing: Record<string, unknown>): string {
+    const id = this.#media.get(url) ?? this.add('media', url, {...thing, url});
+    this.#media.set(url, id);
+    return id;
+  }
+
+  /** The texts of a thing, none longer than a story may have it. */
+  #cut<T extends object>(thing: T, where: string): T {
+    const entries = Object.entries(thing).map(([name, value]: [string, unknown]) => {
+      const most = TEXTS.includes(name) ? TEXT : LINE;
+      if (typeof value !== 'string' || value.length <= most || /^(?:url|when)$/.test(name))
+        return [name, value] as const;
+      this.note(where, `"${name}" is longer than ${most} characters, and cut`);
+      return [name, cut(value, most)] as const;
+    });
+    return Object.fromEntries(entries) as T;
   }
 
   /** The id of a thing of this name, which is added if it is not there. */
@@ -106,32 +152,46 @@ export class Draft {
     return unique;
   }
 
+  /** The language of the story: what is asked for, what the file tells, or that of the page around. */
+  get lang(): string {
+    const {lang, pageLang = ''} = this.#options;
+    if (lang) return languageOf(lang) ?? lang;
+    return (this.fields.lang as string | undefined) ?? languageOf(pageLang) ?? 'en';
+  }
+
+  /** What the import writes for readers, in their language. */
+  get sentences(): Sentences {
+    return sentencesOf(this.lang);
+  }
+
   done(): Imported {
-    const {file, id, today, title, lang, pageLang, timeZone, publisher, url} = this.#options;
-    const {source} = this;
+    const {file, id, today, title, lang, pageLang, publisher, url} = this.#options;
     const all = Object.fromEntries(this.#lists);
-    const story = {
-      id,
-      title: file,
+    if (!lang && !this.fields.lang && !languageOf(pageLang ?? ''))
+      this.note('the language', 'is told nowhere; "en" stands there', 'lang');
+    const fields = {
+      title: file.trim() || id,
       status: 'developing',
       published: today,
       updated: today,
       revision: 1,
       ...this.fields,
       ...defined({title}),
-      lang: lang ?? this.fields.lang ?? pageLang ?? 'en',
-      timeZone: timeZone ?? 'UTC',
+    };
+    const note = fill(this.sentences.imported, {file, date: today});
+    const source = {
+      title: file.trim() || id,
+      kind: 'document',
+      ...this.source,
+      ...defined({publisher, url, note}),
+    };
+    const story = {
+      id,
+      ...this.#cut(fields, 'the story'),
+      lang: this.lang,
+      timeZone: this.#zone(fields, all.events ?? []),
       ...all,
-      sources: [
-        {
-          id: SOURCE,
-          title: file,
-          kind: 'document',
-          ...source,
-          ...defined({publisher, url}),
-          note: `Imported from ${file} on ${today}; not checked by us.`,
-        },
-      ],
+      sources: [{id: SOURCE, ...this.#cut(source, 'the source')}],
     } as unknown as StoryInput;
     const entries = Object.values(all)
       .flat()
@@ -141,13 +201,20 @@ export class Draft {
         'all entries',
         `are "unverified", with "${SOURCE}" as their source: an import makes nothing a fact. Set "status", "by" and "sources" entry by entry`,
       );
-    if (!timeZone && parseClocks(story)) this.note('all times', 'are taken as UTC', 'timeZone');
     return {story, notes: this.notes};
   }
-}
 
-const parseClocks = (story: StoryInput) =>
-  story.events?.some(({when}) => /T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(when)) ?? false;
+  /** The zone that is asked for, or else that of the events' clocks, or of the story's own where those have none. */
+  #zone({published, updated}: {published: string; updated: string}, events: Thing[]): string {
+    const {timeZone} = this.#options;
+    if (timeZone) return timeZone;
+    const dates = events.map(({when}) => String(when));
+    return zoneOfDates(
+      dates.some((when) => when.includes('T')) ? dates : [published, updated],
+      (message, option) => this.note('all times', message, option),
+    );
+  }
+}
 
 /** The values that are there. */
 export function defined<T extends object>(values: T): Partial<T> {

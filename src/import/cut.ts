@@ -1,0 +1,25 @@
+/** The most characters that an import gives a line, such as a headline or a name, and a text. */
+export const LINE = 300;
+export const TEXT = 20_000;
+
+/** At the end of a text that is cut: half a link, half an escape, and a space. */
+const LOOSE_END = /(?:\[[^\]\n]{0,500}(?:\](?:\([^()\s]{0,2048})?)?|\\|\s+)$/;
+
+/**
+ * The beginning of a text of more than `most` characters, with "…": up to a space where one is near, never within what is
+ * one character to a reader. In rich text, no link is cut open.
+ */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const from = Math.max(0, most - 101);
+  const near = new Intl.Segmenter().segment(text.slice(from, most + 100));
+  const whole = text.slice(0, from + near.containing(most - 1 - from)!.index);
+  const space = whole.lastIndexOf(' ');
+  const end = space > Math.max(0, most - 60) ? whole.slice(0, space) : whole;
+  const tail = end.slice(-3000);
+  const loose = LOOSE_END.exec(tail);
+  const half = loose && !isEscaped(tail, loose.index) ? loose[0].length : 0;
+  return `${end.slice(0, end.length - half)}…`;
+}
+
+const isEscaped = (text: string, at: number) => /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(0, at));
