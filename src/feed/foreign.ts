@@ -1,5 +1,5 @@
 /** Every story begins with a brace, and has none of these fields of TimelineJS and schema.org. */
-const FOREIGN = /^(?!\s*\{)|"(?:start_?date|@type)"\s*:/i;
+const FOREIGN = /^(?!\s*\{)|"(?:start_?date|@\w+)"\s*:/i;
 
 /** The module that reads other formats, which is loaded where one is met. */
 const importer = () =>

@@ -1,50 +1,53 @@
 import type {StoryInput} from '../content/story.js';
-import {slugOf} from './draft.js';
-import {readFiles} from './read.js';
+import {nameInAddress} from './address.js';
+import type {ImportOptions, Imported} from './draft.js';
+import {hashOf, slugOf} from './identity.js';
+import {isJsonLd} from './page.js';
+import {readFiles, readScripts} from './read.js';
 
-const told = new Set<string>();
+/** What was last told of each address. */
+const told = new Map<string, string>();
 
 /**
  * What another format says, as a story: `text` as it came from `url`, or, where that is a fragment, the JSON-LD of this page.
  * What could not be carried over is told in the console, once.
+ * @param modified When the server says that it was written, if it does.
  * @throws {RangeError} that says what would be read, when it is none of it.
  */
-export function readForeign(
-  url: string,
-  text = ofThisPage(url),
-  modified?: string | null,
-): StoryInput {
-  const {host, pathname} = new URL(url, document.baseURI);
-  const name = decodeURIComponent(pathname.split('/').at(-1)!) || host;
-  const {lang} = document.documentElement;
-  const {story, notes} = readFiles([{name, text}], undefined, {
+export function readForeign(url: string, text?: string, modified?: string | null): StoryInput {
+  const address = new URL(url, document.baseURI);
+  const name = nameInAddress(address);
+  const written = Date.parse(modified ?? '') || Date.parse(document.lastModified) || Date.now();
+  const options: ImportOptions = {
     file: name,
-    id: slugOf(name.replace(/\.\w+$/, '')) || 'story',
+    // Pages of one name in two folders are two stories, also in what a browser remembers of them.
+    id: `${slugOf(name.replace(/\.\w+$/, '')) || 'story'}-${hashOf(address.href)}`,
     // When it was imported says nothing to a reader; when it was written does.
-    today: new Date(modified ?? document.lastModified).toISOString().slice(0, 10),
-    pageLang: lang || undefined,
-  });
+    today: new Date(written).toISOString().slice(0, 10),
+    pageLang: document.documentElement.lang,
+    base: address.href,
+  };
+  const {story, notes} =
+    text === undefined ? readThisPage(url, options) : readFiles([{name, text}], undefined, options);
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
-  if (said && !told.has(url + said))
+  if (said && told.get(url) !== said)
     console.warn(
       `${url} is not a story of ours, but read as one. "npx crisis-elements import" makes one of it, in which all of this can be set.\n${said}`,
     );
-  told.add(url + said);
-  // A later edition of a live blog is a later revision.
-  const updated = Date.parse(story.updated);
-  return {...story, revision: updated > 0 ? updated / 1000 : 1};
+  told.set(url, said);
+  return story;
 }
 
-/** `#` is all JSON-LD of this page; `#live` is the script with that id. */
-function ofThisPage(fragment: string): string {
-  const selector = fragment === '#' ? 'script[type="application/ld+json"]' : fragment;
-  const scripts = [...document.querySelectorAll(selector)].flatMap(({textContent}) => {
-    try {
-      return JSON.parse(textContent) as unknown;
-    } catch {
-      // Other scripts of the page need not be JSON.
-      return [];
-    }
-  });
-  return JSON.stringify(scripts);
+/** `#` is all JSON-LD of this page; `#live` is the script of JSON-LD with that id, and no other element. */
+function readThisPage(fragment: string, options: ImportOptions): Imported {
+  const scripts = [...document.querySelectorAll('script')].filter(({type}) => isJsonLd(type));
+  const id = fragment.slice(1);
+  const chosen = id ? scripts.findIndex((script) => script.id === id) : undefined;
+  if (chosen === -1)
+    throw new RangeError(`there is no script of the type application/ld+json with the id "${id}"`);
+  return readScripts(
+    scripts.map(({textContent}) => textContent),
+    chosen,
+    options,
+  );
 }

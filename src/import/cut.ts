@@ -1,5 +1,5 @@
 /** The most characters that an import gives a line, such as a headline or a name, and a text. */
-export const LINE = 300;
+export const LINE = 1000;
 export const TEXT = 20_000;
 
 /** At the end of a text that is cut: half a link, half an escape, and a space. */

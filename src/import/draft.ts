@@ -56,6 +56,8 @@ export const HELD =
 /** The most things of a list and characters of all things that one import makes, well within those of a story. */
 const MOST_THINGS = 20_000;
 const MOST_CHARACTERS = 8e6;
+/** The most characters of what is shown at each entry: the title of the source, and its publisher. */
+const SOURCE_LINE = 200;
 /** The fields that are rich text; all others are lines. */
 const TEXTS = ['text', 'note', 'before', 'after', 'why'];
 
@@ -117,9 +119,9 @@ export class Draft {
   }
 
   /** The texts of a thing, none longer than a story may have it. */
-  #cut<T extends object>(thing: T, where: string): T {
+  #cut<T extends object>(thing: T, where: string, line = LINE): T {
     const entries = Object.entries(thing).map(([name, value]: [string, unknown]) => {
-      const most = TEXTS.includes(name) ? TEXT : LINE;
+      const most = TEXTS.includes(name) && line === LINE ? TEXT : line;
       if (typeof value !== 'string' || value.length <= most || /^(?:url|when)$/.test(name))
         return [name, value] as const;
       this.note(where, `"${name}" is longer than ${most} characters, and cut`);
@@ -191,7 +193,7 @@ export class Draft {
       lang: this.lang,
       timeZone: this.#zone(fields, all.events ?? []),
       ...all,
-      sources: [{id: SOURCE, ...this.#cut(source, 'the source')}],
+      sources: [{id: SOURCE, ...this.#cut(source, 'the source', SOURCE_LINE)}],
     } as unknown as StoryInput;
     const entries = Object.values(all)
       .flat()

@@ -1,7 +1,8 @@
 import {cleaned} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
 import type {Tell} from './draft.js';
-import {treesOf, treesOfPage} from './tree.js';
+import {markupOf} from './markup.js';
+import {treesOf} from './tree.js';
 import type {Tree} from './tree.js';
 
 const BLOCK =
@@ -25,12 +26,10 @@ export function richFromText(text: string): string {
   );
 }
 
-/** Whether there is anything in it that HTML would read as its own. */
-const isHtml = (text: string) => /[<&]/.test(text);
-
 /** HTML as rich text: paragraphs, lists, emphasis and safe links; `tell` is told what else there was. */
 export function richFromHtml(html: string, tell: Tell): string {
-  if (!isHtml(html)) return richFromText(html.replace(/\r\n?/g, '\n'));
+  const markup = markupOf(html, tell);
+  if (markup === undefined) return richFromText(html.replace(/\r\n?/g, '\n'));
   const blocks: string[] = [];
   let open = '';
   const close = (mark = '') => {
@@ -66,8 +65,13 @@ export function richFromHtml(html: string, tell: Tell): string {
     const before = open;
     open = '';
     write();
-    const [, start, inside, end] = /^(\s*)([^]*?)(\s*)$/.exec(open)!;
-    open = before + (inside ? `${start!}${mark}${inside}${mark}${end!}` : open);
+    const inside = open.trim();
+    const start = open.length - open.trimStart().length;
+    open =
+      before +
+      (inside
+        ? `${open.slice(0, start)}${mark}${inside}${mark}${open.slice(start + inside.length)}`
+        : open);
   };
   const link = ({attributes, children}: Tree, emphasis: string) => {
     const href = (attributes.href ?? '').trim();
@@ -102,10 +106,10 @@ export function richFromHtml(html: string, tell: Tell): string {
   };
   const dropped = ({tag, attributes: {src = ''}}: Tree) => {
     if (!/^(?:script|style|link|meta)$/.test(tag) || src)
-      tell(`<${tag}${src && ` src="${src}"`}> in the text is left out`);
+      tell(`<${tag}${src && ` src="${src.slice(0, 200)}"`}> in the text is left out`);
     else if (tag === 'script') tell('a script in the text is left out');
   };
-  walk(treesOf(html));
+  walk(treesOf(markup));
   close();
   return blocks.join('\n\n');
 }
@@ -117,8 +121,10 @@ const lineStart = (text: string) =>
 /** HTML as one line of rich text. */
 export function lineFromHtml(html: string, tell: Tell): string {
   return richFromHtml(html.replace(/<br\s*\/?>/gi, ' '), tell)
-    .replace(/\s*\n+\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The characters of HTML without its markup, for titles and credits. */
@@ -131,24 +137,18 @@ export function textOfHtml(html: string): string {
         return /^(?:script|style)$/.test(tag) ? '' : apart + textOf(children);
       })
       .join('');
-  return (isHtml(html) ? textOf(treesOf(html)) : html).replace(/\s+/g, ' ').trim();
+  const markup = markupOf(html);
+  return (markup === undefined ? html : textOf(treesOf(markup))).replace(/\s+/g, ' ').trim();
 }
 
 /** The first value of an attribute in HTML, such as the `src` of an embed code. */
 export function firstAttribute(html: string, tag: string, name: string): string {
-  for (const node of elements(treesOf(html)))
-    if (node.tag === tag) return node.attributes[name] ?? '';
-  return '';
-}
-
-/** The texts of the scripts of one type in a page. */
-export function scriptsOf(page: string, type: string): readonly string[] {
-  return elements(treesOfPage(page))
-    .filter(({tag, attributes}) => tag === 'script' && attributes.type?.toLowerCase() === type)
-    .map(({children}) => children.map(({text}) => text).join(''));
-}
-
-/** All elements, in the order of the page. */
-function elements(nodes: readonly Tree[]): Tree[] {
-  return nodes.flatMap((node) => (node.tag ? [node] : []).concat(elements(node.children)));
+  const find = (nodes: readonly Tree[]): Tree | undefined => {
+    for (const node of nodes) {
+      const found = node.tag === tag ? node : find(node.children);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return find(treesOf(markupOf(html) ?? ''))?.attributes[name] ?? '';
 }

@@ -83,7 +83,8 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
   /** What stands between brackets, with commas between them. */
   const items = (end: string, item: () => void) => {
     at++;
-    for (space(); text[at] !== end; space()) {
+    space();
+    while (text[at] !== end) {
       item();
       space();
       if (text[at] === end) break;
@@ -100,7 +101,9 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
     if (text[at] === '"') return cleaned(string());
     if (text[at] === '[') {
       const list: unknown[] = [];
-      items(']', () => list.push(value(depth + 1)));
+      items(']', () => {
+        list.push(value(depth + 1));
+      });
       return list;
     }
     if (text[at] === '{') {

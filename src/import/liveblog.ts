@@ -1,245 +1,170 @@
-import {urlProblem} from '../notation/url.js';
-import {edtfOfText} from './dates.js';
-import {Draft, HELD, defined} from './draft.js';
+import {edtfBounds, parseEdtf} from '../notation/edtf.js';
+import {isLink} from './address.js';
+import type {Context} from './context.js';
+import {carryCorrections} from './corrections.js';
+import {Draft, defined} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
-import {readJson} from './json.js';
-import {lineFromHtml, richFromHtml, richFromText, scriptsOf, textOfHtml} from './html.js';
+import {textOfHtml} from './html.js';
+import {addressesOf} from './identifiers.js';
+import {Graph, text} from './jsonld.js';
+import type {Node} from './jsonld.js';
+import {languageOf} from './language.js';
+import {unescaped} from './markup.js';
+import {momentMs, momentOf} from './moment.js';
+import {liveBlogOf} from './page.js';
+import type {FoundBlog} from './page.js';
+import {carryMedia, findRepeated} from './pictures.js';
+import {carryPosts, postsOf} from './posts.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const objects = (value: unknown): readonly Json[] =>
-  [value].flat().filter((it): it is Json => typeof it === 'object' && it !== null);
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : Array.isArray(value) ? text(value[0]) : '';
-const isA = (json: Json, type: string) => [json['@type']].flat().includes(type);
+/** Characters of the address of the whole, which is linked at each entry. */
+const SHORT = 500;
+/** What of a live blog is looked at; all else is listed as left out. */
+const CARRIED = [
+  ...['@context', '@type', '@id', 'url', 'mainEntityOfPage', 'headline', 'name', 'description'],
+  ...['datePublished', 'dateCreated', 'dateModified', 'coverageEndTime', 'author', 'publisher'],
+  ...['liveBlogUpdate', 'inLanguage', 'image', 'correction'],
+];
 
 /** The first LiveBlogPosting in JSON-LD, however deep it lies. */
-export function findLiveBlog(json: unknown, depth = 0): Json | undefined {
-  if (depth > 6) return undefined;
-  for (const it of objects(json)) {
-    if (isA(it, 'LiveBlogPosting')) return it;
-    const inside = findLiveBlog(
-      Object.values(it).filter((value) => typeof value === 'object'),
-      depth + 1,
-    );
-    if (inside) return inside;
-  }
-  return undefined;
+export function findLiveBlog(json: unknown): Node | undefined {
+  return liveBlogOf(new Graph([json]));
 }
 
-/** The LiveBlogPosting of a saved page. */
-export function findLiveBlogInPage(page: string, tell: () => void): Json | undefined {
-  for (const script of scriptsOf(page, 'application/ld+json'))
-    try {
-      const found = findLiveBlog(readJson(script, tell));
-      if (found) return found;
-    } catch {
-      // Other scripts of the page need not be JSON.
-    }
-  return undefined;
-}
-
-const CARRIED = [
-  ...[
-    '@context',
-    '@type',
-    '@id',
-    'url',
-    'headline',
-    'name',
-    'description',
-    'datePublished',
-    'dateModified',
-    'coverageStartTime',
-  ],
-  ...[
-    'coverageEndTime',
-    'author',
-    'publisher',
-    'mainEntityOfPage',
-    'liveBlogUpdate',
-    'inLanguage',
-    'image',
-    'correction',
-  ],
-];
-const CARRIED_POST = [
-  ...[
-    '@context',
-    '@type',
-    '@id',
-    'url',
-    'headline',
-    'articleBody',
-    'text',
-    'description',
-    'datePublished',
-    'dateModified',
-  ],
-  ...['author', 'publisher', 'image', 'video', 'correction', 'mainEntityOfPage', 'inLanguage'],
-];
-
-export function fromLiveBlog(blog: Json, options: ImportOptions): Imported {
-  const draft = new Draft(options);
-  const date = (value: unknown, where: string) =>
-    edtfOfText(momentOf(text(value)), false, (message) => draft.note(where, message));
-  const [publisher] = objects(blog.publisher);
-  const url =
-    [
-      blog.url,
-      blog['@id'],
-      ...objects(blog.mainEntityOfPage).map((it) => it['@id']),
-      blog.mainEntityOfPage,
-    ]
-      .map(text)
-      .find(isLink) ?? '';
-  const headline = textOfHtml(text(blog.headline) || text(blog.name));
-  const byline = namesOf(blog.author);
-  const published = date(blog.datePublished, 'datePublished');
+export function fromLiveBlog(
+  {graph, blog}: FoundBlog,
+  options: ImportOptions,
+  draft = new Draft(options),
+): Imported {
+  const {dayFirst = false} = options;
+  const context: Context = {
+    draft,
+    graph,
+    blog,
+    addresses: addressesOf(graph, blog, options.base),
+    corrected: new Set(),
+    date(value, where, name) {
+      const given = text(value);
+      if (!given) return undefined;
+      const found = momentOf(given, dayFirst, (message, option) =>
+        draft.note(where, `${name}: ${message}`, option),
+      );
+      if (!found) draft.note(where, `${name}: “${given.slice(0, 60)}” is not read as a date`);
+      return found;
+    },
+  };
+  const headline = headlineOf(blog) || textOfHtml(unescaped(text(blog.name)));
+  const publisher = graph.names(blog.publisher);
+  const posts = postsOf(context);
+  const dates = posts
+    .map(({when}) => when)
+    .toSorted((a, b) => (momentMs(a) < momentMs(b) ? -1 : 1));
+  const published = publishedOf(context, dates[0], options.today);
+  const updated = updatedOf(context, dates.at(-1), published);
+  const url = context.addresses.find((address) => isLink(address) && address.length <= SHORT);
   draft.fields = defined({
     title: headline,
-    dek: textOfHtml(text(blog.description)),
-    byline,
-    lang: text(blog.inLanguage),
+    dek: textOfHtml(unescaped(text(blog.description))),
+    byline: graph.names(blog.author),
+    lang: language(context),
     published,
-    updated: date(blog.dateModified, 'dateModified') ?? published,
-    status: blog.coverageEndTime ? 'ended' : 'developing',
+    updated,
+    status: statusOf(context, dates.at(-1) ?? updated, updated, options.now ?? Date.now()),
   });
-  draft.source = defined({
-    title: headline,
-    kind: 'report',
-    publisher: text(publisher?.name),
-    url,
-    published,
-  });
+  if (blog.author && !draft.fields.byline) draft.note('author', 'has no name, and is left out');
+  if (blog.publisher && !publisher) draft.note('publisher', 'has no name, and is left out');
+  draft.source = defined({title: headline, kind: 'report', publisher, url, published});
   for (const name of Object.keys(blog))
-    if (!CARRIED.includes(name)) draft.note(name, 'is left out');
-  carryMedia(draft, blog.image, 'photo', headline || options.file, 'image');
-  const posts = objects(blog.liveBlogUpdate);
-  if (posts.length)
+    if (
+      !CARRIED.includes(name) &&
+      !(name === 'alternativeHeadline' && headline === text(blog[name]))
+    )
+      draft.note(name, 'is left out');
+  const repeated = findRepeated(context, posts);
+  carryMedia(context, repeated, blog, headline || options.file, 'the live blog');
+  if (!posts.length) draft.note('liveBlogUpdate', 'has no entry that can be carried over');
+  else
     draft.note(
       'all entries',
       'have the time at which they were posted; set "when" to the time at which the thing happened',
     );
-  posts.forEach((post, i) => carryPost(draft, post, `liveBlogUpdate[${i}]`, date));
-  for (const correction of objects(blog.correction))
-    carryCorrection(draft, correction, undefined, 'correction', date);
+  carryPosts(context, posts, repeated);
+  carryCorrections(context, blog, undefined, 'correction');
   return draft.done();
 }
 
-type ReadDate = (value: unknown, where: string) => string | undefined;
+/** The headline, in full where it was shortened for search engines. */
+function headlineOf(blog: Node): string {
+  const headline = textOfHtml(unescaped(text(blog.headline)));
+  const whole = textOfHtml(unescaped(text(blog.alternativeHeadline)));
+  return headline.endsWith('…') && whole.startsWith(headline.slice(0, -1)) ? whole : headline;
+}
 
-function carryPost(draft: Draft, post: Json, where: string, date: ReadDate): void {
-  const tell = (message: string) => draft.note(where, message);
-  const when = date(post.datePublished, where);
-  const raw = text(post.articleBody) || text(post.text) || text(post.description);
-  const body = raw.includes('<')
-    ? richFromHtml(raw, tell)
-    : richFromText(raw.replace(/\s*\n\s*/g, '\n\n'));
-  const headline = lineFromHtml(text(post.headline), tell);
-  if (!when) {
-    tell(`left out: it has no date (“${textOfHtml(headline || raw).slice(0, 60)}”)`);
-    return;
+/** When it was published; where it does not say so, its first entry, or the day of the import, and that is noted. */
+function publishedOf(
+  {blog, date, draft}: Context,
+  first: string | undefined,
+  today: string,
+): string {
+  for (const name of ['datePublished', 'dateCreated', 'coverageStartTime']) {
+    const found = date(blog[name], 'the story', name);
+    if (!found) continue;
+    if (name !== 'datePublished')
+      draft.note('the story', `has no "datePublished" that is read; "${name}" stands for it`);
+    return found;
   }
-  if (!headline && !body) {
-    tell('left out: it has no words');
-    return;
+  draft.note(
+    'the story',
+    `tells no date of its own; ${first ? 'that of its first entry' : `the day of the import, ${today},`} stands as "published"`,
+  );
+  return first ?? today;
+}
+
+function updatedOf({blog, date, draft}: Context, last: string | undefined, published: string) {
+  const modified = date(blog.dateModified, 'the story', 'dateModified');
+  if (modified) return modified;
+  const later = last && momentMs(last) > momentMs(published) ? last : published;
+  draft.note(
+    'the story',
+    `has no "dateModified"; ${later === published ? 'the date of publication' : 'the date of its last entry'} stands as "updated"`,
+  );
+  return later;
+}
+
+/**
+ * "ended" only where the stated end lies behind, and after all that has changed: sites state an end that is planned, or with
+ * each change the time of that change.
+ */
+function statusOf(
+  {blog, date, draft}: Context,
+  last: string,
+  updated: string,
+  now: number,
+): 'developing' | 'ended' {
+  const end = date(blog.coverageEndTime, 'the story', 'coverageEndTime');
+  if (!end) return 'developing';
+  const tell = (message: string) => draft.note('coverageEndTime', message);
+  const [, latest] = edtfBounds(parseEdtf(end));
+  if (latest > now) tell(`${end} is not over yet; the story is "developing"`);
+  else if (latest < Math.max(momentMs(last), momentMs(updated)) + 1000)
+    tell(`${end} is no later than its last change, and no end; the story is "developing"`);
+  else {
+    tell(`${end} is over; the story is "ended". Set "status" to "developing" if it is not`);
+    return 'ended';
   }
-  const media = [
-    ...carryMedia(draft, post.image, 'photo', headline || body.slice(0, 80), where),
-    ...carryMedia(draft, post.video, 'video', headline || body.slice(0, 80), where),
-  ];
-  const first = headline || (/^[^\n]{1,120}?[.!?](?=\s|$)|^[^\n]{1,120}/.exec(body)?.[0] ?? body);
-  if (!headline) tell('has no headline; its first sentence stands there');
-  const author = namesOf(post.author);
-  if (author) tell(`its author, ${author}, is left out`);
-  if (isLink(text(post.url))) tell(`its own address is left out: ${text(post.url)}`);
-  for (const name of Object.keys(post))
-    if (!CARRIED_POST.includes(name)) tell(`"${name}" is left out`);
-  const id = draft.add('events', textOfHtml(first), {
-    when,
-    headline: first,
-    ...defined({text: body === first ? '' : body}),
-    ...(media.length && {media}),
-    reported: when,
-    ...draft.claim,
-  });
-  for (const correction of objects(post.correction))
-    carryCorrection(draft, correction, id, where, date);
+  return 'developing';
 }
 
-function carryCorrection(
-  draft: Draft,
-  correction: Json,
-  event: string | undefined,
-  where: string,
-  date: ReadDate,
-): void {
-  const words = textOfHtml(text(correction.text) || text(correction.description));
-  const when = date(correction.datePublished, where);
-  if (!words || !when) {
-    draft.note(
-      where,
-      `a correction without ${words ? 'a date' : 'words'} is left out${words && `: “${words}”`}`,
-    );
-    return;
-  }
-  draft.add('updates', words, {
-    kind: 'corrected',
-    when,
-    ...(event && {touches: [`event:${event}`]}),
-    text: richFromText(words),
-  });
-  draft.note(where, 'a correction; say in "before" and "after" what was wrong and what is right');
-}
-
-/** Pictures and videos where they are held. */
-function carryMedia(
-  draft: Draft,
-  value: unknown,
-  kind: 'photo' | 'video',
-  headline: string,
-  where: string,
-): readonly string[] {
-  const given = [value].flat().filter(Boolean);
-  return given.flatMap((it) => {
-    const json = typeof it === 'string' ? {url: it} : (it as Json);
-    const url = [json.embedUrl, json.contentUrl, json.url].map(text).find(isLink);
-    if (!url) {
-      draft.note(where, `a ${kind} without an address is left out`);
-      return [];
-    }
-    const credit =
-      [json.creditText, json.copyrightNotice].map(text).find(Boolean) ??
-      namesOf(json.author ?? json.creator ?? json.copyrightHolder);
-    const caption = textOfHtml(text(json.caption) || text(json.description) || text(json.name));
-    if (!json.embedUrl) draft.note(where, HELD);
-    if (!credit)
-      draft.note(where, `its ${kind} has no credit; "Unknown" stands there until it has`);
-    if (!caption) draft.note(where, `its ${kind} has no caption; the headline stands there`);
-    return draft.add('media', caption || textOfHtml(headline), {
-      kind: json.embedUrl ? 'player' : 'footage',
-      caption: caption ? richFromText(caption) : headline,
-      credit: credit || 'Unknown',
-      url,
-      sources: draft.claim.sources,
-    });
-  });
-}
-
-const isLink = (url: string) => /^https?:\/\/\S+$/i.test(url) && !urlProblem(url);
-
-function namesOf(value: unknown): string {
-  return [value]
-    .flat()
-    .map((it) => (typeof it === 'string' ? it : text((it as Json | undefined)?.name)))
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** A moment as EDTF: no fractions of a second, zones with a colon. */
-function momentOf(moment: string): string {
-  return moment
-    .replace(/\.\d+(?=Z|[+-]|$)/, '')
-    .replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?[+-]\d\d)(\d\d)$/, '$1:$2');
+function language({blog, graph, draft}: Context): string | undefined {
+  const given = graph
+    .all(blog.inLanguage)
+    .flatMap((it) =>
+      typeof it === 'object'
+        ? ['alternateName', 'name', 'identifier'].map((name) => text((it as Node)[name]))
+        : text(it),
+    )
+    .filter(Boolean);
+  const found = given.map(languageOf).find(Boolean);
+  if (given.length && !found)
+    draft.note('inLanguage', `“${given[0]!.slice(0, 40)}” is no language tag, and left out`);
+  return found ?? languageOf(graph.language ?? '');
 }

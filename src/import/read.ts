@@ -1,34 +1,30 @@
-import {didYouMean} from '../notation/nearest.js';
-import type {ImportOptions, Imported, Note, Option} from './draft.js';
+import {visible} from '../notation/characters.js';
+import {Draft} from './draft.js';
+import type {ImportOptions, Imported} from './draft.js';
 import {readJson, readLooseJson} from './json.js';
-import {findLiveBlog, findLiveBlogInPage, fromLiveBlog} from './liveblog.js';
-import {FIELD_NAMES, SHEETS, fromSheets, kindOfColumns} from './sheet.js';
-import type {Sheet} from './sheet.js';
-import {readTable} from './table.js';
-import type {Table} from './table.js';
-import {TIMELINE_NAMES, fromTimelineCsv, isTimelineCsv} from './timeline-csv.js';
+import {Graph} from './jsonld.js';
+import {languageOf} from './language.js';
+import {fromLiveBlog} from './liveblog.js';
+import {findInScripts, liveBlogOf, otherBlogs, readPage} from './page.js';
+import {fromSpreadsheets} from './spreadsheets.js';
+import type {File} from './spreadsheets.js';
 import {fromTimelineJs, isTimelineJs} from './timelinejs.js';
 import {valid} from './valid.js';
 
-export interface File {
-  readonly name: string;
-  readonly text: string;
-}
+export type {File} from './spreadsheets.js';
 
-/** Where a spreadsheet would have its first column, a page and JSON have this. */
+/** Where a spreadsheet would have its first column, a page has this. */
 const MARKUP = /^\s*</;
-const JSON_OR_MARKUP = /^\s*[<[{]/;
 /** The second documented form of the first TimelineJS, and what other scripts call data: `storyjs_jsonp_data = {…}`, `show({…})`. */
 const SCRIPT =
   /^\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*(?:(?:var|let|const|export default)\s+)?(?:[\w$.]+\s*(?:=|\()\s*)?(?=[{[])/;
 
 /** The most characters of a file. */
 const LONGEST = 20e6;
-const COLUMN_NAMES: ReadonlySet<string> = new Set([...FIELD_NAMES, ...TIMELINE_NAMES]);
 
 /**
- * Files of another format as a story, which is valid; what they are is seen from what they hold. Only which entries a plain
- * spreadsheet holds is seen from its name, where neither `kind` nor its columns say it.
+ * Files of another format as a story; what they are is seen from what they hold. Only which entries a plain spreadsheet
+ * holds is seen from its name, where neither `kind` nor its columns say it. The story is valid.
  * @throws {RangeError} that says what would be read, when it is none of it; its `cause` may be the option that says.
  */
 export function readFiles(
@@ -41,13 +37,43 @@ export function readFiles(
       throw new RangeError(
         `${name}: has over ${LONGEST / 1e6} million characters; give it in parts`,
       );
+  return withoutHidden((tell) => read(files, kind, options, tell));
+}
+
+/**
+ * The JSON-LD of a page as a story; the live blog is in the script of the number `chosen`, or else in any.
+ * @throws {RangeError} that says what there is, where there is none.
+ */
+export function readScripts(
+  scripts: readonly string[],
+  chosen: number | undefined,
+  options: ImportOptions,
+): Imported {
+  return withoutHidden(() => fromScripts(scripts, chosen, options));
+}
+
+/** What `read` gives, without the characters that no story may have; it is called with what is to be called for such. */
+function withoutHidden(read: (tell: () => void) => Imported): Imported {
   let hidden = false as boolean;
   const tell = () => (hidden = true);
-  const {story, notes} = read(files, kind, options, tell);
+  const {story, notes} = read(tell);
   // What is decoded from HTML, or cut short, may have some of it again.
   const clean = readJson(JSON.stringify(story), tell) as Imported['story'];
   const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
   return valid({story: clean, notes: hidden ? [...notes, note] : notes});
+}
+
+function fromScripts(
+  scripts: readonly string[],
+  chosen: number | undefined,
+  options: ImportOptions,
+): Imported {
+  const draft = new Draft(options);
+  const found = findInScripts(scripts, {base: options.base, chosen}, (where, message) =>
+    draft.note(where, message),
+  );
+  if (chosen === undefined) otherBlogs(found, (message) => draft.note('the page', message));
+  return fromLiveBlog(found, options, draft);
 }
 
 function read(
@@ -58,29 +84,23 @@ function read(
 ): Imported {
   const [first] = files as [File];
   const {name, text} = first;
-  const data = files.length > 1 ? undefined : dataOf(text);
-  if (data === undefined && !(files.length === 1 && MARKUP.test(text))) {
-    const tables = files.map(tableOf);
-    const [table] = tables as [Table];
-    if (files.length === 1 && !kind && !namedKind(name) && isTimelineCsv(table))
-      return fromTimelineCsv(table, options);
-    const notes: Note[] = [];
-    const sheets = files.map((file, i) => sheetOf(file, tables[i]!, kind, notes));
-    const imported = fromSheets(sheets, options);
-    return {...imported, notes: [...notes, ...imported.notes]};
+  const script = files.length > 1 ? undefined : dataOf(text);
+  if (script === undefined && (files.length > 1 || !MARKUP.test(text)))
+    return fromSpreadsheets(files, kind, options);
+  if (script === undefined) return fromPage(first, options);
+  const draft = new Draft(options);
+  const json = jsonOf({name, text: script}, tell, (message) => draft.note(name, message));
+  const graph = new Graph([json], options.base);
+  const blog = liveBlogOf(graph);
+  if (blog) return fromLiveBlog({graph, blog}, options, draft);
+  if (isTimelineJs(json)) {
+    const imported = fromTimelineJs(json, options);
+    return {...imported, notes: [...draft.notes, ...imported.notes]};
   }
-  if (data === undefined) {
-    const blog = findLiveBlogInPage(text, tell);
-    if (!blog) throw new RangeError(`${name}: the page has no JSON-LD of the type LiveBlogPosting`);
-    return fromLiveBlog(blog, options);
-  }
-  const notes: Note[] = [];
-  const json = jsonOf(name, data, tell, notes);
-  const blog = findLiveBlog(json);
-  if (!blog && !isTimelineJs(json))
-    throw new RangeError(`${name}: is neither a TimelineJS timeline nor a LiveBlogPosting`);
-  const imported = blog ? fromLiveBlog(blog, options) : fromTimelineJs(json, options);
-  return {...imported, notes: [...notes, ...imported.notes]};
+  const types = graph.types.slice(0, 8).map(visible).join(', ');
+  throw new RangeError(
+    `${name}: is neither a TimelineJS timeline nor a LiveBlogPosting${types && `; it has ${types}`}`,
+  );
 }
 
 /** The JSON of a file: all of it, or what a script calls it. */
@@ -91,56 +111,36 @@ function dataOf(text: string): string | undefined {
   return before.trim() ? json.replace(/[\s;]+$/, '').replace(/\)$/, '') : json;
 }
 
-function jsonOf(name: string, text: string, tell: () => void, notes: Note[]): unknown {
+/** The JSON of a file, also as sites write it. */
+function jsonOf({name, text}: File, hidden: () => void, tell: (message: string) => void): unknown {
   try {
-    return readJson(text, tell);
+    return readJson(text, hidden);
   } catch {
     try {
-      return readLooseJson(text, (message) => notes.push({where: name, message}));
+      return readLooseJson(text, tell);
     } catch (error) {
       throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
     }
   }
 }
 
-function tableOf({name, text}: File): Table {
-  if (JSON_OR_MARKUP.test(text))
-    throw new RangeError(
-      `${name}: is no spreadsheet; several files are read as spreadsheets, one for each kind of entry`,
-    );
+/** The live blog of a saved page, which says its language and address where the live blog does not. */
+function fromPage({name, text}: File, options: ImportOptions): Imported {
+  const {scripts, lang = '', address, microdata} = readPage(text);
   try {
-    return readTable(text, COLUMN_NAMES);
+    return fromScripts(scripts, undefined, {
+      ...options,
+      pageLang: languageOf(lang) ?? options.pageLang,
+      base:
+        address && URL.canParse(address, options.base)
+          ? new URL(address, options.base).href
+          : options.base,
+    });
   } catch (error) {
-    throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error;
+    if (!(error instanceof RangeError)) throw error;
+    const also = microdata.some((type) => /LiveBlogPosting$/i.test(type))
+      ? '; its live blog is microdata, which is not read'
+      : '';
+    throw new RangeError(`${name}: the page has ${error.message}${also}`, {cause: error});
   }
-}
-
-const baseName = (name: string) =>
-  name
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.\w+$/, '')
-    .toLowerCase();
-const namedKind = (name: string) => SHEETS.find((kind) => kind === baseName(name));
-
-/** A plain spreadsheet, whose kind is given, is the file's name, or is seen from its columns. */
-function sheetOf(
-  {name, text}: File,
-  table: Table,
-  given: string | undefined,
-  notes: Note[],
-): Sheet {
-  const kind = given ?? namedKind(name) ?? kindOfColumns(table.columns);
-  if (kind && SHEETS.includes(kind)) {
-    if (!given && !namedKind(name))
-      notes.push({
-        where: name,
-        message: `is read as ${kind}, for so are its columns called`,
-        option: 'kind',
-      });
-    return {kind, file: name, table};
-  }
-  const what = text.trim()
-    ? `which entries are these? A spreadsheet is named after them, as “events.csv” is: ${SHEETS.join(', ')}${didYouMean(given ?? baseName(name), SHEETS)}`
-    : 'is empty';
-  throw new RangeError(`${name}: ${what}`, {cause: 'kind' satisfies Option});
 }

@@ -1,4 +1,4 @@
-import type {Tree} from './tree.js';
+import type {PageElement, Tree} from './tree.js';
 
 interface Policy {
   createHTML(html: string): string;
@@ -21,14 +21,15 @@ function documentOf(html: string): Document {
   }
 }
 
+const attributesOf = (element: Element) =>
+  Object.fromEntries([...element.attributes].map(({name, value}) => [name, value]));
+
 function treeOf(node: Node): Tree {
   const element = node instanceof Element ? node : undefined;
   return {
     tag: element?.localName ?? '',
     text: node instanceof Text ? node.data : '',
-    attributes: Object.fromEntries(
-      [...(element?.attributes ?? [])].map(({name, value}) => [name, value]),
-    ),
+    attributes: element ? attributesOf(element) : {},
     children: [...node.childNodes].map(treeOf),
   };
 }
@@ -38,6 +39,10 @@ export function treesOf(html: string): readonly Tree[] {
   return [head, body].flatMap((node) => treeOf(node).children);
 }
 
-export function treesOfPage(page: string): readonly Tree[] {
-  return [treeOf(documentOf(page))];
+export function elementsOfPage(page: string): readonly PageElement[] {
+  return [...documentOf(page).querySelectorAll('*')].map((element) => ({
+    tag: element.localName,
+    attributes: attributesOf(element),
+    text: element.localName === 'script' ? element.textContent : '',
+  }));
 }

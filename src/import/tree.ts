@@ -1,7 +1,9 @@
-import {parse, parseFragment} from 'parse5';
-import type {DefaultTreeAdapterTypes as Parse5} from 'parse5';
+import {Tokenizer, TokenizerMode, parseFragment} from 'parse5';
+import type {DefaultTreeAdapterTypes as Parse5, Token} from 'parse5';
 
-/** A node of HTML; text has no tag. In browsers `tree-dom.ts` stands in the place of this module. */
+// In browsers `tree-dom.ts` stands in the place of this module.
+
+/** A node of HTML; text has no tag. */
 export interface Tree {
   /** In lower case. */
   readonly tag: string;
@@ -10,26 +12,73 @@ export interface Tree {
   readonly children: readonly Tree[];
 }
 
-/** Browsers build no deeper ones either. */
-const DEEPEST = 500;
+/** An element of a page: of a script also its text. */
+export interface PageElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
 
-function treeOf(node: Parse5.ChildNode, depth: number): Tree {
-  const children = 'childNodes' in node && depth < DEEPEST ? node.childNodes : [];
+const attributesOf = (attrs: readonly Token.Attribute[]) =>
+  Object.fromEntries(attrs.map(({name, value}) => [name, value]));
+
+function treeOf(node: Parse5.ChildNode): Tree {
   return {
     tag: 'tagName' in node ? node.tagName : '',
     text: node.nodeName === '#text' ? (node as Parse5.TextNode).value : '',
-    attributes:
-      'attrs' in node ? Object.fromEntries(node.attrs.map(({name, value}) => [name, value])) : {},
-    children: children.map((child) => treeOf(child, depth + 1)),
+    attributes: 'attrs' in node ? attributesOf(node.attrs) : {},
+    children: 'childNodes' in node ? node.childNodes.map(treeOf) : [],
   };
 }
 
 /** A piece of HTML, such as stands in a text. */
 export function treesOf(html: string): readonly Tree[] {
-  return parseFragment(html).childNodes.map((node) => treeOf(node, 0));
+  return parseFragment(html).childNodes.map(treeOf);
 }
 
-/** The nodes of a whole page. */
-export function treesOfPage(page: string): readonly Tree[] {
-  return parse(page).childNodes.map((node) => treeOf(node, 0));
+/** What is not markup inside, and how far. */
+const RAW: Readonly<Record<string, Parameters<typeof stateOf>[0]>> = {
+  script: 'SCRIPT_DATA',
+  style: 'RAWTEXT',
+  title: 'RCDATA',
+  textarea: 'RCDATA',
+  iframe: 'RAWTEXT',
+  noembed: 'RAWTEXT',
+  noframes: 'RAWTEXT',
+  xmp: 'RAWTEXT',
+  plaintext: 'PLAINTEXT',
+};
+const stateOf = (name: keyof typeof TokenizerMode) => TokenizerMode[name];
+
+/** The elements of a whole page, in its order. They are read without a tree, whose depth a page could make costly. */
+export function elementsOfPage(page: string): readonly PageElement[] {
+  const elements: {tag: string; attributes: Readonly<Record<string, string>>; text: string}[] = [];
+  let script: {text: string} | undefined;
+  const ignore = () => undefined;
+  const addText = ({chars}: Token.CharacterToken) => {
+    if (script) script.text += chars;
+  };
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag({tagName: tag, attrs}) {
+        const element = {tag, attributes: attributesOf(attrs), text: ''};
+        elements.push(element);
+        if (tag === 'script') script = element;
+        const raw = RAW[tag];
+        if (raw) tokenizer.state = stateOf(raw);
+      },
+      onEndTag({tagName}) {
+        if (tagName === 'script') script = undefined;
+      },
+      onCharacter: addText,
+      onWhitespaceCharacter: addText,
+      onNullCharacter: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+    },
+  );
+  tokenizer.write(page, true);
+  return elements;
 }

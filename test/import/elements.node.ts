@@ -47,6 +47,11 @@ describe('an element whose src is another format', () => {
     put('/data/named-wrongly.json', 'application/json', sample('flood.csv'));
     put('/data/story.json', 'application/json', read('test/helpers/stories/lighthouse.json'));
     put('/data/gone.html', 'text/html', '<!doctype html><title>Not found</title>');
+    put(
+      '/data/no-json.html',
+      'text/html',
+      '<!doctype html><script type="application/ld+json">{}</script><script type="application/ld+json">{\n  oops}</script>',
+    );
     put('/data/words', 'text/plain', 'Service unavailable');
     put('/data/cut.json', 'application/json', '{"id": "x"');
     ({url, server} = await serve(files));
@@ -71,14 +76,14 @@ describe('an element whose src is another format', () => {
   /** Opens a page with a timeline of `src`, and waits until it has a story or says why not. */
   async function open(
     src: string,
-    {head = '', lang = 'en-GB', csp = '', more = ''} = {},
+    {head = '', lang = 'en-GB', csp = '', more = '', attributes = ''} = {},
   ): Promise<Seen> {
     const path = `/page-${Math.random()}.html`;
     put(
       path,
       'text/html',
       `<!doctype html><html lang="${lang}"><head><link rel="icon" href="data:,">${head}<script type="module" src="/js/crisis-elements.js"></script></head><body><main>
-      <crisis-timeline src="${src}"></crisis-timeline>${more}</main></body></html>`,
+      <crisis-timeline src="${src}" ${attributes}></crisis-timeline>${more}</main></body></html>`,
       csp ? {'content-security-policy': csp} : {},
     );
     const page = await browser.newPage();
@@ -198,7 +203,8 @@ describe('an element whose src is another format', () => {
     ['/data/gone.html', /src: .*no JSON-LD of the type LiveBlogPosting/],
     ['/data/words', /src: .*which entries/],
     ['/data/cut.json', /src: .*JSON/],
-    ['#nothing', /src: .*neither/],
+    ['#nothing', /src: .*no script of the type application\/ld\+json with the id "nothing"/],
+    ['/data/no-json.html', /src: .*script 2 is no JSON: line 2 column 3: /],
   ] as const)
     it(`says what is wrong with ${path}, and leaves no hole`, async () => {
       const {errors, headings, page} = await open(path);
@@ -206,6 +212,156 @@ describe('an element whose src is another format', () => {
       assert.match(errors.join(), message);
       assert.deepEqual(headings, []);
     });
+
+  it('is no other element of the page: what stands in a comment is not shown as a story', async () => {
+    const comment = plainJsonLd.replaceAll('<', '&lt;');
+    for (const [id, element] of [
+      ['said', `<pre id="said">${comment}</pre>`],
+      ['styled', `<style id="styled">${plainJsonLd}</style>`],
+      ['typed', `<script type="application/json" id="typed">${plainJsonLd}</script>`],
+      ['data', `<template id="data">${comment}</template>`],
+    ] as const) {
+      const {errors, headings, page} = await open(`#${id}`, {more: element});
+      await page.close();
+      assert.match(errors.join(), /no script of the type application\/ld\+json with the id/);
+      assert.deepEqual(headings, []);
+    }
+  });
+
+  it('is a script whose type has parameters, with what it refers to in another', async () => {
+    const graph = {'@id': '#w', name: 'A. Writer'};
+    const blog = plainJsonLd.replace('"headline"', '"about": {"@id": "#w"}, "headline"');
+    const {headings, errors, page} = await open('#live', {
+      head: `<script type="application/ld+json">${JSON.stringify(graph)}</script><script type="application/ld+json; charset=utf-8" id="live">${blog};</script>`,
+    });
+    await page.close();
+    assert.deepEqual([errors, headings.length], [[], 2]);
+  });
+
+  for (const [path, headers] of [
+    ['/data/100%25.csv', {}],
+    ['/data/100%.csv', {}],
+    ['/data/undated.csv', {'last-modified': ''}],
+    ['/data/misdated.csv', {'last-modified': 'yesterday'}],
+  ] as const)
+    it(`is read from ${path} with ${JSON.stringify(headers)}`, async () => {
+      put(path, 'text/csv', sample('flood.csv'), headers);
+      const {headings, errors, page} = await open(path);
+      await page.close();
+      assert.deepEqual(errors, []);
+      assert.ok(headings.length);
+    });
+
+  it('is read on a page whose language is none', async () => {
+    for (const lang of ['auto', 'fr_FR', '']) {
+      const {headings, errors, page} = await open('/data/flood.csv', {lang});
+      await page.close();
+      assert.deepEqual(errors, []);
+      assert.ok(headings.length);
+    }
+  });
+
+  describe('that is a live blog which goes on', () => {
+    const post = (n: number, headline: string, identified = true) => ({
+      '@type': 'BlogPosting',
+      ...(identified && {'@id': `https://paper.test/live#post-${n}`}),
+      headline,
+      datePublished: `2026-11-26T1${n}:00:00Z`,
+    });
+    const publish = (posts: readonly object[]) => {
+      const blog = {
+        '@type': 'LiveBlogPosting',
+        headline: 'Live',
+        inLanguage: 'en',
+        datePublished: '2026-11-26T08:00:00Z',
+        dateModified: `2026-11-26T1${posts.length}:30:00Z`,
+        liveBlogUpdate: posts,
+      };
+      put('/data/blog.json', 'application/ld+json', JSON.stringify(blog));
+    };
+    /** Each entry with the word at it, the newest first. */
+    const entries = (page: Page) =>
+      page.locator('crisis-timeline [part~=entry]').evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const of = (part: string) =>
+            node.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+          return [of('fresh'), of('headline').replace(of('fresh'), '').trim()].join('|');
+        }),
+      );
+    /** Publishes another edition, and waits until it is shown. */
+    const replaced = async (page: Page, posts: readonly object[]) => {
+      const before = await entries(page);
+      publish(posts);
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      for (let n = 0; n < 100 && String(await entries(page)) === String(before); n++)
+        await page.waitForTimeout(100);
+      return entries(page);
+    };
+    const opened = async (posts: readonly object[], more = '') => {
+      publish(posts);
+      const attributes = `live="5" order="newest" ${more}`;
+      const seen = await open('/data/blog.json', {attributes});
+      assert.deepEqual(seen.errors, []);
+      return seen.page;
+    };
+
+    for (const identified of [true, false])
+      it(`says which post is new, edited and gone, ${identified ? 'by its @id' : 'by its time'}`, async () => {
+        const [first, second, third] = [
+          post(1, 'Пожар в порту', identified),
+          post(2, 'Мост закрыт', identified),
+          post(3, 'Паром ждёт', identified),
+        ] as const;
+        const page = await opened([second, first]);
+        assert.deepEqual(await replaced(page, [third, second, first]), [
+          'New|Паром ждёт',
+          '|Мост закрыт',
+          '|Пожар в порту',
+        ]);
+        const corrected = {...first, headline: 'Пожар на складе'};
+        assert.deepEqual(await replaced(page, [third, second, corrected]), [
+          'New|Паром ждёт',
+          '|Мост закрыт',
+          'Updated|Пожар на складе',
+        ]);
+        assert.deepEqual(await replaced(page, [second, corrected]), [
+          '|Мост закрыт',
+          'Updated|Пожар на складе',
+        ]);
+        await page.close();
+      });
+
+    it('tells two posts of the same headline apart', async () => {
+      const [older, newer] = [post(1, 'Correction'), post(2, 'Correction')];
+      const page = await opened([older]);
+      assert.deepEqual(await replaced(page, [newer, older]), ['New|Correction', '|Correction']);
+      const edited = {...older, articleBody: 'Two, not three.'};
+      assert.deepEqual(await replaced(page, [newer, edited]), [
+        'New|Correction',
+        'Updated|Correction',
+      ]);
+      await page.close();
+    });
+
+    it('keeps a link to a post, and what a browser remembers of the last visit', async () => {
+      const [first, second] = [post(1, 'Пожар в порту'), post(2, 'Мост закрыт')];
+      const page = await opened([first], 'remember');
+      assert.deepEqual(await entries(page), ['|Пожар в порту']);
+      publish([second, {...first, headline: 'Пожар на складе'}]);
+      await page.reload();
+      await page.waitForFunction(() =>
+        document.querySelector('crisis-timeline')?.shadowRoot?.querySelector('[part~=fresh]'),
+      );
+      assert.deepEqual(await entries(page), ['New|Мост закрыт', '|Пожар на складе']);
+      await page.goto(`${page.url()}#crisis-event-post-1`);
+      await page.waitForFunction(() =>
+        document
+          .querySelector('crisis-timeline')
+          ?.shadowRoot?.activeElement?.textContent.includes('Пожар на складе'),
+      );
+      await page.close();
+    });
+  });
 
   it('says so where the second module is not there', async () => {
     const {body, ...rest} = files['/js/crisis-import.js']!;
