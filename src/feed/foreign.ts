@@ -1,3 +1,5 @@
+import {textOf} from './bytes.js';
+
 /** Every story begins with a brace, and has none of these fields of TimelineJS and schema.org. */
 const FOREIGN = /^(?!\s*\{)|"(?:start_?date|@\w+)"\s*:/i;
 
@@ -7,15 +9,17 @@ const importer = () =>
     throw new Error('what is no story JSON is read by crisis-import.js, beside the bundle');
   });
 
-/** The story that came as `text` from `url`; `modified` is when the server says that it was written. */
+/** The story that came as `bytes` from `url`; `rows` says what the rows of a spreadsheet are. */
 export async function readStory(
   url: string,
-  text: string,
-  modified?: string | null,
+  bytes: Uint8Array,
+  headers: Headers,
+  rows?: string,
 ): Promise<unknown> {
-  if (!FOREIGN.test(text)) return JSON.parse(text) as unknown;
-  const {readForeign} = await importer();
-  return readForeign(url, text, modified);
+  const text = textOf(bytes);
+  if (text !== undefined && !FOREIGN.test(text)) return JSON.parse(text) as unknown;
+  const {readBytes} = await importer();
+  return readBytes(url, bytes, headers, rows);
 }
 
 /** The story in the page's own JSON-LD: in all of it for `#`, in the script of that id for `#live`. */

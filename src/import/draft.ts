@@ -30,6 +30,8 @@ export interface ImportOptions {
   /** The day of the import, as `2026-03-02`. */
   readonly today: string;
   readonly title?: string | undefined;
+  /** The title of the page around, where the file has none of its own. */
+  readonly pageTitle?: string | undefined;
   readonly lang?: string | undefined;
   /** The language where the file tells none. */
   readonly pageLang?: string | undefined;
@@ -167,12 +169,12 @@ export class Draft {
   }
 
   done(): Imported {
-    const {file, id, today, title, lang, pageLang, publisher, url} = this.#options;
+    const {file, id, today, title, pageTitle, lang, pageLang, publisher, url} = this.#options;
     const all = Object.fromEntries(this.#lists);
     if (!lang && !this.fields.lang && !languageOf(pageLang ?? ''))
       this.note('the language', 'is told nowhere; "en" stands there', 'lang');
     const fields = {
-      title: file.trim() || id,
+      title: [pageTitle?.trim(), file.trim(), id].find(Boolean),
       status: 'developing',
       published: today,
       updated: today,

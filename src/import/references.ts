@@ -91,9 +91,9 @@ export class References {
   /** "Elm, Oak" is two where both are known, and may be one name where they are not. */
   #split(text: string, kind = ''): readonly string[] {
     const ids = this.#ids.get(listOf(kind));
-    if (!/[,،、]/.test(text) || ids?.has(text) || ids?.has(plain(text))) return [text];
+    if (!/[,،、]/.test(text) || [text, plain(text)].some((it) => ids?.has(it))) return [text];
     const parts = text.split(/[,،、]/).map((part) => part.trim());
-    const known = parts.every((part) => ids?.has(part) || ids?.has(plain(part)));
+    const known = parts.every((part) => [part, plain(part)].some((it) => ids?.has(it)));
     return known || parts.every((part) => /^[a-z][a-z0-9-]*$/.test(part)) ? parts : [text];
   }
 

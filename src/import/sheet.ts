@@ -75,7 +75,7 @@ export function kindOfColumns(columns: readonly string[]): string | undefined {
 /** A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format. */
 export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Imported {
   const notes: Note[] = [];
-  const {id, title, today, publisher, url} = options;
+  const {id, title, pageTitle, today, publisher, url} = options;
   const lang = languageOf(options.lang ?? options.pageLang ?? '') ?? options.lang ?? 'en';
   const lists = new Map<string, Entry[]>();
   for (const sheet of sheets) {
@@ -115,7 +115,7 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
   }
   const fields = {
     id,
-    title: title ?? id,
+    title: [title, pageTitle?.trim(), id].find(Boolean),
     lang,
     timeZone: options.timeZone ?? zoneOf(lists, notes),
     status: 'developing',

@@ -1,6 +1,7 @@
 import type {Story} from '../content/story.js';
 import {claimRules} from './claims.js';
 import {figureRules} from './figures.js';
+import {playerRules} from './players.js';
 import {quoteRules} from './quotes.js';
 import {recordRules} from './record.js';
 import type {Finding, Rule} from './rule.js';
@@ -27,6 +28,7 @@ export interface Linted {
 export const RULES: readonly Rule[] = [
   ...claimRules,
   ...figureRules,
+  ...playerRules,
   ...quoteRules,
   ...thingRules,
   ...recordRules,

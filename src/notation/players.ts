@@ -3,7 +3,7 @@ interface Host {
   readonly pages: RegExp;
   /** The address for frames of a page; nothing where the site has none. */
   readonly frame?: (url: URL) => string | undefined;
-  /** What is such an address already. */
+  /** Host and path of what is such an address already. */
   readonly framed?: RegExp;
 }
 
@@ -21,7 +21,7 @@ const timeOf = ({searchParams, hash}: URL) =>
 const HOSTS: readonly Host[] = [
   {
     pages: /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
-    framed: /^\/embed\/./,
+    framed: /\/embed\/./,
     frame(url) {
       const [, kind = '', id] = url.pathname.split('/');
       const list = url.searchParams.get('list');
@@ -39,7 +39,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.)?vimeo\.com$|^player\.vimeo\.com$/,
-    framed: /^\/video\/\d/,
+    framed: /^player\.vimeo\.com\/video\/\d/,
     frame(url) {
       const [, id, secret] = /\/(\d{4,})(?:\/(\w{6,}))?\/?$/.exec(url.pathname) ?? [];
       const h = secret ?? url.searchParams.get('h');
@@ -50,7 +50,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.|geo\.)?dailymotion\.com$|^dai\.ly$/,
-    framed: /^\/(?:embed\/video\/.|player(?:\/\w+)?\.html)/,
+    framed: /\/embed\/video\/.|^geo\.dailymotion\.com\/player/,
     frame({hostname, pathname, searchParams}) {
       const id = hostname === 'dai.ly' ? pathname.slice(1) : /^\/video\/(\w+)/.exec(pathname)?.[1];
       const start = seconds(searchParams.get('start'));
@@ -60,7 +60,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.|m\.)?soundcloud\.com$|^w\.soundcloud\.com$/,
-    framed: /^\/player/,
+    framed: /^w\.soundcloud\.com\/player/,
     frame: ({hostname, pathname}) =>
       hostname !== 'w.soundcloud.com' && /^\/[^/]+\/[^/]+/.test(pathname)
         ? `https://w.soundcloud.com/player/?url=${encodeURIComponent(`https://soundcloud.com${pathname}`)}`
@@ -68,7 +68,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^open\.spotify\.com$/,
-    framed: /^\/embed/,
+    framed: /\/embed\//,
     frame({pathname}) {
       const [, kind, id] =
         /^\/(?:intl-\w+\/)?(track|album|playlist|episode|show|artist)\/(\w+)/.exec(pathname) ?? [];
@@ -76,8 +76,8 @@ const HOSTS: readonly Host[] = [
     },
   },
   {
-    pages: /^(?:www\.)?documentcloud\.org$|^embed\.documentcloud\.org$/,
-    framed: /^\/documents\/.*/,
+    pages: /^(?:www\.|embed\.)?documentcloud\.org$/,
+    framed: /^embed\./,
     frame({hostname, pathname}) {
       const [, id] = /^\/documents\/(\d+[\w-]*?)(?:\.html)?\/?$/.exec(pathname) ?? [];
       return hostname.startsWith('embed.') || !id
@@ -87,7 +87,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.)?archive\.org$/,
-    framed: /^\/embed\/./,
+    framed: /\/embed\/./,
     frame({pathname}) {
       const [, id] = /^\/details\/([\w.-]+)/.exec(pathname) ?? [];
       return id && `https://archive.org/embed/${id}`;
@@ -95,7 +95,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.)?streamable\.com$/,
-    framed: /^\/e\/./,
+    framed: /\/e\/./,
     frame({pathname}) {
       const id = pathname.slice(1);
       return isId(id) ? `https://streamable.com/e/${id}` : undefined;
@@ -103,25 +103,21 @@ const HOSTS: readonly Host[] = [
   },
   {
     pages: /^(?:www\.|embed\.)?ted\.com$/,
-    framed: /^\/talks\//,
+    framed: /^embed\./,
     frame: ({pathname}) =>
       pathname.startsWith('/talks/') ? `https://embed.ted.com${pathname}` : undefined,
   },
-  {pages: /^(?:www\.|maps\.)?google\.[a-z.]+$/, framed: /^\/maps\/(?:embed|d\/(?:u\/\d\/)?embed)/},
-  {pages: /^(?:www\.|m\.|[a-z-]+\.)?facebook\.com$|^fb\.watch$/, framed: /^\/plugins\//},
+  {pages: /^(?:www\.|maps\.)?google\.[a-z.]+$/, framed: /\/maps\/(?:embed|d\/(?:u\/\d\/)?embed)/},
+  {pages: /^(?:www\.|m\.|[a-z-]+\.)?facebook\.com$|^fb\.watch$/, framed: /\/plugins\//},
   {pages: /^(?:www\.)?instagram\.com$/, framed: /\/embed\/?$/},
   {pages: /^(?:www\.|mobile\.)?(?:twitter|x)\.com$|^t\.co$/},
-  {pages: /^platform\.twitter\.com$/, framed: /^\/embed\//},
-  {pages: /^(?:www\.|vm\.|m\.)?tiktok\.com$/, framed: /^\/(?:embed|player)\//},
+  {pages: /^platform\.twitter\.com$/, framed: /\/embed\//},
+  {pages: /^(?:www\.|vm\.|m\.)?tiktok\.com$/, framed: /\/(?:embed|player)\//},
   {pages: /^(?:www\.|m\.)?twitch\.tv$/},
   {pages: /^t\.me$/},
   {pages: /^(?:[a-z-]+\.)?(?:m\.)?wikipedia\.org$|^commons\.wikimedia\.org$/},
   {pages: /^(?:www\.)?(?:flickr|imgur|pinterest|reddit|linkedin)\.com$/},
 ];
-
-/** Hosts whose every page is for frames. */
-const FOR_FRAMES =
-  /^(?:player\.vimeo|w\.soundcloud|embed\.ted|geo\.dailymotion)\.com$|^embed\.documentcloud\.org$/;
 
 /**
  * What a site allows to be framed of the page at `url`: the address for frames, `''` where it has none; undefined where the
@@ -132,10 +128,8 @@ export function frameOf(url: string): string | undefined {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   const host = HOSTS.find(({pages}) => pages.test(parsed.hostname));
   if (!host) return undefined;
-  const whole =
-    FOR_FRAMES.test(parsed.hostname) ||
-    !/\b(?:embed\.)?(?:ted|documentcloud)\./.test(parsed.hostname);
-  return whole && host.framed?.test(parsed.pathname) ? undefined : (host.frame?.(parsed) ?? '');
+  const isFramed = host.framed?.test(parsed.hostname + parsed.pathname);
+  return isFramed ? undefined : (host.frame?.(parsed) ?? '');
 }
 
 /** The address at which a known site's page may be framed; undefined for what no player is known for. */
