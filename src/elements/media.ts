@@ -88,7 +88,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
  * @csspart item - A photo, a video or footage, with its caption.
  * @csspart frame - The room of a picture, a video or a player.
  * @csspart gate - What stands before sensitive content, and before a player is loaded.
- * @csspart held - That footage is held elsewhere.
+ * @csspart held - That footage is held elsewhere, and the link to it; beside a player the link alone.
  * @csspart caption - The caption.
  * @csspart credit - Whose it is, when it was made, its licence and its sources.
  */
@@ -127,14 +127,22 @@ export class CrisisMedia extends CrisisElement {
         ${item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)}
         <figcaption>
           <div part="caption">${view.fresh('media', id)}${view.text(caption)}</div>
+          ${item.kind === 'player' ? html`<p class="fine" part="held">${this.#link(view, item)}</p>` : nothing}
           ${this.#credit(view, item)}${view.corrections('media', id)}
         </figcaption>
       </figure>
     </li>`;
   }
 
-  #held(view: View, {url}: Media): unknown {
-    return html`<p class="fine" part="held"><b>${view.say('held')}</b> ${url && html`<a href=${url}>${view.own(view.locale.say('heldAt', {host: hostOf(url)}))}</a>`}</p>`;
+  #held(view: View, item: Media): unknown {
+    return html`<p class="fine" part="held"><b>${view.say('held')}</b> ${this.#link(view, item)}</p>`;
+  }
+
+  /** The way to where it is held; beside a player too, which may be refused, blocked or gone. */
+  #link(view: View, {url}: Media): unknown {
+    return (
+      url && html`<a href=${url}>${view.own(view.locale.say('heldAt', {host: hostOf(url)}))}</a>`
+    );
   }
 
   #framed(view: View, item: Media): unknown {

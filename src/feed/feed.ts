@@ -263,9 +263,9 @@ export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
   });
 }
 
-/** The feed of a story at a URL, which is relative to `base`; a fragment is this page. */
-export function feedOfUrl(src: string, base: string): Feed {
+/** The feed of a story at a URL, which is relative to `base`; a fragment is this page. `rows` says what those of a spreadsheet are. */
+export function feedOfUrl(src: string, base: string, rows?: string): Feed {
   if (src.startsWith('#')) return shared('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
-  return shared('src', url, request(url));
+  return shared('src', rows ? `${url} ${rows}` : url, request(url, false, rows));
 }

@@ -1,17 +1,20 @@
+import {textOf} from './bytes.js';
 import {loadImporter} from './importer.js';
 
 /** Every story begins with a brace, and has none of these fields of TimelineJS and schema.org. */
 const FOREIGN = /^(?!\s*\{)|"(?:start_?date|@\w+)"\s*:/i;
 
-/** The story that came as `text` from `url`; `modified` is when the server says that it was written. */
+/** The story that came as `bytes` from `url`; `rows` says what the rows of a spreadsheet are. */
 export async function readStory(
   url: string,
-  text: string,
-  modified?: string | null,
+  bytes: Uint8Array,
+  headers: Headers,
+  rows?: string,
 ): Promise<unknown> {
-  if (!FOREIGN.test(text)) return JSON.parse(text) as unknown;
-  const {readForeign} = await loadImporter();
-  return readForeign(url, text, modified);
+  const text = textOf(bytes);
+  if (text !== undefined && !FOREIGN.test(text)) return JSON.parse(text) as unknown;
+  const {readBytes} = await loadImporter();
+  return readBytes(url, bytes, headers, rows);
 }
 
 /** The story in the page's own JSON-LD: in all of it for `#`, in the script of that id for `#live`. */

@@ -10,12 +10,13 @@ export function feedOfUntrustedUrl(
   src: string,
   base: string,
   isAllowed: (url: string) => boolean,
+  rows?: string,
 ): Feed {
   // The page's own data is the publisher's.
   if (src.startsWith('#')) return feedOfUrl(src, base);
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
-  const load = request(url, true);
-  return shared('src', `untrusted ${url}`, (signal, again) => {
+  const load = request(url, true, rows);
+  return shared('src', `untrusted ${url} ${rows}`, (signal, again) => {
     if (isAllowed(url)) return load(signal, again);
     throw new Error(`${url} is not where stories may come from on this page`);
   });

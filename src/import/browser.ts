@@ -1,4 +1,5 @@
 import type {StoryInput} from '../content/story.js';
+import {charsetOf, decodeBytes} from '../notation/bytes.js';
 import {nameInAddress} from './address.js';
 import type {ImportOptions, Imported} from './draft.js';
 import {hashOf, slugOf} from './identity.js';
@@ -16,12 +17,19 @@ const told = new Map<string, string>();
  * @param modified When the server says that it was written, if it does.
  * @throws {RangeError} that says what would be read, when it is none of it.
  */
-export function readForeign(url: string, text?: string, modified?: string | null): StoryInput {
+export function readForeign(
+  url: string,
+  text?: string,
+  modified?: string | null,
+  rows?: string,
+): StoryInput {
   const address = new URL(url, document.baseURI);
   const name = nameInAddress(address);
   const written = Date.parse(modified ?? '') || Date.parse(document.lastModified) || Date.now();
   const options: ImportOptions = {
-    file: name,
+    // What has no ending is no name of a file, such as the "pub" of a sheet that Google publishes.
+    file: /\.\w+$/.test(name) ? name : address.host,
+    pageTitle: document.title,
     // Pages of one name in two folders are two stories, also in what a browser remembers of them.
     id: `${slugOf(name.replace(/\.\w+$/, '')) || 'story'}-${hashOf(address.href)}`,
     // When it was imported says nothing to a reader; when it was written does.
@@ -30,7 +38,7 @@ export function readForeign(url: string, text?: string, modified?: string | null
     base: address.href,
   };
   const {story, notes} =
-    text === undefined ? readThisPage(url, options) : readFiles([{name, text}], undefined, options);
+    text === undefined ? readThisPage(url, options) : readFiles([{name, text}], rows, options);
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
   if (said && told.get(url) !== said)
     console.warn(
@@ -38,6 +46,17 @@ export function readForeign(url: string, text?: string, modified?: string | null
     );
   told.set(url, said);
   return story;
+}
+
+/** {@link readForeign} of bytes, in whatever encoding they are; `rows` says what the rows of a spreadsheet are. */
+export function readBytes(
+  url: string,
+  bytes: Uint8Array,
+  headers: Headers,
+  rows?: string,
+): StoryInput {
+  const {text} = decodeBytes(bytes, charsetOf(headers.get('content-type')));
+  return readForeign(url, text, headers.get('last-modified'), rows);
 }
 
 /** `#` is all JSON-LD of this page; `#live` is the script of JSON-LD with that id, and no other element. */

@@ -17,7 +17,7 @@ export interface Note {
   readonly option?: Option | undefined;
 }
 /** What an importer may say of what is imported. */
-export type Option = 'dayFirst' | 'groups' | 'kind' | 'lang' | 'timeZone';
+export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
 export type Tell = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
@@ -30,6 +30,8 @@ export interface ImportOptions {
   /** The day of the import, as `2026-03-02`. */
   readonly today: string;
   readonly title?: string | undefined;
+  /** The title of the page around, where the file has none of its own. */
+  readonly pageTitle?: string | undefined;
   readonly lang?: string | undefined;
   /** The language where the file tells none. */
   readonly pageLang?: string | undefined;
@@ -54,7 +56,7 @@ export const HELD =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
 /** The most things of a list and characters of all things that one import makes, well within those of a story. */
-const MOST_THINGS = 19_000;
+const MOST_THINGS = 20_000;
 const MOST_CHARACTERS = 8e6;
 /** The most characters of what is shown at each entry: the title of the source, and its publisher. */
 const SOURCE_LINE = 200;
@@ -167,12 +169,12 @@ export class Draft {
   }
 
   done(): Imported {
-    const {file, id, today, title, lang, pageLang, publisher, url} = this.#options;
+    const {file, id, today, title, pageTitle, lang, pageLang, publisher, url} = this.#options;
     const all = Object.fromEntries(this.#lists);
     if (!lang && !this.fields.lang && !languageOf(pageLang ?? ''))
       this.note('the language', 'is told nowhere; "en" stands there', 'lang');
     const fields = {
-      title: file.trim() || id,
+      title: [pageTitle?.trim(), file.trim(), id].find(Boolean),
       status: 'developing',
       published: today,
       updated: today,

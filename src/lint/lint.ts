@@ -3,6 +3,7 @@ import {claimRules} from './claims.js';
 import {figureRules} from './figures.js';
 import {ledgerRules} from './ledger.js';
 import {mapRules} from './map.js';
+import {playerRules} from './players.js';
 import {quoteRules} from './quotes.js';
 import {recordRules} from './record.js';
 import type {Finding, Rule} from './rule.js';
@@ -30,6 +31,7 @@ export interface Linted {
 export const RULES: readonly Rule[] = [
   ...claimRules,
   ...figureRules,
+  ...playerRules,
   ...quoteRules,
   ...thingRules,
   ...recordRules,

@@ -34,7 +34,7 @@ const byUsers = (rule: Rule): Row => ({tag: 'any', div: rule, author: rule, cont
 export const ATTRIBUTES: Readonly<Record<string, Row>> = {
   // How a story is shown.
   ...Object.fromEntries(
-    'theme heading lang order view limit place actor item topic sections open'
+    'theme heading lang order view limit place actor item topic sections open rows'
       .split(' ')
       .map((name) => [name, everyone]),
   ),

@@ -178,6 +178,17 @@ function suite(mount: Mount): void {
   });
 
   describe('a player', () => {
+    it('leaves a link to its source, before it is loaded and while it does not come', async () => {
+      const element = await media(only('player', {url: 'https://refuses.test/embed/1'}));
+      const links = () =>
+        [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=held] a')].map(
+          ({href, textContent}) => [href, textContent.trim()],
+        );
+      expect(links()).to.deep.equal([['https://refuses.test/embed/1', 'See it at refuses.test']]);
+      await press(element, 'Load the player from refuses.test');
+      expect(links()).to.have.length(1);
+    });
+
     const url = () => fresh(`${location.origin}/demo/media/card-640.jpg`);
     const {host} = location;
 

@@ -9,7 +9,8 @@ import {csvOf, filled} from '../../src/embed/csv.js';
 import {icalOf} from '../../src/embed/ical.js';
 import {jsonLdOf} from '../../src/embed/jsonld.js';
 import {leftOutOfJsonLd, listsLeftOut} from '../../src/embed/left-out.js';
-import {fromSheets} from '../../src/import/sheet.js';
+import {FIELD_NAMES, fromSheets} from '../../src/import/sheet.js';
+import {readTable} from '../../src/import/table.js';
 
 function valid(input: object) {
   const parsed = parseStory(input);
@@ -207,11 +208,14 @@ describe('a spreadsheet', () => {
     const sheet = csvOf({...story, figures: rows} as unknown as typeof story, 'figures');
     for (const [cell] of sheet.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",\r]*)/gm))
       assert.doesNotMatch(cell, /^"?\s*[=+@＝]|^"?\s*-(?![\d.]+"?$)/);
-    const back = fromSheets([{kind: 'figures', file: 'figures.csv', text: sheet}], {
-      file: 'figures.csv',
-      id: 'x',
-      today: '2026-01-01',
-    });
+    const back = fromSheets(
+      [{kind: 'figures', file: 'figures.csv', table: readTable(sheet, FIELD_NAMES)}],
+      {
+        file: 'figures.csv',
+        id: 'x',
+        today: '2026-01-01',
+      },
+    );
     assert.deepEqual(back.notes, []);
     assert.deepEqual(
       back.story.figures!.map(({label}) => label),
@@ -227,7 +231,7 @@ describe('what is exported', () => {
       const sheets = filled(before).map((kind) => ({
         kind,
         file: `${kind}.csv`,
-        text: csvOf(before, kind),
+        table: readTable(csvOf(before, kind), FIELD_NAMES),
       }));
       const {lang, timeZone, id, title} = before;
       const options = {file: 'x', id, title, lang, timeZone, today: '2026-01-01'};

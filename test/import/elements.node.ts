@@ -29,7 +29,7 @@ describe('an element whose src is another format', () => {
   let server: Server;
   let url: string;
   const files: Record<string, File> = {};
-  const put = (path: string, type: string, body: string, headers = {}) =>
+  const put = (path: string, type: string, body: string | Buffer, headers = {}) =>
     (files[path] = {type, body, headers});
 
   before(async () => {
@@ -140,6 +140,45 @@ describe('an element whose src is another format', () => {
       // A page has no command line.
       assert.doesNotMatch(told[0]!, /(?:^|\s)--\w/);
     });
+
+  it('is decoded by its mark or by what the server says, and refused where it is neither', async () => {
+    const sheet = 'Year,Headline\n2026,Caf\u00e9 \u00e9vacu\u00e9';
+    put('/data/windows.csv', 'text/csv; charset=windows-1252', Buffer.from(sheet, 'latin1'));
+    put('/data/utf16.csv', 'text/csv', Buffer.from(`\ufeff${sheet}`, 'utf16le'));
+    put('/data/unsaid.csv', 'text/csv', Buffer.from(sheet, 'latin1'));
+    put('/data/book.csv', 'text/csv', Buffer.from('PK\x03\x04\x14\0xl/workbook.xml', 'latin1'));
+    for (const name of ['windows.csv', 'utf16.csv']) {
+      const {headings, errors, page} = await open(`/data/${name}`);
+      await page.close();
+      assert.deepEqual([headings, errors], [['Café évacué'], []], name);
+    }
+    for (const [name, why] of [
+      ['unsaid.csv', /is not UTF-8: byte 9 of line 2 \(0xE9\)/],
+      [
+        'book.csv',
+        /is an Excel workbook, which is not read; save each of its sheets as “CSV UTF-8”/,
+      ],
+    ] as const) {
+      const {headings, errors, page} = await open(`/data/${name}`);
+      await page.close();
+      assert.deepEqual(headings, [], name);
+      assert.match(errors.join(), why);
+    }
+  });
+
+  it('says by rows what a published sheet holds, and has the title of the page', async () => {
+    put('/d/e/x/pub', 'text/csv', 'name,text\nElm,A town');
+    const head = '<title>The bridge</title>';
+    const unsaid = await open('/d/e/x/pub?output=csv', {head});
+    await unsaid.page.close();
+    assert.match(unsaid.errors.join(), /which entries are these/);
+    put('/d/e/y/pub', 'text/csv', 'when,headline\n2026,Bridge shut');
+    const {headings, errors, page} = await open('/d/e/y/pub?output=csv" rows="events', {head});
+    const text = await page.locator('crisis-timeline').evaluate((it) => it.shadowRoot!.textContent);
+    await page.close();
+    assert.deepEqual([headings, errors], [['Bridge shut'], []]);
+    assert.doesNotMatch(text, /\bpub\b/);
+  });
 
   it('is dated by its server, and takes the page’s language where it tells none', async () => {
     const {updated, page} = await open('/data/timeline.json', {lang: 'ar'});

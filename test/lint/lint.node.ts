@@ -144,6 +144,20 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
     sound: [{figures: [{...figure, asOf: '2020-03-02'}]}],
     wrong: [{figures: [{...figure, asOf: '2020-04-01'}]}],
   },
+  'player-page': {
+    sound: [
+      'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa',
+      'https://player.vimeo.com/video/123456',
+      'https://player.example/1',
+      '/player/1',
+    ].map((url) => ({media: [{id: 'm', kind: 'player', caption: 'C', credit: 'D', url}]})),
+    wrong: [
+      'https://www.youtube.com/watch?v=aaaaaaaaaaa',
+      'https://vimeo.com/123456',
+      'https://x.com/a/status/1',
+      'https://en.wikipedia.org/wiki/Idlib',
+    ].map((url) => ({media: [{id: 'm', kind: 'player', caption: 'C', credit: 'D', url}]})),
+  },
   'quote-attribution': {
     sound: [
       {events: [{...event, text: '“We will not give way”.', by: 'north'}]},

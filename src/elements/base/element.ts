@@ -85,6 +85,7 @@ export abstract class CrisisElement extends LitElement {
   static override properties: PropertyDeclarations = {
     story: {},
     src: {},
+    rows: {},
     live: {},
     stream: {},
     remember: {},
@@ -101,6 +102,8 @@ export abstract class CrisisElement extends LitElement {
   declare story: string | null | undefined;
   /** URL of a story, timeline, live blog or spreadsheet; `#` is the JSON-LD of this page, `#id` one script of it. */
   declare src: string | null | undefined;
+  /** What the rows of a plain spreadsheet at `src` are, such as `events`, where neither its name nor its columns say it. */
+  declare rows: string | null | undefined;
   /** Seconds between two checks for another edition at `src`, 5 to 3600. */
   declare live: string | number | null | undefined;
   /** URL of an event stream that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
@@ -186,7 +189,7 @@ export abstract class CrisisElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // What is reflected has to be a text.
     if (typeof this.theme !== 'string') this.theme = undefined;
-    if (['story', 'src', 'content', 'feed', 'placement'].some((name) => changed.has(name)))
+    if (['story', 'src', 'rows', 'content', 'feed', 'placement'].some((name) => changed.has(name)))
       this.#source.find();
   }
 

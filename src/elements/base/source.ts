@@ -15,6 +15,7 @@ interface Asks extends Element {
   readonly content: unknown;
   readonly src: string | null | undefined;
   readonly story: string | null | undefined;
+  readonly rows: string | null | undefined;
   readonly placement: Placed | undefined;
   requestUpdate(): void;
 }
@@ -32,6 +33,7 @@ export function wrapperOf(element: Element): Wrapper | null {
 /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
 function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
   const {feed, content, src, story, placement} = element;
+  const rows = isAbsent(element.rows) ? undefined : String(element.rows);
   if (feed) return feed;
   const off = onServer ? undefined : whyOff(element);
   if (off) return feedOfNothing(off);
@@ -42,8 +44,8 @@ function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
   if (!isAbsent(src)) {
     const base = baseOf(document);
     return placement
-      ? feedOfUntrustedUrl(String(src), base, isAllowed)
-      : feedOfUrl(String(src), base);
+      ? feedOfUntrustedUrl(String(src), base, isAllowed, rows)
+      : feedOfUrl(String(src), base, rows);
   }
   return feedOfStory(isAbsent(story) ? undefined : String(story));
 }
