@@ -63,6 +63,8 @@ export function carryMedia(
   const tell = (message: string) => draft.note(where, message);
   const ids = new Set<string>();
   const carry = (kind: 'photo' | 'video', {node: it, url, caption}: Picture, name = headline) => {
+    const known = draft.mediumAt(url);
+    if (known) return known;
     const credit =
       [it.creditText, it.copyrightNotice].map(text).find(Boolean) ??
       graph.names(it.author ?? it.creator ?? it.copyrightHolder);
