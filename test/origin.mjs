@@ -3,9 +3,9 @@
  *
  *     PUT  /origin/NAME         what to answer from now on: {status, body, type, headers, delay (ms), hang, size (bytes)}
  *     GET  /origin/NAME         answers that, with an ETag, or 304 where the browser has it
- *     GET  /origin/NAME/log     the requests until now: [{at (epoch ms), status, condition}], and how many streams are open
+ *     GET  /origin/NAME/log     the requests until now: [{at (epoch ms), status, condition}], how many streams are open, and how many were
  *     GET  /origin/NAME/stream  an event stream
- *     POST /origin/NAME/stream  says something on it
+ *     POST /origin/NAME/stream  says on it what the body is; DELETE ends it
  */
 import {createHash} from 'node:crypto';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -16,13 +16,21 @@ export function origin() {
   return async (context, next) => {
     const [, name, what] = /^\/origin\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
     if (!name) return next();
-    const story = stories.get(name) ?? {answer: {status: 404}, log: [], streams: new Set()};
+    const story = stories.get(name) ?? {
+      answer: {status: 404},
+      log: [],
+      streams: new Set(),
+      opened: 0,
+    };
     stories.set(name, story);
     if (what === 'log') {
-      context.body = {requests: story.log, streams: story.streams.size};
+      context.body = {requests: story.log, streams: story.streams.size, opened: story.opened};
     } else if (what === 'stream') {
       if (context.method === 'GET') return stream(context, story);
-      for (const response of story.streams) response.write('data: now\n\n');
+      const text = await textOf(context.req);
+      for (const response of story.streams)
+        if (context.method === 'DELETE') response.end();
+        else response.write(text);
       context.status = 204;
     } else if (context.method === 'PUT') {
       story.answer = JSON.parse(await textOf(context.req));
@@ -52,10 +60,16 @@ async function answer(context, {answer, log}) {
   context.body = text;
 }
 
-function stream(context, {streams}) {
+function stream(context, story) {
+  const {streams} = story;
+  story.opened++;
   context.respond = false;
   const {req, res} = context;
-  res.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'});
+  res.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+  });
   res.write(': open\n\n');
   streams.add(res);
   req.on('close', () => streams.delete(res));

@@ -6,6 +6,7 @@ import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
 import {judge} from '../lint/source.js';
+import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
 import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
 import {Stop, colours, count, print, printJson, progress, tell, tellFaults} from './say.js';
@@ -14,6 +15,7 @@ import {textOf, write} from './write.js';
 export interface ImportCommand {
   readonly out?: string;
   readonly force?: boolean;
+  readonly encoding?: string;
   readonly kind?: string;
   readonly id?: string;
   readonly title?: string;
@@ -30,6 +32,7 @@ export interface ImportCommand {
 /** How the command line says what an import asks of who imports. */
 const OTHERWISE: Readonly<Record<Option, string>> = {
   dayFirst: '--day-first reads it the other way',
+  encoding: '--encoding windows-1252, or another, says how it is encoded',
   groups: '--groups actors or --groups places carries groups over',
   kind: '--kind says it too',
   lang: '--lang names it',
@@ -43,7 +46,9 @@ export async function importFiles(
   files: readonly string[],
   options: ImportCommand,
 ): Promise<number> {
-  const {out, force, kind, id, groups} = options;
+  const {out, force, encoding, kind, id, groups} = options;
+  if (encoding && !isEncoding(encoding))
+    throw new Stop(`--encoding "${encoding}" is none of the Encoding standard, such as utf-8`);
   if (id && !ID.test(id))
     throw new Stop(`--id "${id}" is not an id of lower-case letters, digits and hyphens`);
   if (groups && groups !== 'actors' && groups !== 'places')
@@ -56,7 +61,7 @@ export async function importFiles(
   const read = await Promise.all(
     files.map(async (name) => ({
       name: basename(name),
-      text: await textIn(name),
+      text: await textIn(name, encoding, (cause) => otherwise(cause as Option)),
     })),
   );
   const faults = read.flatMap(({text}, i) =>

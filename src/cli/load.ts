@@ -7,6 +7,8 @@ import type {Story} from '../content/story.js';
 import {findLiveBlog} from '../import/liveblog.js';
 import {isTimelineJs} from '../import/timelinejs.js';
 import {judge, readJson} from '../lint/source.js';
+import {decodeBytes} from '../notation/bytes.js';
+import type {Decoded} from '../notation/bytes.js';
 import {locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
 import {Stop, progress} from './say.js';
@@ -32,13 +34,31 @@ const OWN = {
   'crisis-elements/stories/idlib-2020': '../content/stories/idlib-2020/index.js',
 };
 
-/** What a file says, without the mark that some editors begin it with. */
-export async function textIn(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+/** The text of a file, without the byte order mark that some editors begin it with; `encoding` is what its owner says, `advise` words for the cause of an error. */
+export async function textIn(
+  file: string,
+  encoding?: string,
+  advise?: (cause: unknown) => string,
+): Promise<string> {
+  return (await decodedIn(file, encoding, advise)).text;
+}
+
+/** The text of a file, and how it is encoded, for a command that writes it again. */
+export async function decodedIn(
+  file: string,
+  encoding?: string,
+  advise: (cause: unknown) => string = () => '',
+): Promise<Decoded> {
+  const bytes = await readFile(file).catch((error: unknown) => {
     const {code} = error as {code?: string};
     throw new Stop(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${String(error)}`);
   });
-  return text.replace(/^\uFEFF/, '');
+  try {
+    return decodeBytes(bytes, encoding);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Stop(`${file} ${error.message}${advise(error.cause)}`, 1);
+  }
 }
 
 /** The stories of a JSON file or of a TypeScript or JavaScript module, whose default export is one or a list. */

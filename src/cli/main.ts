@@ -107,6 +107,7 @@ program
   .description('make a story of another format; what cannot be carried over is listed')
   .option('-o, --out <file>', 'write story.json or story.ts; without it, JSON is printed')
   .option('--force', 'write over a file that is there')
+  .option('--encoding <name>', 'how the files are encoded, such as windows-1252')
   .option('--kind <list>', 'what the rows of a plain spreadsheet are: events, figures, sources…')
   .option('--id <id>', 'id of the story')
   .option('--title <title>', 'title of the story')

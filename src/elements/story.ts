@@ -2,6 +2,7 @@ import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import type {Story} from '../content/story.js';
 import type {Feed} from '../feed/feed.js';
+import {childrenOf, nameOf, shadowRootOf} from '../placement/dom.js';
 import {PARTS} from '../theme/parts.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -62,11 +63,12 @@ const styles = css`
 
 /** Whether an element of ours is drawn in `node`, also one in a slot or in a placement. */
 function holdsElements(node: Element): boolean {
-  const inside = node instanceof HTMLSlotElement ? node.assignedElements() : node.children;
+  const inside = node instanceof HTMLSlotElement ? node.assignedElements() : childrenOf(node);
   return [...inside].some(
     (one) =>
-      [one, one.shadowRoot?.firstElementChild].some((it) => it?.localName.startsWith('crisis-')) ||
-      holdsElements(one),
+      [one, shadowRootOf(one)?.firstElementChild].some(
+        (it) => it && nameOf(it).startsWith('crisis-'),
+      ) || holdsElements(one),
   );
 }
 

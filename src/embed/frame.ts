@@ -1,16 +1,15 @@
 /**
- * Gives the element the options in the page's address (`?limit=3`), and tells the page around the iframe how high the
+ * Gives the element the options in the page's address (`?limit=3`) that the page lists, and tells the page around the iframe how high the
  * story is, in the four ways that hosts listen for; a host takes the one it knows. Runs sandboxed: it reads no storage,
  * no cookie, and nothing of the host. Loaded as it is, so it imports nothing.
  */
 export function serveFrame(frame: Window & typeof globalThis): void {
   const {document, location, parent} = frame;
   const query = new URLSearchParams(location.search);
-  // Options as in a link; what is shown is the page's own.
-  const element = document.querySelector('main > *');
+  const main = document.querySelector('main');
+  const options = main?.dataset.options?.split(' ') ?? [];
   for (const [name, value] of query)
-    if (/^[a-z]+$/.test(name) && !/^(?:content|src|story)$/.test(name))
-      element?.setAttribute(`data-${name}`, value);
+    if (options.includes(name)) main!.firstElementChild?.setAttribute(`data-${name}`, value);
   if (parent === frame) return;
   const child = query.get('childId') ?? '';
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
@@ -25,8 +24,9 @@ export function serveFrame(frame: Window & typeof globalThis): void {
     post({sentinel: 'amp', type: 'embed-size', height});
     // Pym
     post(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
-    // Medium
-    post(JSON.stringify({src: location.href, context: 'iframe.resize', height}));
+    // Medium; whoever frames the page is not told its query and fragment, which may hold a secret or what is read.
+    const src = location.origin + location.pathname;
+    post(JSON.stringify({src, context: 'iframe.resize', height}));
     // WordPress
     if (secret) post({message: 'height', value: height, secret});
   };

@@ -1,9 +1,15 @@
 import type {Story} from '../content/story.js';
 import {directionOf} from '../format/locale.js';
+import {ATTRIBUTES, ruleFor} from '../placement/attributes.js';
 import {markupOf} from './article.js';
 import {jsonLdOf} from './jsonld.js';
 import {prerender} from './prerender.js';
 import {Words, escape, jsonInPage} from './say.js';
+
+/** What the address of the page may set on its element; see `frame.ts`. */
+const OPTIONS = Object.keys(ATTRIBUTES)
+  .filter((name) => ruleFor(name, 'iframe'))
+  .join(' ');
 
 export interface File {
   /** Address of the file, as the page that loads it writes it. */
@@ -42,7 +48,7 @@ ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
 </head>
 <body>
-<main>${markupOf(story, element, prerender(story, element, {story: story.id}))}</main>
+<main data-options="${OPTIONS}">${markupOf(story, element, prerender(story, element, {story: story.id}))}</main>
 </body>
 </html>
 `;

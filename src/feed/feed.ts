@@ -93,8 +93,8 @@ export class Feed {
   #keepPace(): void {
     const paces = this.renews ? [...this.#listeners.values()] : [];
     this.#live.pace = {
+      ...paces.find(({stream}) => stream),
       every: Math.min(...paces.map(({every}) => every)),
-      stream: paces.find(({stream}) => stream)?.stream,
     };
   }
 
@@ -232,7 +232,8 @@ export function registerStory(story: StoryInput): void {
 
 export const isBundled = (id: string): boolean => bundled.has(id);
 
-function shared(from: string, key: string, get: Get): Feed {
+/** The one feed of what is got by `get`, whose error is told as one of the attribute that it came `from`. */
+export function shared(from: string, key: string, get: Get): Feed {
   const feed = feeds.get(from + key) ?? new Feed(from, get);
   feeds.set(from + key, feed);
   return feed;

@@ -1,17 +1,17 @@
+import {MOST, followStream, spread} from './stream.js';
+
 /** How often a listener wants to know whether there is another edition, in seconds; and a stream that says so at once. */
 export interface Pace {
   readonly every: number;
-  /** Address of an `EventSource`. What it says does not matter, only that it says something. */
+  /** Address of an event stream. What it says does not matter, only that it says something. */
   readonly stream?: string | undefined;
+  /** Whether the stream is named by somebody whom the publisher does not know. */
+  readonly untrusted?: boolean | undefined;
 }
 export const NEVER: Pace = {every: Infinity};
 
-/** Milliseconds: the least between two checks, and the most that errors and a server's `Retry-After` put one off. */
+/** Milliseconds: the least between two checks. */
 const LEAST = 1000;
-const MOST = 6e5;
-
-/** A number that differs a little from reader to reader, so that a million of them do not come at once. */
-const spread = (ms: number) => ms * (0.9 + Math.random() / 5);
 
 /** When a story is asked for again: at its pace, while the page is seen and connected. Knows when, not what. */
 export class Live {
@@ -19,7 +19,8 @@ export class Live {
   #pace = NEVER;
   #paused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #source: EventSource | undefined;
+  #stream: string | undefined;
+  #leaveStream: (() => void) | undefined;
   #busy = false;
   /** Whether the stream has spoken while a check was under way, whose answer may be older. */
   #called = false;
@@ -71,8 +72,13 @@ export class Live {
     // It may have hung for longer than the pace.
     if (failed) this.#last = Date.now();
     this.#notBefore = Date.now() + Math.min(wait, MOST * 6);
-    this.#arm(this.#called ? LEAST : undefined);
+    this.#arm(this.#called ? this.#least : undefined);
     this.#called = false;
+  }
+
+  /** The least between two checks; while the story fails, a stream makes it no quicker than errors allow. */
+  get #least(): number {
+    return Math.min(LEAST * 2 ** this.#failures, MOST);
   }
 
   /** The reader comes back, or goes. */
@@ -93,22 +99,19 @@ export class Live {
     );
   }
 
-  /** Opens the stream, also one that has failed for good; who does not look is not kept connected. */
+  /** Follows the stream; who does not look is not kept connected. */
   #hearken(on: boolean): void {
-    const stream = on ? this.#pace.stream : undefined;
-    const before = this.#source;
-    if (before?.url === stream && before?.readyState !== 2) return;
-    before?.close();
-    const source = (this.#source = stream ? new EventSource(stream) : undefined);
-    if (!source) return;
-    source.onmessage = this.#call;
-    // What was said while it was not connected is lost.
-    source.onerror = () => (source.onopen = this.#call);
+    const {stream, untrusted} = this.#pace;
+    const now = on ? stream : undefined;
+    if (now === this.#stream) return;
+    this.#stream = now;
+    this.#leaveStream?.();
+    this.#leaveStream = now === undefined ? undefined : followStream(now, !!untrusted, this.#call);
   }
 
   readonly #call = (): void => {
     this.#called = this.#busy;
     // All readers are called in one moment.
-    this.#arm(Math.max(LEAST, Date.now() - this.#last + Math.random() * LEAST));
+    this.#arm(Math.max(this.#least, Date.now() - this.#last + Math.random() * LEAST));
   };
 }

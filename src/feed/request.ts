@@ -24,18 +24,27 @@ async function textOf(body: ReadableStream<Uint8Array>): Promise<string> {
   }
 }
 
+/** What a request may not do where a stranger has named its address: be led to another site. */
+export const limitsFor = (url: string): RequestInit =>
+  new URL(url).origin === self.origin ? {mode: 'same-origin'} : {redirect: 'error'};
+
 /**
  * A request for the JSON at `url`, which gives the same object as long as it gets the same bytes; `again` asks the server
  * even where the browser's copy is fresh. Its errors have a `wait` where the server asks for that many milliseconds.
  */
-export function request(url: string): (signal: AbortSignal, again: boolean) => Promise<unknown> {
+export function request(
+  url: string,
+  untrusted = false,
+): (signal: AbortSignal, again: boolean) => Promise<unknown> {
   let text: string | undefined;
   let json: unknown;
   return async (signal, again) => {
     // With `no-cache` the browser asks with If-None-Match and turns a 304 into what it has. To do that by hand would
     // need a preflight for every check of another origin.
     const cache = again ? 'no-cache' : 'default';
-    const {ok, status, headers, body} = await fetch(url, {signal, credentials: 'omit', cache});
+    const limits = untrusted ? limitsFor(url) : {};
+    const init: RequestInit = {...limits, signal, credentials: 'omit', cache};
+    const {ok, status, headers, body} = await fetch(url, init);
     if (!ok)
       throw Object.assign(new Error(`${url} answered ${status}`), {
         wait: waitOf(headers.get('retry-after')),

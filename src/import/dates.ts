@@ -1,24 +1,59 @@
-import {parseEdtf} from '../notation/edtf.js';
-import {adviseDate} from '../notation/edtf-advice.js';
+import {edtfBounds, parseEdtf} from '../notation/edtf.js';
+import type {Edtf} from '../notation/edtf.js';
+import {reads} from '../notation/date-parts.js';
+import {readWrittenDate} from '../notation/written-date.js';
 import type {Tell} from './draft.js';
+
+export {reads};
 
 /** A date as TimelineJS writes it; each part a number or a text. */
 export type DateParts = Readonly<Record<string, unknown>>;
+
+/** How the dates of a source are written where one alone may be read in two ways. */
+export interface DateHabits {
+  /** 3/4/2020 is the third of April. */
+  readonly dayFirst: boolean;
+  /** Whether somebody has said so. */
+  readonly sure?: boolean;
+  /** 2020-21 is two years, not the spring of one. */
+  readonly yearPairs?: boolean;
+}
+
+/** The habits that the dates of a source show, or else its language has. */
+export function habitsOf(
+  dates: Iterable<string>,
+  {dayFirst, lang = 'en'}: {dayFirst?: boolean | undefined; lang?: string | undefined},
+): DateHabits {
+  let [days, months, yearPairs] = [0, 0, false];
+  for (const date of dates) {
+    for (const [, a, , b] of date.matchAll(
+      /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/g,
+    )) {
+      if (+a! > 12) days++;
+      if (+b! > 12) months++;
+    }
+    yearPairs ||= /^\d{4}-\d\d$/.test(date) && !reads(date) && readWrittenDate(date).length > 0;
+  }
+  if (dayFirst !== undefined) return {dayFirst, sure: true, yearPairs};
+  if (!days !== !months) return {dayFirst: days > 0, yearPairs};
+  return {dayFirst: hasDayFirst(lang), yearPairs};
+}
+
+/** Whether numbers of a date begin with the day in this language. English without a country is read as American. */
+function hasDayFirst(lang: string): boolean {
+  try {
+    const parts = new Intl.DateTimeFormat(lang.replace('_', '-')).formatToParts();
+    return parts.find(({type}) => type === 'day' || type === 'month')?.type === 'day';
+  } catch {
+    return false;
+  }
+}
 
 /** A part of a date as a whole number. */
 function whole(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = Number(value);
   return Number.isInteger(number) ? number : undefined;
-}
-
-export function reads(edtf: string): boolean {
-  try {
-    parseEdtf(edtf);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -31,7 +66,7 @@ function yearOf(year: number): string {
   return `${astronomical < 0 ? '-' : ''}${String(digits).padStart(4, '0')}`;
 }
 
-/** A date of TimelineJS as EDTF, as precise as it was given; `tell` is told what is lost. */
+/** A date of TimelineJS as EDTF, as precise as it was given; a part that is wrong costs the smaller ones, which `tell` is told. */
 export function edtfOfParts(date: DateParts, tell: Tell): string | undefined {
   const [year, month, day, hour, minute, second] = [
     'year',
@@ -44,12 +79,21 @@ export function edtfOfParts(date: DateParts, tell: Tell): string | undefined {
     const value = whole(date[name]);
     if (value === undefined && date[name] !== undefined && date[name] !== '' && date[name] !== null)
       tell(`${name} ${JSON.stringify(date[name])} is not a whole number, and left out`);
-    return value;
+    // Databases write 0 for a month and a day that are not known.
+    return value === 0 && (name === 'month' || name === 'day') ? undefined : value;
   });
   if (year === undefined) return undefined;
   if (year === 0) tell('there is no year 0; it is taken as 1 BCE');
-  let edtf = yearOf(year);
+  const edtf = yearOf(year);
+  if (!reads(edtf)) {
+    tell(`${year} is no year`);
+    return undefined;
+  }
   if (edtf.startsWith('Y')) {
+    if (year > 0 && readWrittenDate(String(year)).length) {
+      tell(`${year} is no year; as a date it is ${readWrittenDate(String(year))[0]!.edtf}`);
+      return undefined;
+    }
     if (month !== undefined) tell(`the month of the far year ${year} is left out`);
     return edtf;
   }
@@ -58,80 +102,169 @@ export function edtfOfParts(date: DateParts, tell: Tell): string | undefined {
       tell('a day or time without its month is left out');
     return edtf;
   }
-  edtf += `-${two(month)}`;
-  if (day === undefined) {
-    if (hour !== undefined) tell('a time without its day is left out');
+  const ofMonth = `${edtf}-${two(month)}`;
+  if (month < 1 || month > 12) {
+    tell(`there is no month ${month}; only the year ${year} is kept`);
     return edtf;
   }
-  edtf += `-${two(day)}`;
-  if (hour !== undefined) {
-    if (minute === undefined) tell(`known to the hour (${hour}) only; written as ${two(hour)}:00`);
-    edtf += `T${two(hour)}:${two(minute ?? 0)}`;
-    if (second !== undefined) edtf += `:${two(second)}`;
-    if (whole(date.millisecond)) tell('milliseconds are left out');
+  if (day === undefined) {
+    if (hour !== undefined) tell('a time without its day is left out');
+    return ofMonth;
   }
-  return edtf;
+  const ofDay = `${ofMonth}-${two(day)}`;
+  if (!reads(ofDay)) {
+    tell(`there is no such date as ${ofDay}; only ${ofMonth} is kept`);
+    return ofMonth;
+  }
+  if (hour === undefined) return ofDay;
+  if (minute === undefined) tell(`known to the hour (${hour}) only; written as ${two(hour)}:00`);
+  if (whole(date.millisecond)) tell('milliseconds are left out');
+  const clock = `${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
+  if (/^24:00(?::00)?$/.test(clock)) return `${dayAfter(ofDay)}T00:00`;
+  if (reads(`${ofDay}T${clock}`)) return `${ofDay}T${clock}`;
+  tell(`there is no such time as ${clock}; only the day is kept`);
+  return ofDay;
+}
+
+/** The day that begins at the 24:00 of another. */
+function dayAfter(day: string): string {
+  const [start] = edtfBounds(parseEdtf(day));
+  const date = new Date(start + 864e5);
+  return `${day.startsWith('-') ? '-' : ''}${date
+    .toISOString()
+    .replace(/^[+-]\d\d/, '')
+    .slice(0, 10)}`;
 }
 
 /** Two dates as an interval; the first alone where there is no second, or it makes no sense. */
 export function between(start: string, end: string | undefined, tell: Tell): string {
   if (!end || end === start) return start;
-  const interval = `${start}/${end}`;
+  const interval = `${start.split('/')[0]}/${end.split('/').at(-1)}`;
   if (reads(interval)) return interval;
   tell(`the end ${end} is before the start ${start}, and left out`);
   return start;
 }
 
 /** A date in one cell, such as `1/31/2012 14:30`, `2012-01-31`, `31.1.2012`, `1/2012`, `-500`, or in words. */
-export function edtfOfText(text: string, dayFirst: boolean, tell: Tell): string | undefined {
+export function edtfOfText(
+  text: string,
+  habits: boolean | DateHabits,
+  tell: Tell,
+): string | undefined {
+  const {dayFirst, sure, yearPairs} =
+    typeof habits === 'boolean' ? {dayFirst: habits, sure: false, yearPairs: false} : habits;
   const trimmed = text.trim();
   if (!trimmed) return undefined;
-  if (/^-?\d{1,15}$/.test(trimmed)) return edtfOfParts({year: trimmed}, tell);
-  const [, a, b, year, clock] =
-    /^(\d{1,2})[/.-](?:(\d{1,2})[/.-])?(-?\d{4})(?:[ T,]+(.+))?$/.exec(trimmed) ?? [];
-  if (year) {
-    const numbers = b ? [Number(a), Number(b)] : [Number(a), undefined];
-    // Dots put the day first everywhere; a number over 12 is no month.
-    const first = b ? dayFirst || trimmed.includes('.') || numbers[0]! > 12 : false;
-    if (b && !first && numbers[0]! <= 12 && numbers[1]! <= 12 && a !== b)
-      tell(`"${trimmed}" is read with the month first`, 'dayFirst');
-    const [month, day] = first ? [numbers[1], numbers[0]] : numbers;
-    return checked(edtfOfParts({year, month, day, ...timeOf(clock ?? '', tell)}, tell), tell);
-  }
-  const iso = /^(-?\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[ T]+(\d.*))?$/.exec(trimmed);
-  if (iso && !reads(trimmed)) {
-    const [, year, month, day, clock = ''] = iso;
-    const zone = /(?:Z|[+-]\d\d:?\d\d)$/.exec(clock)?.[0] ?? '';
-    const made = edtfOfParts(
-      {year, month, day, ...timeOf(clock.slice(0, clock.length - zone.length), tell)},
-      tell,
-    );
-    const zoned =
-      made && zone && made.includes('T') ? made + zone.replace(/^(...)(\d\d)$/, '$1:$2') : made;
-    return checked(zoned, tell);
+  if (/^-?\d+$/.test(trimmed)) return edtfOfDigits(trimmed, tell);
+  const [, century, year, next] = /^(\d\d)(\d\d)-(\d\d)$/.exec(trimmed) ?? [];
+  const follows = Number(next) === (Number(year) + 1) % 100;
+  if (century && follows && reads(trimmed)) {
+    const pair = `${century}${year}/${+century + (next === '00' ? 1 : 0)}${next}`;
+    const chosen = yearPairs ? pair : trimmed;
+    tell(`"${trimmed}" is read as ${chosen}; it may be ${yearPairs ? trimmed : pair} too`);
+    return chosen;
   }
   if (reads(trimmed)) return trimmed;
-  const [advised] = /write it as (\S+)/.exec(adviseDate(trimmed) ?? '')?.slice(1) ?? [];
-  if (advised) tell(`"${trimmed}" is read as ${advised}`);
-  return advised;
+  const whole = withMinutes(trimmed, tell);
+  const readings = readWrittenDate(whole);
+  const [one, another] = new Set(readings.map(({first}) => first));
+  const ordered = another
+    ? readings.filter(({first}) => first === (dayFirst ? 'day' : 'month'))
+    : readings;
+  const [chosen, other] = ordered;
+  if (!chosen) return withoutTime(whole, {dayFirst, sure}, tell);
+  if (another && one && !sure)
+    tell(`"${trimmed}" is read with the ${dayFirst ? 'day' : 'month'} first`, 'dayFirst');
+  if (other) tell(`"${trimmed}" is read as ${chosen.edtf}; it may be ${other.edtf} too`);
+  return chosen.edtf;
 }
 
-function checked(edtf: string | undefined, tell: Tell): string | undefined {
-  if (edtf === undefined || reads(edtf)) return edtf;
-  tell(`there is no such date as ${edtf}`);
+/** Digits alone: a year where they can be one. */
+function edtfOfDigits(digits: string, tell: Tell): string | undefined {
+  const {length} = digits;
+  if (digits.startsWith('-') || (length > 2 && length < 5))
+    return edtfOfParts({year: digits}, tell);
+  if (length < 3) {
+    tell(`"${digits}" is read as the year ${Number(digits)}`);
+    return edtfOfParts({year: digits}, tell);
+  }
+  const [date] = readWrittenDate(digits);
+  if (date) {
+    tell(`"${digits}" is read as ${date.edtf}`);
+    return date.edtf;
+  }
+  const may =
+    length === 5
+      ? '; a spreadsheet counts days so: give the column the format of a date'
+      : length === 10 || length === 13
+        ? '; a computer counts seconds so: write the date'
+        : '';
+  tell(`"${digits}" is no year${may}`);
   return undefined;
 }
 
-/** `14:30`, `2:30:15 PM`, `9 am` as parts. */
+/** Hours alone with their minutes, of which `tell` is told. */
+function withMinutes(text: string, tell: Tell): string {
+  return text.replace(
+    /([ T,])(\d{1,2}) ?([ap]\.?m\.?|uhr|h)$/i,
+    (_, before: string, hour: string, half: string) => {
+      tell(`known to the hour (${hour} ${half}) only; written with :00`);
+      return `${before}${hour}:00 ${/^[ap]/i.test(half) ? half : ''}`.trimEnd();
+    },
+  );
+}
+
+/** The day of a date whose time is not read; 24:00 is the next midnight. */
+function withoutTime(
+  text: string,
+  habits: DateHabits | {dayFirst: boolean; sure: boolean | undefined},
+  tell: Tell,
+): string | undefined {
+  const [, date, time] = /^(.*?\d)(?:T|[ ,]+)(\d{1,2}[:.h]\d\d.*)$/.exec(text) ?? [];
+  if (!date) return undefined;
+  const day = edtfOfText(date, {...habits, sure: habits.sure ?? false}, tell);
+  if (!day || !/^-?\d{4}-\d\d-\d\d$/.test(day)) return undefined;
+  if (/^24:00(?::00)?$/.test(time!)) return `${dayAfter(day)}T00:00`;
+  tell(`the time "${time}" is not read; only the day is kept`);
+  return day;
+}
+
+/** `14:30`, `2:30:15 PM`, `9 am`, `14h30`, `14.30 Uhr` as parts. */
 export function timeOf(text: string, tell: Tell): DateParts {
   const trimmed = text.trim();
   if (!trimmed) return {};
   const [, hours, minute, second, half] =
-    /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*([ap])?\.?m?\.?$/i.exec(trimmed) ?? [];
-  if (hours === undefined) {
+    /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(?:([ap])\.?m?\.?|uhr|h)?$/i.exec(
+      trimmed,
+    ) ?? [];
+  if (hours === undefined || (half && (+hours > 12 || !+hours))) {
     tell(`the time "${trimmed}" is not read`);
     return {};
   }
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
   return {hour, minute, second};
+}
+
+/**
+ * The date that an author shows, where it says less than the one that a tool has been given, or that it is about: of
+ * "1933" and 1933-01-01 the year.
+ */
+export function shownDate(words: string, when: string): string | undefined {
+  return readWrittenDate(words)
+    .map(({edtf}) => edtf)
+    .concat(reads(words) ? words : [])
+    .find((shown) => shown === when || holds(parseEdtf(shown), parseEdtf(when)));
+}
+
+/** Whether one date is within another, or is the same said less exactly. */
+function holds(outer: Edtf, inner: Edtf): boolean {
+  if (outer.type === 'interval' && inner.type === 'interval')
+    return (['start', 'end'] as const).every((end) => {
+      const [out, its] = [outer[end], inner[end]];
+      return typeof out === 'string' || typeof its === 'string' ? out === its : holds(out, its);
+    });
+  if (outer.type === 'interval') return false;
+  const [from, to] = edtfBounds(outer);
+  const [start, end] = edtfBounds(inner);
+  return from <= start && end <= to;
 }

@@ -17,7 +17,7 @@ export interface Note {
   readonly option?: Option | undefined;
 }
 /** What an importer may say of what is imported. */
-export type Option = 'dayFirst' | 'groups' | 'kind' | 'lang' | 'timeZone';
+export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
 export type Tell = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
@@ -54,7 +54,7 @@ export const HELD =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
 /** The most things of a list and characters of all things that one import makes, well within those of a story. */
-const MOST_THINGS = 19_000;
+const MOST_THINGS = 20_000;
 const MOST_CHARACTERS = 8e6;
 /** The most characters of what is shown at each entry: the title of the source, and its publisher. */
 const SOURCE_LINE = 200;

@@ -1,30 +1,30 @@
 import {visible} from '../notation/characters.js';
-import {didYouMean} from '../notation/nearest.js';
 import {Draft} from './draft.js';
-import type {ImportOptions, Imported, Option} from './draft.js';
+import type {ImportOptions, Imported} from './draft.js';
 import {readJson, readLooseJson} from './json.js';
 import {Graph} from './jsonld.js';
 import {languageOf} from './language.js';
 import {fromLiveBlog} from './liveblog.js';
 import {findInScripts, liveBlogOf, otherBlogs, readPage} from './page.js';
-import {SHEETS, fromSheets} from './sheet.js';
-import type {Sheet} from './sheet.js';
-import {readTable} from './table.js';
-import {fromTimelineCsv, isTimelineCsv} from './timeline-csv.js';
+import {fromSpreadsheets} from './spreadsheets.js';
+import type {File} from './spreadsheets.js';
 import {fromTimelineJs, isTimelineJs} from './timelinejs.js';
+import {valid} from './valid.js';
 
-export interface File {
-  readonly name: string;
-  readonly text: string;
-}
+export type {File} from './spreadsheets.js';
 
-/** Where a spreadsheet would have its first column, a page and JSON have this. */
+/** Where a spreadsheet would have its first column, a page has this. */
 const MARKUP = /^\s*</;
-const JSON_OR_MARKUP = /^\s*[<[{]/;
+/** The second documented form of the first TimelineJS, and what other scripts call data: `storyjs_jsonp_data = {…}`, `show({…})`. */
+const SCRIPT =
+  /^\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*(?:(?:var|let|const|export default)\s+)?(?:[\w$.]+\s*(?:=|\()\s*)?(?=[{[])/;
+
+/** The most characters of a file. */
+const LONGEST = 20e6;
 
 /**
  * Files of another format as a story; what they are is seen from what they hold. Only which entries a plain spreadsheet
- * holds is seen from its name, where `kind` does not say it.
+ * holds is seen from its name, where neither `kind` nor its columns say it. The story is valid.
  * @throws {RangeError} that says what would be read, when it is none of it; its `cause` may be the option that says.
  */
 export function readFiles(
@@ -32,6 +32,11 @@ export function readFiles(
   kind: string | undefined,
   options: ImportOptions,
 ): Imported {
+  for (const {name, text} of files)
+    if (text.length > LONGEST)
+      throw new RangeError(
+        `${name}: has over ${LONGEST / 1e6} million characters; give it in parts`,
+      );
   return withoutHidden((tell) => read(files, kind, options, tell));
 }
 
@@ -55,7 +60,7 @@ function withoutHidden(read: (tell: () => void) => Imported): Imported {
   // What is decoded from HTML, or cut short, may have some of it again.
   const clean = readJson(JSON.stringify(story), tell) as Imported['story'];
   const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
-  return {story: clean, notes: hidden ? [...notes, note] : notes};
+  return valid({story: clean, notes: hidden ? [...notes, note] : notes});
 }
 
 function fromScripts(
@@ -78,23 +83,32 @@ function read(
   tell: () => void,
 ): Imported {
   const [first] = files as [File];
-  const sheets = files.map((file) => sheetOf(file, kind, files.length > 1));
-  if (sheets.every((sheet) => sheet !== undefined)) return fromSheets(sheets, options);
-  if (files.length > 1)
-    throw new RangeError('several files are read as spreadsheets, one for each kind of entry');
   const {name, text} = first;
-  if (MARKUP.test(text)) return fromPage(first, options);
-  if (!JSON_OR_MARKUP.test(text)) return fromTimelineCsv(text, options);
+  const script = files.length > 1 ? undefined : dataOf(text);
+  if (script === undefined && (files.length > 1 || !MARKUP.test(text)))
+    return fromSpreadsheets(files, kind, options);
+  if (script === undefined) return fromPage(first, options);
   const draft = new Draft(options);
-  const json = jsonOf(first, tell, (message) => draft.note(name, message));
+  const json = jsonOf({name, text: script}, tell, (message) => draft.note(name, message));
   const graph = new Graph([json], options.base);
   const blog = liveBlogOf(graph);
   if (blog) return fromLiveBlog({graph, blog}, options, draft);
-  if (isTimelineJs(json)) return fromTimelineJs(json, options);
+  if (isTimelineJs(json)) {
+    const imported = fromTimelineJs(json, options);
+    return {...imported, notes: [...draft.notes, ...imported.notes]};
+  }
   const types = graph.types.slice(0, 8).map(visible).join(', ');
   throw new RangeError(
     `${name}: is neither a TimelineJS timeline nor a LiveBlogPosting${types && `; it has ${types}`}`,
   );
+}
+
+/** The JSON of a file: all of it, or what a script calls it. */
+function dataOf(text: string): string | undefined {
+  const [before] = SCRIPT.exec(text) ?? [];
+  if (before === undefined) return undefined;
+  const json = text.slice(before.length);
+  return before.trim() ? json.replace(/[\s;]+$/, '').replace(/\)$/, '') : json;
 }
 
 /** The JSON of a file, also as sites write it. */
@@ -129,25 +143,4 @@ function fromPage({name, text}: File, options: ImportOptions): Imported {
       : '';
     throw new RangeError(`${name}: the page has ${error.message}${also}`, {cause: error});
   }
-}
-
-/** A plain spreadsheet, whose kind is given or is the file's name. */
-function sheetOf(
-  {name, text}: File,
-  kind: string | undefined,
-  several: boolean,
-): Sheet | undefined {
-  if (JSON_OR_MARKUP.test(text)) return undefined;
-  const said =
-    kind ??
-    name
-      .replace(/^.*[\\/]/, '')
-      .replace(/\.\w+$/, '')
-      .toLowerCase();
-  if (SHEETS.includes(said)) return {kind: said, file: name, text};
-  if (!kind && !several && isTimelineCsv(readTable(text))) return undefined;
-  throw new RangeError(
-    `${name}: which entries are these? A spreadsheet is named after them, as “events.csv” is: ${SHEETS.join(', ')}${didYouMean(said, SHEETS)}`,
-    {cause: 'kind' satisfies Option},
-  );
 }

@@ -1,10 +1,21 @@
+import {THINGS} from '../content/checks.js';
 import type {Fields, Rule} from '../content/rules.js';
 import {RULES} from '../content/rules.js';
+import {fill} from '../format/fill.js';
 import {didYouMean} from '../notation/nearest.js';
-import {edtfOfText} from './dates.js';
-import {SOURCE, slugOf} from './draft.js';
-import type {ImportOptions, Imported, Note, Tell} from './draft.js';
-import {plainName, readTable} from './table.js';
+import {valueOf} from './cells.js';
+import {habitsOf} from './dates.js';
+import {SOURCE, defined} from './draft.js';
+import type {ImportOptions, Imported, Note} from './draft.js';
+import {idsOf, traitsOf} from './identity.js';
+import {languageOf} from './language.js';
+import {numberHabitsOf} from './numbers.js';
+import {References} from './references.js';
+import type {Entry, Thing} from './references.js';
+import {sentencesOf} from './sentences.js';
+import {plainName} from './table.js';
+import type {Table} from './table.js';
+import {zoneOfDates} from './zone.js';
 
 /** The lists of a story that a spreadsheet can fill, a row an entry. */
 export const SHEETS: readonly string[] = Object.entries(RULES.may).flatMap(([name, rule]) =>
@@ -14,138 +25,221 @@ export const SHEETS: readonly string[] = Object.entries(RULES.may).flatMap(([nam
 /** The fields by which an entry is known. */
 const NAMED = ['headline', 'name', 'title', 'label', 'question', 'topic', 'caption', 'text'];
 
+/** What stands in a field that may not be missing, where a row leaves it out. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  actors: {kind: 'body'},
+  places: {kind: 'area'},
+  sources: {kind: 'document'},
+  media: {kind: 'footage'},
+  figures: {qualifier: 'unknown'},
+};
+
+const nameOf = (thing: Thing): string => {
+  const named = NAMED.map((name) => thing[name]).find((it) => typeof it === 'string' && it);
+  return typeof named === 'string' ? named : '';
+};
+
 export interface Sheet {
   /** Which list it fills. */
   readonly kind: string;
   readonly file: string;
-  readonly text: string;
+  readonly table: Table;
 }
 
-const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
+export const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
+
+/** All names of columns of spreadsheets, as they are compared. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set(
+  SHEETS.flatMap((kind) => {
+    const {must, may} = fieldsOf(kind);
+    return Object.keys({...must, ...may}).map(plainName);
+  }),
+);
+
+/** The one list whose fields the columns are; undefined where they may be those of several. */
+export function kindOfColumns(columns: readonly string[]): string | undefined {
+  const names = new Set(columns.map(plainName));
+  const fitting = SHEETS.flatMap((kind) => {
+    const {must, may} = fieldsOf(kind);
+    const needed = Object.keys(must).filter(
+      (name) => !/^(?:id|status)$/.test(name) && !DEFAULTS[kind]?.[name],
+    );
+    if (!needed.every((name) => names.has(plainName(name)))) return [];
+    const fields = Object.keys({...must, ...may}).map(plainName);
+    return {kind, known: fields.filter((name) => names.has(name)).length};
+  }).toSorted((a, b) => b.known - a.known);
+  const [best, next] = fitting;
+  return best && best.known !== next?.known ? best.kind : undefined;
+}
 
 /** A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format. */
 export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Imported {
   const notes: Note[] = [];
-  const {id, title, today, lang, pageLang, timeZone, publisher, url} = options;
-  const story: Record<string, unknown> = {
-    id,
-    title: title ?? id,
-    lang: lang ?? pageLang ?? 'en',
-    timeZone: timeZone ?? 'UTC',
-    status: 'developing',
-    published: today,
-    updated: today,
-    revision: 1,
-  };
-  let unsourced = 0;
+  const {id, title, today, publisher, url} = options;
+  const lang = languageOf(options.lang ?? options.pageLang ?? '') ?? options.lang ?? 'en';
+  const lists = new Map<string, Entry[]>();
   for (const sheet of sheets) {
-    const rows = readSheet(sheet, options.dayFirst ?? false, notes);
-    const claims = 'status' in fieldsOf(sheet.kind).must;
-    for (const row of rows) {
-      if (!claims || row.by || row.sources) continue;
-      row.sources = [SOURCE];
-      unsourced++;
-    }
-    story[sheet.kind] = [...((story[sheet.kind] as unknown[] | undefined) ?? []), ...rows];
+    const entries = lists.get(sheet.kind) ?? [];
+    // One at a time: 20,000 arguments are too many for some engines.
+    for (const entry of readSheet(sheet, {...options, lang}, notes)) entries.push(entry);
+    lists.set(sheet.kind, entries);
   }
+  const references = new References(lists, notes);
+  for (const [kind, entries] of lists) identify(kind, entries, references);
+  for (const [kind, entries] of lists)
+    for (const {where, thing} of entries) references.resolve(where, thing, fieldsOf(kind));
+  let unsourced = 0;
+  const story: Record<string, unknown> = {};
+  for (const [kind, entries] of lists)
+    story[kind] = entries.flatMap(({where, thing}) => {
+      const {must, also = []} = fieldsOf(kind);
+      if ('status' in must && !thing.by && !thing.sources) {
+        thing.sources = [SOURCE];
+        unsourced++;
+      }
+      const problem = also.map((name) => THINGS[name](thing)).find(Boolean);
+      if (problem) notes.push({where, message: `left out: ${problem}`});
+      return problem ? [] : thing;
+    });
+  for (const [kind, made] of references.made)
+    story[kind] = [...((story[kind] as unknown[] | undefined) ?? []), ...made];
+  const file = sheets.map(({file}) => file).join(', ');
   if (unsourced) {
-    const file = sheets.map(({file}) => file).join(', ');
-    const source = {
-      id: SOURCE,
-      title: file,
-      kind: 'document',
-      publisher,
-      url,
-      note: `Imported from ${file} on ${today}; not checked by us.`,
-    };
-    story.sources = [
-      ...((story.sources as unknown[] | undefined) ?? []),
-      JSON.parse(JSON.stringify(source)),
-    ];
+    const note = fill(sentencesOf(lang).imported, {file, date: today});
+    const source = {id: SOURCE, title: file, kind: 'document', ...defined({publisher, url, note})};
+    story.sources = [...((story.sources as unknown[] | undefined) ?? []), source];
     notes.push({
       where: unsourced > 1 ? `${unsourced} entries` : 'one entry',
       message: `${unsourced > 1 ? 'name' : 'names'} neither "by" nor "sources"; "${SOURCE}", made from the file, stands as their source`,
     });
   }
-  return {story: story as unknown as Imported['story'], notes};
+  const fields = {
+    id,
+    title: title ?? id,
+    lang,
+    timeZone: options.timeZone ?? zoneOf(lists, notes),
+    status: 'developing',
+    published: today,
+    updated: today,
+    revision: 1,
+  };
+  return {story: {...fields, ...story} as unknown as Imported['story'], notes};
+}
+
+/** The zone of the clock times of all rows. */
+function zoneOf(lists: ReadonlyMap<string, readonly Entry[]>, notes: Note[]): string {
+  const dates = [...lists.values()]
+    .flat()
+    .flatMap(({thing}) => Object.values(thing))
+    .filter((it): it is string => typeof it === 'string' && /^\d{4}-\d\d-\d\dT/.test(it));
+  return zoneOfDates(dates, (message, option) => notes.push({where: 'all times', message, option}));
 }
 
 function readSheet(
-  {kind, file, text}: Sheet,
-  dayFirst: boolean,
+  {kind, file, table}: Sheet,
+  options: ImportOptions,
   notes: Note[],
-): Record<string, unknown>[] {
-  const {columns, rows, notes: told} = readTable(text);
-  notes.push(...told.map(({where, message}) => ({where: `${file} ${where}`, message})));
+): readonly Entry[] {
+  const {columns, rows} = table;
+  const at = (where: string) => `${file} ${where}`;
+  for (const {where, message} of table.notes) notes.push({where: at(where), message});
   const {must, may} = fieldsOf(kind);
-  const fields = new Map(
-    Object.entries({...must, ...may}).map(([name, rule]) => [
-      plainName(name),
-      [name, rule] as const,
-    ]),
-  );
-  for (const column of columns)
-    if (column && !fields.has(plainName(column)))
-      notes.push({
-        where: `${file} column “${column}”`,
-        message: `is no field of ${kind}, and left out${didYouMean(column, Object.keys({...must, ...may}))}`,
-      });
-  const taken = new Set<string>();
-  return rows.map(({line, cells}) => {
-    const where = `${file} line ${line}`;
-    const thing: Record<string, unknown> = {};
-    for (const [column, value] of Object.entries(cells)) {
-      const [name, rule] = fields.get(plainName(column)) ?? [];
-      if (name && rule !== undefined && value)
-        thing[name] = valueOf(rule, value, dayFirst, (message, option) =>
-          notes.push({where, message: `${name}: ${message}`, option}),
-        );
+  const all = {...must, ...may};
+  const fields = new Map(Object.entries(all).map((field) => [plainName(field[0]), field]));
+  const used = columns.flatMap((column) => {
+    const field = fields.get(plainName(column));
+    if (field) return {column, name: field[0], rule: field[1]};
+    const filled = rows.filter(({cells}) => cells[column]).length;
+    notes.push({
+      where: at(`column “${column}”`),
+      message: `is no field of ${kind}, and left out${filled ? '' : '; it is empty'}${didYouMean(column, Object.keys(all))}`,
+    });
+    return [];
+  });
+  const cellsOf = (pattern: RegExp) =>
+    used
+      .filter(({rule}) => typeof rule === 'string' && pattern.test(rule))
+      .flatMap(({column}) => rows.map(({cells}) => cells[column] ?? ''));
+  const habits = {
+    dates: habitsOf(cellsOf(/^edtf/), options),
+    numbers: numberHabitsOf(cellsOf(/number|amount/), table.delimiter, options.lang),
+  };
+  return rows.flatMap(({line, cells}) => {
+    const where = at(`line ${line}`);
+    const thing: Thing = {...('id' in must && {id: undefined})};
+    for (const {column, name, rule} of used) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const value = valueOf(name, rule, cell, habits, (message, option) =>
+        notes.push({where: `${where} column “${column}”`, message, option}),
+      );
+      if (value !== undefined) thing[name] = value;
+      // A quantity that is no number is worded: "hundreds".
+      else if (name === 'amount') thing.words ??= cell;
     }
-    if ('status' in must && !thing.status) {
-      thing.status = 'unverified';
-      notes.push({where, message: 'has no status; "unverified" stands there'});
-    }
-    if ('id' in must && !thing.id) {
-      const named = NAMED.map((name) => thing[name]).find((name) => typeof name === 'string') ?? '';
-      const slug = slugOf(named) || kind.replace(/s$/, '');
-      let id = slug;
-      for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
-      thing.id = id;
-    }
-    taken.add(String(thing.id));
-    const {id, ...rest} = thing;
-    return id === undefined ? rest : {id, ...rest};
+    return completed(kind, thing, must, where, options, notes) ? {where, thing} : [];
   });
 }
 
-/** A cell as the field's rule asks for it. What does not fit stays as it is written, for validation to say so. */
-function valueOf(rule: Rule, text: string, dayFirst: boolean, tell: Tell): unknown {
-  if (Array.isArray(rule))
-    return text
-      .split(/\s*;\s*/)
-      .filter(Boolean)
-      .map((item) => valueOf(rule[0] as Rule, item, dayFirst, tell));
-  if (typeof rule !== 'string') {
-    tell('does not fit into a cell; add it by hand');
-    return undefined;
-  }
-  const is = rule.split(':')[0]!;
-  const number = (value: string) => {
-    const read = Number(value.replace(/(?<=\d)[, _](?=\d{3})/g, ''));
-    return Number.isNaN(read) ? value : read;
+/** Whether a row has, or is given, what it may not be without. */
+function completed(
+  kind: string,
+  thing: Thing,
+  must: Readonly<Record<string, Rule>>,
+  where: string,
+  {lang = 'en'}: ImportOptions,
+  notes: Note[],
+): boolean {
+  const defaults: Readonly<Record<string, string>> = {
+    ...DEFAULTS[kind],
+    ...('status' in must && {status: 'unverified'}),
+    ...(kind === 'media' && {credit: sentencesOf(lang).unknown}),
   };
-  if (is === 'amount') {
-    const [least, most] = text.split(/\s*(?:;|–|(?<=\d)-(?=\d)| to )\s*/);
-    return most === undefined ? number(text) : [number(least!), number(most)];
+  for (const [name, value] of Object.entries(defaults)) {
+    if (thing[name] !== undefined) continue;
+    thing[name] = value;
+    notes.push({where, message: `has no ${name}; "${value}" stands there`});
   }
-  if (is === 'number' || is === 'whole number') return number(text);
-  if (is === 'boolean')
-    return /^(?:true|yes|y|x|1)$/i.test(text)
-      ? true
-      : /^(?:false|no|n|0)$/i.test(text)
-        ? false
-        : text;
-  if (is === 'one of') return text.toLowerCase().replace(/ /g, '-');
-  if (is === 'edtf') return edtfOfText(text, dayFirst, tell) ?? text;
-  return text;
+  // A photo or video needs the size of its files, so that the page does not jump.
+  const {kind: is} = thing;
+  if (kind === 'media' && is !== 'footage' && THINGS.held(thing)) {
+    notes.push({
+      where,
+      message: `${THINGS.held(thing)} to be a ${String(is)}; it is footage held elsewhere`,
+    });
+    thing.kind = 'footage';
+  }
+  if (kind === 'figures' && Array.isArray(thing.amount) && thing.qualifier !== 'between') {
+    notes.push({
+      where,
+      message: `has two amounts; "between" stands there, not "${String(thing.qualifier)}"`,
+    });
+    thing.qualifier = 'between';
+  }
+  const missing = Object.keys(must).filter((name) => name !== 'id' && thing[name] === undefined);
+  if (!missing.length) return true;
+  const named = nameOf(thing).slice(0, 60);
+  notes.push({
+    where,
+    message: `left out: it has no ${missing.join(', no ')}${named && ` (“${named}”)`}`,
+  });
+  return false;
+}
+
+/** Gives each row its id: its own, or one of what it is known by. */
+function identify(list: string, entries: readonly Entry[], references: References): void {
+  if (!('id' in fieldsOf(list).must)) return;
+  const kind = list.replace(/s$/, '');
+  const ids = idsOf(
+    kind,
+    entries.map(({thing}) => {
+      const {id, when = '', text = ''} = thing as Record<string, string | undefined>;
+      const named = nameOf(thing);
+      const traits = when
+        ? traitsOf(when, named, text)
+        : [named.toLowerCase().replaceAll(' ', '-'), JSON.stringify(thing)];
+      return {given: id, traits};
+    }),
+  );
+  entries.forEach((entry, i) => references.name(list, entry, ids[i]!));
 }

@@ -1,11 +1,12 @@
 import {didYouMean} from '../notation/nearest.js';
-import {edtfOfText, timeOf} from './dates.js';
-import type {DateParts} from './dates.js';
+import {monthOf} from '../notation/date-words.js';
+import {edtfOfText, habitsOf, timeOf} from './dates.js';
+import type {DateHabits, DateParts} from './dates.js';
 import type {ImportOptions, Imported, Note, Tell} from './draft.js';
-import {plainName, readTable} from './table.js';
+import {plainName} from './table.js';
 import type {Row, Table} from './table.js';
-import {fromTimeline} from './timelinejs.js';
-import type {Slide, Timeline} from './timelinejs.js';
+import {fromTimeline} from './slides.js';
+import type {Slide, Timeline} from './slides.js';
 
 /** The columns of both generations of the spreadsheet, as they are compared. */
 const COLUMNS = [
@@ -31,10 +32,12 @@ const COLUMNS = [
     'Type',
     'Group',
     'Background',
+    'Unique ID',
+    'ID',
   ],
   ...['Start Date', 'End Date', 'Tag'],
 ];
-const KNOWN = COLUMNS.map(plainName);
+export const TIMELINE_NAMES: readonly string[] = COLUMNS.map(plainName);
 
 /** Whether a spreadsheet is one of TimelineJS. */
 export function isTimelineCsv({columns}: Table): boolean {
@@ -42,18 +45,21 @@ export function isTimelineCsv({columns}: Table): boolean {
   return names.includes('headline') && (names.includes('year') || names.includes('startdate'));
 }
 
-export function fromTimelineCsv(text: string, options: ImportOptions): Imported {
-  const table = readTable(text);
+export function fromTimelineCsv(table: Table, options: ImportOptions): Imported {
   const notes: Note[] = [
     ...table.notes,
     ...table.columns
-      .filter((column) => column && !KNOWN.includes(plainName(column)))
+      .filter((column) => column && !TIMELINE_NAMES.includes(plainName(column)))
       .map((column) => ({
         where: `column “${column}”`,
         message: `is not known, and left out${didYouMean(column, COLUMNS)}`,
       })),
   ];
-  const slides = table.rows.map((row) => slideOf(row, options.dayFirst ?? false, notes));
+  const dates = table.rows.flatMap(({cells}) =>
+    Object.entries(cells).flatMap(([name, cell]) => (plainName(name).endsWith('date') ? cell : [])),
+  );
+  const habits = habitsOf(dates, options);
+  const slides = table.rows.map((row) => slideOf(row, habits, notes));
   const typed = (pattern: RegExp) =>
     slides.filter(({type}) => pattern.test(type)).map(({slide}) => slide);
   const titles = typed(/^(?:title|start)$/i);
@@ -75,32 +81,43 @@ export function fromTimelineCsv(text: string, options: ImportOptions): Imported 
 
 function slideOf(
   {line, cells}: Row,
-  dayFirst: boolean,
+  habits: DateHabits,
   notes: Note[],
 ): {type: string; slide: Slide} {
   const where = `line ${line}`;
-  const tell: Tell = (message, option) => notes.push({where, message, option});
-  const byName = new Map(Object.entries(cells).map(([name, value]) => [plainName(name), value]));
-  const cell = (name: string) => byName.get(name) ?? '';
-  const date = (before: string, old: string): DateParts | undefined => {
-    if (cell(`${before}year`))
+  const byName = new Map(
+    Object.entries(cells).map(([column, value]) => [plainName(column), {column, value}]),
+  );
+  const cell = (name: string) => byName.get(name)?.value ?? '';
+  const at =
+    (name: string): Tell =>
+    (message, option) =>
+      notes.push({where: `${where} column “${byName.get(name)!.column}”`, message, option});
+  const unread: string[] = [];
+  const date = (before: string, old: string): DateParts | string | undefined => {
+    if (/^-?\d+$/.test(cell(`${before}year`)))
       return {
         year: cell(`${before}year`),
-        month: cell(`${before}month`),
-        day: cell(`${before}day`),
-        ...timeOf(cell(`${before}time`), tell),
+        month: monthIn(cell(`${before}month`)),
+        day: cell(`${before}day`).replace(/\.$/, ''),
+        ...(cell(`${before}time`) && timeOf(cell(`${before}time`), at(`${before}time`))),
       };
-    const said = cell(old);
-    const edtf = said ? edtfOfText(said, dayFirst, tell) : undefined;
-    if (said && !edtf) tell(`the date "${said}" is not read`);
-    if (edtf && /[~?%X/]/.test(edtf))
-      tell(`of the date "${said}" only the year, month and day are carried over`);
-    return edtf ? partsOf(edtf) : undefined;
+    // A year that is none may be a whole date.
+    const name = cell(`${before}year`) ? `${before}year` : old;
+    const said = cell(name);
+    const edtf = said ? edtfOfText(said, habits, at(name)) : undefined;
+    if (said && !edtf) {
+      at(name)(`the date "${said}" is not read`);
+      unread.push(said);
+    }
+    return edtf;
   };
+  const start = date('', 'startdate');
   const url = cell('media');
   const slide: Slide = {
     where,
-    start: date('', 'startdate'),
+    start,
+    unread: unread[0],
     end: date('end', 'enddate'),
     displayDate: cell('displaydate'),
     headline: cell('headline'),
@@ -115,22 +132,21 @@ function slideOf(
         }
       : undefined,
     group: cell('group') || cell('tag'),
-    lost: cell('background') ? ['Background'] : [],
+    id: cell('uniqueid') || cell('id'),
+    lost: [
+      ...(cell('background') ? ['Background'] : []),
+      // Without an address these say nothing of anything.
+      ...(url
+        ? []
+        : ['mediacredit', 'mediacaption', 'mediathumbnail', 'alttext'].flatMap((name) =>
+            cell(name) ? byName.get(name)!.column : [],
+          )),
+    ],
   };
   return {type: cell('type'), slide};
 }
 
-/** EDTF of one date, taken apart as TimelineJS has it, whose years before Christ have no year 0. */
-function partsOf(edtf: string): DateParts {
-  const [, year = '', month, day, hour, minute, second] =
-    /^Y?(-?\d+)(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(edtf) ?? [];
-  const astronomical = Number(year);
-  return {
-    year: astronomical <= 0 ? astronomical - 1 : astronomical,
-    month,
-    day,
-    hour,
-    minute,
-    second,
-  };
+/** A month in its column, by its number or its name. */
+function monthIn(cell: string): string {
+  return String(monthOf(cell) ?? cell);
 }

@@ -1,124 +1,89 @@
-import {isBundled} from '../feed/feed.js';
 import {PARTS} from '../theme/parts.js';
+import {LINKS, askedBy, paragraphOf, tagOfClass, whyNoParagraph} from './asked.js';
+import {allIn, attachShadow, childNodesOf, closest, isEdited, matches, nameOf} from './dom.js';
+import {shadowRootOf, slotOf} from './dom.js';
 
-/** An element that a place on the page asks for, and what it says of it, as `data-…` attributes. */
-interface Wanted {
-  readonly tag: string;
-  readonly options: ReadonlyMap<string, string>;
-}
+/** Elements in divs and links that one page can have: strangers may write thousands. */
+const MOST = 100;
 
 /** The shadow roots that were put on the page's own nodes. */
 const roots = new WeakMap<Node, ShadowRoot>();
-/** Links and paragraphs of an editor are not yet what they will be. */
-const isEdited = (node: Element) => (node as HTMLElement).isContentEditable;
-
-/** Whether it is an element of ours, of whatever copy of the bundle. */
-function isOurs(tag: string): boolean {
-  const element = customElements.get(tag) as {observedAttributes?: string[]} | undefined;
-  return !!element?.observedAttributes?.includes('data-story');
-}
-const classOf = (node: Element) => [...node.classList].find(isOurs);
-
-/** The paragraph that holds a link, through what only changes its type. */
-function paragraphOf(link: Element): Element | null {
-  let node = link.parentElement;
-  while (node?.matches('b,em,i,span,strong,u')) node = node.parentElement;
-  return node?.matches('blockquote,div,p,section') ? node : null;
-}
-
-/** Whether nothing in a paragraph is seen but the link. */
-function isAlone(link: Element, paragraph: Element): boolean {
-  const {textContent} = paragraph;
-  return (
-    textContent.trim() === link.textContent.trim() &&
-    [...paragraph.querySelectorAll(':not(br)')].every(
-      (node) => node.contains(link) || link.contains(node),
-    )
-  );
-}
-
-/**
- * What a lone link asks for: its fragment names an element, its path (`/story/<id>`) or query a story. A link within a
- * placement is the fallback; one to this very page leads there; one to another site counts only for a story that is in the bundle, and
- * no link brings content from another site.
- */
-function wantedByLink(paragraph: Element): Wanted | undefined {
-  const link = paragraph.querySelector<HTMLAnchorElement>('a[href*="#crisis-"]');
-  if (!link || paragraphOf(link) !== paragraph || !isAlone(link, paragraph)) return undefined;
-  const {hash, pathname, search, origin, protocol} = link;
-  const tag = hash.slice(1);
-  if (
-    !isOurs(tag) ||
-    !protocol.startsWith('http') ||
-    (origin === location.origin && pathname === location.pathname)
-  )
-    return undefined;
-  for (let node: Element | null = paragraph; node; node = node.parentElement)
-    if (isOurs(node.localName) || classOf(node)) return undefined;
-  const options = new Map([['exportparts', PARTS]]);
-  const [, id] = /\/story\/([^/.]+)(?:\.html)?\/?$/.exec(pathname) ?? [];
-  if (id) options.set('data-story', id);
-  for (const [name, value] of new URLSearchParams(search))
-    if (/^[a-z]+$/.test(name) && name !== 'content') options.set(`data-${name}`, value);
-  const src = options.get('data-src');
-  const story = options.get('data-story');
-  const own = src
-    ? URL.canParse(src, document.baseURI) &&
-      new URL(src, document.baseURI).origin === location.origin
-    : story && (origin === location.origin || isBundled(story));
-  return own ? {tag, options} : undefined;
-}
-
-function wantedBy(host: Element): Wanted | undefined {
-  const tag = classOf(host);
-  if (!tag) return wantedByLink(host);
-  const options = new Map([['exportparts', PARTS]]);
-  for (const {name, value} of host.attributes)
-    if (name.startsWith('data-')) options.set(name, value);
-  return {tag, options};
-}
+/** The nodes of the page that show an element. */
+const shown = new Set<Element>();
+let isFull = false;
 
 /** The shadow root of ours on a node of the page; `undefined` where there cannot be one. */
 function rootOf(host: Element, tag: string): ShadowRoot | undefined {
-  const {shadowRoot} = host;
+  const name = nameOf(host);
+  const root = shadowRootOf(host);
   // Sent by a server, or put there by another copy of the bundle.
-  if (shadowRoot?.querySelector(tag)) return undefined;
-  if (!shadowRoot && host.matches('blockquote,div,p,section,span'))
+  if (root?.querySelector(tag)) return undefined;
+  if (!root && matches(host, 'blockquote,div,p,section,span'))
     try {
-      return host.attachShadow({mode: 'open'});
+      return attachShadow(host, {mode: 'open'});
     } catch {
       // A closed root is seen only now.
     }
-  if (!host.localName.includes('-'))
-    console.warn(`<${host.localName}> cannot show <${tag}>; a <div> of its own can`);
+  if (!name.includes('-')) console.warn(`<${name}> cannot show <${tag}>; a <div> of its own can`);
   return undefined;
 }
 
+/** Whether one more node may show an element. */
+function hasRoom(host: Element): boolean {
+  if (shown.has(host)) return true;
+  const room = shown.size < MOST;
+  if (!room && !isFull)
+    console.warn(`a page shows ${MOST} elements in divs and links; others stay as they are`);
+  isFull = !room;
+  return room;
+}
+
+/** Under a preview, says to the author why a place shows no element: in the console, and in it where that can be. */
+function explain(place: Element, whyOf: () => unknown, host?: Element): void {
+  const why = closest(place, '[data-crisis-preview]') && whyOf();
+  if (typeof why !== 'string') return;
+  const {hash = nameOf(place)} = place as Partial<HTMLAnchorElement>;
+  const words = `${hash} stays as it is: ${why}`;
+  console.warn(words);
+  const root = host && (roots.get(host) ?? rootOf(host, 'slot'));
+  if (!root) return;
+  roots.set(host, root);
+  const note = document.createElement('p');
+  note.style.font = '0.85rem/1.4 monospace';
+  note.style.border = '2px solid';
+  note.style.padding = '0.5em';
+  note.textContent = words;
+  root.replaceChildren(document.createElement('slot'), note);
+}
+
 /** Makes a node of the page show what it asks for now; it stays where it is, and so does what stands in it. */
-function show(host: Element | null): void {
-  if (!host) return;
-  const wanted = isEdited(host) ? undefined : wantedBy(host);
-  let root = roots.get(host);
-  if (!root) {
-    root = wanted && rootOf(host, wanted.tag);
-    if (!root) return;
-    roots.set(host, root);
-  }
-  if (!wanted) {
-    root.replaceChildren(document.createElement('slot'));
+function show(host: Element): void {
+  const asked = isEdited(host) ? undefined : askedBy(host);
+  if (typeof asked !== 'object' || !hasRoom(host)) {
+    shown.delete(host);
+    roots.get(host)?.replaceChildren(document.createElement('slot'));
+    explain(allIn(host, LINKS)[0] ?? host, () => asked, host);
     return;
   }
-  const {tag, options} = wanted;
+  const {tag, options, placed} = asked;
+  const root = roots.get(host) ?? rootOf(host, tag);
+  if (!root) return;
+  roots.set(host, root);
+  shown.add(host);
   const there = root.firstElementChild;
   const element = there?.localName === tag ? there : document.createElement(tag);
+  // Before it looks for its story.
+  Object.assign(element, {placement: placed});
+  const attributes = new Map([['exportparts', PARTS]]);
+  for (const [name, value] of options) attributes.set(`data-${name}`, value);
   for (const name of element.getAttributeNames())
-    if (!options.has(name)) element.removeAttribute(name);
-  for (const [name, value] of options) element.setAttribute(name, value);
+    if (!attributes.has(name)) element.removeAttribute(name);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
   // White space is no fallback.
-  const content = [...host.childNodes].filter(
+  const content = [...childNodesOf(host)].filter(
     (node) => node instanceof Element || node.textContent?.trim(),
   );
-  const names = new Set(content.map((node) => (node as Partial<Element>).slot ?? ''));
+  const names = new Set(content.map((node) => (node instanceof Element ? slotOf(node) : '')));
   element.replaceChildren(
     ...[...names].map((name) => {
       const slot = document.createElement('slot');
@@ -127,33 +92,52 @@ function show(host: Element | null): void {
     }),
   );
   if (element !== there) root.replaceChildren(element);
-  for (const node of [host, ...host.querySelectorAll('a')])
-    watch?.observe(node, {attributes: true});
+  for (const node of [host, ...allIn(host, 'a')]) watch?.observe(node, {attributes: true});
 }
 
-const PLACES = '[class*=crisis-],a[href*="#crisis-"]';
+/** What goes wrong in one place of the page is told, and stops no other. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.error('a div or link could not become an element:', error);
+  }
+}
+
+const PLACES = `[class*=crisis-],${LINKS}`;
 let watch: MutationObserver | undefined;
 
-/** What at or under `node` may ask for an element. */
-function hostsIn(node: ParentNode): (Element | null)[] {
-  const found = [...node.querySelectorAll(PLACES)];
-  if (node instanceof Element && node.matches(PLACES)) found.push(node);
-  return found.map((one) => (classOf(one) ? one : paragraphOf(one)));
+/** Adds to `hosts` what at or under `node` may ask for an element. */
+function findHosts(node: Element | Document, hosts: Set<Element>): void {
+  const found = allIn(node, PLACES);
+  if (node instanceof Element && matches(node, PLACES)) found.push(node);
+  for (const one of found)
+    attempt(() => {
+      const host = tagOfClass(one) ? one : paragraphOf(one);
+      if (host) hosts.add(host);
+      else if (matches(one, LINKS)) explain(one, () => whyNoParagraph(one));
+    });
+}
+
+function showAll(hosts: ReadonlySet<Element>): void {
+  for (const host of hosts) attempt(() => show(host));
 }
 
 function start(): void {
   watch = new MutationObserver((records) => {
-    const hosts = new Set<Element | null>();
+    for (const one of shown) if (!one.isConnected) shown.delete(one);
+    const hosts = new Set<Element>();
     for (const {target, addedNodes} of records) {
       const host = target instanceof HTMLAnchorElement ? paragraphOf(target) : (target as Element);
       if (host && roots.has(host)) hosts.add(host);
-      for (const node of addedNodes)
-        if (node instanceof Element) for (const host of hostsIn(node)) hosts.add(host);
+      for (const node of addedNodes) if (node instanceof Element) findHosts(node, hosts);
     }
-    hosts.forEach(show);
+    showAll(hosts);
   });
   watch.observe(document, {childList: true, subtree: true});
-  hostsIn(document).forEach(show);
+  const hosts = new Set<Element>();
+  findHosts(document, hosts);
+  showAll(hosts);
 }
 
 /** Upgrades what stands on the page, once all of it is there, and what comes later. */

@@ -250,11 +250,7 @@ describe('a story in an iframe', () => {
     assert.deepEqual(messages, [
       {sentinel: 'amp', type: 'embed-size', height},
       `pymxPYMxherexPYMxheightxPYMx${height}`,
-      JSON.stringify({
-        src: `${url}quay.html?childId=here#?secret=abc`,
-        context: 'iframe.resize',
-        height,
-      }),
+      JSON.stringify({src: `${url}quay.html`, context: 'iframe.resize', height}),
       {message: 'height', value: height, secret: 'abc'},
     ]);
     assert.deepEqual(wrong, []);

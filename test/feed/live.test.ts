@@ -330,6 +330,65 @@ describe('a live feed', function () {
       await until(() => feed.load.story?.revision === 3, 'edition 3', 5000);
     });
 
+    it('has one for all stories that name it', async () => {
+      const hub = new Origin();
+      const origins = [new Origin(), new Origin(), new Origin()];
+      const feeds = [];
+      for (const origin of origins) {
+        await origin.publish(edition(1));
+        const feed = feedOf(origin);
+        feeds.push(feed);
+        listen(feed, 3600, hub.stream);
+        await until(() => feed.load.story, 'a story');
+        await origin.publish(edition(2));
+      }
+      await hub.eventually(({streams}) => streams === 1, 'a stream');
+      await hub.call();
+      for (const feed of feeds) await until(() => feed.load.story?.revision === 2, 'edition 2');
+      expect((await hub.log()).opened).to.equal(1);
+    });
+
+    it('asks less and less while the story fails, however much the stream has to say', async () => {
+      const origin = new Origin();
+      await origin.publish(edition(1));
+      const feed = feedOf(origin);
+      listen(feed, 3600, origin.stream);
+      await until(() => feed.load.story, 'a story');
+      await origin.answers({status: 500});
+      for (let i = 0; i < 35; i++) {
+        await origin.call();
+        await pause(200);
+      }
+      const failed = (await origin.asked()).filter(({status}) => status === 500);
+      expect(failed.length).to.be.within(1, 3);
+    });
+
+    it('is opened again when it breaks off, and asks then, for what was said meanwhile is lost', async () => {
+      const origin = new Origin();
+      await origin.publish(edition(1));
+      const feed = feedOf(origin);
+      listen(feed, 3600, origin.stream);
+      await until(() => feed.load.story, 'a story');
+      await origin.eventually(({streams}) => streams === 1, 'a stream');
+      await origin.publish(edition(2));
+      await origin.breakOff();
+      await until(() => feed.load.story?.revision === 2, 'edition 2', 8000);
+      expect((await origin.log()).opened).to.equal(2);
+    });
+
+    it('is not moved by what keeps the connection open, nor by what is no event stream', async () => {
+      const other = new Origin();
+      await other.answers({body: 'data: now\n\n', type: 'text/html'});
+      const origins = [new Origin(), new Origin()] as const;
+      for (const origin of origins) await origin.publish(edition(1));
+      listen(feedOf(origins[0]), 3600, origins[0].stream);
+      listen(feedOf(origins[1]), 3600, other.src);
+      await origins[0].call(': still here\n\n');
+      await other.askedTimes(1);
+      await pause(4500);
+      for (const origin of origins) expect(await origin.asked()).to.have.length(1);
+    });
+
     it('goes without where the stream fails', async () => {
       const {origin, feed} = await live(0.1, edition(1), '/origin/none/nothing-there');
       await origin.publish(edition(2));

@@ -1,5 +1,5 @@
 /**
- * From bytes to shadow DOM: whatever a story says, no element throws, makes markup that no template makes, goes anywhere or
+ * From bytes to shadow DOM, and from a comment to an element: whatever a story or a stranger's link or div says, no element throws, makes markup that no template makes, goes anywhere or
  * asks any server for anything but the pictures and films that the story names.
  *
  *     node test/run.mjs test/fuzz                             a few thousand inputs
@@ -15,14 +15,23 @@ import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
 import {RULES} from '../../src/content/rules.js';
 import {launch} from '../helpers/site.js';
+import lighthouse from '../helpers/stories/lighthouse.json' with {type: 'json'};
 import type {Finding, Setup, fuzz, inject} from './page.js';
+import type {place, placeVectors} from './placing.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const {SEED = '1', INPUTS = '3000'} = process.env;
 const CHUNK = 1000;
 const ORIGIN = 'https://page.test/';
 
-type InPage = typeof globalThis & {fuzz: typeof fuzz; inject: typeof inject};
+type InPage = typeof globalThis & {
+  fuzz: typeof fuzz;
+  inject: typeof inject;
+  place: typeof place;
+  placeVectors: typeof placeVectors;
+};
+/** What the page may still hold after a thousand inputs, in bytes. */
+const MOST_HEAP = 64e6;
 
 const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
   .filter((file) => /^(?:elements|richtext)\b.*\.ts$/.test(file))
@@ -36,10 +45,18 @@ const setup: Setup = {
   rules: RULES,
   tags: tagged(/^define\('(crisis-\w+)'/gm),
   // Wherever a template, or a part of one, opens a tag; the element itself.
-  names: tagged(/<((?:crisis-)?[a-z][a-z0-9]*)(?=[\s>/$])/g),
+  names: tagged(/<((?:crisis-)?[a-z][a-zA-Z0-9]*)(?=[\s>/$])/g),
   // In a long run every vector goes through every field.
   share: Number(INPUTS) > 10_000 ? 1 : 15,
 };
+
+/** Bytes that the scripts of a page hold. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
 
 describe('a story from anywhere', () => {
   let browser: Browser;
@@ -49,7 +66,7 @@ describe('a story from anywhere', () => {
 
   before(async () => {
     const {outputFiles} = await build({
-      entryPoints: [join(root, 'test/fuzz/page.ts')],
+      entryPoints: [join(root, 'test/fuzz/placing.ts')],
       bundle: true,
       format: 'esm',
       write: false,
@@ -60,23 +77,33 @@ describe('a story from anywhere', () => {
       contentType: 'text/html',
       body: '<!doctype html><html lang="en"><title>x</title><main></main><script type="module" src="/crisis-elements.js"></script><script type="module" src="/fuzz.js"></script>',
     };
-    files['/crisis-elements.js'] = script(
-      readFileSync(join(root, 'dist/crisis-elements.js'), 'utf8'),
-    );
+    for (const file of ['crisis-elements.js', 'crisis-import.js'])
+      files[`/${file}`] = script(readFileSync(join(root, 'dist', file), 'utf8'));
     files['/fuzz.js'] = script(outputFiles[0]!.text);
+    files['/story.json'] = {contentType: 'application/json', body: JSON.stringify(lighthouse)};
+    files['/stream'] = {contentType: 'text/event-stream', body: 'data: now\n\n'};
     browser = await launch();
   });
   after(() => browser.close());
 
   /** A new page, which tells of what it asks for and where it goes. */
-  async function open(): Promise<void> {
+  async function open(mayFetch = false): Promise<void> {
     astray = [];
     page = await browser.newPage();
+    page.on('request', (request) => {
+      // What a redirect leads to is not routed.
+      if (request.redirectedFrom() && !request.url().startsWith(ORIGIN))
+        astray.push(`is led to ${request.url()} (${request.resourceType()})`);
+    });
     await page.route('**', (route) => {
       const request = route.request();
       const url = new URL(request.url());
       const ours = url.origin + '/' === ORIGIN;
       const type = request.resourceType();
+      const to = mayFetch && ours && url.pathname === '/out' && url.searchParams.get('to');
+      if (to) return route.fulfill({status: 302, headers: {location: to}});
+      if (mayFetch && ours && type === 'fetch' && !files[url.pathname])
+        return route.fulfill({status: 404});
       const file =
         ours && !request.isNavigationRequest()
           ? files[url.pathname]
@@ -126,26 +153,58 @@ describe('a story from anywhere', () => {
     assert.ok(shown > 500 && refused > 500, `${shown} shown, ${refused} refused`);
   });
 
-  it(`does none of it whatever it holds (${INPUTS} inputs from seed ${SEED})`, async () => {
+  /** Gives the inputs to new pages, a thousand to each; after them a page holds no more than it should. */
+  async function inChunks(
+    mayFetch: boolean,
+    run: (from: number, count: number, setup: string) => Promise<readonly Finding[]>,
+  ): Promise<void> {
     const first = Number(SEED);
     const last = first + Number(INPUTS);
     const began = performance.now();
     const all: string[] = [];
     for (let from = first; from < last; from += CHUNK) {
-      await open();
+      await open(mayFetch);
       const count = Math.min(CHUNK, last - from);
-      const found = await page.evaluate(
-        ([from, count, setup]) =>
-          (window as unknown as InPage).fuzz(from, count, JSON.parse(setup) as Setup),
-        [from, count, JSON.stringify(setup)] as const,
-      );
+      const found = await run(from, count, JSON.stringify(setup));
+      const held = await heapOf(page);
       await page.close();
       for (const line of lines(found)) all.push(line);
-      if (astray.length) all.push(`from seeds ${from} to ${from + count - 1}`);
+      if (held > MOST_HEAP) all.push(`holds ${Math.round(held / 1e6)} MB`);
+      if (astray.length || held > MOST_HEAP) all.push(`from seeds ${from} to ${from + count - 1}`);
       if (all.length > 20) break;
     }
     const perSecond = Math.round((1000 * (last - first)) / (performance.now() - began));
     console.log(`${perSecond} inputs a second`);
     assert.deepEqual(all, []);
+  }
+
+  it(`does none of it whatever it holds (${INPUTS} inputs from seed ${SEED})`, async () => {
+    await inChunks(false, (from, count, setup) =>
+      page.evaluate(
+        ([from, count, setup]) =>
+          (window as unknown as InPage).fuzz(from, count, JSON.parse(setup) as Setup),
+        [from, count, setup] as const,
+      ),
+    );
+  });
+
+  it('asks no other site for anything as any known vector in any attribute of a link or div', async () => {
+    await open(true);
+    const found = await page.evaluate(
+      (setup) => (window as unknown as InPage).placeVectors(JSON.parse(setup) as Setup),
+      JSON.stringify(setup),
+    );
+    await page.close();
+    assert.deepEqual(lines(found), []);
+  });
+
+  it(`does none of it in a comment, and asks no other site (${INPUTS} inputs from seed ${SEED})`, async () => {
+    await inChunks(true, (from, count, setup) =>
+      page.evaluate(
+        ([from, count, setup]) =>
+          (window as unknown as InPage).place(from, count, JSON.parse(setup) as Setup),
+        [from, count, setup] as const,
+      ),
+    );
   });
 });

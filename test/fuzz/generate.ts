@@ -281,6 +281,9 @@ const ODD: readonly unknown[] = [
 
 const NAMES = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'then', 'length', 'id '];
 
+const many = (list: readonly unknown[], length: number): unknown[] =>
+  Array.from({length}, (_, i) => list[i % list.length]);
+
 /** Puts something that does not belong there into one place of the story. */
 function breakPart(story: Json, maker: Maker): void {
   let at = story;
@@ -317,6 +320,11 @@ function breakPart(story: Json, maker: Maker): void {
     () => (at[key] = maker.pick(VECTORS)),
     () => typeof value === 'string' && (at[key] = value + maker.pick([...HIDDEN, ...VECTORS])),
     () => typeof value === 'string' && (at[key] = value.repeat(maker.whole(2, 300))),
+    // What grows when it is shown: a reference or a thing many times over, a figure in words as often as a text has room.
+    () => Array.isArray(value) && value.length && (at[key] = many(value, maker.whole(2, 5000))),
+    () => typeof value === 'string' && (at[key] = '{figure:figure0} '.repeat(maker.whole(2, 1170))),
+    () =>
+      typeof value === 'string' && (at[key] = value.padEnd(maker.whole(2, 20_000), value || 'x')),
   ];
   maker.pick(ways)();
 }

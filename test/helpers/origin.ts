@@ -24,6 +24,8 @@ interface Log {
   readonly requests: readonly Asked[];
   /** How many streams are open. */
   readonly streams: number;
+  /** How many have been opened until now. */
+  readonly opened: number;
 }
 
 let made = 0;
@@ -42,26 +44,37 @@ export class Origin {
     return this.answers({body: JSON.stringify(story)});
   }
 
-  /** Says on the stream that there is one, once somebody hears it. */
-  async call(): Promise<void> {
+  /** Says on the stream that there is one, or what is given, once somebody hears it. */
+  async call(body = 'data: now\n\n'): Promise<void> {
     await this.eventually(({streams}) => streams > 0, 'a stream');
-    await fetch(this.stream, {method: 'POST'});
+    await fetch(this.stream, {method: 'POST', body});
   }
 
-  async #log(): Promise<Log> {
+  /** Ends the streams that are open. */
+  async breakOff(): Promise<void> {
+    await fetch(this.stream, {method: 'DELETE'});
+  }
+
+  /** The same server under another name: to a browser it is another site. */
+  get elsewhere(): {src: string; stream: string} {
+    const site = `${location.protocol}//127.0.0.1:${location.port}`;
+    return {src: site + this.src, stream: site + this.stream};
+  }
+
+  async log(): Promise<Log> {
     return (await fetch(`${this.src}/log`)).json() as Promise<Log>;
   }
 
   /** The requests until now. */
   async asked(): Promise<readonly Asked[]> {
-    return (await this.#log()).requests;
+    return (await this.log()).requests;
   }
 
   /** Waits until the server has seen this. */
   async eventually(seen: (log: Log) => boolean, what: string, longest = 4000): Promise<void> {
     const end = performance.now() + longest;
     for (;;) {
-      const log = await this.#log();
+      const log = await this.log();
       if (seen(log)) return;
       if (performance.now() > end) throw new Error(`never came: ${what}; ${JSON.stringify(log)}`);
       await pause(20);

@@ -461,6 +461,22 @@ describe('a page', () => {
       });
   }
 
+  it('shows nothing of a data: address that a link in it names, in a sandboxed srcdoc frame', async () => {
+    const data = encodeURIComponent(`data:application/json,${JSON.stringify(lighthouse)}`);
+    const inside = `<p id="x"><a href="https://a.example/x?src=${data}#crisis-timeline">x</a></p>${LINK.replace('/story', 'https://a.example/story')}<script type="module" src="${site}crisis-elements.js"></script>`;
+    const opened = await open(
+      pageOf(
+        `<iframe sandbox="allow-scripts" srcdoc="${inside.replaceAll('"', '&quot;')}" width="600" height="900"></iframe>`,
+        '',
+      ),
+    );
+    const frame = (await (await opened.page.waitForSelector('iframe')).contentFrame())!;
+    await frame.locator('crisis-timeline .entry').first().waitFor();
+    assert.equal(await frame.locator('crisis-timeline').count(), 1);
+    assert.equal(await frame.locator('#x').evaluate((p) => !p.shadowRoot), true);
+    await done(opened);
+  });
+
   it('with a base elsewhere takes a src from there, as any address on it', async () => {
     files['/deep/story.json'] = files['/story.json']!;
     const opened = await open(

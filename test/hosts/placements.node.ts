@@ -106,16 +106,17 @@ describe('what an author pastes', () => {
         assert.deepEqual(await read(other + end), tag, other);
     });
 
-  it('takes no story from the address of an iframe, and no handler', async () => {
+  it('takes from the address of an iframe how the story is shown, and nothing else', async () => {
     page = await browser.newPage();
     await page.goto(
-      `${site}idlib.html?src=https://other.test/x.json&story=x&content={}&onclick=alert(1)&style=x`,
+      `${site}idlib.html?src=https://other.test/x.json&story=x&content={}&remember&live=5&stream=/x&feed=x&onclick=alert(1)&style=x&limit=2`,
     );
     await page.locator('crisis-timeline .entry').first().waitFor();
     const names = await page
       .locator('crisis-timeline')
       .evaluate((one) => one.getAttributeNames().sort());
-    assert.deepEqual(names, ['data-onclick', 'data-style', 'story']);
+    assert.deepEqual(names, ['data-limit', 'story']);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
     await page.close();
   });
 });

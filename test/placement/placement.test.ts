@@ -2,6 +2,7 @@ import '../../src/index.js';
 import {registerStory} from '../../src/index.js';
 import {expect} from 'chai';
 import {main, parsed, settled, until} from '../helpers/mount.js';
+import {elementIn, later, leftAlone, parsedAgain, placed} from '../helpers/placed.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {all, shown, text} from '../helpers/reader.js';
 import {daysOf, wrong} from '../helpers/stories.js';
@@ -10,32 +11,7 @@ registerStory({...daysOf(9), id: 'quay'});
 const ELSEWHERE = 'https://paper.example/en/story/quay';
 const NEAR = '/story/quay';
 
-/** What the author put on the page, and the element in it once it is there. */
-async function placed(html: string, tag = 'crisis-timeline'): Promise<[Element, Element]> {
-  const content = parsed(html);
-  main.append(content);
-  const host = main.lastElementChild!;
-  const element = await until(() => elementIn(host) ?? elementIn(host.querySelector('*')), html);
-  expect(element.localName).to.equal(tag);
-  return [host, await settled(element)];
-}
-const elementIn = (host: Element | null) => host?.shadowRoot?.firstElementChild;
-/** Time for all that could happen. */
-const later = () => new Promise((resolve) => setTimeout(resolve, 30));
 const seen = (node: Element) => node.checkVisibility() && node.getClientRects().length > 0;
-
-async function leftAlone(html: string): Promise<Element> {
-  main.append(parsed(html));
-  await later();
-  for (const node of main.querySelectorAll('*')) expect(!node.shadowRoot, html).to.equal(true);
-  expect(main.innerHTML).to.equal(parsedAgain(html));
-  return main.firstElementChild!;
-}
-const parsedAgain = (html: string) => {
-  const box = document.createElement('div');
-  box.append(parsed(html));
-  return box.innerHTML;
-};
 
 describe('the same options', () => {
   const options = {
@@ -64,6 +40,33 @@ describe('the same options', () => {
     'lone link': `<p>${link()}</p>`,
     'lone link that a CMS has added to': `<p>\n ${link('&amp;ref=paper.example&amp;utm_source=x&amp;UTM[]=1')}<br></p>`,
     'lone link in bold': `<div><strong>${link()}</strong></div>`,
+    ...Object.fromEntries(
+      Object.entries({
+        'a space without width': '&#8203;',
+        'a mark of direction': '&rlm;',
+        'an Arabic letter mark': '&#x61c;',
+        'a soft hyphen': '&shy;',
+        'a word joiner': '&#8288;',
+        'a byte order mark and a space': '&#xfeff;&nbsp;',
+        'a variation selector': '&#xfe0f;',
+        'an empty span': '<span class="Apple-converted-space"></span>',
+        'an icon':
+          '<svg role="img" width="1em" height="1em"><title>leads elsewhere</title><path d="M0 0h1v1z"></path></svg>',
+        'an empty font tag': '<font color="#000000">&nbsp;</font>',
+        'a bookmark': '<a id="_GoBack" name="x"></a>',
+        'what is hidden': '<span hidden>not seen</span>',
+        'a comment': '<!-- x -->',
+      }).flatMap(([name, html]) => [
+        [`lone link after ${name}`, `<p>${html}${link()}</p>`],
+        [`lone link before ${name}`, `<p>${link()}${html}</p>`],
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['font', 'mark', 'small', 'big', 'cite', 'bdi', 'u', 'code', 'center'].map((tag) => [
+        `lone link in ${tag}`,
+        `<div><${tag}>${link()}</${tag}></div>`,
+      ]),
+    ),
   };
   for (const [name, html] of Object.entries(placements))
     it(`mean the same in a ${name}`, async () => {
@@ -286,6 +289,10 @@ describe('a link', () => {
     'in a span in a sentence': `<p>See <span>${link(`${NEAR}#crisis-timeline`)}</span></p>`,
     'beside another': `<p>${link(`${NEAR}#crisis-timeline`)} ${link('/', '')}</p>`,
     'beside a picture': `<p><img alt="">${link(`${NEAR}#crisis-timeline`)}</p>`,
+    'beside a field': `<p>${link(`${NEAR}#crisis-timeline`)}<span><input></span></p>`,
+    'beside a component of the page': `<p>${link(`${NEAR}#crisis-timeline`)}<x-share></x-share></p>`,
+    'before a full stop, unseen marks between': `<p>${link(`${NEAR}#crisis-timeline`)}&#8203;<b>&rlm;.</b></p>`,
+    'that was deleted': `<p><del>${link(`${NEAR}#crisis-timeline`)}</del></p>`,
     'in a list': `<ul><li>${link(`${NEAR}#crisis-timeline`)}</li></ul>`,
     'in a heading': `<h2>${link(`${NEAR}#crisis-timeline`)}</h2>`,
     'in a cell': `<table><tbody><tr><td>${link(`${NEAR}#crisis-timeline`)}</td></tr></tbody></table>`,

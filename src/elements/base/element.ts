@@ -6,6 +6,7 @@ import type {Feed} from '../../feed/feed.js';
 import {directionOf} from '../../format/locale.js';
 import type {Locale} from '../../format/locale.js';
 import {messagesOf, registerMessages} from '../../format/messages.js';
+import type {Placed} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {styles} from '../../theme/styles.js';
@@ -15,8 +16,9 @@ import {isStale} from './freshness.js';
 import {followLanguage, languageAround, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
-import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
+import {choice, hasFallback, whole} from './settings.js';
 import type {Setting} from './settings.js';
+import {followEditions} from './pace.js';
 import {keepPlace, openAgain} from './place.js';
 import {openBeside} from './popover.js';
 import {Source, wrapperOf} from './source.js';
@@ -91,6 +93,7 @@ export abstract class CrisisElement extends LitElement {
     heading: {},
     lang: {},
     feed: {attribute: false},
+    placement: {attribute: false},
   };
   static override styles = styles;
 
@@ -100,7 +103,7 @@ export abstract class CrisisElement extends LitElement {
   declare src: string | null | undefined;
   /** Seconds between two checks for another edition at `src`, 5 to 3600. */
   declare live: string | number | null | undefined;
-  /** URL of an `EventSource` that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
+  /** URL of an event stream that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
   declare stream: string | null | undefined;
   /** Whether what is new since the reader's last visit is marked; the browser's `localStorage` keeps what was there. */
   declare remember: string | boolean | null | undefined;
@@ -112,6 +115,8 @@ export abstract class CrisisElement extends LitElement {
   declare heading: string | number | null | undefined;
   /** Given by the briefing to its sections. */
   declare feed: Feed | undefined;
+  /** Given where it stands in a div or in the place of a link, which strangers can write. */
+  declare placement: Placed | undefined;
 
   readonly #source = new Source(this);
   #leave: (() => void)[] = [];
@@ -181,7 +186,8 @@ export abstract class CrisisElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // What is reflected has to be a text.
     if (typeof this.theme !== 'string') this.theme = undefined;
-    if (['story', 'src', 'content', 'feed'].some((name) => changed.has(name))) this.#source.find();
+    if (['story', 'src', 'content', 'feed', 'placement'].some((name) => changed.has(name)))
+      this.#source.find();
   }
 
   /** The feed that this element shows; what stands inside a wrapper shows the wrapper's. */
@@ -268,11 +274,7 @@ export abstract class CrisisElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     this.#wrong = [];
     try {
-      const stream = this.setting('stream', address);
-      const every = Math.min(this.setting('live', seconds), stream ? 300 : Infinity);
-      if (!this.#source.keep({every, stream}))
-        this.#wrong.push({path: 'live', message: 'only a story from "src" has other editions'});
-      if (this.setting('remember', flag)) this.#source.feed?.remember();
+      followEditions(this, this.#source, this.#wrong);
       const before = this.#view;
       const now = (this.#view = this.#look());
       const change = () => super.update(changed);

@@ -1,23 +1,12 @@
 import type {Story} from '../../content/story.js';
 import {Locale} from '../../format/locale.js';
 import {hasMessages, speakAnew, speakers} from '../../format/messages.js';
-
-/** What an element is drawn in: its slot, its parent or its host. */
-export function around(node: Element): Element | null {
-  const {host = null} = node.getRootNode() as Partial<ShadowRoot>;
-  return node.assignedSlot ?? node.parentElement ?? host;
-}
-
-/** The nearest element at or around `node` that `selector` matches. */
-export function closest(node: Element, selector: string): Element | null {
-  for (let at: Element | null = node; at; at = around(at)) if (at.matches(selector)) return at;
-  return null;
-}
+import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
 export function languageAround(element: Element): string {
-  const lang =
-    element.getAttribute('data-lang') ?? closest(element, '[lang]')?.getAttribute('lang') ?? '';
+  const around = element.hasAttribute('data-lang') ? null : closest(element, '[lang]');
+  const lang = element.getAttribute('data-lang') ?? (around && attributeOf(around, 'lang')) ?? '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }
 

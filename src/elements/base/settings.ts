@@ -1,4 +1,5 @@
 import {didYouMean} from '../../notation/nearest.js';
+import {baseOf, childNodesOf, slotOf} from '../../placement/dom.js';
 
 /** Reads what an author wrote in an attribute; says what is wrong with it by calling `wrong`. */
 export type Setting<T> = (written: unknown, wrong: (message: string) => void) => T;
@@ -37,15 +38,18 @@ export const whole =
     return fallback;
   };
 
-/** Seconds between two checks; nothing is checked where nothing is said. */
-export const seconds: Setting<number> = (written, wrong) =>
-  isAbsent(written) ? Infinity : whole(5, 3600, 30)(written, wrong);
+/** Seconds between two checks, `least` or more; nothing is checked where nothing is said. */
+export const seconds =
+  (least = 5): Setting<number> =>
+  (written, wrong) =>
+    isAbsent(written) ? Infinity : whole(least, 3600, 30)(written, wrong);
 
 /** An address, which is relative to the page's. */
 export const address: Setting<string | undefined> = (written, wrong) => {
   if (isAbsent(written)) return undefined;
   const url = String(written);
-  if (URL.canParse(url, document.baseURI)) return new URL(url, document.baseURI).href;
+  const base = baseOf(document);
+  if (URL.canParse(url, base)) return new URL(url, base).href;
   wrong(`"${url}" is not a URL`);
   return undefined;
 };
@@ -64,8 +68,8 @@ export function isAbsent(written: unknown): boolean {
 }
 
 /** Whether an author has put a fallback into an element: white space is none, nor is what has a slot of its own. */
-export function hasFallback({childNodes}: Element): boolean {
-  return [...childNodes].some((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+export function hasFallback(element: Element): boolean {
+  return [...childNodesOf(element)].some((node) =>
+    node instanceof Element ? !slotOf(node) : node instanceof Text && node.data.trim(),
   );
 }

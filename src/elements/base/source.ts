@@ -1,8 +1,12 @@
 import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
+import {feedOfNothing, feedOfUntrustedUrl} from '../../feed/guarded.js';
 import {NEVER} from '../../feed/live.js';
 import type {Pace} from '../../feed/live.js';
-import {around, closest} from './language.js';
+import type {Placed} from '../../placement/attributes.js';
+import {around, baseOf, closest} from '../../placement/dom.js';
+import {isAllowed, whyOff} from '../../placement/page.js';
+import {onServer} from './server.js';
 import {isAbsent} from './settings.js';
 
 /** An element, as far as it says where its story comes from. */
@@ -11,6 +15,7 @@ interface Asks extends Element {
   readonly content: unknown;
   readonly src: string | null | undefined;
   readonly story: string | null | undefined;
+  readonly placement: Placed | undefined;
   requestUpdate(): void;
 }
 /** An element that hands its story on; before it is defined it has none. */
@@ -26,13 +31,20 @@ export function wrapperOf(element: Element): Wrapper | null {
 
 /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
 function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
-  const {feed, content, src, story} = element;
+  const {feed, content, src, story, placement} = element;
   if (feed) return feed;
+  const off = onServer ? undefined : whyOff(element);
+  if (off) return feedOfNothing(off);
   if (typeof content === 'object' && content) return feedOfContent(content);
   if (wrapper) return wrapper.currentFeed;
   const json = element.getAttribute('data-content');
   if (!isAbsent(json)) return feedOfJson(json!);
-  if (!isAbsent(src)) return feedOfUrl(String(src), document.baseURI);
+  if (!isAbsent(src)) {
+    const base = baseOf(document);
+    return placement
+      ? feedOfUntrustedUrl(String(src), base, isAllowed)
+      : feedOfUrl(String(src), base);
+  }
   return feedOfStory(isAbsent(story) ? undefined : String(story));
 }
 

@@ -1,9 +1,18 @@
 import type {ReactiveElement} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import {didYouMean} from '../../notation/nearest.js';
+import {closest} from '../../placement/dom.js';
+import type {Placed} from '../../placement/attributes.js';
+import {isPageSetting} from '../../placement/page.js';
 import {StoryErrorEvent} from './events.js';
-import {closest} from './language.js';
 import {onServer} from './server.js';
+
+/** What a div or a link says that only the publisher may say. */
+const refusedBy = ({by, refused = []}: Partial<Placed>): Problem[] =>
+  refused.map((path) => ({
+    path,
+    message: `is not for a ${by}${isPageSetting(path) ? `; the publisher says it for the page, as <meta name="crisis-${path}">` : ''}`,
+  }));
 
 /** The attributes of an element that are nearly one of its own; any others are not ours. */
 export function misspelt(host: Element): Problem[] {
@@ -26,8 +35,12 @@ export class Teller {
   readonly #told = new Set<string>();
   #box: HTMLElement | undefined;
 
-  tell(host: ReactiveElement, others: readonly Problem[]): void {
-    const problems = [...others, ...(onServer ? [] : misspelt(host))];
+  tell(host: ReactiveElement & {placement: Placed | undefined}, others: readonly Problem[]): void {
+    const problems = [
+      ...others,
+      ...(host.placement ? refusedBy(host.placement) : []),
+      ...(onServer ? [] : misspelt(host)),
+    ];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     const words = `<${host.localName}>\n${said}`;
     this.#box?.remove();

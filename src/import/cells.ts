@@ -1,0 +1,161 @@
+import {STRINGS} from '../content/checks.js';
+import type {Fields, Rule} from '../content/rules.js';
+import {didYouMean} from '../notation/nearest.js';
+import {LINE, TEXT, cut} from './cut.js';
+import {edtfOfText} from './dates.js';
+import type {DateHabits} from './dates.js';
+import type {Tell} from './draft.js';
+import {languageOf} from './language.js';
+import {readNumber} from './numbers.js';
+import type {NumberHabits} from './numbers.js';
+
+/** How the dates and numbers of a spreadsheet are written. */
+export interface Habits {
+  readonly dates: DateHabits;
+  readonly numbers: NumberHabits;
+}
+
+/** The fields of several lines; all others of a story are one line. */
+const LONG = ['text', 'answer', 'note', 'words', 'before', 'after', 'why', 'caption'];
+
+/** A field's value, or nothing where a cell does not fit; `tell` is told why. */
+export function valueOf(
+  name: string,
+  rule: Rule,
+  cell: string,
+  habits: Habits,
+  tell: Tell,
+): unknown {
+  // A spreadsheet would run what begins like a formula; our own export puts this in front of it.
+  const text = cell.replace(/^'(?=[=+@\t-])/, '');
+  if (typeof rule !== 'string') return listOrObject(name, rule, text, habits, tell);
+  const quoted = `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  const read = readAs(name, rule, text, habits, tell);
+  if ('value' in read) return read.value;
+  tell(`${quoted} ${read.problem}; left out`);
+  return undefined;
+}
+
+/** A value, or what is wrong with a text that should be one. */
+type Read = {readonly value: unknown} | {readonly problem: string};
+
+function readAs(name: string, rule: string, text: string, habits: Habits, tell: Tell): Read {
+  const [is = '', ...of] = rule.split(':');
+  const checked = (value: string, problem: string | undefined): Read =>
+    problem ? {problem} : {value};
+  const orElse = (value: unknown, problem: string): Read =>
+    value === undefined ? {problem} : {value};
+  switch (is) {
+    case 'amount':
+      return orElse(amountOf(text, habits.numbers, tell), 'is no number');
+    case 'number':
+    case 'whole number': {
+      const [least, most] = of.map(Number) as [number, number];
+      const number = readNumber(text, habits.numbers, tell, [least, most]);
+      if (number === undefined) return {problem: 'is no number'};
+      const fits = number >= least && number <= most && (is === 'number' || number % 1 === 0);
+      return fits ? {value: number} : {problem: `is not a ${is} from ${least} to ${most}`};
+    }
+    case 'boolean':
+      return orElse(
+        YES.test(text) ? true : NO.test(text) ? false : undefined,
+        'is neither yes nor no',
+      );
+    case 'one of': {
+      const word = text.toLowerCase().replace(/[ _]+/g, '-');
+      const problem = `is not one of ${of.join(', ')}${didYouMean(word, of)}`;
+      return of.includes(word) ? {value: word} : {problem};
+    }
+    case 'edtf':
+      return orElse(edtfOfText(text, habits.dates, tell), 'is no date that is read');
+    case 'language':
+      return orElse(languageOf(text), 'is no language');
+    case 'url':
+      return checked(text, STRINGS.url(text));
+    // What these refer to is looked at when all rows are read.
+    case 'id':
+    case 'ref':
+    case 'anyRef':
+      return {value: text};
+    default: {
+      const most = LONG.includes(name) ? TEXT : LINE;
+      if (text.length > most) tell(`is longer than ${most} characters, and cut`);
+      const fitting = cut(text, most);
+      return checked(fitting, STRINGS.text(fitting));
+    }
+  }
+}
+
+const YES = /^(?:true|yes|y|x|1|✓|✔|ja|oui|sí|да|так|ναι|evet|نعم|بله|כן)$/i;
+const NO = /^(?:false|no|n|0|-|nein|non|нет|ні|не|όχι|hayır|لا|نه|לא)$/i;
+
+/** A list, whose items a semicolon, a line end or `|` divides; what holds fields is JSON, as our own export gives it. */
+function listOrObject(
+  name: string,
+  rule: Exclude<Rule, string>,
+  text: string,
+  habits: Habits,
+  tell: Tell,
+): unknown {
+  const [item] = Array.isArray(rule) ? (rule as readonly Rule[]) : [];
+  if (/^[[{]/.test(text) || typeof item !== 'string')
+    try {
+      return fitting(rule, JSON.parse(text) as unknown) ?? fail();
+    } catch {
+      tell(`does not fit into a cell; left out, add it by hand`);
+      return undefined;
+    }
+  const items = text
+    .split(/\s*[;؛|\n]\s*/)
+    .filter(Boolean)
+    .map((it) => valueOf(name, item, it, habits, tell))
+    .filter((it) => it !== undefined);
+  return items.length ? items : undefined;
+}
+
+function fail(): never {
+  throw new SyntaxError('does not fit');
+}
+
+/** JSON of a cell, where it is what the rule asks for. */
+function fitting(rule: Rule, value: unknown): unknown {
+  if (typeof rule === 'string') {
+    const [is = '', least, most] = rule.split(':');
+    if (is === 'amount') return value;
+    if (is === 'one of') return rule.split(':').includes(value as string, 1) ? value : undefined;
+    if (is.endsWith('number'))
+      return typeof value === 'number' && value >= +least! && value <= +most! ? value : undefined;
+    const check = (STRINGS as Record<string, (text: string) => string | undefined>)[is];
+    return typeof value === 'string' && check && !check(value) ? value : undefined;
+  }
+  if (Array.isArray(rule)) {
+    const rules = rule as readonly Rule[];
+    if (!Array.isArray(value) || (rules[1] && value.length !== 2)) return undefined;
+    const items = value.map((it, i) => fitting(rules[rules[1] ? i : 0]!, it));
+    return items.includes(undefined) ? undefined : items;
+  }
+  const {must, may} = rule as Fields;
+  if (typeof value !== 'object' || !value || Array.isArray(value)) return undefined;
+  const fields = Object.entries(value).map(([name, it]) => {
+    const rule = Object.hasOwn(must, name) ? must[name] : Object.hasOwn(may, name) && may[name];
+    return [name, rule ? fitting(rule, it) : undefined] as const;
+  });
+  const whole = fields.every(([, it]) => it !== undefined);
+  return whole && Object.keys(must).every((name) => Object.hasOwn(value, name))
+    ? Object.fromEntries(fields)
+    : undefined;
+}
+
+/** One number, or the least and the most: `300–400`, `300 to 400`. */
+function amountOf(text: string, habits: NumberHabits, tell: Tell): unknown {
+  const one = readNumber(text, habits, tell);
+  if (one !== undefined) return one;
+  const [a = '', b = '', more] = text
+    .replace(/^\[(.*)\]$/, '$1')
+    .split(/\s*(?:;|–|—|(?<=\d)\s*-\s*(?=\d)| to | bis | à | a | до | έως )\s*|, /);
+  const least = readNumber(a, habits, tell);
+  const most = readNumber(b, habits, tell);
+  return more === undefined && least !== undefined && most !== undefined
+    ? [least, most]
+    : undefined;
+}

@@ -1,0 +1,57 @@
+import {parseStory} from '../content/parse.js';
+import type {Fields, Rule} from '../content/rules.js';
+import {RULES} from '../content/rules.js';
+import type {Imported, Note} from './draft.js';
+
+type Thing = Record<string, unknown>;
+
+/** Each round of validation names up to fifty problems; a file that has more left than this is none. */
+const ROUNDS = 20;
+
+/**
+ * An import as a valid story: what validation still refuses is left out with a note, the smallest part that can be.
+ * @throws {RangeError} where too much of it is not as a story has it.
+ */
+export function valid({story, notes}: Imported): Imported {
+  const left: Note[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const parsed = parseStory(story);
+    if (parsed.ok) return {story, notes: [...notes, ...left]};
+    const doomed = new Set<unknown>();
+    for (const {path, message} of parsed.problems) {
+      const where = path && leaveOut(story, path, doomed);
+      if (where) left.push({where, message: `left out: ${message}`});
+      // "and more" has no path: the next round names them. The story's own fields cannot be left out.
+      else if (path) throw new RangeError(`${path}: ${message}`);
+    }
+    for (const list of Object.values(story))
+      if (Array.isArray(list))
+        for (let i = list.length; i--;) if (doomed.has(list[i])) list.splice(i, 1);
+  }
+  throw new RangeError('too much of it is not as a story has it');
+}
+
+/** Takes an optional field out, or marks the entry that cannot be without it; gives what was left out, in words. */
+function leaveOut(story: Thing, path: string, doomed: Set<unknown>): string | undefined {
+  const keys = [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => index ?? key);
+  const [list = '', index, field] = keys;
+  const entries = story[list];
+  if (!Array.isArray(entries) || index === undefined) {
+    const optional = Object.hasOwn(RULES.may, list);
+    if (optional) story[list] = undefined;
+    return optional ? list : undefined;
+  }
+  const thing = entries[Number(index)] as Thing & {id?: string};
+  const fields = (RULES.may[list] as readonly [Rule] | undefined)?.[0] as Fields | undefined;
+  if (
+    field !== undefined &&
+    fields &&
+    Object.hasOwn(thing, field) &&
+    !Object.hasOwn(fields.must, field)
+  ) {
+    thing[field] = undefined;
+    return `${path} of "${thing.id ?? index}"`;
+  }
+  doomed.add(thing);
+  return `${list}[${index}]${thing.id ? ` "${thing.id}"` : ''}`;
+}

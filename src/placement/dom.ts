@@ -1,0 +1,63 @@
+/**
+ * Reads the page's nodes by the getters and methods of the prototypes, taken once: in
+ * `<form><input name="matches">` the form's own `matches` is the field, and a script may change a prototype later.
+ */
+type Class<T> = {readonly prototype: T} | undefined;
+const {Node, Element, HTMLElement, Document} = globalThis as Partial<typeof globalThis>;
+const {apply, getOwnPropertyDescriptor: ownOf} = Reflect;
+
+// Where an element is pre-rendered there are no prototypes, and it has the little that it needs itself.
+function getter<T extends object, K extends keyof T>(owner: Class<T>, name: K) {
+  const get = owner && ownOf(owner.prototype, name)?.get;
+  return (node: T): T[K] => (get ? apply(get, node, []) : node[name]);
+}
+
+function method<T extends object, A extends unknown[], R>(owner: Class<T>, name: keyof T) {
+  const run = owner && (ownOf(owner.prototype, name)?.value as () => unknown);
+  return (node: T, ...args: A): R => apply(run ?? (node[name] as () => unknown), node, args) as R;
+}
+
+export const parentOf = getter(Node, 'parentElement');
+export const childNodesOf = getter(Node, 'childNodes');
+export const baseOf = getter(Node, 'baseURI');
+const treeOf = method<Node, [], Partial<ShadowRoot>>(Node, 'getRootNode');
+
+export const nameOf = getter(Element, 'localName');
+export const childrenOf = getter(Element, 'children');
+export const classesOf = getter(Element, 'classList');
+export const shadowRootOf = getter(Element, 'shadowRoot');
+export const slotOf = getter(Element, 'slot');
+const assignedSlotOf = getter(Element, 'assignedSlot');
+export const matches = method<Element, [string], boolean>(Element, 'matches');
+export const attributeOf = method<Element, [string], string | null>(Element, 'getAttribute');
+export const attributeNamesOf = method<Element, [], string[]>(Element, 'getAttributeNames');
+export const attachShadow = method<Element, [ShadowRootInit], ShadowRoot>(Element, 'attachShadow');
+const allInElement = method<Element, [string], NodeListOf<Element>>(Element, 'querySelectorAll');
+const allInDocument = method<Document, [string], NodeListOf<Element>>(Document, 'querySelectorAll');
+export const headOf = getter(Document, 'head');
+const isEditable = getter(HTMLElement, 'isContentEditable');
+export const walkerOf = method<Document, [Node, number, NodeFilter], TreeWalker>(
+  Document,
+  'createTreeWalker',
+);
+
+export const isEdited = (node: Element): boolean =>
+  node instanceof HTMLElement! && isEditable(node);
+
+export const allIn = (node: Element | Document, selector: string): Element[] => [
+  ...(node instanceof Document! ? allInDocument : allInElement)(
+    node as Document & Element,
+    selector,
+  ),
+];
+
+/** What an element is drawn in: its slot, its parent or its host. */
+export function around(node: Element): Element | null {
+  return assignedSlotOf(node) ?? parentOf(node) ?? treeOf(node).host ?? null;
+}
+
+/** The nearest element at or around `node` that `selector` matches. */
+export function closest(node: Element, selector: string): Element | null {
+  for (let at: Element | null = node; at; at = around(at)) if (matches(at, selector)) return at;
+  return null;
+}

@@ -1,0 +1,509 @@
+/** What strangers write on a page, in comments that a sanitiser has passed: it asks nobody for anything that the publisher does not allow. */
+import {expect} from 'chai';
+import {registerStory} from '../../src/index.js';
+import {main, parsed, settled, until, write} from '../helpers/mount.js';
+import {Origin, pause} from '../helpers/origin.js';
+import {elementIn, later, leftAlone, pageSays, placed} from '../helpers/placed.js';
+import {errors, heard} from '../helpers/quiet.js';
+import {shown, text} from '../helpers/reader.js';
+import {daysOf} from '../helpers/stories.js';
+
+registerStory({...daysOf(3), id: 'comment'});
+
+const CORS = {'access-control-allow-origin': '*'};
+const link = (query: string) => `<p><a href="/x?${query}#crisis-timeline">x</a></p>`;
+const div = (data: string) => `<div class="crisis-timeline" ${data}></div>`;
+
+/** A story on another site. */
+async function foreign(days = 2): Promise<Origin> {
+  const origin = new Origin();
+  await origin.answers({body: JSON.stringify(daysOf(days)), headers: CORS});
+  return origin;
+}
+/** An address of this site that leads to another. */
+async function openRedirect(to: string): Promise<Origin> {
+  const origin = new Origin();
+  await origin.answers({status: 302, headers: {location: to, ...CORS}});
+  return origin;
+}
+const quiet = () => [...heard(), ...errors()];
+
+describe('a link of a stranger', () => {
+  for (const name of ['stream', 'live', 'remember', 'content'])
+    it(`does not carry ${name}`, async () => {
+      const origin = await foreign();
+      const other = new Origin();
+      const value = {stream: other.elsewhere.stream, live: '5'}[name] ?? 'true';
+      const [, element] = await placed(link(`src=${origin.src}&amp;${name}=${value}`));
+      await until(() => shown(element).length);
+      await pause(100);
+      expect((await other.log()).opened).to.equal(0);
+      expect(element.hasAttribute(`data-${name}`)).to.equal(false);
+      expect(localStorage.length).to.equal(0);
+      expect(errors().flatMap(({problems}) => problems.map(({path}) => path))).to.deep.equal([
+        name,
+      ]);
+      expect(heard()).to.have.length(1);
+    });
+
+  it('shows no story of another site, and does not ask for it', async () => {
+    const origin = await foreign();
+    await leftAlone(link(`src=${encodeURIComponent(origin.elsewhere.src)}`));
+    await pause(100);
+    expect(await origin.asked()).to.have.length(0);
+  });
+
+  it('follows no open redirect to another site', async () => {
+    const origin = await foreign();
+    const redirect = await openRedirect(origin.elsewhere.src);
+    const [, element] = await placed(link(`src=${redirect.src}`));
+    await until(() => heard().length);
+    expect(shown(element)).to.have.length(0);
+    expect(await redirect.asked()).to.have.length(1);
+    expect(await origin.asked()).to.have.length(0);
+    errors();
+  });
+
+  it('follows one within the site', async () => {
+    const origin = await foreign();
+    const [, element] = await placed(link(`src=${(await openRedirect(origin.src)).src}`));
+    await until(() => shown(element).length === 2);
+  });
+
+  it('has nothing of what the publisher’s own element has loaded from another site by a redirect', async () => {
+    const origin = await foreign();
+    const redirect = await openRedirect(origin.elsewhere.src);
+    await write(`<crisis-timeline src="${redirect.src}"></crisis-timeline>`);
+    await until(() => shown(main.querySelector('crisis-timeline')!).length);
+    const [, element] = await placed(link(`src=${redirect.src}`));
+    await until(() => heard().length);
+    expect(shown(element)).to.have.length(0);
+    errors();
+  });
+
+  it('shows no data of this page, where a comment could stand', async () => {
+    for (const src of ['%23', '%23any', ' %23any', '/%23any', '%09%23any']) {
+      await leftAlone(link(`src=${src}`));
+      main.replaceChildren();
+    }
+  });
+
+  for (const src of ['data:application/json,%7B%7D', 'blob:x', 'javascript:0', 'file:///x', '//x'])
+    it(`shows nothing from ${src}`, async () => {
+      await leftAlone(link(`src=${encodeURIComponent(src)}`));
+    });
+
+  it('sets fifty options at most', async () => {
+    const many = Array.from({length: 5000}, (_, i) => `x${String.fromCharCode(97 + (i % 26))}`);
+    const names = many.map((_, i) => i.toString(26).replace(/\d/g, 'x') + 'q');
+    const [, element] = await placed(link(`story=comment&amp;${names.join('&amp;')}`));
+    expect(element.attributes.length).to.be.at.most(51);
+    quiet();
+  });
+});
+
+describe('a div of a stranger', () => {
+  it('has its story from this site', async () => {
+    const [, element] = await placed(div(`data-src="${(await foreign()).src}"`));
+    await until(() => shown(element).length === 2);
+  });
+
+  it('has none from another, nor by an open redirect, and says why', async () => {
+    const origin = await foreign();
+    const redirect = await openRedirect(origin.elsewhere.src);
+    for (const src of [origin.elsewhere.src, redirect.src]) {
+      const [, element] = await placed(div(`data-src="${src}"`));
+      await until(() => errors().length);
+      expect(shown(element)).to.have.length(0);
+    }
+    await pause(100);
+    expect(await origin.asked()).to.have.length(0);
+    expect(heard()[0]).to.include(
+      `src: ${origin.elsewhere.src} is not where stories may come from`,
+    );
+  });
+
+  it('has one from a site that the publisher names, but from nowhere that this leads to', async () => {
+    const origin = await foreign();
+    pageSays('stories', `/ ${origin.elsewhere.src}`);
+    const [, element] = await placed(div(`data-src="${origin.elsewhere.src}"`));
+    await until(() => shown(element).length === 2);
+    const redirect = await openRedirect(origin.src);
+    pageSays('stories', `/ ${redirect.elsewhere.src} ${origin.elsewhere.src}`);
+    document.querySelector('meta[name=crisis-stories]')!.remove();
+    await placed(div(`data-src="${redirect.elsewhere.src}"`));
+    await until(() => errors().length);
+    heard();
+  });
+
+  it('opens no stream of another site, nor one that an open redirect leads to', async () => {
+    const origin = await foreign();
+    const other = new Origin();
+    const redirect = await openRedirect(other.elsewhere.stream);
+    for (const stream of [other.elsewhere.stream, redirect.src]) {
+      const [, element] = await placed(div(`data-src="${origin.src}" data-stream="${stream}"`));
+      await until(() => shown(element).length);
+    }
+    await redirect.askedTimes(1);
+    await pause(200);
+    expect((await other.log()).opened).to.equal(0);
+    quiet();
+  });
+
+  it('opens one of this site, and two at most on a page', async () => {
+    const origins = [await foreign(), await foreign(), await foreign()];
+    for (const {src, stream} of origins) {
+      const [, element] = await placed(div(`data-src="${src}" data-stream="${stream}"`));
+      await until(() => shown(element).length);
+    }
+    await origins[0]!.eventually(({streams}) => streams === 1, 'a stream');
+    await origins[1]!.eventually(({streams}) => streams === 1, 'a stream');
+    await pause(200);
+    expect((await origins[2]!.log()).opened).to.equal(0);
+    await origins[0]!.publish({...daysOf(4), revision: 2});
+    await origins[0]!.call();
+    const element = elementIn(main.firstElementChild)!;
+    await until(() => shown(element).length === 4);
+  });
+
+  it('does not set the pace of the publisher’s own element', async () => {
+    const origin = await foreign();
+    await write(`<crisis-timeline src="${origin.src}"></crisis-timeline>`);
+    const own = main.querySelector('crisis-timeline') as unknown as {
+      currentFeed: {live: boolean};
+    };
+    const [, element] = await placed(div(`data-src="${origin.src}" data-live="60"`));
+    await until(() => shown(element).length);
+    expect(own.currentFeed.live).to.equal(false);
+    expect((element as unknown as typeof own).currentFeed.live).to.equal(true);
+  });
+
+  it('is no quicker than thirty seconds, or than the publisher', async () => {
+    const {src} = await foreign();
+    await placed(div(`data-src="${src}" data-live="5"`));
+    expect(heard().join()).to.include('live: "5" is not a whole number from 30 to 3600');
+    errors();
+    pageSays('live', '10');
+    await placed(div(`data-src="${src}" data-live="10"`));
+    await later();
+    expect(heard()).to.deep.equal([]);
+  });
+
+  it('keeps nothing in the reader’s browser', async () => {
+    const json = JSON.stringify(daysOf(2)).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+    pageSays('remember', '');
+    await placed(div(`data-content="${json}" data-remember`));
+    await later();
+    expect(localStorage.length).to.equal(0);
+    quiet();
+  });
+});
+
+describe('what the publisher says once for the page', () => {
+  it('makes a timeline live for an author who has only a link', async () => {
+    const origin = await foreign();
+    const hub = new Origin();
+    pageSays('live', '3600');
+    pageSays('stream', hub.stream);
+    const [, element] = await placed(link(`src=${origin.src}`));
+    await until(() => shown(element).length === 2);
+    await origin.publish({...daysOf(4), revision: 2});
+    await hub.call();
+    await until(() => shown(element).length === 4);
+    expect((element as unknown as {currentFeed: {live: boolean}}).currentFeed.live).to.equal(true);
+  });
+
+  it('marks what is new since the last visit, for stories of the publisher', async () => {
+    pageSays('remember', '');
+    await placed(link('story=comment'));
+    expect(Object.keys(localStorage)).to.deep.equal(['crisis-comment']);
+    localStorage.clear();
+  });
+
+  it('is not asked of a story that has no other editions', async () => {
+    pageSays('live', '30');
+    pageSays('stream', '/nothing-there');
+    await placed(link('story=comment'));
+    await later();
+    expect(heard()).to.deep.equal([]);
+  });
+
+  it('is validated', async () => {
+    pageSays('live', 'often');
+    await placed(div(`data-src="${(await foreign()).src}"`));
+    await until(() => errors().length);
+    expect(heard().join()).to.include('<meta name="crisis-live">: "often" is not a whole number');
+  });
+
+  it('lets stories come from a folder, and from no other that looks like it', async () => {
+    pageSays('stories', '/origin/');
+    const origin = await foreign();
+    await placed(link(`src=${origin.src}`));
+    main.replaceChildren();
+    for (const src of [
+      ...['/originals/x', '/origin/../x', '/origin/%2e%2e/x', '/origin/..%2fx', '/x'],
+      ...['/origin/..%5cx', '/origin/..\\x', '//x/origin/y', 'http://[/origin/'],
+    ]) {
+      await leftAlone(link(`src=${encodeURIComponent(src)}`));
+      main.replaceChildren();
+    }
+  });
+
+  it('is not said by what stands in the body', async () => {
+    const origin = await foreign();
+    const head = document.createElement('head');
+    for (const where of [main, head]) {
+      main.prepend(head);
+      pageSays('stories', new URL(origin.elsewhere.src).origin, where);
+      main.append(parsed(link(`src=${encodeURIComponent(origin.elsewhere.src)}`)));
+      await later();
+      expect(!main.lastElementChild!.shadowRoot).to.equal(true);
+    }
+  });
+});
+
+describe('where the publisher switches elements off', () => {
+  const EACH = {
+    link: link('story=comment'),
+    div: div('data-story="comment"'),
+  };
+  const AREAS: Readonly<Record<string, (html: string) => string>> = {
+    'with an attribute': (html) => `<section data-crisis-off>${html}</section>`,
+    'with a selector': (html) => `<section class="comments">${html}</section>`,
+    'and a stranger switches them on again': (html) =>
+      `<section data-crisis-off><div data-crisis-off="false">${html}</div></section>`,
+    'and a form with fields stands between': (html) =>
+      `<section class="comments"><form>${FIELDS}${html}</form></section>`,
+  };
+  const FIELDS = [
+    'parentElement',
+    'parentNode',
+    'matches',
+    'closest',
+    'getRootNode',
+    'assignedSlot',
+  ]
+    .map((name) => `<input name="${name}">`)
+    .join('');
+
+  for (const [area, around] of Object.entries(AREAS))
+    for (const [name, html] of Object.entries(EACH))
+      it(`${area}, a ${name} is what it is`, async () => {
+        pageSays('off', '.comments, .replies');
+        await leftAlone(around(html));
+      });
+
+  it('a tag shows its fallback, and says why', async () => {
+    await write(
+      '<section data-crisis-off><crisis-timeline story="comment"><b>Words</b></crisis-timeline></section>',
+    );
+    const element = main.querySelector('crisis-timeline')!;
+    expect(shown(element)).to.have.length(0);
+    expect(main.querySelector('b')!.checkVisibility()).to.equal(true);
+    expect(heard()).to.deep.equal(['<crisis-timeline>\nis switched off here']);
+    errors();
+  });
+
+  it('by a selector that is none, nothing is shown until it is mended', async () => {
+    pageSays('off', '.comments >');
+    await write('<crisis-timeline story="comment"></crisis-timeline>');
+    expect(heard().join()).to.include('".comments >" of <meta name="crisis-off"> is no selector');
+    errors();
+    main.replaceChildren();
+    await leftAlone(EACH.link);
+  });
+
+  it('outside they are there', async () => {
+    pageSays('off', '.comments');
+    await placed(`<div>${EACH.link}</div>`);
+  });
+});
+
+describe('a page with thousands of links', () => {
+  const A = '<a href="/x?story=comment#crisis-timeline">x</a>';
+  /** Milliseconds that they hold up the page; the machine may have had something else to do. */
+  const timeOf = async (html: string) => {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const content = parsed(html);
+      const began = performance.now();
+      main.append(content);
+      // What is done with new nodes is done before this goes on.
+      await Promise.resolve();
+      times.push(performance.now() - began);
+      main.replaceChildren();
+      await later();
+    }
+    return Math.min(...times);
+  };
+
+  for (const [what, make] of Object.entries<(n: number) => string>({
+    'in one div': (n) => `<div>${A.repeat(n)}</div>`,
+    'in one div, between what is not seen': (n) => `<div>${`${A}<span></span>`.repeat(n)}</div>`,
+    'in a list': (n) => `<ul>${`<li>${A}</li>`.repeat(n)}</ul>`,
+    'each beside words': (n) => `<p>${A} and more</p>`.repeat(n),
+    'each in a form': (n) => `<form><p>${A}${A}</p></form>`.repeat(n),
+  }))
+    it(`${what} is held up no longer than their number says`, async function () {
+      this.timeout(20_000);
+      const [few, many] = [await timeOf(make(500)), await timeOf(make(5000))];
+      expect(many / few, `${few} ms, then ${many} ms`).to.be.below(40);
+      heard();
+    });
+
+  it('shows a hundred elements, and says that there are more; those that go make room', async function () {
+    this.timeout(20_000);
+    main.append(parsed(`<p>${A}</p>`.repeat(3000)));
+    await until(() => main.children[99]!.shadowRoot);
+    await settled(main);
+    expect([...main.children].filter((one) => one.shadowRoot)).to.have.length(100);
+    expect(heard()).to.deep.equal([
+      'a page shows 100 elements in divs and links; others stay as they are',
+    ]);
+    main.replaceChildren();
+    await placed(`<p>${A}</p>`);
+  });
+});
+
+describe('what fields of a form are called', () => {
+  const NAMES = [
+    ...[
+      'classList',
+      'matches',
+      'querySelectorAll',
+      'querySelector',
+      'getAttributeNames',
+      'attributes',
+    ],
+    ...['getAttribute', 'hasAttribute', 'localName', 'parentElement', 'parentNode', 'shadowRoot'],
+    ...[
+      'attachShadow',
+      'childNodes',
+      'children',
+      'textContent',
+      'isContentEditable',
+      'slot',
+      'lang',
+    ],
+    ...[
+      'assignedSlot',
+      'getRootNode',
+      'closest',
+      'contains',
+      'nodeType',
+      'isConnected',
+      'ownerDocument',
+    ],
+  ];
+  const fields = (names: readonly string[]) =>
+    names.map((name) => `<input type="hidden" name="${name}">`).join('');
+
+  for (const names of [...NAMES.map((name) => [name]), NAMES])
+    it(`stops nothing: ${names.length === 1 ? names[0]! : 'all of them'}`, async () => {
+      main.append(
+        parsed(
+          `<form class="crisis-timeline">${fields(names)}</form>
+           <form lang="tr">${fields(names)}<crisis-timeline story="comment"></crisis-timeline>${link('story=comment')}</form>
+           <crisis-story story="comment"><form>${fields(names)}<crisis-timeline></crisis-timeline></form></crisis-story>
+           ${div('data-story="comment"')}`,
+        ),
+      );
+      const [, form, story, last] = main.children;
+      const within = (selector: string) => Element.prototype.querySelector.call(form, selector);
+      for (const find of [
+        () => within('crisis-timeline'),
+        () => elementIn(within('p')),
+        () => story!.querySelector('crisis-timeline'),
+        () => elementIn(last!),
+      ])
+        await until(() => {
+          const element = find();
+          return element && shown(element).length === 3;
+        });
+      expect(story!.shadowRoot!.querySelector('header'), 'a briefing of its own').to.equal(null);
+      expect(heard()).to.deep.equal([
+        '<form> cannot show <crisis-timeline>; a <div> of its own can',
+      ]);
+    });
+
+  it('does not make a fallback of what is none', async () => {
+    await write(
+      `<crisis-timeline story="none-of-ours"><form slot="actions">${fields(['slot'])}</form></crisis-timeline>`,
+    );
+    expect(text(main.querySelector('crisis-timeline'))).to.include('cannot be shown');
+    quiet();
+  });
+});
+
+describe('a place that throws', () => {
+  it('stops no other', async () => {
+    let reads = 0;
+    customElements.define(
+      'crisis-throws',
+      class extends HTMLElement {
+        static get observedAttributes(): string[] {
+          if (reads++) throw new Error('theirs');
+          return ['data-story'];
+        }
+      },
+    );
+    main.append(
+      parsed(
+        `<div class="crisis-throws"></div><p class="crisis-throws">x</p>${link('story=comment')}`,
+      ),
+    );
+    await until(() => elementIn(main.lastElementChild));
+    expect(heard().every((words) => words.includes('could not become an element'))).to.equal(true);
+  });
+});
+
+describe('under a preview, a link that stays one', () => {
+  const CASES: Readonly<Record<string, [string, string]>> = {
+    'stands beside words': [
+      '<p><a href="/x?story=comment#crisis-timeline">x</a>, and more</p>',
+      'it is not alone in its paragraph, where ", and more" stands too',
+    ],
+    'stands beside a picture': [
+      '<p><img alt=""><a href="/x?story=comment#crisis-timeline">x</a></p>',
+      'where <img> stands too',
+    ],
+    'stands in a heading': [
+      '<h2><a href="/x?story=comment#crisis-timeline">x</a></h2>',
+      'it stands in no paragraph',
+    ],
+    'names no story': ['<p><a href="/x#crisis-timeline">x</a></p>', 'it names no story'],
+    'names a story of another site': [
+      '<p><a href="https://other.example/story/x#crisis-timeline">x</a></p>',
+      '"x" of another site is not in this bundle',
+    ],
+    'names an address of another site': [
+      '<p><a href="/x?src=https://other.example/x#crisis-timeline">x</a></p>',
+      '"https://other.example/x" is not where stories may come from on this page',
+    ],
+    'stands where elements are off': [
+      '<div data-crisis-off><p><a href="/x?story=comment#crisis-timeline">x</a></p></div>',
+      'is switched off here',
+    ],
+  };
+  for (const [what, [html, why]] of Object.entries(CASES))
+    it(`because it ${what} says so`, async () => {
+      main.append(parsed(`<section data-crisis-preview>${html}</section>`));
+      await later();
+      const said = heard().join();
+      expect(said).to.include('#crisis-timeline stays as it is: ').and.to.include(why);
+      const root = main.querySelector('p')?.shadowRoot;
+      if (root) expect(text(root.lastElementChild)).to.include(why);
+      else expect(html).to.include('<h2>');
+      expect(main.querySelector('a')!.checkVisibility()).to.equal(true);
+    });
+
+  it('says nothing without a preview, nor of links that ask for nothing', async () => {
+    for (const [html] of Object.values(CASES)) {
+      await leftAlone(html);
+      main.replaceChildren();
+    }
+    await leftAlone(
+      '<section data-crisis-preview><p><a href="#crisis-timeline">x</a></p><p><a href="/story/x#crisis-event-y">x</a></p></section>',
+    );
+  });
+});
