@@ -113,7 +113,12 @@ export class Draft {
     return length >= MOST_THINGS || this.#characters > MOST_CHARACTERS;
   }
 
-  /** Adds a medium that is held at this address, or finds it: one address is one medium. */
+  /** The id of the medium that is held at this address, if it is there: one address is one medium. */
+  mediumAt(url: string): string | undefined {
+    return this.#media.get(url);
+  }
+
+  /** Adds a medium that is held at this address, or finds it. */
   medium(url: string, thing: Record<string, unknown>): string {
     const id = this.#media.get(url) ?? this.add('media', url, {...thing, url});
     this.#media.set(url, id);

@@ -1,3 +1,4 @@
+import {frameOf, playerOf} from '../notation/players.js';
 import {isLink} from './address.js';
 import type {Context, Post} from './context.js';
 import {HELD} from './draft.js';
@@ -23,13 +24,25 @@ export interface Repeated {
   readonly many: ReadonlyMap<string, number>;
 }
 
-/** The address of a picture or video. */
-function addressOf(graph: Graph, node: Node): string | undefined {
-  return ['embedUrl', 'contentUrl', 'url', '@id']
+/** The first of these fields that is an address. */
+function linkOf(graph: Graph, node: Node, names: readonly string[]): string | undefined {
+  return names
     .map((name) => text(node[name]))
     .filter(Boolean)
     .map((address) => graph.absolute(address.replace(/^\/\//, 'https://')))
     .find(isLink);
+}
+
+/** The address of a picture or video. */
+const addressOf = (graph: Graph, node: Node) =>
+  linkOf(graph, node, ['contentUrl', 'url', 'embedUrl', '@id']);
+
+/** The address of a video's player, where its site allows that in a frame. */
+function playerAt(graph: Graph, node: Node): string | undefined {
+  const embedded = linkOf(graph, node, ['embedUrl']);
+  const page = embedded ?? addressOf(graph, node) ?? '';
+  const frame = frameOf(page);
+  return frame === undefined ? (embedded ?? playerOf(page)) : frame || undefined;
 }
 
 const nodesOf = (graph: Graph, value: unknown): readonly Node[] =>
@@ -63,15 +76,18 @@ export function carryMedia(
   const tell = (message: string) => draft.note(where, message);
   const ids = new Set<string>();
   const carry = (kind: 'photo' | 'video', {node: it, url, caption}: Picture, name = headline) => {
+    const player = kind === 'video' ? playerAt(graph, it) : undefined;
+    const known = draft.mediumAt(player ?? url);
+    if (known) return known;
     const credit =
       [it.creditText, it.copyrightNotice].map(text).find(Boolean) ??
       graph.names(it.author ?? it.creator ?? it.copyrightHolder);
-    if (!it.embedUrl) tell(HELD);
+    if (!player) tell(HELD);
     if (!credit)
       tell(`its ${kind} has no credit; "${draft.sentences.unknown}" stands there until it has`);
     if (!caption) tell(`its ${kind} has no caption; the headline stands there`);
-    return draft.medium(url, {
-      kind: it.embedUrl ? 'player' : 'footage',
+    return draft.medium(player ?? url, {
+      kind: player ? 'player' : 'footage',
       caption: caption ? richFromText(caption) : name,
       credit: textOfHtml(unescaped(credit)) || draft.sentences.unknown,
       sources: draft.claim.sources,

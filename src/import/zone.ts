@@ -1,5 +1,3 @@
-import type {Tell} from './draft.js';
-
 /** Zones of the offsets that are no whole hours, where clocks are the same all year. */
 const BETWEEN: Readonly<Record<string, string>> = {
   '-09:30': 'Pacific/Marquesas',
@@ -27,7 +25,10 @@ function zoneAt(offset: string): string | undefined {
  * what it is, and what it cannot do.
  * @param dates EDTF
  */
-export function zoneOfDates(dates: Iterable<string>, tell: Tell): string {
+export function zoneOfDates(
+  dates: Iterable<string>,
+  tell: (message: string, option: 'timeZone') => void,
+): string {
   const counts = new Map<string, number>();
   for (const date of dates)
     for (const [, offset] of date.matchAll(

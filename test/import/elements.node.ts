@@ -321,14 +321,21 @@ describe('an element whose src is another format', () => {
       put('/data/blog.json', 'application/ld+json', JSON.stringify(blog));
     };
     /** Each entry with the word at it, the newest first. */
-    const entries = (page: Page) =>
-      page.locator('crisis-timeline [part~=entry]').evaluateAll((nodes) =>
-        nodes.map((node) => {
-          const of = (part: string) =>
-            node.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-          return [of('fresh'), of('headline').replace(of('fresh'), '').trim()].join('|');
-        }),
+    const entries = async (page: Page) => {
+      const texts = await page
+        .locator('crisis-timeline [part~=entry]')
+        .evaluateAll((nodes) =>
+          nodes.map((node) =>
+            ['fresh', 'headline'].map(
+              (part) =>
+                node.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ') ?? '',
+            ),
+          ),
+        );
+      return texts.map(([word = '', headline = '']) =>
+        [word.trim(), headline.replace(word, '').trim()].join('|'),
       );
+    };
     /** Publishes another edition, and waits until it is shown. */
     const replaced = async (page: Page, posts: readonly object[]) => {
       const before = await entries(page);
@@ -388,13 +395,14 @@ describe('an element whose src is another format', () => {
       const [first, second] = [post(1, 'Пожар в порту'), post(2, 'Мост закрыт')];
       const page = await opened([first], 'remember');
       assert.deepEqual(await entries(page), ['|Пожар в порту']);
+      const link = await page.locator('crisis-timeline [part~=entry]').getAttribute('id');
       publish([second, {...first, headline: 'Пожар на складе'}]);
       await page.reload();
       await page.waitForFunction(() =>
         document.querySelector('crisis-timeline')?.shadowRoot?.querySelector('[part~=fresh]'),
       );
       assert.deepEqual(await entries(page), ['New|Мост закрыт', '|Пожар на складе']);
-      await page.goto(`${page.url()}#crisis-event-post-1`);
+      await page.goto(`${page.url()}#${link!}`);
       await page.waitForFunction(() =>
         document
           .querySelector('crisis-timeline')

@@ -513,6 +513,31 @@ describe('pictures', () => {
   });
 });
 
+describe('a video', () => {
+  for (const [video, kind, url] of [
+    [
+      {embedUrl: 'https://www.youtube.com/watch?v=aaaaaaaaaaa'},
+      'player',
+      'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa',
+    ],
+    [{embedUrl: 'https://player.test/1'}, 'player', 'https://player.test/1'],
+    [{embedUrl: '//player.test/1'}, 'player', 'https://player.test/1'],
+    [{url: 'https://vimeo.com/123456'}, 'player', 'https://player.vimeo.com/video/123456?dnt=1'],
+    [{contentUrl: 'https://paper.test/a.mp4'}, 'footage', 'https://paper.test/a.mp4'],
+    [
+      {embedUrl: 'none', contentUrl: 'https://paper.test/a.mp4'},
+      'footage',
+      'https://paper.test/a.mp4',
+    ],
+    [{embedUrl: 'https://x.com/paper/status/1'}, 'footage', 'https://x.com/paper/status/1'],
+  ] as const)
+    it(`${JSON.stringify(video)} is ${kind === 'player' ? 'a player' : 'a link'}`, () => {
+      const {media, first} = imported(blog({liveBlogUpdate: [post({video})]}));
+      assert.deepEqual([media[0]!.kind, media[0]!.url], [kind, url]);
+      assert.deepEqual(first.media, [media[0]!.id]);
+    });
+});
+
 describe('the clock', () => {
   const zoneOf = (...dates: string[]) => {
     const {story, said} = imported(
