@@ -11,6 +11,8 @@ export const base = css`
     --_soft: var(--crisis-soft, color-mix(in srgb, var(--_ink) 78%, transparent));
     --_rule: var(--crisis-rule, color-mix(in srgb, var(--_ink) 22%, transparent));
     --_paper: var(--crisis-paper, Canvas);
+    /* What shows where a field is has 3 to 1 against the paper. */
+    --_edge: color-mix(in srgb, var(--_ink) 62%, transparent);
     /* The baseline step; every distance is a multiple of it. */
     --_step: var(--crisis-step, 0.375em);
     display: block !important;
@@ -53,7 +55,8 @@ export const base = css`
   * {
     margin: 0;
     padding: 0;
-    scroll-margin-block-start: 4em;
+    /* Below, the bar of what is new and marked must not cover what has the focus. */
+    scroll-margin-block: 4em 7em;
   }
 
   /* Head */
@@ -94,7 +97,8 @@ export const base = css`
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
   }
-  .text > * + * {
+  .text > * + *,
+  .text > del > * + * {
     margin-block-start: calc(var(--_step) * 2);
   }
   .text :is(ul, ol) {
@@ -152,9 +156,13 @@ export const base = css`
     border-radius: 0;
     vertical-align: middle;
   }
-  .retracted > :is(.headline, .text, .words),
+  .retracted > .text,
   del {
     text-decoration: line-through;
+  }
+  .text > del,
+  .taken-back {
+    display: block;
   }
   .other {
     border-inline-start: 2px solid;
@@ -162,6 +170,21 @@ export const base = css`
     margin-block-start: calc(var(--_step) * 2);
   }
 
+  /* A correction is one line until it is opened. */
+  .other + .correction {
+    margin-block-start: var(--_step);
+  }
+  .correction:not([open]) > .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .unbroken {
+    white-space: nowrap;
+  }
+  .quantity {
+    unicode-bidi: isolate;
+  }
   .fresh {
     font-size: 0.8em;
     font-weight: 600;
@@ -239,15 +262,19 @@ export const base = css`
     color: inherit;
     background: none;
     border: 0;
-    border-block-end: 1px solid var(--_rule);
+    border-block-end: 1px solid var(--_edge);
     border-radius: 0;
     min-block-size: 24px;
   }
+  /* What is chosen stands under the label of the field. */
+  select {
+    margin-inline-start: -4px;
+  }
   @media (pointer: coarse) {
-    button:not(.ref),
+    button,
     select,
     input,
-    summary {
+    summary:not(.correction > *) {
       min-block-size: 44px;
     }
   }
@@ -255,7 +282,8 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .hidden {
+  .hidden,
+  .implied:not(.chosen *) {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;

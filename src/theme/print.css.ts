@@ -15,7 +15,7 @@ export const printStyles = css`
     :host {
       color-scheme: light !important;
     }
-    button:not(.ref),
+    button,
     .controls,
     .permalink {
       display: none;
@@ -33,7 +33,12 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
-    a[href^='http']:not([data-here])::after {
+    /* What the head says for all is said at each entry on paper. */
+    .implied {
+      all: unset !important;
+    }
+    /* The foot has the addresses of sources. */
+    a[href^='http']:not([data-here], .ref)::after {
       content: ' (' attr(href) ')';
     }
   }

@@ -18,14 +18,15 @@ import {onServer} from './server.js';
 import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {keepPlace, openAgain} from './place.js';
-import {openBeside} from './popover.js';
+import {Selection} from './selection.js';
 import {Source, wrapperOf} from './source.js';
 import {Teller} from './teller.js';
+import {keepTyping} from './typing.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
-const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
+const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
 
 /**
  * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
@@ -38,6 +39,7 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
  * @slot empty - Replaces the words where there is nothing to show.
  * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
  * @fires crisis-update - Another edition of a live story is shown; `added` and `edited` say what is new in it, as `event:strike`.
+ * @csspart basis - That all rests on one source, and on which.
  * @csspart live - How much is new, and the button that stops and starts updates.
  * @csspart news - The button that leads to what is new.
  * @csspart pause - The button that stops and starts updates.
@@ -117,9 +119,7 @@ export abstract class CrisisElement extends LitElement {
   #leave: (() => void)[] = [];
   #wrong: Problem[] = [];
   readonly #teller = new Teller();
-  #peek: Target | undefined;
-  /** What the reader chose here. */
-  #chose: readonly string[] = [];
+  readonly #selection = new Selection(this);
   #locale: Locale | undefined;
   #view: View | undefined;
   /** What a server rendered; it stays until a story can be shown in its place. */
@@ -167,6 +167,7 @@ export abstract class CrisisElement extends LitElement {
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    keepTyping(root);
     this.#prerendered = [...root.childNodes];
     this.renderOptions.renderBefore = null;
     return root;
@@ -224,25 +225,14 @@ export abstract class CrisisElement extends LitElement {
     for (const node of this.#prerendered) node.remove();
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
-        ${liveLine(view, feed, this, {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing})}
-        <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
-        <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
+        ${this.#selection.render(view, liveLine(view, feed, this, body !== nothing))}
       </div>
       <slot></slot>`;
   }
 
   /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
   choose(thing?: Target): void {
-    this.#source.feed?.choose(thing);
-    this.#chose = this.#source.feed?.chosen ?? [];
-  }
-
-  /** Tells about a place or a person beside the words `at` that name it. */
-  async peek(thing: Target, at: HTMLElement): Promise<void> {
-    this.#peek = thing;
-    this.requestUpdate();
-    await this.updateComplete;
-    openBeside(at, this.renderRoot.querySelector<HTMLElement>('.peek')!);
+    this.#selection.choose(thing);
   }
 
   /** What is shown now: the same view as long as it would show the same. */
@@ -252,10 +242,18 @@ export abstract class CrisisElement extends LitElement {
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    const {chosen, load} = this.#source.feed!;
-    const stale = !onServer && isStale(story, this.#source.hear);
-    const room = onServer || this.takesOver;
-    const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale, room);
+    const {chosen, load, live, remembers} = this.#source.feed!;
+    const now = new View(story, locale, {
+      level,
+      chosen,
+      load,
+      reader: this.#selection,
+      shows: this.shows,
+      nested: !!this.feed,
+      isFirst: !onServer && this.#source.isFirst && (live || remembers),
+      stale: !onServer && isStale(story, this.#source.hear),
+      keepsRoom: onServer || this.takesOver,
+    });
     return SEEN.every((name) => this.#view?.[name] === now[name]) ? this.#view : now;
   }
 
