@@ -180,7 +180,7 @@ export class CrisisTimeline extends CrisisElement {
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<label>${view.say(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
-      <option value="" lang=${view.lang}>${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
+      <option value="" lang=${view.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
       ${things.map(({id, name}) => html`<option value=${id} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
     </select></label>`;
   }

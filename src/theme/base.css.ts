@@ -156,13 +156,17 @@ export const base = css`
     border-radius: 0;
     vertical-align: middle;
   }
-  .retracted > .text,
+  .retracted > :is(.headline, .text, .words),
   del {
     text-decoration: line-through;
   }
-  .text > del,
-  .taken-back {
+  .text > del {
     display: block;
+  }
+  /* A line of its own that is not struck. */
+  .taken-back {
+    display: inline-block;
+    inline-size: 100%;
   }
   .other {
     border-inline-start: 2px solid;
@@ -282,8 +286,14 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .hidden,
+  .claim {
+    position: relative;
+  }
   .implied:not(.chosen *) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .hidden {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;

@@ -106,7 +106,9 @@ describe('elements that show one story', () => {
 
 describe('a timeline of many places and actors', () => {
   const filter = (timeline: Element, label: string) =>
-    all(timeline, 'select').find((it) => it.ariaLabel === label) as HTMLSelectElement;
+    (all(timeline, 'select') as HTMLSelectElement[]).find(
+      (it) => text(it.labels[0]!.firstChild as Element) === label,
+    )!;
   const pick = async (timeline: Ours, label: string, value: string) => {
     const select = filter(timeline, label);
     select.value = value;

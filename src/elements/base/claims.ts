@@ -88,8 +88,10 @@ export class Claims extends Texts {
   sources(ids: readonly string[] = []): unknown[] {
     return ids.map((id) => {
       const source = find(this.story, 'source', id)!;
-      const link = this.source(source);
-      return source === this.onlySource ? new Implied(link) : link;
+      // What is not seen must not take the focus.
+      return source === this.onlySource
+        ? new Implied(this.told(this.sourceShort(source)))
+        : this.source(source);
     });
   }
 
@@ -181,7 +183,8 @@ export class Claims extends Texts {
     const isShort = before && after && before.length + after.length < SHORT;
     const said = isShort
       ? this.say('insteadOf', {before: this.sentence(before), after: this.sentence(after)})
-      : this.inline(text);
+      : // Links are for the opened: a summary is one control.
+        this.sentence(this.plain(text));
     const line = this.say('correctionLine', {what: this.#corrected(update), text: said});
     if (!(why || before || after))
       return html`<p class="fine correction" part="correction">${line}</p>`;
