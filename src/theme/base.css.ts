@@ -291,6 +291,7 @@ export const base = css`
   }
   .implied:not(.chosen *) {
     position: absolute;
+    inset-inline-start: 0;
     clip-path: inset(50%);
   }
   .hidden {
