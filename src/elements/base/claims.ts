@@ -75,13 +75,11 @@ export class Claims extends Texts {
     return this.opener({kind: 'source', id: source.id}, this.sourceShort(source), 'source');
   }
 
-  /** A name of its own, or publisher and year, or the title. */
+  /** A name of its own, or publisher and year, or the title; a year at its end stays with the word before. */
   sourceShort({short, publisher, published, title}: Source): string {
     const [year] = /\d{4}/.exec(published ?? '') ?? [];
-    return (
-      short ??
-      ([publisher, publisher && year && this.locale.date(year)].filter(Boolean).join(' ') || title)
-    );
+    const dated = publisher && year ? `${publisher} ${this.locale.date(year)}` : publisher;
+    return (short ?? dated ?? title).replace(/ (?=\p{Nd}{4}$)/u, '\u00a0');
   }
 
   /** The sources of a claim or thing, as items of a line. */
@@ -189,7 +187,7 @@ export class Claims extends Texts {
     if (!(why || before || after))
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary class=${isShort ? '' : 'cut'}>${line}</summary>
+      <summary>${isShort ? line : html`<span class="cut">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${change(this, before, after)}
     </details>`;
