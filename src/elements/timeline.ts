@@ -58,7 +58,7 @@ const folded = (text: string) =>
  * @csspart headline - What happened.
  * @csspart media - A photo or footage that belongs to the event.
  * @csspart permalink - The link to an event.
- * @csspart filter - A choice among places or actors.
+ * @csspart filter - A choice among places or actors, under its label.
  * @csspart search - The field for words to be found.
  * @csspart more - The button for what the limit holds back.
  */

@@ -278,10 +278,6 @@ export const base = css`
     border-radius: 0;
     min-block-size: 24px;
   }
-  /* What is chosen stands under the label of the field. */
-  select {
-    margin-inline-start: -4px;
-  }
   @media (pointer: coarse) {
     button,
     select,
@@ -297,17 +293,21 @@ export const base = css`
   .claim {
     position: relative;
   }
-  .implied:not(.chosen *) {
-    position: absolute;
-    inset-inline-start: 0;
-    clip-path: inset(50%);
-  }
   .hidden {
     position: absolute;
-    inline-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
     clip-path: inset(50%);
+    &:not(.implied) {
+      inline-size: 1px;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
+  .implied {
+    inset-inline-start: 0;
+  }
+  .chosen .implied {
+    position: static;
+    clip-path: none;
   }
   ::slotted(a:only-child) {
     font-size: 0.8em;

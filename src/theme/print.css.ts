@@ -35,7 +35,8 @@ export const printStyles = css`
     }
     /* What the head says for all is said at each entry on paper. */
     .implied {
-      all: unset !important;
+      position: static;
+      clip-path: none;
     }
     /* The foot has the addresses of sources. */
     a[href^='http']:not([data-here], .ref)::after {

@@ -71,7 +71,14 @@ const story: StoryInput = {
   map: {
     credit: 'Drawn by hand',
     frames: [
-      {title: 'The coast', west: -6, south: 49.5, east: -4, north: 50.5, land: 'm0 0 500 0 0 500-500 0z'},
+      {
+        title: 'The coast',
+        west: -6,
+        south: 49.5,
+        east: -4,
+        north: 50.5,
+        land: 'm0 0 500 0 0 500-500 0z',
+      },
     ],
   },
   media: [

@@ -25,7 +25,7 @@ interface ClaimOptions {
   /** More items of its line. */
   readonly after?: readonly unknown[];
   /** What ends its last line, with a dot before it, of this class. */
-  readonly permalink?: (dot: '' | 'implied') => unknown;
+  readonly permalink?: (dot: '' | 'hidden implied') => unknown;
 }
 
 /** Before and after that fit the one line that a closed correction has. */
@@ -63,10 +63,10 @@ export class Claims extends Texts {
         const lead = isFirst ? '' : dot;
         isFirst = false;
         if (item instanceof Implied)
-          return html`<span class="implied">${lead}${item.content}</span>`;
+          return html`<span class="hidden implied">${lead}${item.content}</span>`;
         const hides = isFirstSeen && lead;
         isFirstSeen = false;
-        return [hides ? html`<span class="implied">${lead}</span>` : lead, item];
+        return [hides ? html`<span class="hidden implied">${lead}</span>` : lead, item];
       });
   }
 
@@ -133,7 +133,7 @@ export class Claims extends Texts {
       ...after,
     ].filter((item) => item && item !== nothing);
     const isSeen = note || !items.every((item) => item instanceof Implied);
-    const link = permalink?.(isSeen ? '' : 'implied');
+    const link = permalink?.(isSeen ? '' : 'hidden implied');
     return html`<p class="claim" part="claim">${this.line(...items)}${note ? nothing : link}</p>
       ${note && html`<p class="note" part="note">${this.inline(note)}${link}</p>`}`;
   }

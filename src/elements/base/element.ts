@@ -52,16 +52,16 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
  * @csspart empty - Said where there is nothing to show.
  * @csspart text - Paragraphs and lists.
  * @csspart quantity - A live figure in a text.
- * @csspart ref - Words that name a place or a person, and tell about it.
+ * @csspart ref - Words that name a place, a person or a source, and open what is told of it.
  * @csspart popover - What they tell.
  * @csspart claim - The line that says who says so and how sure it is.
  * @csspart status - How sure it is.
  * @csspart by - Who says so.
- * @csspart source - A link to a source.
+ * @csspart source - The short name of a source, which opens the whole; there and in the foot, a link to it.
  * @csspart note - What the reader needs to know to judge it.
  * @csspart quote - A statement.
  * @csspart counterclaim - A statement that says otherwise.
- * @csspart correction - A correction, at what it corrects.
+ * @csspart correction - A correction: a line at what it corrects, which opens; whole in the foot.
  * @csspart choose - A button that marks a thing, and what goes with it.
  * @csspart choice - Says what is marked.
  * @csspart problems - What the author should mend, where the publisher asks for a preview.
