@@ -178,17 +178,16 @@ export const base = css`
   .other + .correction {
     margin-block-start: var(--_step);
   }
-  .correction:not([open]) .cut {
-    display: -webkit-inline-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 1;
-    max-inline-size: calc(100% - 1.5em);
-    overflow: hidden;
-    vertical-align: top;
-  }
-  @container (max-width: 24em) {
-    .correction:not([open]) .cut {
-      -webkit-line-clamp: 2;
+  @media screen {
+    @container (min-width: 24em) {
+      .correction:not([open]) .cut {
+        display: inline-block;
+        max-inline-size: calc(100% - 1.5em);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        vertical-align: top;
+      }
     }
   }
   .unbroken {

@@ -38,8 +38,7 @@ export const printStyles = css`
       position: static;
       clip-path: none;
     }
-    /* The foot has the addresses of sources. */
-    a[href^='http']:not([data-here], .ref)::after {
+    a[href^='http']:not([data-here])::after {
       content: ' (' attr(href) ')';
     }
   }

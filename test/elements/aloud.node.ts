@@ -112,7 +112,7 @@ describe('a screen reader says of', () => {
       const aloud = await readAloud(page);
       await page.context().close();
       const file = golden(tag);
-      if (process.env['UPDATE']) await writeFile(file, aloud);
+      if (process.env.UPDATE) await writeFile(file, aloud);
       assert.equal(aloud, await readFile(file, 'utf8'));
     });
 });

@@ -144,9 +144,11 @@ describe('what rests on one source', () => {
       }
     }
     getSelection()!.selectAllChildren(entry(element, 'intervention'));
-    const {getSelection: within} = element.shadowRoot as Partial<Document>;
+    const {getSelection: within} = element.shadowRoot as unknown as Partial<Document>;
     const selection = within ? within.call(element.shadowRoot as never) : getSelection();
-    expect(String(selection).replace(/\s+/g, ' ')).to.include('Reported · News report, 28 February 2020');
+    expect(String(selection).replace(/\s+/g, ' ')).to.include(
+      'Reported · News report, 28 February 2020',
+    );
   });
 
   it('shows it to a reader whom a link has led to the entry', async () => {
@@ -217,7 +219,7 @@ describe('a correction at an entry', () => {
   });
 
   it('is one line also where it is long, and opens to the whole', async () => {
-    main.style.inlineSize = '360px';
+    main.style.inlineSize = '480px';
     for (const update of [{why: 'By radiocarbon.'}, {...years, before: 'x '.repeat(60).trim()}]) {
       const element = await corrected(update);
       const correction = part(element, 'correction') as HTMLDetailsElement;

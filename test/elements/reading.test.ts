@@ -225,7 +225,7 @@ describe('the filters of a timeline', () => {
       fields.map(({labels}) => labels![0]!.firstChild!.nextSibling!.textContent),
     ).to.deep.equal(['Place', 'Involved', 'Search']);
     for (const {placeholder, ariaLabel, labels} of fields) {
-      expect(placeholder || ariaLabel || '').to.equal('');
+      expect(placeholder ? 'a placeholder' : ariaLabel).to.equal(null);
       expect(labels![0]!.getBoundingClientRect().height).to.be.above(24);
     }
   });

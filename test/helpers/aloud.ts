@@ -2,7 +2,7 @@
 import type {Page} from 'playwright-core';
 
 interface Value {
-  readonly value?: unknown;
+  readonly value?: string | boolean;
 }
 interface AxNode {
   readonly nodeId: string;

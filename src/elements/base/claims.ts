@@ -132,7 +132,7 @@ export class Claims extends Texts {
       ...(isCovered ? [] : this.sources(sources)),
       ...after,
     ].filter((item) => item && item !== nothing);
-    const isSeen = note || !items.every((item) => item instanceof Implied);
+    const isSeen = note !== undefined || !items.every((item) => item instanceof Implied);
     const link = permalink?.(isSeen ? '' : 'hidden implied');
     return html`<p class="claim" part="claim">${this.line(...items)}${note ? nothing : link}</p>
       ${note && html`<p class="note" part="note">${this.inline(note)}${link}</p>`}`;

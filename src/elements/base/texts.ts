@@ -14,7 +14,7 @@ import {Voice} from './voice.js';
 /** What the reader may ask of the element that a view stands in. */
 export interface Reader {
   choose(thing?: Target): void;
-  peek(thing: Target, at: HTMLElement): void;
+  peek(thing: Target, at: HTMLElement): Promise<void>;
 }
 
 /** The texts and names of a story, and what the reader can do with them: open what is told of a thing, and mark it. */
@@ -77,18 +77,18 @@ export class Texts extends Voice implements Resolve {
    */
   opener(target: Target, children: unknown, part: string): TemplateResult {
     const {kind, id} = target;
-    const url = kind === 'source' && find(this.story, kind, id)!.url;
+    const url = kind === 'source' ? find(this.story, kind, id)!.url : undefined;
     const peek = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.reader.peek(target, event.currentTarget as HTMLElement);
+      void this.reader.peek(target, event.currentTarget as HTMLElement);
     };
     const press = (key: KeyboardEvent) => {
       if (key.key !== ' ' || url) return;
       key.preventDefault();
       (key.currentTarget as HTMLElement).click();
     };
-    return html`<a class="ref" part=${part} lang=${this.storyLang} dir="auto" href=${url || linkTo(kind, id)} role=${url ? nothing : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
+    return html`<a class="ref" ?data-here=${!url} part=${kind === 'source' && !url ? 'ref' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? nothing : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
   }
 
   /** The name of a thing, in plain text. */

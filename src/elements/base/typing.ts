@@ -1,7 +1,7 @@
 /** Whether a key writes a character: alone, with AltGr, or on the way through an input method. */
 function isPrintable(key: KeyboardEvent): boolean {
   const shortcut = (key.ctrlKey || key.metaKey) && !key.getModifierState('AltGraph');
-  return key.isComposing || key.key === 'Dead' || ([...key.key].length === 1 && !shortcut);
+  return key.isComposing || key.key === 'Dead' || (/^.$/u.test(key.key) && !shortcut);
 }
 
 const stop = (key: Event): void => {
