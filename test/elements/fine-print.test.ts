@@ -94,7 +94,7 @@ describe('the source at an entry', () => {
 });
 
 describe('what rests on one source', () => {
-  const report = /News report, 28\sFebruary 2020/;
+  const report = /News report, 28\sFebruary\s2020/;
   const count = (words: string) => words.split(report).length - 1;
 
   for (const tag of [
@@ -158,7 +158,7 @@ describe('what rests on one source', () => {
     await frame();
     await settled(element);
     const claim = entry(element, 'border').querySelector(':scope > [part=claim]')!;
-    expect(visible(claim)).to.match(/^Reported\s· News report, 28\sFebruary 2020\s· Link$/);
+    expect(visible(claim)).to.match(/^Reported\s· News report, 28\sFebruary\s2020\s· Link$/);
     expect(visible(entry(element, 'un').querySelector(':scope > [part=claim]')!)).not.to.match(
       report,
     );
