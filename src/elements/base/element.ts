@@ -58,6 +58,7 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
  * @csspart status - How sure it is.
  * @csspart by - Who says so.
  * @csspart source - The short name of a source, which opens the whole; there and in the foot, a link to it.
+ * @csspart cited - The short name of a source that has no address, which opens the whole.
  * @csspart note - What the reader needs to know to judge it.
  * @csspart quote - A statement.
  * @csspart counterclaim - A statement that says otherwise.

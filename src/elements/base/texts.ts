@@ -88,7 +88,7 @@ export class Texts extends Voice implements Resolve {
       key.preventDefault();
       (key.currentTarget as HTMLElement).click();
     };
-    return html`<a class="ref" ?data-here=${!url} part=${kind === 'source' && !url ? 'ref' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? nothing : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
+    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? nothing : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
   }
 
   /** The name of a thing, in plain text. */
