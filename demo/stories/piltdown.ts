@@ -468,6 +468,7 @@ export default defineStory({
       id: 'find',
       title:
         'Dawson and Woodward, On the discovery of a Palæolithic human skull and mandible at Piltdown',
+      short: 'Dawson and Woodward 1913',
       kind: 'document',
       publisher: 'Quarterly Journal of the Geological Society 69',
       published: '1913-03',
@@ -484,6 +485,7 @@ export default defineStory({
     {
       id: 'miller-paper',
       title: 'Miller, The Jaw of the Piltdown Man',
+      short: 'Miller 1915',
       kind: 'document',
       publisher: 'Smithsonian Miscellaneous Collections 65 (12)',
       published: '1915',
@@ -491,6 +493,7 @@ export default defineStory({
     {
       id: 'fourth',
       title: 'Smith Woodward, Fourth note on the Piltdown gravel',
+      short: 'Smith Woodward 1917',
       kind: 'document',
       publisher: 'Quarterly Journal of the Geological Society',
       published: '1917',
@@ -499,12 +502,14 @@ export default defineStory({
     {
       id: 'keane',
       title: 'Keane, Man, Past and Present, revised edition',
+      short: 'Keane 1920',
       kind: 'document',
       published: '1920',
     },
     {
       id: 'antiquity',
       title: 'Keith, The Antiquity of Man, volume II, chapter 27',
+      short: 'Keith 1925',
       kind: 'document',
       published: '1925',
       url: 'http://www2.clarku.edu/~Piltdown/map_report_finds/antiq_of_pilt.html',
@@ -512,6 +517,7 @@ export default defineStory({
     {
       id: 'postcard',
       title: 'Smith Woodward, The Second Piltdown Skull',
+      short: 'Smith Woodward 1933',
       kind: 'document',
       publisher: 'Nature',
       published: '1933',
@@ -520,6 +526,7 @@ export default defineStory({
     {
       id: 'solution',
       title: 'Weiner, Oakley and Le Gros Clark, The Solution of the Piltdown Problem',
+      short: 'Weiner and others 1953',
       kind: 'document',
       publisher: 'Bulletin of the British Museum (Natural History), Geology',
       published: '1953-11',
@@ -527,6 +534,7 @@ export default defineStory({
     {
       id: 'review',
       title: 'Weiner and Oakley, The Piltdown Fraud: Available Evidence Reviewed',
+      short: 'Weiner and Oakley 1954',
       kind: 'document',
       publisher: 'American Journal of Physical Anthropology',
       published: '1954-03',
@@ -535,6 +543,7 @@ export default defineStory({
     {
       id: 'radiocarbon',
       title: 'De Vries and Oakley, Radiocarbon Dating of the Piltdown Skull and Jaw',
+      short: 'De Vries and Oakley 1959',
       kind: 'document',
       publisher: 'Nature',
       published: '1959',
@@ -543,6 +552,7 @@ export default defineStory({
     {
       id: 'reconsidered',
       title: 'Costello, The Piltdown hoax reconsidered',
+      short: 'Costello 1985',
       kind: 'document',
       publisher: 'Antiquity',
       published: '1985',
@@ -551,6 +561,7 @@ export default defineStory({
     {
       id: 'inquest',
       title: 'Blinderman, The Piltdown Inquest, chapter 2',
+      short: 'Blinderman',
       kind: 'document',
       url: 'http://www2.clarku.edu/~piltdown/The_Piltdown_Inquest/chapters/chapter2.html',
     },
@@ -558,6 +569,7 @@ export default defineStory({
       id: 'hoaxer',
       title:
         'De Groote and others, New genetic and morphological evidence suggests a single hoaxer created ‘Piltdown man’',
+      short: 'De Groote and others 2016',
       kind: 'document',
       publisher: 'Royal Society Open Science',
       published: '2016-08-10',
@@ -566,12 +578,14 @@ export default defineStory({
     {
       id: 'nhm',
       title: 'Piltdown Man hoax: timeline',
+      short: 'Natural History Museum',
       kind: 'document',
       publisher: 'Natural History Museum, London',
     },
     {
       id: 'house',
       title: 'Piltdown House and Piltdown Man',
+      short: 'Piltdown House',
       kind: 'document',
       url: 'http://piltdown.org.uk/piltdownman.htm',
       note: 'By a family descended from Smith Woodward.',

@@ -198,6 +198,8 @@ const map = strict({
 const source = strict({
   id: own('source'),
   title: line,
+  /** Its name at what rests on it: "Weiner 1953". Without it, the publisher and the year stand there. */
+  short: opt(line),
   kind: oneOf(words.SOURCE_KIND),
   publisher: opt(line),
   url: opt(url),

@@ -112,17 +112,17 @@ export class CrisisActors extends CrisisElement {
   #actor(view: View, actor: Actor, head: boolean): TemplateResult {
     const {id, name, kind, role, of, side, text, sources = []} = actor;
     const {story} = view;
-    const about = [
-      role ?? view.say(`actor-${kind}`),
+    const about = view.line(
+      role ? view.told(role) : view.say(`actor-${kind}`),
       head && of && view.say('partOf', {of: find(story, 'actor', of)!.name}),
       side && view.say('side', {side}),
-      ...sources.map((one) => view.source(find(story, 'source', one)!)),
-    ].filter(Boolean);
+      ...view.sources(sources),
+    );
     const choose = [view.fresh('actor', id), view.choose('actor', id, name)];
     return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       ${view.text(text)}
-      <p class="claim" part="about">${about.map((one, i) => [i ? '\u00a0· ' : '', one])}</p>
+      <p class="claim" part="about">${about}</p>
       ${view.corrections('actor', id)}
     </div>`;
   }
@@ -142,7 +142,7 @@ export class CrisisActors extends CrisisElement {
       const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
       return [
         view.own(fillParts<unknown>(pattern, {from: name(one), to: name(other)})),
-        text && ` (${text})`,
+        text && [' (', view.sentence(text), ')'],
         since && [`${words.comma} `, view.own(locale.say('since', {start: locale.date(since)}))],
       ];
     };

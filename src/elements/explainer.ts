@@ -89,7 +89,7 @@ export class CrisisExplainer extends CrisisElement {
           };
           return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
           <summary part="question">${view.heading(1, 'headline', [view.fresh('question', id), question])}</summary>
-          ${view.text(answer)}${view.claim(one)}${view.counterclaims(one)}${view.corrections('question', id)}
+          ${view.retracted(one)}${view.text(answer, status === 'retracted')}${view.claim(one)}${view.corrections('question', id)}${view.counterclaims(one)}
         </details>`;
         },
       )}

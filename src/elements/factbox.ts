@@ -39,7 +39,7 @@ export class CrisisFactbox extends CrisisElement {
               ({id}) => id,
               (fact) =>
                 html`<li class="fact ${fact.status} ${view.mark('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
-                  ${view.fresh('fact', fact.id)}${view.text(fact.text)}${view.claim(fact)}${view.counterclaims(fact)}${view.corrections('fact', fact.id)}
+                  ${view.fresh('fact', fact.id)}${view.retracted(fact)}${view.text(fact.text, fact.status === 'retracted')}${view.claim(fact)}${view.corrections('fact', fact.id)}${view.counterclaims(fact)}
                 </li>`,
             )}
           </ul>`

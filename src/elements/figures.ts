@@ -37,11 +37,11 @@ function whole(view: View, figure: Figure): unknown {
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
 function sources(view: View, figure: Figure, asOf?: unknown): unknown {
   const {scope, id} = figure;
-  const covers = scope && ['\u00a0· ', view.say('covers', {date: view.date(scope)})];
+  const covers = scope && view.say('covers', {date: view.date(scope)});
   return [
-    view.claim(figure, [asOf, covers]),
-    view.counterclaims(figure),
+    view.claim(figure, {after: [asOf, covers]}),
     view.corrections('figure', id),
+    view.counterclaims(figure),
   ];
 }
 
@@ -103,7 +103,7 @@ export class CrisisFigures extends CrisisElement {
             <p part="label">${view.fresh('figure', figure.id)}${figure.label}</p>
             <div>
               <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
-              ${sources(view, figure, ['\u00a0· ', view.say('asOfDate', {date: view.date(figure.asOf)})])}
+              ${sources(view, figure, view.say('asOfDate', {date: view.date(figure.asOf)}))}
             </div>
           </li>`,
         )}

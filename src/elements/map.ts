@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Place} from '../content/story.js';
-import {find} from '../content/find.js';
 import {fragmentOf} from '../notation/ref.js';
 import {linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
@@ -54,7 +53,7 @@ export class CrisisMap extends CrisisElement {
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${view.mark('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
       ${view.heading(1, 'headline', [view.fresh('place', id), view.choose('place', id, name)])}
-      <p class="claim" part="claim">${view.own([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)])}${sources.map((source) => ['\u00a0· ', view.source(find(story, 'source', source)!)])}</p>
+      <p class="claim" part="claim">${view.line(view.own([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)]), ...view.sources(sources))}</p>
       ${view.text(text)}
       ${
         events.length

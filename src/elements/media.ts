@@ -201,15 +201,15 @@ export class CrisisMedia extends CrisisElement {
   #credit(view: View, {kind, credit, by, when, licence, sources = []}: Media): unknown {
     const {story} = view;
     const {name} = find(story, 'actor', by ?? '') ?? {};
-    const parts = [
-      credit,
-      name !== credit && name,
+    const parts = view.line(
+      view.told(credit),
+      name && name !== credit && view.told(name),
       when && view.date(when),
       // What is not reproduced needs no licence here.
-      kind !== 'footage' && licence,
-      ...sources.map((id) => view.source(find(story, 'source', id)!)),
-    ].filter(Boolean);
-    return html`<p class="claim" part="credit">${parts.map((part, i) => [i ? '\u00a0· ' : '', part])}</p>`;
+      kind !== 'footage' && licence && view.told(licence),
+      ...view.sources(sources),
+    );
+    return html`<p class="claim" part="credit">${parts}</p>`;
   }
 }
 define('crisis-media', CrisisMedia);

@@ -132,8 +132,9 @@ export class CrisisStatements extends CrisisElement {
         return account('contradicted', status, NO_ID, [
           question && html`<p><b>${question}</b></p>`,
           label && html`<p>${label}: ${view.figure(id)}</p>`,
-          view.text(headline ?? text ?? answer),
-          view.claim(claim, nothing, {when: when ?? asOf}),
+          view.retracted(claim),
+          view.text(headline ?? text ?? answer, status === 'retracted'),
+          view.claim(claim, {saying: {when: when ?? asOf}}),
         ]);
       })}
       ${[...statements].map((one) => {
@@ -151,7 +152,7 @@ export class CrisisStatements extends CrisisElement {
         ...claims.flatMap(({id}) => updatesOf(story, kind, id)),
         ...[...statements].flatMap(({id}) => updatesOf(story, 'statement', id)),
       ]),
-    ].map(view.correction)}`;
+    ].map(view.correctionLine)}`;
   }
 }
 define('crisis-statements', CrisisStatements);

@@ -122,19 +122,18 @@ export class CrisisStory extends CrisisElement {
     if (!onServer && holdsElements(this)) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline} = story;
-    const lines = [byline, dateline].filter(Boolean).map((line) => `${line}\u00a0· `);
     const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
     const sections = this.setting('sections', some(SECTIONS)).filter(
       (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
     );
     const level = Math.min(6, view.level + 1);
     const other = chosen === 'all' ? 'brief' : 'all';
-    return html`<header class="head" part="head">
+    return html`<div class="head" part="head" tabindex="-1">
         <p class="kicker" part="kicker">${kicker}</p>
         <slot name="heading">${view.heading(0, 'title', title)}</slot>
         ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
-        <p class="fine" part="byline">${lines}${view.updated()}</p>
-        ${view.freshness()}
+        <p class="fine" part="byline">${view.line(byline && view.told(byline), dateline && view.told(dateline), view.updated())}</p>
+        ${view.freshness()}${view.basis()}
         <slot name="actions"></slot>
         ${
           sections.length || chosen !== 'all'
@@ -144,7 +143,7 @@ export class CrisisStory extends CrisisElement {
               </nav>`
             : nothing
         }
-      </header>
+      </div>
       ${sections.length ? sections.map((name) => section(name, this.currentFeed, level, chosen)) : view.empty()}
       ${view.foot()}`;
   }

@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
-import {find} from '../content/find.js';
+import {find, updatesOf} from '../content/find.js';
 import type {Story, StoryEvent} from '../content/story.js';
 import {sentences} from '../format/fill.js';
-import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
+import {isolated} from '../notation/characters.js';
+import {fragmentOf} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -43,8 +44,9 @@ interface Arrangement {
 const FEW = 5;
 const WHOLE: Choice = {place: '', actor: '', words: ''};
 
-/** Text in which "Erdogan" finds "Erdoğan". */
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Text in which "Erdogan" finds "Erdoğan", and a space one that does not break. */
+const folded = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * @summary Events in order, each dated with its true precision and attributed.
@@ -56,7 +58,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
  * @csspart headline - What happened.
  * @csspart media - A photo or footage that belongs to the event.
  * @csspart permalink - The link to an event.
- * @csspart filter - A choice among places or actors.
+ * @csspart filter - A choice among places or actors, under its label.
  * @csspart search - The field for words to be found.
  * @csspart more - The button for what the limit holds back.
  */
@@ -88,12 +90,16 @@ export class CrisisTimeline extends CrisisElement {
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
+  /** What the search looks in, of each event, as long as the view is the same. */
+  #texts = new WeakMap<StoryEvent, string>();
   /** The pictures that the reader has asked to see, where they belong. */
   readonly #asked = new Set<string>();
   readonly #list = new EntryList(this, {
     words: ({event, date}) => {
       const view = this.#view!;
-      return sentences(view.locale.date(date), this.#said(event), view.plainClaim(event));
+      const {headline, text} = event;
+      const said = [headline, text].map((it) => view.plain(it));
+      return sentences(view.locale.date(date), ...said, view.plainClaim(event));
     },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
@@ -101,7 +107,6 @@ export class CrisisTimeline extends CrisisElement {
 
   protected override body(view: View): unknown {
     const {locale, story} = view;
-    const {words} = locale;
     const chosen = this.#chosen;
     const order = chosen.order ?? this.setting('order', choice(ORDERS));
     const only = chosen.view ?? this.setting('view', choice(VIEWS));
@@ -113,6 +118,7 @@ export class CrisisTimeline extends CrisisElement {
       chosen[kind] ?? this.setting(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
     const other = order === 'oldest' ? 'newest' : 'oldest';
     const [place, actor, find = ''] = [there('place'), there('actor'), chosen.words];
+    if (this.#view?.story !== story || this.#view.locale !== locale) this.#texts = new WeakMap();
     this.#view = view;
     this.#arrange(only === 'key' ? keys : all, {story, order, only, place, actor, find});
     const shown = this.#entries.length;
@@ -138,7 +144,7 @@ export class CrisisTimeline extends CrisisElement {
                 : nothing
             }
             <button type="button" @click=${() => this.#choose({order: other})}>${view.say(other)}</button>
-            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<input type="search" part="search" lang=${view.lang} placeholder=${words.search} aria-label=${words.search} .value=${find} @input=${this.#search} /></span>` : nothing}
+            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<label>${view.say('search')}<input type="search" part="search" .value=${find} @input=${this.#search} /></label></span>` : nothing}
           </div>`
           : nothing
       }
@@ -147,7 +153,7 @@ export class CrisisTimeline extends CrisisElement {
           ? [
               view.say('found', {n: shown, all: all.length}),
               ' ',
-              html`<button type="button" @click=${() => this.#choose(WHOLE)}>${view.say('clear')}</button>`,
+              html`<button type="button" @click=${this.#clear}>${view.say('clear')}</button>`,
             ]
           : all.length
             ? nothing
@@ -163,19 +169,20 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   /** A choice among the places or actors that the events name. */
-  #filter({story, locale, lang}: View, kind: 'place' | 'actor', chosen: string): unknown {
+  #filter(view: View, kind: 'place' | 'actor', chosen: string): unknown {
+    const {story, locale} = view;
     const all = story[`${kind}s`];
     if (!all[1]) return nothing;
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
     const things = all.filter(({id}) => used.has(id));
     if (!things[1]) return nothing;
-    const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
+    const isPlace = kind === 'place';
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
-    return html`<select part="filter" lang=${lang} aria-label=${label} @change=${choose}>
-      <option value="">${label}</option>
-      ${things.map(({id, name}) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
-    </select>`;
+    return html`<label>${view.say(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
+      <option value="" lang=${view.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
+      ${things.map(({id, name}) => html`<option value=${id} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
+    </select></label>`;
   }
 
   readonly #search = ({currentTarget}: Event): void =>
@@ -187,32 +194,58 @@ export class CrisisTimeline extends CrisisElement {
     if (before && Object.entries(how).every(([name, it]) => before[name as 'find'] === it)) return;
     this.#arranged = how;
     const sought = folded(find);
-    const fits = ({event}: Dated) =>
-      (!place || event.places?.includes(place)) &&
-      (!actor || event.by === actor || event.actors?.includes(actor)) &&
-      (!sought || folded(this.#said(event)).includes(sought));
+    const fits = (dated: Dated) => {
+      const {event} = dated;
+      return (
+        (!place || event.places?.includes(place)) &&
+        (!actor || event.by === actor || event.actors?.includes(actor)) &&
+        (!sought || this.#textOf(dated).includes(sought))
+      );
+    };
     const kept = place || actor || sought ? some.filter(fits) : some;
     this.#entries = order === 'newest' ? kept.toReversed() : kept;
   }
 
-  /** The words of an event. */
-  #said({headline, text}: StoryEvent): string {
-    return sentences(...[headline, text].map((it) => this.#view!.plain(it)));
+  /** All that a reader sees of an event, and the names of where it was and who had a part in it, for the search. */
+  #textOf({event, date}: Dated): string {
+    const view = this.#view!;
+    const {story} = view;
+    let text = this.#texts.get(event);
+    if (text === undefined) {
+      const {id, headline, text: body, places = [], actors = [], media = [], sources = []} = event;
+      text = folded(
+        [
+          view.locale.date(date),
+          view.plain(headline),
+          view.plain(body),
+          view.plainClaim(event),
+          ...places.map((one) => find(story, 'place', one)!.name),
+          ...actors.map((one) => find(story, 'actor', one)!.name),
+          ...media.map((one) => view.plain(find(story, 'media', one)!.caption)),
+          ...sources.map((one) => view.sourceShort(find(story, 'source', one)!)),
+          ...updatesOf(story, 'event', id).map((one) => view.plain(one.text)),
+        ].join('\n'),
+      );
+      this.#texts.set(event, text);
+    }
+    return text;
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status, when, statements = [], media = []} = event;
+    const isRetracted = status === 'retracted';
     return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
-      ${view.heading(1, 'headline', [view.fresh('event', id), view.inline(headline)])}${view.text(text)}
+      ${view.heading(1, 'headline', [view.fresh('event', id), view.retracted(event), isRetracted ? html`<del>${view.inline(headline)}</del>` : view.inline(headline)])}${view.text(text, isRetracted)}
       ${media.map((one) => this.#medium(view, one))}
+      ${view.claim(event, {permalink: (dot) => this.#permalink(view, id, headline, dot)})}${view.corrections('event', id)}
       ${
         statements.length
           ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`
           : nothing
       }
-      ${view.claim(event, this.#permalink(view, id, headline))}${view.counterclaims(event)}${view.corrections('event', id)}
+      ${view.counterclaims(event)}
     </li>`;
   }
 
@@ -225,7 +258,7 @@ export class CrisisTimeline extends CrisisElement {
       this.requestUpdate();
     };
     const held = kind === 'footage' && view.say('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${
+    return html`<p class="fine" part="media">${view.inline(caption)} ${view.told(credit)}. ${
       held || !customElements.get('crisis-media')
         ? held
         : html`<button type="button" @click=${turn}>${view.say(asked ? 'hide' : 'show')}</button>`
@@ -233,15 +266,21 @@ export class CrisisTimeline extends CrisisElement {
     ${asked ? html`<crisis-media .feed=${this.currentFeed} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 
-  #permalink(view: View, id: string, headline: string): unknown {
-    const label = view.locale.say('linkTo', {title: view.plain(headline)});
+  #permalink(view: View, id: string, headline: string, dot: string): unknown {
+    const label = view.locale.say('linkTo', {title: isolated(view.plain(headline))});
     // The page may have another base, and may have moved on since, so the click does not follow the address.
     const follow = (click: Event) => {
       click.preventDefault();
       goTo(this, 'event', id);
     };
-    return html`<span class="permalink">\u00a0· <a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.say('link')}</a></span>`;
+    return html`<span class="permalink"><span class=${dot}>\u00a0· </span><a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.say('link')}</a></span>`;
   }
+
+  /** Shows all again; the focus goes to the first field, for the button is gone. */
+  readonly #clear = (): void => {
+    this.#choose(WHOLE);
+    this.renderRoot.querySelector<HTMLElement>('.fields :is(select, input)')?.focus();
+  };
 
   #choose(choice: Choice): void {
     this.#chosen = {...this.#chosen, ...choice};

@@ -61,7 +61,12 @@ export class CrisisUpdates extends CrisisElement {
       html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${view.say(`n-${kind ?? 'updates'}`, {n: of(kind).length})}</button>`;
     return html`${view.head('updates')}
       <p class="fine dates" part="dates">
-        ${view.say('publishedOn', {date: view.date(published)})}\u00a0· ${view.updated()}${checked && ['\u00a0· ', view.say('checkedOn', {date: view.date(checked)})]}\u00a0· ${view.say('edition', {n: revision})}
+        ${view.line(
+          view.say('publishedOn', {date: view.date(published)}),
+          view.updated(),
+          checked && view.say('checkedOn', {date: view.date(checked)}),
+          view.say('edition', {n: revision}),
+        )}
       </p>
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
       ${

@@ -18,6 +18,7 @@ const WITHOUT_SCRIPT = `
   .controls, .more, .choice, .yours, .gate button, [part=media] button:not(.ref) { display: none }
   .rest { content-visibility: visible }
   button { display: contents; cursor: auto }
+  .ref[role] { pointer-events: none; text-decoration: none }
 }`;
 
 // Browsers set plain spaces in ranges of dates, where some versions of Node have thin ones.

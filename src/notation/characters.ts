@@ -37,6 +37,11 @@ export function cleaned(text: string): string {
     : clean;
 }
 
+/** `text` that keeps its own direction in a line of others, where there is no markup for it: in labels of controls. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 /** `text` on one short line, with what is not seen by its name, for messages to consoles and terminals. */
 export function visible(text: string): string {
   return text

@@ -11,6 +11,8 @@ export const base = css`
     --_soft: var(--crisis-soft, color-mix(in srgb, var(--_ink) 78%, transparent));
     --_rule: var(--crisis-rule, color-mix(in srgb, var(--_ink) 22%, transparent));
     --_paper: var(--crisis-paper, Canvas);
+    /* What shows where a field is has 3 to 1 against the paper. */
+    --_edge: color-mix(in srgb, var(--_ink) 62%, transparent);
     /* The baseline step; every distance is a multiple of it. */
     --_step: var(--crisis-step, 0.375em);
     display: block !important;
@@ -70,7 +72,8 @@ export const base = css`
   * {
     margin: 0;
     padding: 0;
-    scroll-margin-block-start: 4em;
+    /* Below, the bar of what is new and marked must not cover what has the focus. */
+    scroll-margin-block: 4em 7em;
   }
 
   /* Head */
@@ -111,7 +114,8 @@ export const base = css`
     max-inline-size: var(--crisis-measure, 38em);
     text-wrap: pretty;
   }
-  .text > * + * {
+  .text > * + *,
+  .text > del > * + * {
     margin-block-start: calc(var(--_step) * 2);
   }
   .text :is(ul, ol) {
@@ -173,12 +177,42 @@ export const base = css`
   del {
     text-decoration: line-through;
   }
+  .text > del {
+    display: block;
+  }
+  /* A line of its own that is not struck. */
+  .taken-back {
+    display: inline-block;
+    inline-size: 100%;
+  }
   .other {
     border-inline-start: 2px solid;
     padding-inline-start: calc(var(--_step) * 2);
     margin-block-start: calc(var(--_step) * 2);
   }
 
+  /* A correction is one line until it is opened. */
+  .other + .correction {
+    margin-block-start: var(--_step);
+  }
+  @media screen {
+    @container (min-width: 24em) {
+      .correction:not([open]) .cut {
+        display: inline-block;
+        max-inline-size: calc(100% - 1.5em);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        vertical-align: top;
+      }
+    }
+  }
+  .unbroken {
+    white-space: nowrap;
+  }
+  .quantity {
+    unicode-bidi: isolate;
+  }
   .fresh {
     font-size: 0.8em;
     font-weight: 600;
@@ -256,7 +290,7 @@ export const base = css`
     color: inherit;
     background: none;
     border: 0;
-    border-block-end: 1px solid var(--_rule);
+    border-block-end: 1px solid var(--_edge);
     border-radius: 0;
     min-block-size: 24px;
   }
@@ -265,10 +299,10 @@ export const base = css`
     background: var(--_paper);
   }
   @media (pointer: coarse) {
-    button:not(.ref),
+    button,
     select,
     input,
-    summary {
+    summary:not(.correction > *) {
       min-block-size: 44px;
     }
   }
@@ -276,12 +310,24 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  .claim {
+    position: relative;
+  }
   .hidden {
     position: absolute;
-    inline-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
     clip-path: inset(50%);
+    &:not(.implied) {
+      inline-size: 1px;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
+  .implied {
+    inset-inline-start: 0;
+  }
+  .chosen .implied {
+    position: static;
+    clip-path: none;
   }
   ::slotted(a:only-child) {
     font-size: 0.8em;

@@ -17,19 +17,16 @@ export const choiceStyles = css`
   .chosen::after {
     border-inline-start-width: 4px;
   }
-  .choice {
+  .bar:has([part~='news'], [part~='choice'] button) {
     position: sticky;
     inset-block-end: 0;
     background: var(--_paper);
-    &.controls {
+    border-block-start: 1px solid var(--_rule);
+    & .controls {
       padding-block: 0;
-      border-block-start: 1px solid var(--_rule);
     }
   }
   .ref {
-    min-block-size: 0;
-    min-inline-size: 0;
-    text-align: inherit;
     text-decoration-style: dotted;
   }
   .peek {

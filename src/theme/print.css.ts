@@ -15,7 +15,7 @@ export const printStyles = css`
     :host {
       color-scheme: light !important;
     }
-    button:not(.ref),
+    button,
     .controls,
     .permalink {
       display: none;
@@ -32,6 +32,11 @@ export const printStyles = css`
     }
     details::details-content {
       content-visibility: visible;
+    }
+    /* What the head says for all is said at each entry on paper. */
+    .implied {
+      position: static;
+      clip-path: none;
     }
     a[href^='http']:not([data-here])::after {
       content: ' (' attr(href) ')';

@@ -200,10 +200,15 @@ describe('a reader of a live story', function () {
   it('is told quietly since when a story could not be updated, until it can', async () => {
     const {element, origin} = await live('crisis-timeline', edition(2));
     await origin.publish(edition(1));
+    // What is to be heard is there before its words are.
+    const status = all(element, '[part=head] [role=status]')[0]!;
+    expect(text(status)).to.equal('');
     reconnect();
     const notice = () => all(element, '[part=notice]').map(text).join();
     await until(() => notice(), 'a notice', 4000);
     expect(notice()).to.match(/^As of \d.* \d{4}.*:\d\d.*; could not be updated\.$/);
+    expect(notice(), 'with seconds').not.to.match(/:\d\d:\d\d/);
+    expect(text(status)).to.equal(notice());
     expect(shown(element)).to.have.length(2);
     expect(errors()).to.have.length(1);
     expect(heard().join()).to.include('revision: went back from 2 to 1');

@@ -34,8 +34,8 @@ function suite(mount: Mount): void {
       expect(times('At the point', words)).to.equal(1);
       expect(times('1 correction', words)).to.equal(1);
       const element = main.lastElementChild!;
-      const inner = all(element, '*').flatMap((one) => all(one, 'footer'));
-      expect([...all(element, 'footer'), ...inner]).to.have.length(1);
+      const inner = all(element, '*').flatMap((one) => all(one, '[part=foot]'));
+      expect([...all(element, '[part=foot]'), ...inner]).to.have.length(1);
     });
 
     it('says byline, dateline and when it was updated', async () => {

@@ -109,7 +109,7 @@ function suite(mount: Mount): void {
       const other = dark.querySelector('[part=counterclaim]')!;
       expect(text(other)).to.include('Another account').and.include('The lamp was never lit.');
       expect(text(other)).to.include('Claimed by The harbour office, not verified');
-      expect(text(other)).to.include('The harbour office: A letter');
+      expect(text(other.querySelector('[part=source]'))).to.equal('The harbour office');
       const size = (node: Element) => getComputedStyle(node).fontSize;
       const own = dark.querySelector(':scope > [part=text] p')!;
       expect(text(own)).to.include('did not come home');
@@ -151,8 +151,12 @@ function suite(mount: Mount): void {
       const corrections = entry(element, 'dark').querySelectorAll('[part=correction]');
       expect(corrections).to.have.length(1);
       const words = text(corrections[0]);
-      expect(words).to.match(/^Corrected 3 March 2020 The number of boats\./);
-      for (const one of ['Before: two Now: three boats', 'One was counted late.'])
+      expect(words).to.match(/^Corrected 3 March 2020: three boats, not two boats/);
+      for (const one of [
+        'The number of boats.',
+        'Before: two Now: three boats',
+        'One was counted late.',
+      ])
         expect(words).to.include(one);
       expect(entry(element, 'search').querySelector('[part=correction]') === null).to.be.true;
       expect(text(corrections[0]!.querySelector('del'))).to.equal('two');
@@ -175,14 +179,22 @@ function suite(mount: Mount): void {
       expect(text(foot)).to.include('Updated 5 March 2020').and.include('1 correction');
     });
 
-    it('links a source and its archived copy', async () => {
+    it('links a source, and where it is opened and in the foot also its archived copy', async () => {
       const element = await timeline({content: disputed});
-      const links = [...part(element, 'counterclaim').querySelectorAll('a')];
-      expect(links.map(({href}) => href)).to.deep.equal([
-        'https://example.org/letter',
-        'https://archive.example/letter',
-      ]);
-      expect(text(links[1])).to.equal('archived copy');
+      const [link, ...others] = [...part(element, 'counterclaim').querySelectorAll('a')];
+      expect(others).to.be.empty;
+      expect(link!.href).to.equal('https://example.org/letter');
+      link!.click();
+      await settled(element);
+      for (const whole of [part(element, 'popover'), part(element, 'sources')]) {
+        const links = [...whole.querySelectorAll('a')];
+        expect(links.map(({href}) => href)).to.deep.equal([
+          'https://example.org/letter',
+          'https://archive.example/letter',
+        ]);
+        expect(links.map(text)).to.deep.equal(['A letter', 'archived copy']);
+        expect(text(whole)).to.include('The harbour office: A letter (archived copy)');
+      }
     });
 
     it('keeps the second date of a day for screen readers, and out of sight', async () => {

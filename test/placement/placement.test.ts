@@ -218,7 +218,7 @@ describe('a div', () => {
     expect(shown(element)).to.have.length(9);
     await settled(main);
     const briefing = main.querySelector('crisis-story')!;
-    expect(all(briefing, 'header')).to.have.length(0);
+    expect(all(briefing, '[part=head]')).to.have.length(0);
   });
 
   it('may be the briefing that others stand in', async () => {
@@ -230,10 +230,10 @@ describe('a div', () => {
     await settled(timeline);
     await settled(main);
     expect(shown(timeline)).to.have.length(9);
-    expect(all(briefing, 'header'), 'a briefing of its own').to.have.length(0);
+    expect(all(briefing, '[part=head]'), 'a briefing of its own').to.have.length(0);
     host.querySelector('div')!.remove();
     host.querySelector('crisis-factbox')!.remove();
-    await until(() => all(briefing, 'header').length);
+    await until(() => all(briefing, '[part=head]').length);
   });
 
   it('that has a shadow root already is left as it is, with a word on the console', async () => {

@@ -20,14 +20,15 @@ import {choice, hasFallback, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {followEditions} from './pace.js';
 import {keepPlace, openAgain} from './place.js';
-import {openBeside} from './popover.js';
+import {Selection} from './selection.js';
 import {Source, wrapperOf} from './source.js';
 import {Teller} from './teller.js';
+import {keepTyping} from './typing.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
-const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
+const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
 
 /**
  * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
@@ -40,6 +41,7 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
  * @slot empty - Replaces the words where there is nothing to show.
  * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
  * @fires crisis-update - Another edition of a live story is shown; `added` and `edited` say what is new in it, as `event:strike`.
+ * @csspart basis - That all rests on one source, and on which.
  * @csspart live - How much is new, and the button that stops and starts updates.
  * @csspart news - The button that leads to what is new.
  * @csspart pause - The button that stops and starts updates.
@@ -52,16 +54,17 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
  * @csspart empty - Said where there is nothing to show.
  * @csspart text - Paragraphs and lists.
  * @csspart quantity - A live figure in a text.
- * @csspart ref - Words that name a place or a person, and tell about it.
+ * @csspart ref - Words that name a place, a person or a source, and open what is told of it.
  * @csspart popover - What they tell.
  * @csspart claim - The line that says who says so and how sure it is.
  * @csspart status - How sure it is.
  * @csspart by - Who says so.
- * @csspart source - A link to a source.
+ * @csspart source - The short name of a source, which opens the whole; there and in the foot, a link to it.
+ * @csspart cited - The short name of a source that has no address, which opens the whole.
  * @csspart note - What the reader needs to know to judge it.
  * @csspart quote - A statement.
  * @csspart counterclaim - A statement that says otherwise.
- * @csspart correction - A correction, at what it corrects.
+ * @csspart correction - A correction: a line at what it corrects, which opens; whole in the foot.
  * @csspart choose - A button that marks a thing, and what goes with it.
  * @csspart choice - Says what is marked.
  * @csspart problems - What the author should mend, where the publisher asks for a preview.
@@ -125,9 +128,7 @@ export abstract class CrisisElement extends LitElement {
   #leave: (() => void)[] = [];
   #wrong: Problem[] = [];
   readonly #teller = new Teller();
-  #peek: Target | undefined;
-  /** What the reader chose here. */
-  #chose: readonly string[] = [];
+  readonly #selection = new Selection(this);
   #locale: Locale | undefined;
   #view: View | undefined;
   /** What a server rendered; it stays until a story can be shown in its place. */
@@ -175,6 +176,7 @@ export abstract class CrisisElement extends LitElement {
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    keepTyping(root);
     this.#prerendered = [...root.childNodes];
     this.renderOptions.renderBefore = null;
     return root;
@@ -233,25 +235,14 @@ export abstract class CrisisElement extends LitElement {
     for (const node of this.#prerendered) node.remove();
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
-        ${liveLine(view, feed, this, {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing})}
-        <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
-        <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
+        ${this.#selection.render(view, liveLine(view, feed, this, body !== nothing))}
       </div>
       <slot></slot>`;
   }
 
   /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
   choose(thing?: Target): void {
-    this.#source.feed?.choose(thing);
-    this.#chose = this.#source.feed?.chosen ?? [];
-  }
-
-  /** Tells about a place or a person beside the words `at` that name it. */
-  async peek(thing: Target, at: HTMLElement): Promise<void> {
-    this.#peek = thing;
-    this.requestUpdate();
-    await this.updateComplete;
-    openBeside(at, this.renderRoot.querySelector<HTMLElement>('.peek')!);
+    this.#selection.choose(thing);
   }
 
   /** What is shown now: the same view as long as it would show the same. */
@@ -261,10 +252,18 @@ export abstract class CrisisElement extends LitElement {
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
     this.setting('theme', choice(THEMES));
-    const {chosen, load} = this.#source.feed!;
-    const stale = !onServer && isStale(story, this.#source.hear);
-    const room = onServer || this.takesOver;
-    const now = new View(story, locale, level, chosen, this, !!this.feed, load, stale, room);
+    const {chosen, load, live, remembers} = this.#source.feed!;
+    const now = new View(story, locale, {
+      level,
+      chosen,
+      load,
+      reader: this.#selection,
+      shows: this.shows,
+      nested: !!this.feed,
+      isFirst: !onServer && this.#source.isFirst && (live || remembers),
+      stale: !onServer && isStale(story, this.#source.hear),
+      keepsRoom: onServer || this.takesOver,
+    });
     return SEEN.every((name) => this.#view?.[name] === now[name]) ? this.#view : now;
   }
 

@@ -14,6 +14,7 @@ interface Shown {
   readonly load: Load;
   readonly stale: boolean;
   readonly nested: boolean;
+  readonly isFirst: boolean;
   date(edtf: string): unknown;
   own(words: unknown): unknown;
   say(word: Word, values?: Readonly<Record<string, unknown>>): unknown;
@@ -31,29 +32,36 @@ export function isStale(
   return stale;
 }
 
+/** That no later edition could be had, if that is so. */
+export function notRenewed(view: Shown): unknown {
+  const {asOf} = view.load;
+  if (!asOf) return nothing;
+  // To the minute: nobody counts the seconds, and least of all aloud.
+  const minute = `${new Date(asOf).toISOString().slice(0, 16)}Z`;
+  return view.say('notRenewed', {date: view.date(minute)});
+}
+
 /** Says so when a story is old, over, or kept for the record, and when no later edition could be had. */
 export function freshness(view: Shown): unknown {
-  const {story, locale, load, stale, nested} = view;
+  const {story, locale, load, stale, nested, isFirst} = view;
   const {status, published, updated, staleAfter} = story;
+  if (nested) return nothing;
   // What may go stale has its room from the start, so that nothing moves.
   const may = status === 'developing';
   const word = !may ? status : staleAfter && 'notUpdatedSince';
   // What stands in the archive tells of its own day, whenever its ledger was last written in.
   const date = word === 'archived' ? published : updated;
-  const asOf = load.asOf && new Date(load.asOf).toISOString().replace(/\.\d+/, '');
-  const notice = (content: unknown, room = '') =>
-    html`<p class="notice ${room}" part="notice">${content}</p>`;
-  return nested
-    ? nothing
-    : [
-        word
-          ? notice(
-              view.own(locale.say(word, {date: locale.date(date)})),
-              may && !stale ? 'room' : '',
-            )
-          : nothing,
-        asOf ? notice(view.say('notRenewed', {date: view.date(asOf)})) : nothing,
-      ];
+  const room = may && !stale ? 'room' : '';
+  const part = load.asOf ? 'notice' : nothing;
+  return [
+    word
+      ? html`<p class="notice ${room}" part="notice">${view.own(locale.say(word, {date: locale.date(date)}))}</p>`
+      : nothing,
+    // One of all that show the story says it aloud. What is to be heard has to be there before its words are.
+    isFirst || load.asOf
+      ? html`<p class="notice" part=${part} role=${isFirst ? 'status' : nothing}>${notRenewed(view)}</p>`
+      : nothing,
+  ];
 }
 
 /** A word at what is new to the reader, or not as it was when they opened the page. */

@@ -42,12 +42,7 @@ async function lead(host: Host, refs: readonly string[]): Promise<void> {
  * Under an element: how much is new, as a button that leads there, and a button by which the reader stops and starts
  * updates. The first element of a story also says it aloud; one that shows nothing itself has no buttons.
  */
-export function liveLine(
-  view: View,
-  feed: Feed,
-  host: Host,
-  {isFirst, isShown}: {isFirst: boolean; isShown: boolean},
-): unknown {
+export function liveLine(view: View, feed: Feed, host: Host, isShown: boolean): unknown {
   const {paused, live, unseen, remembers} = feed;
   const word = remembers ? 'sinceVisit' : 'news';
   const here = countable(unseen, host.shows);
@@ -60,12 +55,12 @@ export function liveLine(
   };
   return html`${
     !view.nested && isShown && (here.length || live)
-      ? html`<p class="controls ${here.length ? 'choice' : ''}" part="live">
+      ? html`<p class="controls" part="live">
           ${here.length ? html`<button type="button" part="news" @click=${show}><b>${view.count(word, here.length)}</b></button>` : nothing}
           ${live ? html`<button type="button" part="pause" @click=${turn}>${view.say(paused ? 'resume' : 'pause')}</button>` : nothing}
         </p>`
       : nothing
-  }${isFirst && (live || remembers) ? html`<p class="hidden" role="status">${all.length ? view.count(word, all.length) : nothing}</p>` : nothing}`;
+  }${view.isFirst ? html`<p class="hidden" role="status">${all.length ? view.count(word, all.length) : nothing} ${isShown ? nothing : view.notRenewed()}</p>` : nothing}`;
 }
 
 /** Tells the page's scripts that another edition has taken the place of the one `before`. */

@@ -80,6 +80,11 @@ export class Source {
     this.#host.dispatchEvent(new Event('crisis-feed'));
   }
 
+  /** Whether this element is the one that says aloud what all that show the story have to say. */
+  get isFirst(): boolean {
+    return !!this.feed?.isFirst(this.hear);
+  }
+
   readonly hear = (): void => this.#host.requestUpdate();
 
   /** Asks for other editions at another pace; gives whether the story has any. */

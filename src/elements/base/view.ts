@@ -1,44 +1,49 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {find, updatesOf} from '../../content/find.js';
-import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
+import {find} from '../../content/find.js';
+import type {Story} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
-import {Locale, directionOf} from '../../format/locale.js';
-import type {Word} from '../../format/locale.js';
-import {parseRef} from '../../notation/ref.js';
+import type {Locale, Word} from '../../format/locale.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {parseRichText, plainText} from '../../notation/richtext.js';
-import {richInline, richText} from '../../richtext/lit.js';
-import type {Resolve} from '../../richtext/lit.js';
-import {attribution, claimText, sourceName, titleOf} from '../../text/claim.js';
-import type {Disputable, Saying} from '../../text/claim.js';
-import {change} from './change.js';
-import {linkTo} from './deep-link.js';
-import {fresh, freshness} from './freshness.js';
-import {Voice} from './voice.js';
+import {Claims} from './claims.js';
+import {fresh, freshness, notRenewed} from './freshness.js';
+import {onlySourceOf} from './only-source.js';
+import type {Reader} from './texts.js';
 
-/** What the reader may ask of the element that a view stands in. */
-export interface Reader {
-  choose(thing?: Target): void;
-  peek(thing: Target, at: HTMLElement): void;
+/** How an element shows its story. */
+interface Shown {
+  /** The level of its own heading. */
+  readonly level: number;
+  /** What the reader has chosen, and then all that goes with it. */
+  readonly chosen: readonly string[];
+  readonly reader: Reader;
+  /** The kind of thing that it shows; a whole story has none. */
+  readonly shows: Kind | undefined;
+  /** Whether it stands in a briefing, which has one head and one foot for all. */
+  readonly nested: boolean;
+  /** Whether it is the first of all that show the story, which speaks for them. */
+  readonly isFirst: boolean;
+  readonly load: Load;
+  readonly stale: boolean;
+  readonly keepsRoom: boolean;
 }
 
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
-export class View extends Voice implements Resolve {
-  constructor(
-    story: Story,
-    locale: Locale,
-    readonly level: number,
-    /** What the reader has chosen, and then all that goes with it. */
-    readonly chosen: readonly string[],
-    readonly reader: Reader,
-    /** Whether it stands in a briefing, which has one head and one foot for all. */
-    readonly nested = false,
-    readonly load: Load = {},
-    readonly stale = false,
-    keepsRoom = false,
-  ) {
-    super(story, locale, keepsRoom);
+export class View extends Claims {
+  readonly level: number;
+  readonly nested: boolean;
+  readonly isFirst: boolean;
+  readonly load: Load;
+  readonly stale: boolean;
+
+  constructor(story: Story, locale: Locale, shown: Shown) {
+    const {keepsRoom, reader, chosen, shows} = shown;
+    super(story, locale, keepsRoom, reader, chosen, shows);
+    this.level = shown.level;
+    this.nested = shown.nested;
+    this.isFirst = shown.isFirst;
+    this.load = shown.load;
+    this.stale = shown.stale;
   }
 
   /** A heading of the host's outline, `depth` levels below the element's own. */
@@ -57,157 +62,31 @@ export class View extends Voice implements Resolve {
     }
   }
 
-  text(text: string | undefined): unknown {
-    return text && html`<div class="text" part="text">${richText(text, this)}</div>`;
-  }
-
-  inline(text: string): unknown {
-    return richInline(text, this);
-  }
-
-  /** Rich text without its markup, for find-in-page and labels. */
-  plain(text = ''): string {
-    return parseRichText(text)
-      .flatMap(({items}) => items.map((item) => plainText(item, this.#quantity)))
-      .join(' ');
-  }
-
-  /** Words that name a thing: they tell about a place or a person, and lead to the rest. */
-  ref({kind, id}: Target, children: unknown): unknown {
-    if (kind === 'place' || kind === 'actor') {
-      const peek = ({currentTarget}: Event) =>
-        this.reader.peek({kind, id}, currentTarget as HTMLElement);
-      return html`<button type="button" class="ref" part="ref" aria-haspopup="dialog" @click=${peek}>${children}</button>`;
-    }
-    const {url} = kind === 'source' ? find(this.story, kind, id)! : {url: linkTo(kind, id)};
-    return url ? html`<a ?data-here=${kind !== 'source'} href=${url}>${children}</a>` : children;
-  }
-
-  /** The name of a thing, in plain text. */
-  title(thing: Target): string {
-    return titleOf(this, thing);
-  }
-
-  /** What a popover tells about a place or a person. */
-  peek({kind, id}: Target): TemplateResult {
+  /** What a popover tells about a place, a person or a source. */
+  peek(target: Target): TemplateResult {
+    const {kind, id} = target;
+    if (kind === 'source') return html`<p>${this.citation(find(this.story, kind, id)!)}</p>`;
     const {text, role} = find(this.story, kind as 'actor', id)!;
-    const name = this.title({kind, id});
-    return html`<p><b>${name}</b></p>${role && html`<p>${role}</p>`}${this.text(text)}
+    return html`<p dir="auto"><b>${this.title(target)}</b></p>${role && html`<p dir="auto">${role}</p>`}${this.text(text)}
       <p>${this.choose(kind, id, this.say('mark'))}</p>`;
   }
-
-  /** How a thing stands to what the reader has chosen, as a class. */
-  mark(kind: Kind, id: string): '' | 'chosen' | 'related' {
-    const at = this.chosen.indexOf(`${kind}:${id}`);
-    return at < 0 ? '' : at ? 'related' : 'chosen';
-  }
-
-  /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
-  choose(kind: Kind, id: string, content: unknown, part = 'choose'): TemplateResult {
-    const pressed = this.mark(kind, id) === 'chosen';
-    const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
-    return html`<button type="button" class=${part} part=${part} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
-  }
-
-  /** Says what is chosen, and how to take it back. */
-  choice(): unknown {
-    const [ref, ...related] = this.chosen;
-    if (!ref) return nothing;
-    return html`${this.say('chosen', {title: this.title(parseRef(ref)!)})} (${this.count('related', related.length)})
-      <button type="button" @click=${() => this.reader.choose()}>${this.say('clear')}</button>`;
-  }
-
-  figure(id: string): TemplateResult {
-    return html`<span class="quantity" part="quantity">${this.#quantity(id)}</span>`;
-  }
-
-  /** A figure in the story's text is in the text's language, whatever the page speaks. */
-  get #own(): Locale {
-    const {lang, timeZone} = this.story;
-    return (this.#text ??= lang === this.locale.lang ? this.locale : new Locale(lang, timeZone));
-  }
-  #text: Locale | undefined;
-
-  // What is referred to is there: validation has seen to it.
-  readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
-
-  /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim(claim: Claim, after: unknown = nothing, saying: Saying = {}): TemplateResult {
-    const {status, sources = [], note, reported} = claim;
-    const {when} = saying;
-    const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
-    const date = when
-      ? this.date(when)
-      : reported && this.say('reportedOn', {date: this.date(reported)});
-    return html`<p class="claim" part="claim">
-        <span class=${doubt} part="status"
-          >${this.own(attribution(this, claim, saying, (text, isSpeaker) => (isSpeaker ? html`<b part="by">${this.told(text)}</b>` : this.told(text))))}</span
-        >${date && ['\u00a0· ', date]}${sources.map((id) => ['\u00a0· ', this.source(find(this.story, 'source', id)!)])}${after}
-      </p>
-      ${note && html`<p class="note" part="note">${this.inline(note)}</p>`}`;
-  }
-
-  /** A claim without markup, with its statements and those that contradict it. */
-  plainClaim(claim: Disputable, saying?: Saying): string {
-    return claimText(this, claim, saying);
-  }
-
-  source(source: Source): unknown {
-    const {url, archived} = source;
-    const name = sourceName(source);
-    const link = (href: string, text: unknown) => html`<a href=${href} part="source">${text}</a>`;
-    return [
-      url ? link(url, name) : name,
-      archived && [' (', link(archived, this.say('sourceArchived')), ')'],
-    ];
-  }
-
-  /** Exact words in quotation marks, a paraphrase without; then who said it. */
-  statement(statement: Statement, within?: Claim): TemplateResult {
-    const {words, text, lang = this.story.lang, status} = statement;
-    // What stands in an entry has that entry's sources.
-    const sources = within?.sources?.join() === statement.sources?.join() ? [] : statement.sources;
-    return html`<blockquote class="quote ${status}" part="quote">${words && html`<p class="words" lang=${lang} dir=${directionOf(lang)}>${words}</p>`}${this.text(text)}</blockquote>
-      ${this.claim({...statement, sources}, nothing, statement)}`;
-  }
-
-  /** Statements that say otherwise, at the size of what they contradict. */
-  counterclaims(claim: Claim): unknown {
-    return claim.counterclaims?.map(
-      (id) => html`<div class="other" part="counterclaim">
-        <p class="label">${this.say('otherAccount')}</p>
-        ${this.statement(find(this.story, 'statement', id)!, claim)}
-      </div>`,
-    );
-  }
-
-  /** The corrections that touch a thing, at the thing. */
-  corrections(kind: Kind, id: string): unknown {
-    return updatesOf(this.story, kind, id).map(this.correction);
-  }
-
-  readonly correction = (update: Update): TemplateResult => {
-    const {kind, when, text, before, after, why, by, sources = []} = update;
-    const date = this.date(when);
-    const rest = sources.map((id) => this.source(find(this.story, 'source', id)!));
-    const who = by && this.told(find(this.story, 'actor', by)!.name);
-    const basis = [who, ...rest].filter(Boolean);
-    return html`<div class="fine correction" part="correction">
-      <p><b>${this.say(`${kind}On`, {date})}</b> ${this.inline(text)} ${why && this.inline(why)}</p>
-      ${change(this, before, after)}
-      ${basis.length ? html`<p>${basis.map((it, i) => [i ? '\u00a0· ' : '', it])}</p>` : nothing}
-    </div>`;
-  };
 
   /** The head of an element that stands by itself. */
   head(title: Word): TemplateResult {
     const {kicker, title: story} = this.story;
-    return html`<header class="head" part="head">
+    return html`<div class="head" part="head" tabindex="-1">
       ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
       <slot name="heading">${this.heading(0, 'heading', this.say(title))}</slot>
-      ${this.freshness()}
+      ${this.freshness()}${this.basis()}
       <slot name="actions"></slot>
-    </header>`;
+    </div>`;
+  }
+
+  /** That all rests on one source, said once; the head of a briefing says it for its sections. */
+  basis(): unknown {
+    const source = this.onlySource;
+    if (!source || (this.nested && onlySourceOf(this.story))) return nothing;
+    return html`<p class="fine" part="basis">${this.say('oneSource', {source: this.source(source)})}</p>`;
   }
 
   /** Said where there is nothing to show, in the author's words or ours. */
@@ -215,6 +94,7 @@ export class View extends Voice implements Resolve {
     return html`<p class="fine" part="empty"><slot name="empty">${this.say('empty')}</slot></p>`;
   }
 
+  readonly notRenewed = (): unknown => notRenewed(this);
   readonly freshness = (): unknown => freshness(this);
   readonly fresh = (kind: Kind, id: string): unknown => fresh(this, kind, id);
 
@@ -230,17 +110,14 @@ export class View extends Voice implements Resolve {
       items.length
         ? html`<details part=${part}><summary>${name}</summary>${items}</details>`
         : nothing;
-    return html`<footer class="foot" part="foot">
+    return html`<div class="foot" part="foot">
       <span>${this.updated()}</span>
       ${list('corrections', this.count('corrections', corrections.length), corrections.map(this.correction))}
       ${list(
         'sources',
         this.say('sources'),
-        this.story.sources.map((source) => {
-          const {published, note} = source;
-          return html`<p>${this.source(source)}${published && [`${this.locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
-        }),
+        this.story.sources.map((source) => html`<p>${this.citation(source)}</p>`),
       )}
-    </footer>`;
+    </div>`;
   }
 }

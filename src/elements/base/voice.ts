@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Story} from '../../content/story.js';
 import {machineDate} from '../../format/date.js';
 import {fillParts} from '../../format/fill.js';
@@ -9,6 +10,18 @@ import type {Edtf} from '../../notation/edtf.js';
 import {onServer} from './server.js';
 
 const spoken = (lang: string) => lang.split('-')[0];
+
+/**
+ * A short date is broken before its year at most; a longer one between its dates, not within them. No line begins with
+ * the dash of a range. Spaces that do not break do it, for a box would be parted from what follows.
+ */
+function unbroken(date: string): string {
+  const kept =
+    date.length < 20
+      ? / (?!\p{Nd}{4})/gu
+      : / (?=\p{Nd}{4}|\p{L}\.)|(?<=(?<!\p{Nd})\p{Nd}{1,2}\.?) /gu;
+  return date.replace(kept, '\u00a0').replace(/[ \u2009](?=–)/g, '\u202f');
+}
 
 /**
  * What an element says in the page's language about a story that may be in another: then each run of its own words is
@@ -29,20 +42,33 @@ export class Voice {
     this.lang = same ? (nothing as unknown as string) : locale.lang;
   }
 
-  #mark(content: unknown, {lang, dir = directionOf(lang)}: Pick<Story, 'lang' | 'dir'>): unknown {
-    return this.lang === this.locale.lang
-      ? html`<span lang=${lang} dir=${dir}>${content}</span>`
-      : content;
+  /** The language of the story, for a run of it within our words; nothing where these are in the same. */
+  get storyLang(): string {
+    return this.lang === this.locale.lang ? this.story.lang : (nothing as unknown as string);
   }
 
-  /** Words of the story within ours. */
-  told(text: string): unknown {
-    return this.#mark(text, this.story);
+  /** The direction of the story's sentences. */
+  get storyDir(): 'ltr' | 'rtl' {
+    const {dir, lang} = this.story;
+    return dir ?? directionOf(lang);
+  }
+
+  /** A name or title of the story within a line of others: isolated, for it may be in any script. */
+  told(text: string, dir: 'auto' | 'ltr' | 'rtl' = 'auto'): TemplateResult {
+    return html`<span lang=${this.storyLang} dir=${dir}>${text}</span>`;
+  }
+
+  /** Words in the story's own language within a line of others. */
+  sentence(text: string): TemplateResult {
+    return this.told(text, this.storyDir);
   }
 
   /** Words of ours. */
   own(content: unknown): unknown {
-    return this.#mark(content, {lang: this.locale.lang});
+    const {lang} = this.locale;
+    return this.lang === lang
+      ? html`<span lang=${lang} dir=${directionOf(lang)}>${content}</span>`
+      : content;
   }
 
   /** Words of ours, with numbers, and with the story's as strings or what is marked already. */
@@ -64,9 +90,7 @@ export class Voice {
     const own = onServer ? undefined : this.locale.readerTime(date);
     const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
     const machine = machineDate(edtf);
-    // A short one is broken before its year at most, and not parted from what follows it, as a box would be.
-    const whole = (it: string) => it.replace(/ (?!\p{Nd}{4})/gu, '\u00a0');
-    const said = this.locale.date(date).replace(/^.{0,19}$/, whole);
+    const said = unbroken(this.locale.date(date));
     return this.own([
       machine ? html`<time datetime=${machine}>${said}</time>` : said,
       yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,

@@ -4,18 +4,26 @@ export const timelineStyles = css`
   ol {
     list-style: none;
   }
-  /* What is typed and chosen shares a line, edge to edge. */
-  .fields {
+  .controls {
+    align-items: end;
+  }
+  /* Each field under its label, as wide as what is chosen in it. */
+  .fields,
+  label {
     display: flex;
-    flex: 1 1 15em;
+    max-inline-size: 100%;
+  }
+  .fields {
     flex-wrap: wrap;
     gap: inherit;
-    max-inline-size: 30em;
-    min-inline-size: 0;
+  }
+  label {
+    flex-direction: column;
+    line-height: 1.2;
     & > * {
-      flex: 1 1 5em;
-      max-inline-size: 8em;
       field-sizing: content;
+      max-inline-size: 100%;
+      min-inline-size: 6em;
     }
   }
   .stub {

@@ -27,6 +27,8 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   oldest: 'الأقدم أولًا',
   anyPlace: 'كل الأماكن',
   anyActor: 'كل الأطراف',
+  place: 'المكان',
+  involved: 'الأطراف',
   search: 'بحث',
   found: '{n} من أصل {all} من الأحداث',
   showMore: {
@@ -56,8 +58,11 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   otherAccount: 'رواية أخرى',
   // Between a name and a role, and in lists.
   comma: '،',
+  // After a label.
+  colon: ':',
   sources: 'المصادر',
   sourceArchived: 'نسخة مؤرشفة',
+  oneSource: 'كل ما يرد هنا من مصدر واحد: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'ما لا يقل عن {amount}',
@@ -81,6 +86,9 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   correctedOn: 'صُوّب: {date}',
   clarifiedOn: 'وُضّح: {date}',
   retractedOn: 'سُحب: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}، وليس {before}',
   before: 'سابقًا: {text}',
   after: 'الآن: {text}',
   // Freshness.

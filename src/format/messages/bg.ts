@@ -27,6 +27,8 @@ export const bg: Words<'one' | 'other'> = {
   oldest: 'Първо най-старите',
   anyPlace: 'Всички места',
   anyActor: 'Всички участници',
+  place: 'Място',
+  involved: 'Участници',
   search: 'Търсене',
   found: '{n} от общо {all} събития',
   showMore: {one: 'Покажи още {n}', other: 'Покажи още {n}'},
@@ -49,8 +51,11 @@ export const bg: Words<'one' | 'other'> = {
   otherAccount: 'Друга версия',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Източници',
   sourceArchived: 'архивно копие',
+  oneSource: 'Всичко е от един източник: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'най-малко {amount}',
@@ -67,6 +72,9 @@ export const bg: Words<'one' | 'other'> = {
   correctedOn: 'Поправено: {date}',
   clarifiedOn: 'Уточнено: {date}',
   retractedOn: 'Оттеглено: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, а не {before}',
   before: 'Преди: {text}',
   after: 'Сега: {text}',
   // Freshness.

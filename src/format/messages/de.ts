@@ -27,6 +27,8 @@ export const de: Words<'one' | 'other'> = {
   oldest: 'Älteste zuerst',
   anyPlace: 'Alle Orte',
   anyActor: 'Alle Beteiligten',
+  place: 'Ort',
+  involved: 'Beteiligte',
   search: 'Suchen',
   found: '{n} von {all} Ereignissen',
   showMore: {one: '{n} weiteres anzeigen', other: '{n} weitere anzeigen'},
@@ -49,8 +51,11 @@ export const de: Words<'one' | 'other'> = {
   otherAccount: 'Eine andere Darstellung',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Quellen',
   sourceArchived: 'archivierte Kopie',
+  oneSource: 'Alles aus einer Quelle: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'mindestens {amount}',
@@ -67,6 +72,9 @@ export const de: Words<'one' | 'other'> = {
   correctedOn: 'Korrigiert: {date}',
   clarifiedOn: 'Präzisiert: {date}',
   retractedOn: 'Zurückgezogen: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after} statt {before}',
   before: 'Zuvor: {text}',
   after: 'Jetzt: {text}',
   // Freshness.

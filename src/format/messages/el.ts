@@ -27,6 +27,8 @@ export const el: Words<'one' | 'other'> = {
   oldest: 'Πρώτα τα παλαιότερα',
   anyPlace: 'Όλοι οι τόποι',
   anyActor: 'Όλοι οι εμπλεκόμενοι',
+  place: 'Τόπος',
+  involved: 'Εμπλεκόμενοι',
   search: 'Αναζήτηση',
   found: '{n} από {all} γεγονότα',
   showMore: {one: 'Εμφάνιση {n} ακόμη', other: 'Εμφάνιση {n} ακόμη'},
@@ -49,8 +51,11 @@ export const el: Words<'one' | 'other'> = {
   otherAccount: 'Άλλη εκδοχή',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Πηγές',
   sourceArchived: 'αρχειοθετημένο αντίγραφο',
+  oneSource: 'Όλα από μία πηγή: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'τουλάχιστον {amount}',
@@ -67,6 +72,9 @@ export const el: Words<'one' | 'other'> = {
   correctedOn: 'Διορθώθηκε: {date}',
   clarifiedOn: 'Διευκρινίστηκε: {date}',
   retractedOn: 'Ανακλήθηκε: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, όχι {before}',
   before: 'Πριν: {text}',
   after: 'Τώρα: {text}',
   // Freshness.

@@ -11,6 +11,8 @@ export const en = {
   oldest: 'Oldest first',
   anyPlace: 'All places',
   anyActor: 'Everyone',
+  place: 'Place',
+  involved: 'Involved',
   search: 'Search',
   found: '{n} of {all} events',
   showMore: {other: 'Show {n} more'},
@@ -33,8 +35,11 @@ export const en = {
   otherAccount: 'Another account',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Sources',
   sourceArchived: 'archived copy',
+  oneSource: 'All from one source: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'at least {amount}',
@@ -51,6 +56,9 @@ export const en = {
   correctedOn: 'Corrected {date}',
   clarifiedOn: 'Clarified {date}',
   retractedOn: 'Retracted {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}: {text}',
+  insteadOf: '{after}, not {before}',
   before: 'Before: {text}',
   after: 'Now: {text}',
   // Freshness.

@@ -27,6 +27,8 @@ export const es: Words<'one' | 'many' | 'other'> = {
   oldest: 'Primero lo más antiguo',
   anyPlace: 'Todos los lugares',
   anyActor: 'Todos los actores',
+  place: 'Lugar',
+  involved: 'Actores',
   search: 'Buscar',
   found: '{n} de {all} hechos',
   showMore: {one: 'Mostrar {n} más', many: 'Mostrar {n} más', other: 'Mostrar {n} más'},
@@ -49,8 +51,11 @@ export const es: Words<'one' | 'many' | 'other'> = {
   otherAccount: 'Otra versión',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Fuentes',
   sourceArchived: 'copia archivada',
+  oneSource: 'Todo procede de una sola fuente: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'al menos {amount}',
@@ -67,6 +72,9 @@ export const es: Words<'one' | 'many' | 'other'> = {
   correctedOn: 'Corregido: {date}',
   clarifiedOn: 'Aclarado: {date}',
   retractedOn: 'Retirado: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, no {before}',
   before: 'Antes: {text}',
   after: 'Ahora: {text}',
   // Freshness.

@@ -27,6 +27,8 @@ export const fa: Words<'one' | 'other'> = {
   oldest: 'نخست قدیمی‌ترین‌ها',
   anyPlace: 'همهٔ مکان‌ها',
   anyActor: 'همهٔ طرف‌ها',
+  place: 'مکان',
+  involved: 'طرف‌ها',
   search: 'جست‌وجو',
   found: '{n} رویداد از {all} رویداد',
   showMore: {one: 'نمایش {n} مورد دیگر', other: 'نمایش {n} مورد دیگر'},
@@ -49,8 +51,11 @@ export const fa: Words<'one' | 'other'> = {
   otherAccount: 'روایتی دیگر',
   // Between a name and a role, and in lists.
   comma: '،',
+  // After a label.
+  colon: ':',
   sources: 'منابع',
   sourceArchived: 'نسخهٔ بایگانی',
+  oneSource: 'همه از یک منبع: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'دست‌کم {amount}',
@@ -67,6 +72,9 @@ export const fa: Words<'one' | 'other'> = {
   correctedOn: 'اصلاح شد: {date}',
   clarifiedOn: 'توضیح داده شد: {date}',
   retractedOn: 'پس گرفته شد: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}، نه {before}',
   before: 'پیش‌تر: {text}',
   after: 'اکنون: {text}',
   // Freshness.

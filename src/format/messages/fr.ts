@@ -27,6 +27,8 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   oldest: 'Du plus ancien au plus récent',
   anyPlace: 'Tous les lieux',
   anyActor: 'Tous les acteurs',
+  place: 'Lieu',
+  involved: 'Acteurs',
   search: 'Rechercher',
   found: '{n} événements sur {all}',
   showMore: {
@@ -53,8 +55,11 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   otherAccount: 'Une autre version',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: '\u00a0:',
   sources: 'Sources',
   sourceArchived: 'copie archivée',
+  oneSource: 'Tout provient d’une seule source\u00a0: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'au moins {amount}',
@@ -75,6 +80,9 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   correctedOn: 'Rectification\u00a0: {date}',
   clarifiedOn: 'Précision\u00a0: {date}',
   retractedOn: 'Retrait\u00a0: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, et non {before}',
   before: 'Avant\u00a0: {text}',
   after: 'Maintenant\u00a0: {text}',
   // Freshness.

@@ -27,6 +27,8 @@ export const he: Words<'one' | 'two' | 'other'> = {
   oldest: 'מהישן לחדש',
   anyPlace: 'כל המקומות',
   anyActor: 'כל המעורבים',
+  place: 'מקום',
+  involved: 'מעורבים',
   search: 'חיפוש',
   found: '{n} מתוך {all} אירועים',
   showMore: {
@@ -53,8 +55,11 @@ export const he: Words<'one' | 'two' | 'other'> = {
   otherAccount: 'גרסה אחרת',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'מקורות',
   sourceArchived: 'עותק בארכיון',
+  oneSource: 'הכול ממקור אחד: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'לפחות {amount}',
@@ -71,6 +76,9 @@ export const he: Words<'one' | 'two' | 'other'> = {
   correctedOn: 'תוקן: {date}',
   clarifiedOn: 'הובהר: {date}',
   retractedOn: 'הוסר: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, ולא {before}',
   before: 'קודם: {text}',
   after: 'כעת: {text}',
   // Freshness.

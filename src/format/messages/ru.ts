@@ -27,6 +27,8 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   oldest: 'Сначала старые',
   anyPlace: 'Все места',
   anyActor: 'Все участники',
+  place: 'Место',
+  involved: 'Участники',
   search: 'Поиск',
   found: 'Событий: {n} из {all}',
   showMore: {
@@ -54,8 +56,11 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   otherAccount: 'Другая версия',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Источники',
   sourceArchived: 'копия в архиве',
+  oneSource: 'Всё из одного источника: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'не менее {amount}',
@@ -77,6 +82,9 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   correctedOn: 'Исправлено: {date}',
   clarifiedOn: 'Уточнено: {date}',
   retractedOn: 'Отозвано: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, а не {before}',
   before: 'Было: {text}',
   after: 'Стало: {text}',
   // Freshness.

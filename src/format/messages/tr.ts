@@ -27,6 +27,8 @@ export const tr: Words<'one' | 'other'> = {
   oldest: 'Önce en eski',
   anyPlace: 'Tüm yerler',
   anyActor: 'Tüm taraflar',
+  place: 'Yer',
+  involved: 'Taraflar',
   search: 'Ara',
   found: '{all} olaydan {n} tanesi',
   showMore: {one: '{n} tane daha göster', other: '{n} tane daha göster'},
@@ -49,8 +51,11 @@ export const tr: Words<'one' | 'other'> = {
   otherAccount: 'Başka bir anlatım',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Kaynaklar',
   sourceArchived: 'arşiv kopyası',
+  oneSource: 'Hepsi tek kaynaktan: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'en az {amount}',
@@ -67,6 +72,9 @@ export const tr: Words<'one' | 'other'> = {
   correctedOn: 'Düzeltildi: {date}',
   clarifiedOn: 'Açıklığa kavuşturuldu: {date}',
   retractedOn: 'Geri çekildi: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{before} değil, {after}',
   before: 'Önce: {text}',
   after: 'Şimdi: {text}',
   // Freshness.

@@ -27,6 +27,8 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   oldest: 'Спочатку давніші',
   anyPlace: 'Усі місця',
   anyActor: 'Усі учасники',
+  place: 'Місце',
+  involved: 'Учасники',
   search: 'Пошук',
   found: 'Подій: {n} із {all}',
   showMore: {
@@ -54,8 +56,11 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   otherAccount: 'Інша версія',
   // Between a name and a role, and in lists.
   comma: ',',
+  // After a label.
+  colon: ':',
   sources: 'Джерела',
   sourceArchived: 'копія в архіві',
+  oneSource: 'Усе з одного джерела: {source}',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
   'amount-exactly': '{amount}',
   'amount-at-least': 'щонайменше {amount}',
@@ -77,6 +82,9 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   correctedOn: 'Виправлено: {date}',
   clarifiedOn: 'Уточнено: {date}',
   retractedOn: 'Відкликано: {date}',
+  // A correction in one line; `{what}` is one of these.
+  correctionLine: '{what}\u00a0– {text}',
+  insteadOf: '{after}, а не {before}',
   before: 'Було: {text}',
   after: 'Стало: {text}',
   // Freshness.

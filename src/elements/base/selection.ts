@@ -1,0 +1,92 @@
+import {html, nothing} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import type {Feed} from '../../feed/feed.js';
+import {fragmentOf, parseRef} from '../../notation/ref.js';
+import type {Target} from '../../notation/ref.js';
+import type {Reader} from './texts.js';
+import type {View} from './view.js';
+
+type Host = ReactiveControllerHost & {
+  readonly renderRoot: ParentNode;
+  readonly currentFeed: Feed | undefined;
+};
+
+/** What the reader opens and marks in one element. */
+export class Selection implements Reader {
+  readonly #host: Host;
+  /** What the popover tells about, and what opened it. */
+  #target: Target | undefined;
+  #opener: HTMLElement | undefined;
+  /** What the reader marked here, as `place:idlib`. */
+  #marked: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  choose(thing?: Target): void {
+    const feed = this.#host.currentFeed;
+    feed?.choose(thing);
+    this.#marked = feed?.chosen[0];
+  }
+
+  /** Tells about a thing beside the words `at` that name it, and has the focus there. */
+  async peek(thing: Target, at: HTMLElement): Promise<void> {
+    this.#target = thing;
+    this.#opener = at;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#open(at, this.#host.renderRoot.querySelector<HTMLElement>('.peek')!);
+  }
+
+  #open(at: HTMLElement, popover: HTMLElement): void {
+    // Browsers give the focus back to the host of a shadow tree, which cannot take it.
+    popover.onbeforetoggle = ({newState}) => {
+      if (newState === 'closed' && popover.matches(':focus-within')) at.focus();
+    };
+    popover.hidePopover();
+    popover.showPopover({source: at});
+    popover.focus();
+  }
+
+  /** The popover never covers what has the focus next. */
+  readonly #left = ({currentTarget, relatedTarget}: FocusEvent): void => {
+    const popover = currentTarget as HTMLElement;
+    if (relatedTarget && !popover.contains(relatedTarget as Node)) popover.hidePopover();
+  };
+
+  /** Takes the marks away; the focus goes to what was marked, or to what named it, for the button is gone. */
+  async #clear(): Promise<void> {
+    const host = this.#host;
+    const {kind, id} = parseRef(this.#marked!)!;
+    this.choose();
+    await host.updateComplete;
+    const shown = (host.renderRoot as ShadowRoot).getElementById(fragmentOf(kind, id));
+    const opener = this.#opener?.isConnected ? this.#opener : undefined;
+    (shown ?? opener ?? host.renderRoot.querySelector<HTMLElement>('.head'))?.focus();
+  }
+
+  /** What is marked, and how to take that back. */
+  #choice(view: View): unknown {
+    const [ref, ...related] = view.chosen;
+    if (!ref || ref !== this.#marked) {
+      this.#marked = undefined;
+      return nothing;
+    }
+    const target = parseRef(ref)!;
+    const isName = target.kind === 'place' || target.kind === 'actor';
+    const title = view.title(target);
+    return html`${view.say('chosen', {title: isName ? view.told(title) : view.sentence(title)})} (${view.count('related', related.length)})
+      <button type="button" @click=${() => this.#clear()}>${view.say('clear')}</button>`;
+  }
+
+  /** Under the element: `news` of a live story and what is marked, in one bar; and the popover. */
+  render(view: View, news: unknown): unknown {
+    const target = this.#target;
+    return html`<div class="bar">
+        ${news}
+        <p class="fine" part="choice" role="status">${this.#choice(view)}</p>
+      </div>
+      <div class="peek" part="popover" role="dialog" tabindex="-1" lang=${view.story.lang} aria-label=${target ? view.title(target) : nothing} .popover=${'auto'} @focusout=${this.#left}>${target && view.peek(target)}</div>`;
+  }
+}
