@@ -4,9 +4,9 @@ import {parseRef} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';
-import {STRINGS, THINGS} from './checks.js';
+import {Budget} from './budget.js';
+import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './checks.js';
 import {ownData} from './data.js';
-import {listOf} from './find.js';
 import {RULES} from './rules.js';
 import type {Fields, Rule} from './rules.js';
 import type {Story} from './story.js';
@@ -23,7 +23,6 @@ export type Parsed =
 /** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
 const MORE = 'and more';
-const LONGEST = 50_000;
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
@@ -33,7 +32,7 @@ function own<T>(thing: {readonly [name: string]: T}, name: string): T | undefine
 
 /** No check looks at what is longer than anything may be, an outline included. */
 const stringProblem = (is: keyof typeof STRINGS, text: string) =>
-  text.length > LONGEST ? `is longer than ${LONGEST} characters` : STRINGS[is](text);
+  text.length > OUTLINE ? `is longer than ${OUTLINE} characters` : STRINGS[is](text);
 
 const split = new Map<string, readonly string[]>();
 
@@ -52,8 +51,9 @@ export function parseStory(input: unknown): Parsed {
   const problems: Problem[] = [];
   /** The way to the value at hand: a story of 10,000 events costs no 100,000 paths. */
   const trail: (string | number)[] = [];
-  /** The ids of each kind of thing, once one is referred to; and those that things have given themselves. */
-  const ids = new Map<Kind, Set<string>>();
+  /** What may be referred to, and what that costs. */
+  let budget: Budget;
+  /** The ids that things have given themselves. */
   const given = new Set<string>();
   let story: Readonly<Record<string, unknown>> = {};
   /** Whether there are clock times. */
@@ -81,14 +81,33 @@ export function parseStory(input: unknown): Parsed {
   }
 
   function refer({kind, id}: Target): void {
-    let known = ids.get(kind);
-    if (!known) {
-      const list = story[listOf(kind)];
-      const things = Array.isArray(list) ? (list as ({id?: unknown} | null)[]) : [];
-      known = new Set(things.map((thing) => thing?.id).filter((id) => typeof id === 'string'));
-      ids.set(kind, known);
-    }
-    if (!known.has(id)) tell(`no ${kind} "${id}"`, id, known);
+    const entries = budget.entriesOf(kind);
+    const entry = entries.get(id);
+    if (!entry) tell(`no ${kind} "${id}"`, id, entries.keys());
+    else if (budget.charge(kind, entry)) tellSpent();
+  }
+
+  function tellSpent(): void {
+    tell(
+      `is where the story refers to more than can be shown, most of all to ${budget.worst}: refer to less, or make that shorter`,
+    );
+  }
+
+  /** The bounds of a list within a thing, in which texts are references. */
+  function judgeLength(list: readonly unknown[], item: Rule): void {
+    const isRef = typeof item === 'string';
+    const name = trail[trail.length - 1] as keyof typeof LISTS;
+    const most = LISTS[name] ?? (isRef ? REFERENCES : Infinity);
+    if (list.length > most) tell(`has more than ${most} items`);
+    else if (isRef)
+      for (let i = 1; i < list.length; i++)
+        if (list.indexOf(list[i]) < i) tell(`has "${String(list[i])}" twice`);
+    if (
+      isRef
+        ? budget.chargeList(trail, list.length)
+        : name === 'frames' && budget.chargeFrames(list.length)
+    )
+      tellSpent();
   }
 
   function judge(rule: Rule, value: unknown): void {
@@ -96,12 +115,14 @@ export function parseStory(input: unknown): Parsed {
     else if ('must' in rule) judgeFields(rule, value);
     else if (!Array.isArray(value)) tell('is not a list');
     else if (rule[1] && value.length !== 2) tell('is not a list of two');
-    else
+    else {
+      if (!rule[1] && trail.length > 1) judgeLength(value, rule[0]);
       for (let i = 0; i < value.length; i++) {
         trail.push(i);
         judge(rule[rule[1] ? i : 0]!, value[i]);
         trail.pop();
       }
+    }
   }
 
   function judgeOne(rule: string, value: unknown): void {
@@ -131,7 +152,7 @@ export function parseStory(input: unknown): Parsed {
     } else if (is === 'ref') refer({kind, id: text});
     else if (is === 'edtf') clocks ||= text.includes('T');
     else if (is === 'anyRef') refer(parseRef(text)!);
-    else if (is === 'rich')
+    else if (is === 'rich' || is === 'richLine')
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && urlProblem(node.href);
         if (unsafe) tell(unsafe);
@@ -164,10 +185,12 @@ export function parseStory(input: unknown): Parsed {
   }
 
   try {
-    story = ownData(input, trail, (message) => {
+    const {data, size} = ownData(input, trail, (message) => {
       tell(message);
       return stop();
-    }) as typeof story;
+    });
+    story = data as typeof story;
+    budget = new Budget(story, size);
     judge(RULES, story);
     if (clocks && !problems.length) {
       trail.push('timeZone');
