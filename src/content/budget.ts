@@ -35,19 +35,21 @@ const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
   update: ['text', 'before', 'after', 'why'],
 };
 /** What is shown again for each thing that a field of it names, and that field. */
-const REPEATED: Readonly<Record<string, readonly [field: string, kind: Kind]>> = {
+const REPEATED = new Map<string, readonly [field: string, kind: Kind]>([
   // At each of its places.
-  events: ['places', 'event'],
+  ['events', ['places', 'event']],
   // Beside each statement that it contradicts.
-  statements: ['counterclaims', 'statement'],
+  ['statements', ['counterclaims', 'statement']],
   // At each thing that it touches.
-  updates: ['touches', 'update'],
-};
+  ['updates', ['touches', 'update']],
+]);
 
 const things = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+  Array.isArray(value)
+    ? (value as unknown[]).filter((one): one is Fields => !!one && typeof one === 'object')
+    : [];
 const texts = (value: unknown): readonly string[] =>
-  [value].flat().filter((one) => typeof one === 'string');
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /**
  * What the references of a story cost: each is charged with the size of what it shows, and all of them have one budget,
@@ -94,9 +96,11 @@ export class Budget {
   /** Charges what a list at `trail` repeats for each of its `length` references; gives whether the budget is spent by it. */
   chargeList(trail: readonly (string | number)[], length: number): boolean {
     const {0: list, 1: index, 2: name} = trail as readonly [string, number, string];
-    const [field, kind] = REPEATED[list] ?? [];
+    const [field, kind] = REPEATED.get(list) ?? [];
     if (!kind || field !== name) return false;
-    return this.#spend(length * this.#costOf(kind, (this.#story[list] as readonly Fields[])[index]!));
+    return this.#spend(
+      length * this.#costOf(kind, (this.#story[list] as readonly Fields[])[index]!),
+    );
   }
 
   /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */

@@ -96,8 +96,8 @@ export function parseStory(input: unknown): Parsed {
   /** The bounds of a list within a thing, in which texts are references. */
   function judgeLength(list: readonly unknown[], item: Rule): void {
     const isRef = typeof item === 'string';
-    const name = trail[trail.length - 1] as keyof typeof LISTS;
-    const most = LISTS[name] ?? (isRef ? REFERENCES : Infinity);
+    const name = trail[trail.length - 1] as string;
+    const most = own<number>(LISTS, name) ?? (isRef ? REFERENCES : Infinity);
     if (list.length > most) tell(`has more than ${most} items`);
     else if (isRef)
       for (let i = 1; i < list.length; i++)
@@ -161,7 +161,8 @@ export function parseStory(input: unknown): Parsed {
       });
   }
 
-  function judgeFields({must, may, also = []}: Fields, value: unknown): void {
+  function judgeFields(fields: Fields, value: unknown): void {
+    const {must, may} = fields;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       tell('is not an object');
       return;
@@ -178,7 +179,7 @@ export function parseStory(input: unknown): Parsed {
     }
     for (const name of Object.keys(must)) if (thing[name] === undefined) tell(`needs "${name}"`);
     if (problems.length === before)
-      for (const name of also) {
+      for (const name of own(fields as Record<'also', Fields['also']>, 'also') ?? []) {
         const problem = THINGS[name](thing);
         if (problem) tell(problem);
       }

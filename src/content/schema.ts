@@ -187,9 +187,7 @@ const frame = also(
     borders: opt(string('outline', OUTLINE)),
     disputed: opt(string('outline', OUTLINE)),
     /** Names of countries and waters, the more important first. */
-    labels: opt(
-      list(strict({text: line, ...coordinates, water: opt(v.boolean())}), LISTS.labels),
-    ),
+    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}), LISTS.labels)),
   }),
 );
 const map = strict({

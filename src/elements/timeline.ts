@@ -251,19 +251,21 @@ export class CrisisTimeline extends CrisisElement {
   /** Shows what the limit held back; the focus goes on where the reader left off. */
   async #showAll(): Promise<void> {
     this.#choose({open: true});
-    (await this.reveal('event', this.#entries[this.#list.limit]!.event.id))?.focus({
-      preventScroll: true,
-    });
+    const next = this.#entries[this.#list.limit]?.event.id;
+    if (next) (await this.reveal('event', next))?.focus({preventScroll: true});
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    const event = this.shown && kind === 'event' && find(this.shown, kind, id);
-    if (!event) return null;
-    const place = () => this.#entries.findIndex((entry) => entry.event === event);
+    if (kind !== 'event') return null;
+    // Another edition may come at each `await`.
+    const isThere = () => this.shown && find(this.shown, kind, id);
+    const place = () => this.#entries.findIndex(({event}) => event.id === id);
     await this.updateComplete;
+    if (!isThere()) return null;
     if (place() < 0) this.#choose({...WHOLE, view: 'all'});
     await this.updateComplete;
     const at = place();
+    if (at < 0) return null;
     if (at >= this.#list.limit) this.#choose({open: true});
     this.#list.build(at);
     return super.reveal(kind, id);

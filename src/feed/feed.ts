@@ -23,6 +23,14 @@ export interface Load {
   readonly news?: News;
   readonly changes?: News;
 }
+/** Has each field of its own: a page may have put something of the same name on every object. */
+const NOTHING: {readonly [K in keyof Required<Load>]: undefined} = {
+  story: undefined,
+  problems: undefined,
+  asOf: undefined,
+  news: undefined,
+  changes: undefined,
+};
 type Get = (signal: AbortSignal, again: boolean) => unknown;
 
 /** Milliseconds after which a load that hangs is given up. */
@@ -38,9 +46,11 @@ function misfit({id, revision}: Story, shown: Story): Problem[] {
 
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class Feed {
-  load: Load = {};
+  load: Load = NOTHING;
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
+  /** The element in which the reader has chosen it. */
+  chooser: unknown;
   /** Whether the story can be asked for again. */
   readonly renews: boolean;
   readonly #listeners = new Map<() => void, Pace>();
@@ -50,7 +60,7 @@ export class Feed {
   #running: AbortController | undefined;
   /** What was got last, and what it was found to be. */
   #input: unknown;
-  #found: Load = {};
+  #found: Load = NOTHING;
   /** When what was got was last found good. */
   #good = 0;
   #opened: Story | undefined;
@@ -73,7 +83,7 @@ export class Feed {
     const isNew = !this.#listeners.has(listener);
     this.#listeners.set(listener, pace);
     if (isNew && !this.load.story && !this.#running) {
-      this.load = {};
+      this.load = NOTHING;
       this.#start();
     }
     this.#keepPace();
@@ -117,8 +127,9 @@ export class Feed {
     return this.#listeners.keys().next().value === listener;
   }
 
-  /** Chooses a thing of the story for all who listen, or nothing. */
-  choose(thing?: Target): void {
+  /** Chooses a thing of the story for all who listen, or nothing; `chooser` is where the reader did so. */
+  choose(thing?: Target, chooser?: unknown): void {
+    this.chooser = chooser;
     const {story} = this.load;
     this.chosen = story && thing ? relatedTo(story, thing) : [];
     this.#tell();
@@ -178,8 +189,8 @@ export class Feed {
       // Safari says of what is given up only that it was aborted.
       const why: unknown = running.signal.reason ?? error;
       const message = why instanceof Error ? why.message : String(why);
-      const {wait} = Object(error) as {wait?: number};
-      settle({problems: [{path: this.#from, message}]}, true, wait);
+      const {wait} = {wait: undefined, ...(Object(error) as {wait?: number})};
+      settle({...NOTHING, problems: [{path: this.#from, message}]}, true, wait);
     };
     try {
       const input = this.#get(running.signal, !!this.load.story);
@@ -198,7 +209,8 @@ export class Feed {
       const parsed = parseStory(input);
       const shown = this.load.story;
       const problems = !parsed.ok ? parsed.problems : shown ? misfit(parsed.story, shown) : [];
-      this.#found = parsed.ok && !problems.length ? {story: parsed.story} : {problems};
+      this.#found =
+        parsed.ok && !problems.length ? {...NOTHING, story: parsed.story} : {...NOTHING, problems};
     }
     return this.#found;
   }
@@ -210,13 +222,13 @@ export class Feed {
       this.#good = Date.now();
       if (story === before.story && !before.problems) return;
       const changes = before.story && newsOf(story, before.story);
-      this.load = {story, news: this.#newsOf(story), ...(changes && {changes})};
+      this.load = {...NOTHING, story, news: this.#newsOf(story), ...(changes && {changes})};
     } else if (problems !== before.problems)
       this.load = before.story
         ? {...before, problems: problems!, asOf: this.#good}
-        : {problems: problems!};
+        : {...NOTHING, problems: problems!};
     else return;
-    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''));
+    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     else this.#tell();
   }
 }
@@ -227,7 +239,18 @@ const contents = new WeakMap<object, Feed>();
 
 /** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
 export function registerStory(story: StoryInput): void {
-  if (!bundled.has(story.id)) bundled.set(story.id, story);
+  if (bundled.has(story.id)) return;
+  bundled.set(story.id, story);
+  for (const look of looking) look();
+}
+
+/** Those who may have looked for a story before it was there. */
+const looking = new Set<() => void>();
+
+/** Calls `look` when a story has been added, until the returned function is called. */
+export function onStoryAdded(look: () => void): () => void {
+  looking.add(look);
+  return () => looking.delete(look);
 }
 
 export const isBundled = (id: string): boolean => bundled.has(id);

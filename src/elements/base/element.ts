@@ -2,6 +2,7 @@ import {LitElement, html, noChange, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
+import {onStoryAdded} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
 import {directionOf} from '../../format/locale.js';
 import type {Locale} from '../../format/locale.js';
@@ -89,7 +90,6 @@ export abstract class CrisisElement extends LitElement {
     content: {attribute: false},
     theme: {reflect: true},
     heading: {},
-    lang: {},
     feed: {attribute: false},
   };
   static override styles = styles;
@@ -118,8 +118,6 @@ export abstract class CrisisElement extends LitElement {
   #wrong: Problem[] = [];
   readonly #teller = new Teller();
   #peek: Target | undefined;
-  /** What the reader chose here. */
-  #chose: readonly string[] = [];
   #locale: Locale | undefined;
   #view: View | undefined;
   /** What a server rendered; it stays until a story can be shown in its place. */
@@ -132,20 +130,22 @@ export abstract class CrisisElement extends LitElement {
 
   /** `data-<name>` is an alias of each attribute; the plain one wins. */
   static override get observedAttributes(): string[] {
-    const names = super.observedAttributes;
+    // Not a property of ours: the browser's own reflects it.
+    const names = [...super.observedAttributes, 'lang'];
     return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.replace('data-', '');
     if (plain === 'content') this.#source.find();
+    else if (plain === 'lang') this.#speakAnew();
     else if (plain === name || !this.hasAttribute(plain))
       super.attributeChangedCallback(plain, old, value ?? this.getAttribute(`data-${plain}`));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave.push(followLanguage(this.#speakAnew));
+    this.#leave.push(followLanguage(this.#speakAnew), onStoryAdded(this.#source.find));
     const wrapper = wrapperOf(this);
     if (wrapper) {
       // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
@@ -225,7 +225,7 @@ export abstract class CrisisElement extends LitElement {
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
         ${liveLine(view, feed, this, {isFirst: feed.isFirst(this.#source.hear), isShown: body !== nothing})}
-        <p class="fine choice" part="choice" role="status">${this.#chose === view.chosen ? view.choice() : nothing}</p>
+        <p class="fine choice" part="choice" role="status">${feed.chooser === this ? view.choice() : nothing}</p>
         <div class="peek" part="popover" .popover=${'auto'}>${this.#peek && view.peek(this.#peek)}</div>
       </div>
       <slot></slot>`;
@@ -233,8 +233,7 @@ export abstract class CrisisElement extends LitElement {
 
   /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
   choose(thing?: Target): void {
-    this.#source.feed?.choose(thing);
-    this.#chose = this.#source.feed?.chosen ?? [];
+    this.#source.feed?.choose(thing, this);
   }
 
   /** Tells about a place or a person beside the words `at` that name it. */
@@ -242,7 +241,9 @@ export abstract class CrisisElement extends LitElement {
     this.#peek = thing;
     this.requestUpdate();
     await this.updateComplete;
-    openBeside(at, this.renderRoot.querySelector<HTMLElement>('.peek')!);
+    // Another edition may have come, without the words or the thing.
+    const popover = this.renderRoot.querySelector<HTMLElement>('.peek');
+    if (at.isConnected && popover) openBeside(at, popover);
   }
 
   /** What is shown now: the same view as long as it would show the same. */

@@ -17,7 +17,10 @@ export function closest(node: Element, selector: string): Element | null {
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
 export function languageAround(element: Element): string {
   const lang =
-    element.getAttribute('data-lang') ?? closest(element, '[lang]')?.getAttribute('lang') ?? '';
+    element.getAttribute('lang') ??
+    element.getAttribute('data-lang') ??
+    closest(element, '[lang]')?.getAttribute('lang') ??
+    '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }
 

@@ -96,8 +96,11 @@ export class View extends Voice implements Resolve {
   }
 
   /** What a popover tells about a place or a person. */
-  peek({kind, id}: Target): TemplateResult {
-    const {text, role} = find(this.story, kind as 'actor', id)!;
+  peek({kind, id}: Target): unknown {
+    const thing = find(this.story, kind as 'actor', id);
+    // Another edition may be without it.
+    if (!thing) return nothing;
+    const {text, role} = thing;
     const name = this.title({kind, id});
     return html`<p><b>${name}</b></p>${role && html`<p>${role}</p>`}${this.text(text)}
       <p>${this.choose(kind, id, this.say('mark'))}</p>`;
