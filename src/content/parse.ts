@@ -30,6 +30,10 @@ function own<T>(thing: {readonly [name: string]: T}, name: string): T | undefine
   return Object.hasOwn(thing, name) ? thing[name] : undefined;
 }
 
+/** A list inherits what a page has put on every object, such as `must`. */
+const isList = (rule: Exclude<Rule, string>): rule is Exclude<Rule, string | Fields> =>
+  Array.isArray(rule);
+
 /** No check looks at what is longer than anything may be, an outline included. */
 const stringProblem = (is: keyof typeof STRINGS, text: string) =>
   text.length > OUTLINE ? `is longer than ${OUTLINE} characters` : STRINGS[is](text);
@@ -112,7 +116,7 @@ export function parseStory(input: unknown): Parsed {
 
   function judge(rule: Rule, value: unknown): void {
     if (typeof rule === 'string') judgeOne(rule, value);
-    else if ('must' in rule) judgeFields(rule, value);
+    else if (!isList(rule)) judgeFields(rule, value);
     else if (!Array.isArray(value)) tell('is not a list');
     else if (rule[1] && value.length !== 2) tell('is not a list of two');
     else {

@@ -3,6 +3,7 @@ import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
 import type {Story, StoryEvent} from '../content/story.js';
 import {sentences} from '../format/fill.js';
+import {ownFields} from '../notation/own.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
@@ -83,7 +84,7 @@ export class CrisisTimeline extends CrisisElement {
   declare actor: string | null | undefined;
 
   /** What the reader chose, over what the author wrote. */
-  #chosen: Choice = {};
+  #chosen: Choice = ownFields();
   #view: View | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
@@ -244,7 +245,7 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   #choose(choice: Choice): void {
-    this.#chosen = {...this.#chosen, ...choice};
+    this.#chosen = ownFields(this.#chosen, choice);
     this.requestUpdate();
   }
 

@@ -4,6 +4,7 @@ import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
+import {ownFields} from '../notation/own.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {readPage} from './foreign.js';
@@ -23,14 +24,6 @@ export interface Load {
   readonly news?: News;
   readonly changes?: News;
 }
-/** Has each field of its own: a page may have put something of the same name on every object. */
-const NOTHING: {readonly [K in keyof Required<Load>]: undefined} = {
-  story: undefined,
-  problems: undefined,
-  asOf: undefined,
-  news: undefined,
-  changes: undefined,
-};
 type Get = (signal: AbortSignal, again: boolean) => unknown;
 
 /** Milliseconds after which a load that hangs is given up. */
@@ -46,7 +39,7 @@ function misfit({id, revision}: Story, shown: Story): Problem[] {
 
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class Feed {
-  load: Load = NOTHING;
+  load: Load = ownFields();
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
   /** The element in which the reader has chosen it. */
@@ -60,7 +53,7 @@ export class Feed {
   #running: AbortController | undefined;
   /** What was got last, and what it was found to be. */
   #input: unknown;
-  #found: Load = NOTHING;
+  #found: Load = ownFields();
   /** When what was got was last found good. */
   #good = 0;
   #opened: Story | undefined;
@@ -83,7 +76,7 @@ export class Feed {
     const isNew = !this.#listeners.has(listener);
     this.#listeners.set(listener, pace);
     if (isNew && !this.load.story && !this.#running) {
-      this.load = NOTHING;
+      this.load = ownFields();
       this.#start();
     }
     this.#keepPace();
@@ -142,7 +135,7 @@ export class Feed {
     const known = visit(story);
     if (!this.#remembered) this.#known = known;
     this.#remembered = story;
-    this.load = {...this.load, news: this.#newsOf(story)};
+    this.load = ownFields(this.load, {news: this.#newsOf(story)});
     this.#tell();
   }
 
@@ -189,8 +182,8 @@ export class Feed {
       // Safari says of what is given up only that it was aborted.
       const why: unknown = running.signal.reason ?? error;
       const message = why instanceof Error ? why.message : String(why);
-      const {wait} = {wait: undefined, ...(Object(error) as {wait?: number})};
-      settle({...NOTHING, problems: [{path: this.#from, message}]}, true, wait);
+      const {wait} = ownFields(Object(error) as {wait?: number});
+      settle(ownFields({problems: [{path: this.#from, message}]}), true, wait);
     };
     try {
       const input = this.#get(running.signal, !!this.load.story);
@@ -209,8 +202,9 @@ export class Feed {
       const parsed = parseStory(input);
       const shown = this.load.story;
       const problems = !parsed.ok ? parsed.problems : shown ? misfit(parsed.story, shown) : [];
-      this.#found =
-        parsed.ok && !problems.length ? {...NOTHING, story: parsed.story} : {...NOTHING, problems};
+      this.#found = ownFields<Load>(
+        parsed.ok && !problems.length ? {story: parsed.story} : {problems},
+      );
     }
     return this.#found;
   }
@@ -222,11 +216,11 @@ export class Feed {
       this.#good = Date.now();
       if (story === before.story && !before.problems) return;
       const changes = before.story && newsOf(story, before.story);
-      this.load = {...NOTHING, story, news: this.#newsOf(story), ...(changes && {changes})};
+      this.load = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
     } else if (problems !== before.problems)
       this.load = before.story
-        ? {...before, problems: problems!, asOf: this.#good}
-        : {...NOTHING, problems: problems!};
+        ? ownFields(before, {problems: problems!, asOf: this.#good})
+        : ownFields({problems: problems!});
     else return;
     if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     else this.#tell();

@@ -6,6 +6,7 @@ import type {Load} from '../../feed/feed.js';
 import {fillParts, sentences} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
 import type {Word} from '../../format/locale.js';
+import {ownFields} from '../../notation/own.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {parseRichText, plainText} from '../../notation/richtext.js';
@@ -143,11 +144,13 @@ export class View extends Voice implements Resolve {
 
   /** Who says so, to whom, passed on by whom, and how sure it is; `tell` may mark what is the story's, and the name that is `first`. */
   #said<T>(
-    {status, by, via}: Claim,
-    {to, topic}: Said,
+    claim: Claim,
+    said: Said,
     tell: (text: string, first?: boolean) => T,
   ): unknown[] {
     const {words} = this.locale;
+    const {status, by, via} = ownFields(claim);
+    const {to, topic} = ownFields(said);
     const [who, hearer, courier] = [by, to, via].map((id) => find(this.story, 'actor', id ?? ''));
     // Under a statement the name is enough, with who that is.
     const pattern = !by
@@ -175,8 +178,8 @@ export class View extends Voice implements Resolve {
 
   /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
   claim(claim: Claim, after: unknown = nothing, said: Said = {}): TemplateResult {
-    const {status, sources = [], note, reported} = claim;
-    const {when} = said;
+    const {status, sources = [], note, reported} = ownFields(claim);
+    const {when} = ownFields(said);
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
     const date = when
       ? this.date(when)
@@ -191,7 +194,7 @@ export class View extends Voice implements Resolve {
 
   /** A claim without markup, with its statements and those that contradict it. */
   plainClaim(claim: Claim & {statements?: readonly string[] | undefined}, said: Said = {}): string {
-    const {statements = [], counterclaims = [], note} = claim;
+    const {statements = [], counterclaims = [], note} = ownFields(claim);
     const plain = (id: string): string => {
       const statement = find(this.story, 'statement', id)!;
       const {words, text} = statement;
