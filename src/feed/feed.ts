@@ -1,12 +1,14 @@
 import {LARGEST} from '../content/data.js';
 import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
-import type {Problem} from '../content/parse.js';
+import type {Parsed, Problem} from '../content/parse.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
 import {ownFields} from '../notation/own.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
+import {ageOf, misfit} from './edition.js';
+import type {Said} from './edition.js';
 import {readPage} from './foreign.js';
 import {Live, NEVER} from './live.js';
 import type {Pace} from './live.js';
@@ -29,14 +31,6 @@ type Get = (signal: AbortSignal, again: boolean) => unknown;
 /** Milliseconds after which a load that hangs is given up. */
 const PATIENCE = 20_000;
 
-/** Why another edition cannot take the place of the one that is shown. */
-function misfit({id, revision}: Story, shown: Story): Problem[] {
-  if (id !== shown.id) return [{path: 'id', message: `is "${id}", not "${shown.id}"`}];
-  if (revision < shown.revision)
-    return [{path: 'revision', message: `went back from ${shown.revision} to ${revision}`}];
-  return [];
-}
-
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class Feed {
   load: Load = ownFields();
@@ -51,9 +45,13 @@ export class Feed {
   readonly #from: string;
   readonly #live = new Live(() => this.#start());
   #running: AbortController | undefined;
-  /** What was got last, and what it was found to be. */
+  /** What was got last, what it was found to be, and how often that was so in a row. */
   #input: unknown;
+  #parsed: Parsed | undefined;
   #found: Load = ownFields();
+  #said: Said = {times: 0, since: 0};
+  /** What the story that is shown was made of. */
+  #shown: unknown;
   /** When what was got was last found good. */
   #good = 0;
   #opened: Story | undefined;
@@ -199,13 +197,25 @@ export class Feed {
   #judge(input: unknown): Load {
     if (input !== this.#input) {
       this.#input = input;
-      const parsed = parseStory(input);
-      const shown = this.load.story;
-      const problems = !parsed.ok ? parsed.problems : shown ? misfit(parsed.story, shown) : [];
-      this.#found = ownFields<Load>(
-        parsed.ok && !problems.length ? {story: parsed.story} : {problems},
-      );
+      this.#parsed = parseStory(input);
+      this.#said = {times: 0, since: Date.now()};
     }
+    this.#said = {...this.#said, times: this.#said.times + 1};
+    const parsed = this.#parsed!;
+    const shown = this.load.story;
+    const problems = !parsed.ok
+      ? parsed.problems
+      : shown && input !== this.#shown
+        ? misfit(parsed.story, ageOf(input), shown, ageOf(this.#shown), this.#said)
+        : [];
+    if (parsed.ok && !problems.length) {
+      this.#shown = input;
+      return ownFields<Load>({story: parsed.story});
+    }
+    // Told once: the same list again tells nobody anything.
+    const told = this.#found.problems;
+    if (JSON.stringify(told) !== JSON.stringify(problems))
+      this.#found = ownFields<Load>({problems});
     return this.#found;
   }
 

@@ -1,3 +1,4 @@
+import {setAge} from './edition.js';
 import {readStory} from './foreign.js';
 
 /** The longest story that is read, in megabytes. */
@@ -50,6 +51,7 @@ export function request(url: string): (signal: AbortSignal, again: boolean) => P
       }
       text = now;
     }
+    setAge(json, headers);
     return json;
   };
 }

@@ -2,7 +2,8 @@ import type {StoryInput} from '../content/story.js';
 import {slugOf} from './draft.js';
 import {readFiles} from './read.js';
 
-const told = new Set<string>();
+/** What was last told of each address. */
+const told = new Map<string, string>();
 
 /**
  * What another format says, as a story: `text` as it came from `url`, or, where that is a fragment, the JSON-LD of this page.
@@ -25,14 +26,12 @@ export function readForeign(
     pageLang: lang || undefined,
   });
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
-  if (said && !told.has(url + said))
+  if (said && told.get(url) !== said)
     console.warn(
       `${url} is not a story of ours, but read as one. "npx crisis-elements import" makes one of it, in which all of this can be set.\n${said}`,
     );
-  told.add(url + said);
-  // A later edition of a live blog is a later revision.
-  const updated = Date.parse(story.updated);
-  return {...story, revision: updated > 0 ? updated / 1000 : 1};
+  told.set(url, said);
+  return story;
 }
 
 /** `#` is all JSON-LD of this page; `#live` is the script with that id. */
