@@ -1,7 +1,7 @@
 import {LARGEST} from '../content/data.js';
 import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
-import type {Parsed, Problem} from '../content/parse.js';
+import type {Parsed} from '../content/parse.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
 import {ownFields} from '../notation/own.js';
@@ -10,22 +10,14 @@ import type {Target} from '../notation/ref.js';
 import {ageOf, misfit} from './edition.js';
 import type {Said} from './edition.js';
 import {readPage} from './foreign.js';
+import type {Load} from './load.js';
 import {Live, NEVER} from './live.js';
 import type {Pace} from './live.js';
 import {newsOf, visit} from './news.js';
 import type {News} from './news.js';
 import {request} from './request.js';
 
-/** A story, or what is wrong with it; neither while it is on its way, both where another edition of it failed. */
-export interface Load {
-  readonly story?: Story;
-  readonly problems?: readonly Problem[];
-  /** Of a story with problems: until when it was known to be the last edition, in epoch milliseconds. */
-  readonly asOf?: number;
-  /** What is new in it since the reader opened it, and since the edition before this. */
-  readonly news?: News;
-  readonly changes?: News;
-}
+export type {Load} from './load.js';
 type Get = (signal: AbortSignal, again: boolean) => unknown;
 
 /** Milliseconds after which a load that hangs is given up. */
@@ -238,7 +230,11 @@ export class Feed {
 }
 
 const bundled = new Map<string, StoryInput>();
-const feeds = new Map<string, Feed>();
+/** Held by the elements that show them; when those are gone, the feed, its story and its key are let go. */
+const feeds = new Map<string, WeakRef<Feed>>();
+const gone = new FinalizationRegistry((key: string) => {
+  if (!feeds.get(key)?.deref()) feeds.delete(key);
+});
 const contents = new WeakMap<object, Feed>();
 
 /** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
@@ -260,8 +256,13 @@ export function onStoryAdded(look: () => void): () => void {
 export const isBundled = (id: string): boolean => bundled.has(id);
 
 function shared(from: string, key: string, get: Get): Feed {
-  const feed = feeds.get(from + key) ?? new Feed(from, get);
-  feeds.set(from + key, feed);
+  const name = from + key;
+  let feed = feeds.get(name)?.deref();
+  if (!feed) {
+    feed = new Feed(from, get);
+    feeds.set(name, new WeakRef(feed));
+    gone.register(feed, name);
+  }
   return feed;
 }
 
