@@ -4,6 +4,7 @@ import {parseRef} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';
+import {resolveAddresses} from './addresses.js';
 import {Budget} from './budget.js';
 import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './checks.js';
 import {ownData} from './data.js';
@@ -49,9 +50,10 @@ function partsOf(rule: string): readonly string[] {
 
 /**
  * Validates a story from any source and says every problem with it, located. Never throws; does not change `input`, and
- * nothing that becomes of `input` later changes the story.
+ * nothing that becomes of `input` later changes the story. Its relative addresses are relative to `base`, where it came
+ * from, and without that to the page.
  */
-export function parseStory(input: unknown): Parsed {
+export function parseStory(input: unknown, base?: string): Parsed {
   const problems: Problem[] = [];
   /** The way to the value at hand: a story of 10,000 events costs no 100,000 paths. */
   const trail: (string | number)[] = [];
@@ -208,5 +210,6 @@ export function parseStory(input: unknown): Parsed {
   if (problems.length) return {ok: false, problems};
   for (const [name, rule] of Object.entries(RULES.may))
     if (Array.isArray(rule)) (story as Record<string, unknown>)[name] ??= [];
+  if (base) resolveAddresses(story, base);
   return {ok: true, story: story as unknown as Story};
 }

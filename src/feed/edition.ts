@@ -1,22 +1,29 @@
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 
-/** How old an answer is, in epoch milliseconds, as far as its server says so. */
-export interface Age {
+/** Where an answer came from, and how old it is, in epoch milliseconds, as far as its server says so. */
+export interface Answer {
+  /** The last address of all redirects: who answers there can say what lies beside it, and nothing about this page’s host. */
+  readonly url: string;
   /** When what it holds was written: `Last-Modified`, which a page may read of any origin. */
   readonly written: number | undefined;
   /** When the server itself gave the answer: before the `Age` that it has spent in caches. */
   readonly given: number;
 }
-const ages = new WeakMap<object, Age>();
+const answers = new WeakMap<object, Answer>();
 
-/** Keeps how old the answer is that `input` came with. */
-export function setAge(input: unknown, headers: Headers): void {
+/** Keeps what is known of the answer to a request for `url` that `input` came with. */
+export function setAnswer(input: unknown, {url, headers}: Response, asked: string): void {
   if (typeof input !== 'object' || !input) return;
   const written = Date.parse(headers.get('last-modified') ?? '') || undefined;
-  ages.set(input, {written, given: Date.now() - (Number(headers.get('age')) || 0) * 1000});
+  answers.set(input, {
+    // A service worker may answer without one.
+    url: url || asked,
+    written,
+    given: Date.now() - (Number(headers.get('age')) || 0) * 1000,
+  });
 }
-export const ageOf = (input: unknown): Age | undefined => ages.get(input as object);
+export const answerOf = (input: unknown): Answer | undefined => answers.get(input as object);
 
 /** `Age` counts whole seconds. */
 const ROUNDED = 2000;
@@ -37,9 +44,9 @@ export interface Said {
  */
 export function misfit(
   next: Story,
-  nextAge: Age | undefined,
+  nextAge: Answer | undefined,
   shown: Story,
-  shownAge: Age | undefined,
+  shownAge: Answer | undefined,
   {times, since}: Said,
 ): Problem[] {
   if (next.id !== shown.id) return [{path: 'id', message: `is "${next.id}", not "${shown.id}"`}];

@@ -7,7 +7,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {ownFields} from '../notation/own.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
-import {ageOf, misfit} from './edition.js';
+import {answerOf, misfit} from './edition.js';
 import type {Said} from './edition.js';
 import {readPage} from './foreign.js';
 import type {Load} from './load.js';
@@ -189,7 +189,7 @@ export class Feed {
   #judge(input: unknown): Load {
     if (input !== this.#input) {
       this.#input = input;
-      this.#parsed = parseStory(input);
+      this.#parsed = parseStory(input, answerOf(input)?.url);
       this.#said = {times: 0, since: Date.now()};
     }
     this.#said = {...this.#said, times: this.#said.times + 1};
@@ -198,7 +198,7 @@ export class Feed {
     const problems = !parsed.ok
       ? parsed.problems
       : shown && input !== this.#shown
-        ? misfit(parsed.story, ageOf(input), shown, ageOf(this.#shown), this.#said)
+        ? misfit(parsed.story, answerOf(input), shown, answerOf(this.#shown), this.#said)
         : [];
     if (parsed.ok && !problems.length) {
       this.#shown = input;

@@ -1,4 +1,4 @@
-import {setAge} from './edition.js';
+import {setAnswer} from './edition.js';
 import {readStory} from './foreign.js';
 
 /** The longest story that is read, in megabytes. */
@@ -36,7 +36,8 @@ export function request(url: string): (signal: AbortSignal, again: boolean) => P
     // With `no-cache` the browser asks with If-None-Match and turns a 304 into what it has. To do that by hand would
     // need a preflight for every check of another origin.
     const cache = again ? 'no-cache' : 'default';
-    const {ok, status, headers, body} = await fetch(url, {signal, credentials: 'omit', cache});
+    const response = await fetch(url, {signal, credentials: 'omit', cache});
+    const {ok, status, headers, body} = response;
     if (!ok)
       throw Object.assign(new Error(`${url} answered ${status}`), {
         wait: waitOf(headers.get('retry-after')),
@@ -51,7 +52,7 @@ export function request(url: string): (signal: AbortSignal, again: boolean) => P
       }
       text = now;
     }
-    setAge(json, headers);
+    setAnswer(json, response, url);
     return json;
   };
 }
