@@ -48,6 +48,7 @@ export default ({configAnySize}) => ({
   },
   plugins: [
     shortStyles(),
+    guardedPolicy(),
     finishedRules(),
     namedContent(),
     typescript({
@@ -88,6 +89,22 @@ function shortStyles() {
     name: 'short-styles',
     resolveId: (source, importer) =>
       source === './css-tag.js' && importer.includes('@lit') ? CSS_TAG : null,
+  };
+}
+
+/**
+ * Lit makes its policy of Trusted Types when it is imported. Where a page allows that once, a second copy of the bundle
+ * has none and throws nothing; what it could define beside the first copy, `define` leaves out.
+ */
+function guardedPolicy() {
+  const made = /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/;
+  return {
+    name: 'guarded-policy',
+    transform(code, id) {
+      if (!/[\\/]lit-html[\\/](?:node[\\/])?lit-html\.js$/.test(id)) return null;
+      if (!made.test(code)) this.error('lit makes its policy of Trusted Types otherwise');
+      return {code: code.replace(made, '(()=>{try{return $&}catch{}})()'), map: null};
+    },
   };
 }
 

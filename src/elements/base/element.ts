@@ -2,13 +2,13 @@ import {LitElement, html, noChange, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
-import {onStoryAdded} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
 import {directionOf} from '../../format/locale.js';
 import type {Locale} from '../../format/locale.js';
 import {messagesOf, registerMessages} from '../../format/messages.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
+import {adopt} from '../../theme/adopt.js';
 import {styles} from '../../theme/styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
@@ -128,9 +128,8 @@ export abstract class CrisisElement extends LitElement {
     new DeepLink(this);
   }
 
-  /** `data-<name>` is an alias of each attribute; the plain one wins. */
+  /** `data-<name>` is an alias of each attribute; the plain one wins. The property `lang` is the browser’s own. */
   static override get observedAttributes(): string[] {
-    // Not a property of ours: the browser's own reflects it.
     const names = [...super.observedAttributes, 'lang'];
     return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
   }
@@ -145,7 +144,7 @@ export abstract class CrisisElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave.push(followLanguage(this.#speakAnew), onStoryAdded(this.#source.find));
+    this.#leave.push(followLanguage(this.#speakAnew));
     const wrapper = wrapperOf(this);
     if (wrapper) {
       // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
@@ -157,6 +156,11 @@ export abstract class CrisisElement extends LitElement {
     this.#source.find();
   }
 
+  /** Another document takes no sheets of the one before. */
+  adoptedCallback(): void {
+    adopt(this.shadowRoot, (this.constructor as typeof CrisisElement).elementStyles);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const leave of this.#leave.splice(0)) leave();
@@ -165,8 +169,9 @@ export abstract class CrisisElement extends LitElement {
   }
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.adoptedCallback();
     this.#prerendered = [...root.childNodes];
     this.renderOptions.renderBefore = null;
     return root;
@@ -241,9 +246,7 @@ export abstract class CrisisElement extends LitElement {
     this.#peek = thing;
     this.requestUpdate();
     await this.updateComplete;
-    // Another edition may have come, without the words or the thing.
-    const popover = this.renderRoot.querySelector<HTMLElement>('.peek');
-    if (at.isConnected && popover) openBeside(at, popover);
+    openBeside(at, this.renderRoot.querySelector<HTMLElement>('.peek'));
   }
 
   /** What is shown now: the same view as long as it would show the same. */
@@ -289,7 +292,6 @@ export abstract class CrisisElement extends LitElement {
     this.tell();
   }
 
-  /** Tells what is wrong. */
   protected tell(): void {
     // A wrapper tells what is wrong with the story that it hands on.
     const story = this.#source.shares ? [] : this.#source.feed?.load.problems;

@@ -143,11 +143,7 @@ export class View extends Voice implements Resolve {
   readonly #quantity = (id: string): string => this.#own.quantity(find(this.story, 'figure', id)!);
 
   /** Who says so, to whom, passed on by whom, and how sure it is; `tell` may mark what is the story's, and the name that is `first`. */
-  #said<T>(
-    claim: Claim,
-    said: Said,
-    tell: (text: string, first?: boolean) => T,
-  ): unknown[] {
+  #said<T>(claim: Claim, said: Said, tell: (text: string, first?: boolean) => T): unknown[] {
     const {words} = this.locale;
     const {status, by, via} = ownFields(claim);
     const {to, topic} = ownFields(said);
