@@ -11,10 +11,10 @@ interface Entry {
 }
 
 /**
- * The characters that a story may show through references: so many for each character of its own, and some for any. A
- * story of 10,000 events, each with three sources of 500 characters, needs 4 for each; those that we know need 3 at most.
+ * The characters that a story may show through references: so many for each character of its own, and some for any. The
+ * stories that we know need 3 for each at most, and 10,000 short events with two sources of 300 characters each need 5.
  */
-const PER_CHARACTER = 10;
+const PER_CHARACTER = 6;
 const FREE = 100_000;
 /** What a reference costs whatever it shows: its nodes take the time and memory of so many characters. */
 const REFERENCE = 100;
