@@ -5,7 +5,8 @@ import type {StoryInput} from '../../src/index.js';
 import piltdown from '../../demo/stories/piltdown.js';
 import {base, eventsOf, storyOf, told} from '../helpers/stories.js';
 
-const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({length: n}, (_, i) => make(i));
+const many = <T>(n: number, make: (i: number) => T): T[] =>
+  Array.from({length: n}, (_, i) => make(i));
 const long = (n: number) => 'x'.repeat(n);
 /** What an author is told, a line for each problem. */
 const problems = (input: unknown): string[] => {
@@ -69,7 +70,10 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
     () =>
       storyOf({
         map: {credit: 'C', frames: many(300, (i) => ({title: `F${i}`, ...square}))},
-        places: many(1500, (i) => ({id: `p${i}`, name: 'x', kind: 'town', lat: 1, lon: 1}) as const),
+        places: many(
+          1500,
+          (i) => ({id: `p${i}`, name: 'x', kind: 'town', lat: 1, lon: 1}) as const,
+        ),
       }),
     /^map\.frames: has more than 12 items$/,
   ],
@@ -78,7 +82,10 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
     () =>
       storyOf({
         map: {credit: 'C', frames: many(12, (i) => ({title: `F${i}`, ...square}))},
-        places: many(1500, (i) => ({id: `p${i}`, name: 'x', kind: 'town', lat: 1, lon: 1}) as const),
+        places: many(
+          1500,
+          (i) => ({id: `p${i}`, name: 'x', kind: 'town', lat: 1, lon: 1}) as const,
+        ),
       }),
     /^map\.frames: is where the story refers to more than can be shown/,
   ],
@@ -230,7 +237,10 @@ describe('a story of real journalism has room', () => {
   });
 
   it('for 10,000 events that rest on a handful of sources with long titles', () => {
-    const sources = many(5, (i) => ({...source(`s${i}`, long(200)), url: `https://a.example/${long(80)}`}));
+    const sources = many(5, (i) => ({
+      ...source(`s${i}`, long(200)),
+      url: `https://a.example/${long(80)}`,
+    }));
     valid(
       storyOf({
         sources,

@@ -62,7 +62,9 @@ function suite(mount: Mount): void {
   it('is that of the property, in a shadow tree too, and over data-lang', async () => {
     const host = document.createElement('div');
     main.append(host);
-    const element = await timeline({'data-lang': 'en-GB'}, host.attachShadow({mode: 'open'}));
+    const root = host.attachShadow({mode: 'open'});
+    root.append(parsed('<div></div>'));
+    const element = await timeline({'data-lang': 'en-GB'}, root.firstElementChild!);
     element.lang = 'de';
     await settled(element);
     expect(when(element)).to.equal('1. März 2000');

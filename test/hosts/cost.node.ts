@@ -14,7 +14,7 @@ import {launch, serve} from '../helpers/site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const {RUNS = '6'} = process.env;
-/** For each 100 kB of story: of time in any one element, and of memory in all ten together. */
+/** For each 100 kB of story: of time in any one element, and of memory in all nine that a briefing shows. */
 const MILLISECONDS = 250;
 const MEGABYTES = 64;
 
@@ -239,7 +239,7 @@ describe('a story within the bounds', () => {
    * How many times slower than a quiet machine this one is now: by what a list of plain nodes takes. Others may work on
    * it at the same time.
    */
-  const YARDSTICK = 50;
+  const YARDSTICK = 100;
   const plain = (page: Page) =>
     page.evaluate(() => {
       const list = document.createElement('ul');
@@ -250,7 +250,7 @@ describe('a story within the bounds', () => {
       list.remove();
     });
 
-  /** The slowest element with the best of its times, and what all ten keep. */
+  /** The slowest element with the best of its times, and what the nine others keep. */
   async function cost(json: string) {
     const page = await browser.newPage();
     await page.addInitScript({content: 'globalThis.__name = (it) => it'});
@@ -271,11 +271,12 @@ describe('a story within the bounds', () => {
       await plain(page);
       yardstick = Math.min(yardstick, (await clock(cdp)) - start);
       for (const tag of TAGS) {
+        // It shows once more what the others do.
+        if (tag === 'story') megabytes = (await memory(cdp)) - empty;
         const began = await clock(cdp);
         await show(page, tag);
         best.set(tag, Math.min(best.get(tag) ?? Infinity, (await clock(cdp)) - began));
       }
-      megabytes = (await memory(cdp)) - empty;
     }
     await page.close();
     // The briefing shows all that the nine others do.
