@@ -58,6 +58,7 @@ export default ({configAnySize}) => ({
   plugins: [
     shortStyles(),
     pinnedImporter(),
+    guardedPolicy(),
     finishedRules(),
     namedContent(),
     typescript({
@@ -106,6 +107,22 @@ function pinnedImporter() {
     name: 'pinned-importer',
     resolveId: (source, importer) =>
       source === './importer.js' && importer === at('src/feed/foreign.ts') ? PINNED_LOADER : null,
+  };
+}
+
+/**
+ * Lit makes its policy of Trusted Types when it is imported. Where a page allows that once, a second copy of the bundle
+ * has none and throws nothing; what it could define beside the first copy, `define` leaves out.
+ */
+function guardedPolicy() {
+  const made = /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/;
+  return {
+    name: 'guarded-policy',
+    transform(code, id) {
+      if (!/[\\/]lit-html[\\/](?:node[\\/])?lit-html\.js$/.test(id)) return null;
+      if (!made.test(code)) this.error('lit makes its policy of Trusted Types otherwise');
+      return {code: code.replace(made, '(()=>{try{return $&}catch{}})()'), map: null};
+    },
   };
 }
 

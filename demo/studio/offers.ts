@@ -48,7 +48,7 @@ export function offer(text: string, pos: number, explicit: boolean): Offers | nu
     options.length ? {from, options, validFor: /^[\w:/+.~-]*$/} : null;
   if (isAtPropertyKey) return result(fields(path, story));
   const rule = ruleAt(path);
-  if (rule === 'rich' && quoted) return inRichText(behind, story ?? {});
+  if ((rule === 'rich' || rule === 'richLine') && quoted) return inRichText(behind, story ?? {});
   return result(values(rule, path, story ?? {}));
 }
 
@@ -93,7 +93,9 @@ function fields(path: JSONPath, story: unknown): Offer[] {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
+  line: 'text',
   rich: 'text with references',
+  richLine: 'text with references',
   edtf: 'date',
   url: 'address',
   ref: 'id of',

@@ -13,19 +13,40 @@ const thrown = (run: () => unknown): string | undefined => {
     return (error as Error).message;
   }
 };
-const LONGEST = 20_000;
-const text = (value: string) =>
-  value && value.length <= LONGEST
+/** The most characters of a text; and of a line, such as a name, a title or a headline, which is a paragraph already. */
+export const TEXT = 20_000;
+export const LINE = 1000;
+/** The most characters of an outline on a map. */
+export const OUTLINE = 50_000;
+const upTo = (most: number) => (value: string) =>
+  value && value.length <= most
     ? characterProblem(value)
-    : `is empty or longer than ${LONGEST} characters`;
+    : `is empty or longer than ${most} characters`;
+const text = upTo(TEXT);
+const line = upTo(LINE);
+
+/** The most references of a list; a thing that rests on more, or was contradicted by more, would be read by nobody. */
+export const REFERENCES = 100;
+/** The most items of other lists within a thing, and of references where that is another number, by field. */
+export const LISTS = {
+  counterclaims: 20,
+  touches: 1000,
+  frames: 12,
+  labels: 300,
+  path: 5000,
+  files: 50,
+  tracks: 100,
+} as const;
 const id = (value: string) =>
   ID.test(value) ? undefined : `"${value}" is not an id of lower-case letters, digits and hyphens`;
 
 /** What a string must be, by name; each says what is wrong with a value, or nothing. */
 export const STRINGS = {
   text,
+  line,
   /** Rich text; see `notation/richtext.ts`. */
   rich: text,
+  richLine: line,
   /** EDTF, levels 0 and 1. */
   edtf: (value: string) => thrown(() => parseEdtf(value)),
   url: (value: string) => urlProblem(value) ?? text(value),

@@ -15,13 +15,13 @@ Reflect.deleteProperty(Own.prototype, 'constructor');
 
 /**
  * A copy of `value` that holds its own data and nothing else: each getter is asked once, and no prototype has a say.
- * `trail` leads to what is being read; `refuse` is told, there, what is beyond the bounds.
+ * `trail` leads to what is being read; `refuse` is told, there, what is beyond the bounds. Gives its size too, in characters.
  */
 export function ownData(
   value: unknown,
   trail: (string | number)[],
   refuse: (message: string) => never,
-): unknown {
+): {data: unknown; size: number} {
   let room = LARGEST;
   const copy = (value: unknown): unknown => {
     room -= typeof value === 'string' ? value.length + 1 : 1;
@@ -48,5 +48,6 @@ export function ownData(
     }
     return thing;
   };
-  return copy(value);
+  const data = copy(value);
+  return {data, size: LARGEST - room};
 }

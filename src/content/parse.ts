@@ -4,9 +4,10 @@ import {parseRef} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';
-import {STRINGS, THINGS} from './checks.js';
+import {resolveAddresses} from './addresses.js';
+import {Budget} from './budget.js';
+import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './checks.js';
 import {ownData} from './data.js';
-import {listOf} from './find.js';
 import {RULES} from './rules.js';
 import type {Fields, Rule} from './rules.js';
 import type {Story} from './story.js';
@@ -23,7 +24,6 @@ export type Parsed =
 /** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
 const MORE = 'and more';
-const LONGEST = 50_000;
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
@@ -31,9 +31,13 @@ function own<T>(thing: {readonly [name: string]: T}, name: string): T | undefine
   return Object.hasOwn(thing, name) ? thing[name] : undefined;
 }
 
+/** A list inherits what a page has put on every object, such as `must`. */
+const isList = (rule: Exclude<Rule, string>): rule is Exclude<Rule, string | Fields> =>
+  Array.isArray(rule);
+
 /** No check looks at what is longer than anything may be, an outline included. */
 const stringProblem = (is: keyof typeof STRINGS, text: string) =>
-  text.length > LONGEST ? `is longer than ${LONGEST} characters` : STRINGS[is](text);
+  text.length > OUTLINE ? `is longer than ${OUTLINE} characters` : STRINGS[is](text);
 
 const split = new Map<string, readonly string[]>();
 
@@ -46,14 +50,16 @@ function partsOf(rule: string): readonly string[] {
 
 /**
  * Validates a story from any source and says every problem with it, located. Never throws; does not change `input`, and
- * nothing that becomes of `input` later changes the story.
+ * nothing that becomes of `input` later changes the story. Its relative addresses are relative to `base`, where it came
+ * from, and without that to the page.
  */
-export function parseStory(input: unknown): Parsed {
+export function parseStory(input: unknown, base?: string): Parsed {
   const problems: Problem[] = [];
   /** The way to the value at hand: a story of 10,000 events costs no 100,000 paths. */
   const trail: (string | number)[] = [];
-  /** The ids of each kind of thing, once one is referred to; and those that things have given themselves. */
-  const ids = new Map<Kind, Set<string>>();
+  /** What may be referred to, and what that costs. */
+  let budget: Budget;
+  /** The ids that things have given themselves. */
   const given = new Set<string>();
   let story: Readonly<Record<string, unknown>> = {};
   /** Whether there are clock times. */
@@ -81,27 +87,48 @@ export function parseStory(input: unknown): Parsed {
   }
 
   function refer({kind, id}: Target): void {
-    let known = ids.get(kind);
-    if (!known) {
-      const list = story[listOf(kind)];
-      const things = Array.isArray(list) ? (list as ({id?: unknown} | null)[]) : [];
-      known = new Set(things.map((thing) => thing?.id).filter((id) => typeof id === 'string'));
-      ids.set(kind, known);
-    }
-    if (!known.has(id)) tell(`no ${kind} "${id}"`, id, known);
+    const entries = budget.entriesOf(kind);
+    const entry = entries.get(id);
+    if (!entry) tell(`no ${kind} "${id}"`, id, entries.keys());
+    else if (budget.charge(kind, entry)) tellSpent();
+  }
+
+  function tellSpent(): void {
+    tell(
+      `is where the story refers to more than can be shown, most of all to ${budget.worst}: refer to less, or make that shorter`,
+    );
+  }
+
+  /** The bounds of a list within a thing, in which texts are references. */
+  function judgeLength(list: readonly unknown[], item: Rule): void {
+    const isRef = typeof item === 'string';
+    const name = trail[trail.length - 1] as string;
+    const most = own<number>(LISTS, name) ?? (isRef ? REFERENCES : Infinity);
+    if (list.length > most) tell(`has more than ${most} items`);
+    else if (isRef)
+      for (let i = 1; i < list.length; i++)
+        if (list.indexOf(list[i]) < i) tell(`has "${String(list[i])}" twice`);
+    if (
+      isRef
+        ? budget.chargeList(trail, list.length)
+        : name === 'frames' && budget.chargeFrames(list.length)
+    )
+      tellSpent();
   }
 
   function judge(rule: Rule, value: unknown): void {
     if (typeof rule === 'string') judgeOne(rule, value);
-    else if ('must' in rule) judgeFields(rule, value);
+    else if (!isList(rule)) judgeFields(rule, value);
     else if (!Array.isArray(value)) tell('is not a list');
     else if (rule[1] && value.length !== 2) tell('is not a list of two');
-    else
+    else {
+      if (!rule[1] && trail.length > 1) judgeLength(value, rule[0]);
       for (let i = 0; i < value.length; i++) {
         trail.push(i);
         judge(rule[rule[1] ? i : 0]!, value[i]);
         trail.pop();
       }
+    }
   }
 
   function judgeOne(rule: string, value: unknown): void {
@@ -131,7 +158,7 @@ export function parseStory(input: unknown): Parsed {
     } else if (is === 'ref') refer({kind, id: text});
     else if (is === 'edtf') clocks ||= text.includes('T');
     else if (is === 'anyRef') refer(parseRef(text)!);
-    else if (is === 'rich')
+    else if (is === 'rich' || is === 'richLine')
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && urlProblem(node.href);
         if (unsafe) tell(unsafe);
@@ -140,7 +167,8 @@ export function parseStory(input: unknown): Parsed {
       });
   }
 
-  function judgeFields({must, may, also = []}: Fields, value: unknown): void {
+  function judgeFields(fields: Fields, value: unknown): void {
+    const {must, may} = fields;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       tell('is not an object');
       return;
@@ -157,17 +185,19 @@ export function parseStory(input: unknown): Parsed {
     }
     for (const name of Object.keys(must)) if (thing[name] === undefined) tell(`needs "${name}"`);
     if (problems.length === before)
-      for (const name of also) {
+      for (const name of own(fields as Record<'also', Fields['also']>, 'also') ?? []) {
         const problem = THINGS[name](thing);
         if (problem) tell(problem);
       }
   }
 
   try {
-    story = ownData(input, trail, (message) => {
+    const {data, size} = ownData(input, trail, (message) => {
       tell(message);
       return stop();
-    }) as typeof story;
+    });
+    story = data as typeof story;
+    budget = new Budget(story, size);
     judge(RULES, story);
     if (clocks && !problems.length) {
       trail.push('timeZone');
@@ -180,5 +210,6 @@ export function parseStory(input: unknown): Parsed {
   if (problems.length) return {ok: false, problems};
   for (const [name, rule] of Object.entries(RULES.may))
     if (Array.isArray(rule)) (story as Record<string, unknown>)[name] ??= [];
+  if (base) resolveAddresses(story, base);
   return {ok: true, story: story as unknown as Story};
 }

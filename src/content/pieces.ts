@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type {Kind} from '../notation/ref.js';
-import {STRINGS, THINGS} from './checks.js';
+import {LINE, REFERENCES, STRINGS, TEXT, THINGS} from './checks.js';
 
 // What the schema is put together from.
 
@@ -25,18 +25,29 @@ export const opt = v.optional;
 export const oneOf = v.picklist;
 export const strict = v.strictObject;
 // A story beyond this is refused, not shown slowly.
-export const list = <T extends v.GenericSchema>(item: T) =>
-  v.pipe(v.array(item), v.maxLength(20_000), v.readonly());
-export const string = (is: keyof typeof STRINGS) =>
+export const list = <T extends v.GenericSchema>(item: T, most = 20_000) =>
+  v.pipe(v.array(item), v.maxLength(most), v.readonly());
+/** A list of references, in which nothing stands twice. */
+export const refs = <T extends v.GenericSchema>(item: T, most = REFERENCES) =>
+  v.pipe(
+    v.array(item),
+    v.maxLength(most),
+    v.checkItems((one, i, all) => all.indexOf(one) === i),
+    v.readonly(),
+  );
+export const string = (is: keyof typeof STRINGS, most = TEXT) =>
   v.pipe(
     v.string(),
+    v.maxLength(most),
     v.check((value) => !STRINGS[is](value)),
     meta({is}),
   );
 export const text = string('text');
-/** Text of one line, such as a headline or a name. */
-export const line = string('text');
+/** Text of one line, such as a label or a name. */
+export const line = string('line', LINE);
 export const rich = string('rich');
+/** Rich text of one line, such as a headline. */
+export const richLine = string('richLine', LINE);
 export const edtf = string('edtf');
 export const url = string('url');
 export const language = string('language');

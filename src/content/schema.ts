@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {LISTS, OUTLINE} from './checks.js';
 import {
   also,
   anyRef,
@@ -12,7 +13,9 @@ import {
   opt,
   own,
   ref,
+  refs,
   rich,
+  richLine,
   strict,
   string,
   text,
@@ -30,9 +33,9 @@ const claim = {
   by: opt(ref('actor')),
   /** Who passed it on ("to AP"). */
   via: opt(ref('actor')),
-  sources: opt(list(ref('source'))),
+  sources: opt(refs(ref('source'))),
   /** Statements that contradict this one; shown beside it at equal size. */
-  counterclaims: opt(list(ref('statement'))),
+  counterclaims: opt(refs(ref('statement'), LISTS.counterclaims)),
   /** What the reader needs to know to judge it. */
   note: opt(rich),
   /** When it was reported, and when we last checked it. */
@@ -57,14 +60,14 @@ const event = also(
     id: own('event'),
     when: edtf,
     /** One line; may hold live figures. */
-    headline: rich,
+    headline: richLine,
     text: opt(rich),
     /** Part of the key-events view. */
     key: opt(v.boolean()),
-    places: opt(list(ref('place'))),
-    actors: opt(list(ref('actor'))),
-    media: opt(list(ref('media'))),
-    statements: opt(list(ref('statement'))),
+    places: opt(refs(ref('place'))),
+    actors: opt(refs(ref('actor'))),
+    media: opt(refs(ref('media'))),
+    statements: opt(refs(ref('statement'))),
     ...claim,
   }),
 );
@@ -74,8 +77,8 @@ const fact = also(
     id: own('fact'),
     text: rich,
     when: opt(edtf),
-    places: opt(list(ref('place'))),
-    actors: opt(list(ref('actor'))),
+    places: opt(refs(ref('place'))),
+    actors: opt(refs(ref('actor'))),
     ...claim,
   }),
 );
@@ -95,8 +98,8 @@ const figure = also(
       partOf: opt(ref('figure')),
       /** What it said before it was corrected. */
       previous: opt(also('measured', strict(quantity))),
-      places: opt(list(ref('place'))),
-      actors: opt(list(ref('actor'))),
+      places: opt(refs(ref('place'))),
+      actors: opt(refs(ref('actor'))),
       ...claim,
     }),
   ),
@@ -122,8 +125,8 @@ const statement = also(
     when: opt(edtf),
     /** Statements of one topic are shown together. */
     topic: line,
-    places: opt(list(ref('place'))),
-    actors: opt(list(ref('actor'))),
+    places: opt(refs(ref('place'))),
+    actors: opt(refs(ref('actor'))),
   }),
 );
 const actor = strict({
@@ -139,7 +142,7 @@ const actor = strict({
   side: opt(line),
   text: opt(rich),
   media: opt(ref('media')),
-  sources: opt(list(ref('source'))),
+  sources: opt(refs(ref('source'))),
 });
 const relation = also(
   'attributed',
@@ -164,8 +167,8 @@ const place = strict({
   /** Radius in kilometres within which an approximate place lies. */
   radius: opt(within(0, 20_000)),
   /** A line, such as a border, as [longitude, latitude] pairs. */
-  path: opt(list(v.tuple([coordinates.lon, coordinates.lat]))),
-  sources: opt(list(ref('source'))),
+  path: opt(list(v.tuple([coordinates.lon, coordinates.lat]), LISTS.path)),
+  sources: opt(refs(ref('source'))),
 });
 const box = {
   west: coordinates.lon,
@@ -180,11 +183,11 @@ const frame = also(
     title: line,
     ...box,
     /** Land, borders, and disputed borders, as SVG paths of relative whole numbers. */
-    land: opt(string('outline')),
-    borders: opt(string('outline')),
-    disputed: opt(string('outline')),
+    land: opt(string('outline', OUTLINE)),
+    borders: opt(string('outline', OUTLINE)),
+    disputed: opt(string('outline', OUTLINE)),
     /** Names of countries and waters, the more important first. */
-    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}))),
+    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}), LISTS.labels)),
   }),
 );
 const map = strict({
@@ -193,7 +196,7 @@ const map = strict({
   /** What the borders follow. */
   note: opt(line),
   /** The first is the whole; the others enlarge parts of it. */
-  frames: list(frame),
+  frames: list(frame, LISTS.frames),
 });
 const source = strict({
   id: own('source'),
@@ -220,16 +223,16 @@ const media = also(
     licence: opt(line),
     when: opt(edtf),
     by: opt(ref('actor')),
-    sources: opt(list(ref('source'))),
-    places: opt(list(ref('place'))),
-    actors: opt(list(ref('actor'))),
+    sources: opt(refs(ref('source'))),
+    places: opt(refs(ref('place'))),
+    actors: opt(refs(ref('actor'))),
     /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
     url: opt(url),
     /** Files of a photo or video, in pixels; of several types, the one that every browser knows comes last. */
-    files: opt(list(strict({url, type: opt(line), ...size}))),
+    files: opt(list(strict({url, type: opt(line), ...size}), LISTS.files)),
     poster: opt(url),
     /** Captions, as WebVTT; a browser takes them only from the page's own origin. */
-    tracks: opt(list(strict({url, lang: language, label: line}))),
+    tracks: opt(list(strict({url, lang: language, label: line}), LISTS.tracks)),
     /** What a reader is warned of before it is shown. */
     sensitive: opt(line),
   }),
@@ -239,7 +242,7 @@ const update = strict({
   kind: oneOf(words.UPDATE_KIND),
   when: edtf,
   /** What it touches: "event:strike". */
-  touches: opt(list(anyRef)),
+  touches: opt(refs(anyRef, LISTS.touches)),
   text: rich,
   before: opt(text),
   after: opt(text),

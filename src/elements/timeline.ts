@@ -3,6 +3,7 @@ import type {PropertyDeclarations} from 'lit';
 import {find, updatesOf} from '../content/find.js';
 import type {Story, StoryEvent} from '../content/story.js';
 import {sentences} from '../format/fill.js';
+import {ownFields} from '../notation/own.js';
 import type {Kind} from '../notation/ref.js';
 import {isolated} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -85,7 +86,7 @@ export class CrisisTimeline extends CrisisElement {
   declare actor: string | null | undefined;
 
   /** What the reader chose, over what the author wrote. */
-  #chosen: Choice = {};
+  #chosen: Choice = ownFields();
   #view: View | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
@@ -283,26 +284,28 @@ export class CrisisTimeline extends CrisisElement {
   };
 
   #choose(choice: Choice): void {
-    this.#chosen = {...this.#chosen, ...choice};
+    this.#chosen = ownFields(this.#chosen, choice);
     this.requestUpdate();
   }
 
   /** Shows what the limit held back; the focus goes on where the reader left off. */
   async #showAll(): Promise<void> {
     this.#choose({open: true});
-    (await this.reveal('event', this.#entries[this.#list.limit]!.event.id))?.focus({
-      preventScroll: true,
-    });
+    const next = this.#entries[this.#list.limit]?.event.id;
+    if (next) (await this.reveal('event', next))?.focus({preventScroll: true});
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    const event = this.shown && kind === 'event' && find(this.shown, kind, id);
-    if (!event) return null;
-    const place = () => this.#entries.findIndex((entry) => entry.event === event);
+    if (kind !== 'event') return null;
+    // Another edition may come at each `await`.
+    const isThere = () => this.shown && find(this.shown, kind, id);
+    const place = () => this.#entries.findIndex(({event}) => event.id === id);
     await this.updateComplete;
+    if (!isThere()) return null;
     if (place() < 0) this.#choose({...WHOLE, view: 'all'});
     await this.updateComplete;
     const at = place();
+    if (at < 0) return null;
     if (at >= this.#list.limit) this.#choose({open: true});
     this.#list.build(at);
     return super.reveal(kind, id);

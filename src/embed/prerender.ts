@@ -2,6 +2,7 @@ import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {ThunkedRenderResult} from '@lit-labs/ssr/lib/render-result.js';
+import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 import type {CrisisElement} from '../elements/base/element.js';
@@ -104,7 +105,9 @@ export function prerender(
   for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
   const written = collectResultSync(renderer.renderAttributes());
   if (lang && !element.hasAttribute('lang')) element.setAttribute('lang', lang);
-  renderer.setProperty('content', story);
+  // As the script will that takes over, which asks for it there.
+  const parsed = parseStory(story, attributes.src ?? attributes['data-src']);
+  renderer.setProperty('content', parsed.ok ? parsed.story : story);
   renderer.connectedCallback();
   const shadow = collectResultSync(
     renderer.renderShadow({

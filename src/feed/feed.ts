@@ -1,46 +1,35 @@
 import {LARGEST} from '../content/data.js';
 import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
-import type {Problem} from '../content/parse.js';
+import type {Parsed} from '../content/parse.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
+import {ownFields} from '../notation/own.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
+import {answerOf, misfit} from './edition.js';
+import type {Said} from './edition.js';
 import {readPage} from './foreign.js';
+import type {Load} from './load.js';
 import {Live, NEVER} from './live.js';
 import type {Pace} from './live.js';
 import {newsOf, visit} from './news.js';
 import type {News} from './news.js';
 import {request} from './request.js';
 
-/** A story, or what is wrong with it; neither while it is on its way, both where another edition of it failed. */
-export interface Load {
-  readonly story?: Story;
-  readonly problems?: readonly Problem[];
-  /** Of a story with problems: until when it was known to be the last edition, in epoch milliseconds. */
-  readonly asOf?: number;
-  /** What is new in it since the reader opened it, and since the edition before this. */
-  readonly news?: News;
-  readonly changes?: News;
-}
+export type {Load} from './load.js';
 type Get = (signal: AbortSignal, again: boolean) => unknown;
 
 /** Milliseconds after which a load that hangs is given up. */
 const PATIENCE = 20_000;
 
-/** Why another edition cannot take the place of the one that is shown. */
-function misfit({id, revision}: Story, shown: Story): Problem[] {
-  if (id !== shown.id) return [{path: 'id', message: `is "${id}", not "${shown.id}"`}];
-  if (revision < shown.revision)
-    return [{path: 'revision', message: `went back from ${shown.revision} to ${revision}`}];
-  return [];
-}
-
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class Feed {
-  load: Load = {};
+  load: Load = ownFields();
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
+  /** The element in which the reader has chosen it. */
+  chooser: unknown;
   /** Whether the story can be asked for again. */
   readonly renews: boolean;
   readonly #listeners = new Map<() => void, Pace>();
@@ -48,9 +37,13 @@ export class Feed {
   readonly #from: string;
   readonly #live = new Live(() => this.#start());
   #running: AbortController | undefined;
-  /** What was got last, and what it was found to be. */
+  /** What was got last, what it was found to be, and how often that was so in a row. */
   #input: unknown;
-  #found: Load = {};
+  #parsed: Parsed | undefined;
+  #found: Load = ownFields();
+  #said: Said = {times: 0, since: 0};
+  /** What the story that is shown was made of. */
+  #shown: unknown;
   /** When what was got was last found good. */
   #good = 0;
   #opened: Story | undefined;
@@ -73,7 +66,7 @@ export class Feed {
     const isNew = !this.#listeners.has(listener);
     this.#listeners.set(listener, pace);
     if (isNew && !this.load.story && !this.#running) {
-      this.load = {};
+      this.load = ownFields();
       this.#start();
     }
     this.#keepPace();
@@ -117,8 +110,9 @@ export class Feed {
     return this.#listeners.keys().next().value === listener;
   }
 
-  /** Chooses a thing of the story for all who listen, or nothing. */
-  choose(thing?: Target): void {
+  /** Chooses a thing of the story for all who listen, or nothing; `chooser` is where the reader did so. */
+  choose(thing?: Target, chooser?: unknown): void {
+    this.chooser = chooser;
     const {story} = this.load;
     this.chosen = story && thing ? relatedTo(story, thing) : [];
     this.#tell();
@@ -131,7 +125,7 @@ export class Feed {
     const known = visit(story);
     if (!this.#remembered) this.#known = known;
     this.#remembered = story;
-    this.load = {...this.load, news: this.#newsOf(story)};
+    this.load = ownFields(this.load, {news: this.#newsOf(story)});
     this.#tell();
   }
 
@@ -178,8 +172,8 @@ export class Feed {
       // Safari says of what is given up only that it was aborted.
       const why: unknown = running.signal.reason ?? error;
       const message = why instanceof Error ? why.message : String(why);
-      const {wait} = Object(error) as {wait?: number};
-      settle({problems: [{path: this.#from, message}]}, true, wait);
+      const {wait} = ownFields(Object(error) as {wait?: number});
+      settle(ownFields({problems: [{path: this.#from, message}]}), true, wait);
     };
     try {
       const input = this.#get(running.signal, !!this.load.story);
@@ -195,11 +189,25 @@ export class Feed {
   #judge(input: unknown): Load {
     if (input !== this.#input) {
       this.#input = input;
-      const parsed = parseStory(input);
-      const shown = this.load.story;
-      const problems = !parsed.ok ? parsed.problems : shown ? misfit(parsed.story, shown) : [];
-      this.#found = parsed.ok && !problems.length ? {story: parsed.story} : {problems};
+      this.#parsed = parseStory(input, answerOf(input)?.url);
+      this.#said = {times: 0, since: Date.now()};
     }
+    this.#said = {...this.#said, times: this.#said.times + 1};
+    const parsed = this.#parsed!;
+    const shown = this.load.story;
+    const problems = !parsed.ok
+      ? parsed.problems
+      : shown && input !== this.#shown
+        ? misfit(parsed.story, answerOf(input), shown, answerOf(this.#shown), this.#said)
+        : [];
+    if (parsed.ok && !problems.length) {
+      this.#shown = input;
+      return ownFields<Load>({story: parsed.story});
+    }
+    // Told once: the same list again tells nobody anything.
+    const told = this.#found.problems;
+    if (JSON.stringify(told) !== JSON.stringify(problems))
+      this.#found = ownFields<Load>({problems});
     return this.#found;
   }
 
@@ -210,32 +218,52 @@ export class Feed {
       this.#good = Date.now();
       if (story === before.story && !before.problems) return;
       const changes = before.story && newsOf(story, before.story);
-      this.load = {story, news: this.#newsOf(story), ...(changes && {changes})};
+      this.load = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
     } else if (problems !== before.problems)
       this.load = before.story
-        ? {...before, problems: problems!, asOf: this.#good}
-        : {problems: problems!};
+        ? ownFields(before, {problems: problems!, asOf: this.#good})
+        : ownFields({problems: problems!});
     else return;
-    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''));
+    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     else this.#tell();
   }
 }
 
 const bundled = new Map<string, StoryInput>();
-const feeds = new Map<string, Feed>();
+/** Held by the elements that show them; when those are gone, the feed, its story and its key are let go. */
+const feeds = new Map<string, WeakRef<Feed>>();
+const gone = new FinalizationRegistry((key: string) => {
+  if (!feeds.get(key)?.deref()) feeds.delete(key);
+});
 const contents = new WeakMap<object, Feed>();
 
 /** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
 export function registerStory(story: StoryInput): void {
-  if (!bundled.has(story.id)) bundled.set(story.id, story);
+  if (bundled.has(story.id)) return;
+  bundled.set(story.id, story);
+  for (const look of looking) look();
+}
+
+/** Those who may have looked for a story before it was there. */
+const looking = new Set<() => void>();
+
+/** Calls `look` when a story has been added, until the returned function is called. */
+export function onStoryAdded(look: () => void): () => void {
+  looking.add(look);
+  return () => looking.delete(look);
 }
 
 export const isBundled = (id: string): boolean => bundled.has(id);
 
 /** The one feed of what is got by `get`, whose error is told as one of the attribute that it came `from`. */
 export function shared(from: string, key: string, get: Get): Feed {
-  const feed = feeds.get(from + key) ?? new Feed(from, get);
-  feeds.set(from + key, feed);
+  const name = from + key;
+  let feed = feeds.get(name)?.deref();
+  if (!feed) {
+    feed = new Feed(from, get);
+    feeds.set(name, new WeakRef(feed));
+    gone.register(feed, name);
+  }
   return feed;
 }
 

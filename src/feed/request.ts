@@ -1,4 +1,5 @@
 import {bytesOf, isSame, textOf} from './bytes.js';
+import {setAnswer} from './edition.js';
 import {readStory} from './foreign.js';
 
 /** The milliseconds that a server asks to be left alone, in a `Retry-After` of seconds or a date. */
@@ -27,7 +28,8 @@ export function request(
     const cache = again ? 'no-cache' : 'default';
     const limits = untrusted ? limitsFor(url) : {};
     const init: RequestInit = {...limits, signal, credentials: 'omit', cache};
-    const {ok, status, headers, body} = await fetch(url, init);
+    const response = await fetch(url, init);
+    const {ok, status, headers, body} = response;
     if (!ok)
       throw Object.assign(new Error(`${url} answered ${status}`), {
         wait: waitOf(headers.get('retry-after')),
@@ -42,6 +44,7 @@ export function request(
       }
       bytes = now;
     }
+    setAnswer(json, response, url);
     return json;
   };
 }

@@ -92,6 +92,18 @@ export function eachTarget(text: string, visit: (node: Exclude<Inline, string>) 
   for (const {items} of parseRichText(text)) items.forEach(walk);
 }
 
+/** `text` with other addresses in its links. */
+export function mapLinks(text: string, map: (href: string) => string): string {
+  if (!text.includes('](')) return text;
+  return text.replace(TOKEN, (all: string, ...[, , label, href]: (string | undefined)[]) => {
+    if (!label || !href || parseRef(href)) return all;
+    // These would end the notation.
+    const address = map(href).replace(/[()\s]/g, encodeSign);
+    return `[${mapLinks(label, map)}](${address})`;
+  });
+}
+const encodeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;
+
 /** The characters of `nodes` without markup; `figure` says a live figure in words. */
 export function plainText(nodes: readonly Inline[], figure: (id: string) => string): string {
   return nodes

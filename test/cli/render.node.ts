@@ -570,3 +570,39 @@ describe('a page that is filled', () => {
     );
   });
 });
+
+describe('a small story that would show very much', () => {
+  it('is refused and told where, and takes neither the memory nor the time of the machine', () => {
+    const said = 'x'.repeat(20_000);
+    const told = {status: 'reported', sources: ['log']};
+    const story = {
+      ...quay,
+      actors: [{id: 'keeper', name: 'Keeper', kind: 'person'}],
+      places: [],
+      questions: [],
+      events: Array.from({length: 300}, (_, i) => ({
+        id: `e${i}`,
+        when: '2020',
+        headline: 'x',
+        statements: ['s'],
+        ...told,
+      })),
+      facts: [],
+      figures: [],
+      statements: [{id: 's', topic: 'T', by: 'keeper', words: said, text: said, ...told}],
+      media: [],
+      relations: [],
+      updates: [],
+    };
+    save('bomb.json', JSON.stringify(story));
+    const began = performance.now();
+    const {code, err} = run('render', 'bomb.json', '--element', 'timeline');
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /bomb\.json:1:\d+.*refers to more than can be shown, most of all to statement:s/s,
+    );
+    // The command itself takes a second to start.
+    assert.ok(performance.now() - began < 15_000);
+  });
+});

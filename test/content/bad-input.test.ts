@@ -107,8 +107,18 @@ describe('a hostile story is refused, and told where', () => {
     ]),
     [
       'a text that is too long',
-      () => titled('x'.repeat(20_001)),
-      'title: is empty or longer than 20000 characters',
+      () => storyOf({facts: [{id: 'f', text: 'x'.repeat(20_001), status: 'reported', sources: ['log']}]}),
+      'facts[0].text: is empty or longer than 20000 characters',
+    ],
+    [
+      'a line that is too long',
+      () => titled('x'.repeat(1001)),
+      'title: is empty or longer than 1000 characters',
+    ],
+    [
+      'a headline that is too long',
+      () => storyOf({events: eventsOf({headline: 'x'.repeat(1001)})}),
+      'events[0].headline: is empty or longer than 1000 characters',
     ],
     [
       'an address that is too long',

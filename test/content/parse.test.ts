@@ -87,7 +87,7 @@ describe('a story that does not validate', () => {
     [
       'an empty headline',
       {...base, sources, events: [{...event, headline: ''}]},
-      'events[0].headline: is empty or longer than 20000 characters',
+      'events[0].headline: is empty or longer than 1000 characters',
     ],
     [
       'a day that does not exist',

@@ -1,6 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
-import {births, created, frame, main, settled, until} from '../helpers/mount.js';
+import {births, created, frame, main, settled, until, write} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import '../helpers/quiet.js';
 import {button, entry, focused, follow, idOf, part, press, shown, text} from '../helpers/reader.js';
@@ -138,6 +138,73 @@ describe('of two timelines of one story', () => {
     await onEntry('e80');
     await frame();
     expect(focused()?.getRootNode() === first!.shadowRoot).to.be.true;
+  });
+
+  for (const births of ['made by a script', 'in the page from the start'])
+    it(`the first alone answers, where both come at once, ${births}`, async () => {
+      history.replaceState(null, '', '#crisis-event-e80');
+      let elements: Element[];
+      if (births.startsWith('made')) {
+        elements = ['crisis-timeline', 'crisis-timeline'].map((tag) => document.createElement(tag));
+        for (const element of elements) Object.assign(element, {content});
+        main.append(...elements);
+      } else {
+        const json = JSON.stringify(content).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+        await write(`<crisis-timeline data-content='${json}'></crisis-timeline>`.repeat(2));
+        elements = [...main.children];
+      }
+      await onEntry('e80');
+      await frame();
+      await settled(main);
+      await frame();
+      const [first, second] = elements as [Element, Element];
+      expect(focused()?.getRootNode() === first.shadowRoot).to.be.true;
+      expect(shown(second), 'the other stays as it was').not.to.include('e80');
+      expect(second.shadowRoot!.querySelector('.chosen'), 'but for the mark').to.equal(null);
+    });
+
+  it('the first on the page answers, not the first that was made', async () => {
+    const [made, second] = [
+      document.createElement('crisis-timeline'),
+      document.createElement('crisis-timeline'),
+    ];
+    for (const element of [made, second]) Object.assign(element, {content});
+    main.append(made);
+    main.prepend(second);
+    await settled(main);
+    follow('#crisis-event-e80');
+    await onEntry('e80');
+    await frame();
+    await settled(main);
+    expect(focused()?.getRootNode() === second.shadowRoot).to.be.true;
+    expect(shown(made)).not.to.include('e80');
+  });
+
+  it('the first on the page answers, also in a shadow tree', async () => {
+    const host = document.createElement('div');
+    const inner = document.createElement('crisis-timeline');
+    const outer = document.createElement('crisis-timeline');
+    for (const element of [inner, outer]) Object.assign(element, {content});
+    main.append(outer);
+    host.attachShadow({mode: 'open'}).append(inner);
+    main.prepend(host);
+    await settled(main);
+    await settled(inner);
+    follow('#crisis-event-e80');
+    await onEntry('e80');
+    await frame();
+    expect(focused()?.getRootNode() === inner.shadowRoot).to.be.true;
+    expect(shown(outer)).not.to.include('e80');
+  });
+
+  it('nobody takes the reader to what they asked for before', async () => {
+    await two();
+    follow('#crisis-event-e80');
+    follow('#crisis-event-e7');
+    await onEntry('e7');
+    await frame();
+    await settled(main);
+    expect(idOf(focused()!)).to.equal('e7');
   });
 
   it('the second answers what only it has', async () => {

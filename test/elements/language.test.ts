@@ -47,6 +47,36 @@ function suite(mount: Mount): void {
     expect(when(own)).to.equal('1 March 2000');
   });
 
+  it('is that of the property, which the browser reflects', async () => {
+    const element = await timeline({lang: 'en-GB'});
+    element.lang = 'de';
+    await settled(element);
+    expect(when(element)).to.equal('1. März 2000');
+    expect(element.getAttribute('lang')).to.equal('de');
+    element.removeAttribute('lang');
+    expect(element.lang).to.equal('');
+    await settled(element);
+    expect(when(element)).to.equal('1 March 2000');
+  });
+
+  it('is that of the property, in a shadow tree too, and over data-lang', async () => {
+    const host = document.createElement('div');
+    main.append(host);
+    const root = host.attachShadow({mode: 'open'});
+    root.append(parsed('<div></div>'));
+    const element = await timeline({'data-lang': 'en-GB'}, root.firstElementChild!);
+    element.lang = 'de';
+    await settled(element);
+    expect(when(element)).to.equal('1. März 2000');
+  });
+
+  it('follows an alias that changes', async () => {
+    const element = await timeline({'data-lang': 'en-GB'});
+    element.setAttribute('data-lang', 'de');
+    await settled(element);
+    expect(when(element)).to.equal('1. März 2000');
+  });
+
   it('is that of a lang around the shadow tree in which the element stands', async () => {
     main.append(parsed('<section lang="de"></section>'));
     const host = main.firstElementChild!.attachShadow({mode: 'open'});

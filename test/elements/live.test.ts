@@ -164,6 +164,42 @@ describe('a reader of a live story', function () {
     expect(entry(timeline, 'e11').matches('.chosen')).to.be.true;
   });
 
+  it('keeps what the reader has marked, and the way to take that back', async () => {
+    const harbour = {id: 'harbour', name: 'Harbour', kind: 'town'} as const;
+    const here = (days: number) => {
+      const story = edition(days, {places: [harbour]});
+      return {...story, events: story.events!.map((it) => ({...it, places: ['harbour']}))};
+    };
+    const {element, next} = await live('crisis-map', here(2));
+    const timeline = await created('crisis-timeline', {src: element.getAttribute('src')});
+    const choice = (one: Element) => text(part(one, 'choice'));
+    button(element, 'Harbour').click();
+    await settled(element);
+    expect(choice(element)).to.match(/^Marked: Harbour/);
+    await next(here(3));
+    await settled(timeline);
+    expect(choice(element)).to.match(/^Marked: Harbour/);
+    expect(choice(timeline), 'once').to.equal('');
+    button(element, /^Clear/).click();
+    await settled(element);
+    expect(choice(element)).to.equal('');
+    button(element, 'Harbour').click();
+    await next(edition(4));
+    expect(choice(element), 'it is gone').to.equal('');
+  });
+
+  it('is shown a story that has lost what they were told about', async () => {
+    const harbour = {id: 'harbour', name: 'Harbour', kind: 'town'} as const;
+    const story = edition(2, {places: [harbour]});
+    const events = story.events!.map((it) => ({...it, text: 'At the [harbour](place:harbour).'}));
+    const {element, next} = await live('crisis-timeline', {...story, events});
+    button(element, 'harbour').click();
+    await settled(element);
+    await next(edition(3));
+    expect(shown(element)).to.have.length(3);
+    expect(errors()).to.deep.equal([]);
+  });
+
   it('can stop updates, and start them again', async () => {
     const {element, origin, next} = await live('crisis-timeline', edition(1));
     button(element, 'Pause updates').click();

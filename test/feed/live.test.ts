@@ -286,6 +286,117 @@ describe('a live feed', function () {
     });
   });
 
+  describe('shows what an editor has taken back, and not what a cache has kept', () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 26, 9, minute)).toUTCString();
+    type Headers = Record<string, string>;
+    const answer = (story: unknown, headers: Headers = {}) => ({
+      body: JSON.stringify(story),
+      headers,
+    });
+    /** As another's live blog is read: it has no revision, so that each has the same. */
+    const blog = (posts: number) => edition(1, posts);
+    const headlines = ({load}: Feed) => load.story?.events.map(({headline}) => headline);
+
+    /** A feed that shows the first of these answers already, and then gets the second at each check. */
+    async function then(first: ReturnType<typeof answer>, second: ReturnType<typeof answer>) {
+      const origin = new Origin();
+      await origin.answers(first);
+      const feed = feedOf(origin);
+      listen(feed, 0.1);
+      await until(() => feed.load.story, 'a story');
+      await origin.answers(second);
+      const {length} = await origin.asked();
+      await origin.askedTimes(length + 2);
+      return {origin, feed};
+    }
+
+    /** Has the page's clock go on so many minutes. */
+    const {now} = Date;
+    let minutes = 0;
+    beforeEach(() => {
+      minutes = 0;
+      Date.now = () => now() + minutes * 6e4;
+    });
+    afterEach(() => {
+      Date.now = now;
+    });
+    const checks = async (origin: Origin, n: number) => {
+      const {length} = await origin.asked();
+      reconnect();
+      await origin.askedTimes(length + n);
+    };
+
+    for (const [how, first, second] of [
+      ['that say nothing of their age', {}, {}],
+      ['written one after the other', {'last-modified': at(1)}, {'last-modified': at(2)}],
+      ['of which the older had been in a cache', {age: '90'}, {}],
+    ] as [string, Headers, Headers][])
+      it(`the newest post of another’s live blog leaves at the next check, in answers ${how}`, async () => {
+        const {feed} = await then(answer(blog(2), first), answer(blog(1), second));
+        await until(() => headlines(feed)?.length === 1, 'one post');
+        expect(feed.load.problems).to.equal(undefined);
+      });
+
+    for (const [how, first, second] of [
+      ['was written before', {'last-modified': at(2)}, {'last-modified': at(1)}],
+      ['was given before', {age: '1'}, {age: '60'}],
+    ] as [string, Headers, Headers][])
+      for (const [what, before, after] of [
+        ['a live blog', blog(2), blog(1)],
+        ['a story', edition(3, 2), edition(3, 1)],
+      ] as const)
+        it(`${what} of the same revision stays where the next answer ${how}`, async () => {
+          const {feed, origin} = await then(answer(before, first), answer(after, second));
+          await until(() => feed.load.problems, 'a problem');
+          expect(headlines(feed)).to.have.length(2);
+          expect(problems(feed)).to.match(/^revision: is \d as before, in an answer that is older/);
+          await origin.answers(answer(before, first));
+          await until(() => !feed.load.problems, 'no problem');
+        });
+
+    it('an edition that is rolled back is shown at once where its file was written later', async () => {
+      const {feed} = await then(
+        answer(edition(1e15, 2), {'last-modified': at(1)}),
+        answer(edition(8, 1), {'last-modified': at(2)}),
+      );
+      await until(() => feed.load.story?.revision === 8, 'edition 8');
+      expect(headlines(feed)).to.have.length(1);
+    });
+
+    for (const [how, first, second] of [
+      ['nothing says when it was written', {}, {}],
+      ['its file is older', {'last-modified': at(2)}, {'last-modified': at(1)}],
+    ] as [string, Headers, Headers][])
+      it(`and after ten minutes where the server keeps saying it, though ${how}`, async () => {
+        const {feed, origin} = await then(
+          answer(edition(1e15, 2), first),
+          answer(edition(8, 1), second),
+        );
+        await until(() => feed.load.problems, 'a problem');
+        minutes = 9;
+        await checks(origin, 3);
+        expect(feed.load.story?.revision).to.equal(1e15);
+        minutes = 11;
+        reconnect();
+        await until(() => feed.load.story?.revision === 8, 'edition 8');
+        expect(feed.load.problems).to.equal(undefined);
+      });
+
+    it('but never where the server says now this and now that', async () => {
+      const [newer, older] = [answer(edition(7, 2)), answer(edition(6, 1))];
+      const {feed, origin} = await then(newer, older);
+      for (minutes = 5; minutes < 40; minutes += 5) {
+        await origin.answers(newer);
+        await checks(origin, 1);
+        await until(() => !feed.load.problems, 'no problem');
+        await origin.answers(older);
+        await checks(origin, 1);
+        await until(() => feed.load.problems, 'a problem');
+        expect(feed.load.story?.revision).to.equal(7);
+      }
+    });
+  });
+
   describe('with a stream', () => {
     it('asks when the stream says so', async () => {
       const origin = new Origin();

@@ -171,8 +171,10 @@ class Maker {
     const [is = '', least, most] = rule.split(':');
     switch (is) {
       case 'text':
+      case 'line':
         return name === 'timeZone' ? this.pick(ZONES) : this.text(false);
       case 'rich':
+      case 'richLine':
         return this.text(true);
       case 'edtf':
         return this.pick(DATES);

@@ -326,7 +326,7 @@ export async function inject({
         });
       };
       const isText = (path: string, is: string) =>
-        (is === 'text' || is === 'rich') && path !== 'timeZone';
+        /^(?:text|line|rich|richLine)$/.test(is) && path !== 'timeZone';
       for (const tag of tags)
         if (kind === 'photo' || tag === 'crisis-media') put(isText, tag, 'every text');
       // What is no text is refused, or is the same in all kinds; each field has its share of the vectors, if not all.

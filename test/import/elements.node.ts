@@ -510,4 +510,45 @@ describe('an element whose src is another format', () => {
     files['/js/crisis-import.js'] = {body, ...rest};
     assert.match(errors.join(), /src: .*crisis-import\.js/);
   });
+
+  it('loses at the next check the newest post that another’s live blog has taken back, and not to a cache', async () => {
+    const blog = (...headlines: string[]) =>
+      JSON.stringify({
+        '@type': 'LiveBlogPosting',
+        headline: 'The storm',
+        liveBlogUpdate: headlines.map((headline, i) => ({
+          '@type': 'BlogPosting',
+          headline,
+          datePublished: `2020-03-01T09:0${i}:00Z`,
+        })),
+        // As sites have it that make it of the newest post.
+        dateModified: `2020-03-01T09:0${headlines.length}:00Z`,
+      });
+    const written = (minute: number) => ({
+      'last-modified': `Sun, 01 Mar 2020 09:${minute}:00 GMT`,
+    });
+    const type = 'application/ld+json';
+    put('/data/blog.json', type, blog('It rains', 'A dam broke'), written(11));
+    const {page} = await open('/data/blog.json');
+    await page.evaluate(() => document.querySelector('crisis-timeline')!.setAttribute('live', '5'));
+    const check = async () => {
+      const answered = page.waitForResponse(/blog/);
+      // The least between two checks is a second.
+      await page.waitForTimeout(1000);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await answered;
+    };
+    put('/data/blog.json', type, blog('It rains'), written(10));
+    await check();
+    await page.locator('crisis-timeline [part=notice]').getByText('could not be updated').waitFor();
+    assert.equal(await page.locator('crisis-timeline .entry').count(), 2);
+    put('/data/blog.json', type, blog('It rains'), written(12));
+    await check();
+    await page.waitForFunction(
+      () =>
+        document.querySelector('crisis-timeline')!.shadowRoot!.querySelectorAll('.entry').length ===
+        1,
+    );
+    await page.close();
+  });
 });

@@ -9,6 +9,7 @@ import {messagesOf, registerMessages} from '../../format/messages.js';
 import type {Placed} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
+import {adopt} from '../../theme/adopt.js';
 import {styles} from '../../theme/styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
@@ -95,7 +96,6 @@ export abstract class CrisisElement extends LitElement {
     content: {attribute: false},
     theme: {reflect: true},
     heading: {},
-    lang: {},
     feed: {attribute: false},
     placement: {attribute: false},
   };
@@ -139,15 +139,16 @@ export abstract class CrisisElement extends LitElement {
     new DeepLink(this);
   }
 
-  /** `data-<name>` is an alias of each attribute; the plain one wins. */
+  /** `data-<name>` is an alias of each attribute; the plain one wins. The property `lang` is the browser’s own. */
   static override get observedAttributes(): string[] {
-    const names = super.observedAttributes;
+    const names = [...super.observedAttributes, 'lang'];
     return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.replace('data-', '');
     if (plain === 'content') this.#source.find();
+    else if (plain === 'lang') this.#speakAnew();
     else if (plain === name || !this.hasAttribute(plain))
       super.attributeChangedCallback(plain, old, value ?? this.getAttribute(`data-${plain}`));
   }
@@ -166,6 +167,11 @@ export abstract class CrisisElement extends LitElement {
     this.#source.find();
   }
 
+  /** Another document takes no sheets of the one before. */
+  adoptedCallback(): void {
+    adopt(this.shadowRoot, (this.constructor as typeof CrisisElement).elementStyles);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const leave of this.#leave.splice(0)) leave();
@@ -174,8 +180,9 @@ export abstract class CrisisElement extends LitElement {
   }
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.adoptedCallback();
     keepTyping(root);
     this.#prerendered = [...root.childNodes];
     this.renderOptions.renderBefore = null;
@@ -292,7 +299,6 @@ export abstract class CrisisElement extends LitElement {
     this.tell();
   }
 
-  /** Tells what is wrong. */
   protected tell(): void {
     // A wrapper tells what is wrong with the story that it hands on.
     const story = this.#source.shares ? [] : this.#source.feed?.load.problems;

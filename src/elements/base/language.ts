@@ -5,8 +5,12 @@ import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
 export function languageAround(element: Element): string {
-  const around = element.hasAttribute('data-lang') ? null : closest(element, '[lang]');
-  const lang = element.getAttribute('data-lang') ?? (around && attributeOf(around, 'lang')) ?? '';
+  const around = closest(element, '[lang]');
+  const lang =
+    attributeOf(element, 'lang') ??
+    attributeOf(element, 'data-lang') ??
+    (around && attributeOf(around, 'lang')) ??
+    '';
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }
 

@@ -32,6 +32,8 @@ async function lead(host: Host, refs: readonly string[]): Promise<void> {
       return hosts.map((one) => one.reveal(kind, id));
     }),
   );
+  // Meanwhile the reader may have taken them off the page.
+  if (!host.isConnected) return;
   const top = (node: Element) => node.getBoundingClientRect().top;
   const [first] = nodes.filter((node) => node !== null).sort((a, b) => top(a) - top(b));
   first?.scrollIntoView();

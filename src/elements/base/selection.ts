@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {ReactiveControllerHost} from 'lit';
+import {find} from '../../content/find.js';
 import type {Feed} from '../../feed/feed.js';
 import {fragmentOf, parseRef} from '../../notation/ref.js';
 import type {Target} from '../../notation/ref.js';
@@ -17,17 +18,13 @@ export class Selection implements Reader {
   /** What the popover tells about, and what opened it. */
   #target: Target | undefined;
   #opener: HTMLElement | undefined;
-  /** What the reader marked here, as `place:idlib`. */
-  #marked: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
   choose(thing?: Target): void {
-    const feed = this.#host.currentFeed;
-    feed?.choose(thing);
-    this.#marked = feed?.chosen[0];
+    this.#host.currentFeed?.choose(thing, this.#host);
   }
 
   /** Tells about a thing beside the words `at` that name it, and has the focus there. */
@@ -36,7 +33,9 @@ export class Selection implements Reader {
     this.#opener = at;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#open(at, this.#host.renderRoot.querySelector<HTMLElement>('.peek')!);
+    const popover = this.#host.renderRoot.querySelector<HTMLElement>('.peek');
+    // Another edition may have come meanwhile, without the words or the thing.
+    if (popover && at.isConnected) this.#open(at, popover);
   }
 
   #open(at: HTMLElement, popover: HTMLElement): void {
@@ -58,7 +57,7 @@ export class Selection implements Reader {
   /** Takes the marks away; the focus goes to what was marked, or to what named it, for the button is gone. */
   async #clear(): Promise<void> {
     const host = this.#host;
-    const {kind, id} = parseRef(this.#marked!)!;
+    const {kind, id} = parseRef(host.currentFeed!.chosen[0]!)!;
     this.choose();
     await host.updateComplete;
     const shown = (host.renderRoot as ShadowRoot).getElementById(fragmentOf(kind, id));
@@ -69,10 +68,7 @@ export class Selection implements Reader {
   /** What is marked, and how to take that back. */
   #choice(view: View): unknown {
     const [ref, ...related] = view.chosen;
-    if (!ref || ref !== this.#marked) {
-      this.#marked = undefined;
-      return nothing;
-    }
+    if (!ref || this.#host.currentFeed?.chooser !== this.#host) return nothing;
     const target = parseRef(ref)!;
     const isName = target.kind === 'place' || target.kind === 'actor';
     const title = view.title(target);
@@ -82,7 +78,11 @@ export class Selection implements Reader {
 
   /** Under the element: `news` of a live story and what is marked, in one bar; and the popover. */
   render(view: View, news: unknown): unknown {
-    const target = this.#target;
+    // Another edition may be without it.
+    const target =
+      this.#target && find(view.story, this.#target.kind, this.#target.id)
+        ? this.#target
+        : undefined;
     return html`<div class="bar">
         ${news}
         <p class="fine" part="choice" role="status">${this.#choice(view)}</p>

@@ -1,4 +1,4 @@
-import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl} from '../../feed/feed.js';
+import {feedOfContent, feedOfJson, feedOfStory, feedOfUrl, onStoryAdded} from '../../feed/feed.js';
 import type {Feed} from '../../feed/feed.js';
 import {feedOfNothing, feedOfUntrustedUrl} from '../../feed/guarded.js';
 import {NEVER} from '../../feed/live.js';
@@ -58,6 +58,7 @@ export class Source {
   readonly #host: Asks;
   #pace = NEVER;
   #leave: (() => void) | undefined;
+  #stopLooking: (() => void) | undefined;
 
   constructor(host: Asks) {
     this.#host = host;
@@ -72,6 +73,12 @@ export class Source {
   };
 
   listen(feed?: Feed): void {
+    // A story that is registered later may be the one.
+    if (feed) this.#stopLooking ??= onStoryAdded(this.find);
+    else {
+      this.#stopLooking?.();
+      this.#stopLooking = undefined;
+    }
     if (feed === this.feed) return;
     this.#leave?.();
     this.feed = feed;

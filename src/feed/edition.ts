@@ -1,0 +1,65 @@
+import type {Problem} from '../content/parse.js';
+import type {Story} from '../content/story.js';
+
+/** Where an answer came from, and how old it is, in epoch milliseconds, as far as its server says so. */
+export interface Answer {
+  /** The last address of all redirects: who answers there can say what lies beside it, and nothing about this page’s host. */
+  readonly url: string;
+  /** When what it holds was written: `Last-Modified`, which a page may read of any origin. */
+  readonly written: number | undefined;
+  /** When the server itself gave the answer: before the `Age` that it has spent in caches. */
+  readonly given: number;
+}
+const answers = new WeakMap<object, Answer>();
+
+/** Keeps what is known of the answer to a request for `url` that `input` came with. */
+export function setAnswer(input: unknown, {url, headers}: Response, asked: string): void {
+  if (typeof input !== 'object' || !input) return;
+  const written = Date.parse(headers.get('last-modified') ?? '') || undefined;
+  answers.set(input, {
+    // A service worker may answer without one.
+    url: url || asked,
+    written,
+    given: Date.now() - (Number(headers.get('age')) || 0) * 1000,
+  });
+}
+export const answerOf = (input: unknown): Answer | undefined => answers.get(input as object);
+
+/** `Age` counts whole seconds. */
+const ROUNDED = 2000;
+/** What a server says at so many checks in a row, for so many milliseconds, is no copy that a cache forgot to renew. */
+const CHECKS = 3;
+const LONG = 6e5;
+
+/** How often in a row a server has said the same, and since when. */
+export interface Said {
+  readonly times: number;
+  readonly since: number;
+}
+
+/**
+ * Why another edition may not take the place of the one that is shown: it is another story, or probably the older copy
+ * of some cache. A higher revision is newer, and an equal one unless its answer is older. A lower one was taken
+ * back by an editor where the file was written later; so was all that a server keeps saying.
+ */
+export function misfit(
+  next: Story,
+  nextAge: Answer | undefined,
+  shown: Story,
+  shownAge: Answer | undefined,
+  {times, since}: Said,
+): Problem[] {
+  if (next.id !== shown.id) return [{path: 'id', message: `is "${next.id}", not "${shown.id}"`}];
+  const later = (nextAge?.written ?? NaN) - (shownAge?.written ?? NaN);
+  const isOlder = later
+    ? later < 0
+    : Number.isNaN(later) && (nextAge?.given ?? NaN) < (shownAge?.given ?? NaN) - ROUNDED;
+  const isStale =
+    next.revision === shown.revision ? isOlder : next.revision < shown.revision && !(later > 0);
+  if (!isStale || (times >= CHECKS && Date.now() - since >= LONG)) return [];
+  const message =
+    next.revision < shown.revision
+      ? `went back from ${shown.revision} to ${next.revision}`
+      : `is ${next.revision} as before, in an answer that is older than what is shown`;
+  return [{path: 'revision', message}];
+}
