@@ -27,7 +27,7 @@ describe('an element whose src is another format', () => {
   let server: Server;
   let url: string;
   const files: Record<string, File> = {};
-  const put = (path: string, type: string, body: string, headers = {}) =>
+  const put = (path: string, type: string, body: string | Buffer, headers = {}) =>
     (files[path] = {type, body, headers});
 
   before(async () => {

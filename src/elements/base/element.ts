@@ -97,7 +97,6 @@ export abstract class CrisisElement extends LitElement {
     placement: {attribute: false},
   };
   static override styles = styles;
-
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
   /** URL of a story, timeline, live blog or spreadsheet; `#` is the JSON-LD of this page, `#id` one script of it. */
@@ -137,7 +136,6 @@ export abstract class CrisisElement extends LitElement {
     super();
     new DeepLink(this);
   }
-
   /** `data-<name>` is an alias of each attribute; the plain one wins. */
   static override get observedAttributes(): string[] {
     const names = super.observedAttributes;
