@@ -120,6 +120,7 @@ program
   .option('--url <address>', 'where it was published')
   .option('--groups <kind>', 'groups of a timeline are "actors" or "places"')
   .option('--day-first', 'dates such as 3/4/2020 have the day first')
+  .option('--no-day-first', 'they have the month first')
   .option('--today <date>', 'the day of the import')
   .option('--json', 'for machines')
   .addHelpText(

@@ -106,7 +106,7 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
     });
   for (const [kind, made] of references.made)
     story[kind] = [...((story[kind] as unknown[] | undefined) ?? []), ...made];
-  const file = sheets.map(({file}) => file).join(', ');
+  const file = sheets.length > 1 ? sheets.map(({file}) => file).join(', ') : options.file;
   if (unsourced) {
     const note = fill(sentencesOf(lang).imported, {file, date: today});
     const source = {id: SOURCE, title: file, kind: 'document', ...defined({publisher, url, note})};

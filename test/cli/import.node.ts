@@ -30,19 +30,46 @@ describe('import', () => {
     assert.match(run('check', 'sheets.json').out, /1 story, valid/);
   });
 
-  it('says where in what it wrote something is to be mended', () => {
+  it('makes what rows refer to and no row is, and says where', () => {
     const {code, err} = run('import', 'events.csv', '-o', 'alone.json');
+    assert.equal(code, 0, err);
+    assert.match(
+      err,
+      /^events\.csv line 2 by: no row is “council”; actors have it now, as "body"/m,
+    );
+    assert.equal(run('check', 'alone.json').code, 0);
+    assert.match(read('alone.json'), /"by": "council"/);
+  });
+
+  it('reads a file as its owner says that it is encoded, and never guesses', () => {
+    writeFileSync(join(folder, 'w.csv'), Buffer.from('Year,Headline\n2026,Caf\xe9', 'latin1'));
+    const {code, err} = run('import', 'w.csv');
     assert.equal(code, 1);
-    const [, line = ''] =
-      /^alone\.json:(\d+):\d+ error events\[0\]\.by: no actor "council"$/m.exec(err) ?? [];
-    assert.match(read('alone.json').split('\n')[+line - 1]!, /"by": "council"/);
+    assert.match(err, /w\.csv is not UTF-8: byte 9 of line 2 \(0xE9\).*; --encoding windows-1252/);
+    assert.match(run('import', 'w.csv', '--encoding', 'windows-1252').out, /"headline": "Café"/);
+    assert.match(run('import', 'w.csv', '--encoding', 'latin').err, /--encoding "latin" is none/);
+    assert.match(run('check', 'w.csv').err, /is not UTF-8/);
+  });
+
+  it('names a workbook instead of printing it', () => {
+    writeFileSync(
+      join(folder, 'book.xlsx'),
+      Buffer.from('PK\x03\x04\x14\0xl/workbook.xml\0', 'latin1'),
+    );
+    const {code, err, out} = run('import', 'book.xlsx');
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /book\.xlsx is an Excel workbook, which is not read; save each of its sheets as “CSV UTF-8”/,
+    );
+    assert.equal(out, '');
   });
 
   it('names the options that would have it otherwise, and the nearest right one', () => {
     const {err} = run('import', 'old.csv', '-o', 'old.ts');
     for (const option of ['--day-first', '--time-zone', '--groups'])
       assert.match(err, new RegExp(`; ${option} `));
-    write('data.csv', 'When,Headline\n2020,Fire');
+    write('data.csv', 'Name\nElm');
     assert.match(run('import', 'data.csv').err, /--kind says it too/);
     assert.match(run('import', 'data.csv', '--kind', 'event').err, /did you mean "events"\?/);
     const zone = run('import', 'flood.csv', '-o', 'zone.json', '--time-zone', 'Europe/Lodnon');

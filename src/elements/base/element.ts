@@ -100,7 +100,6 @@ export abstract class CrisisElement extends LitElement {
     placement: {attribute: false},
   };
   static override styles = styles;
-
   /** Id of a story in the bundle. */
   declare story: string | null | undefined;
   /** URL of a story, timeline, live blog or spreadsheet; `#` is the JSON-LD of this page, `#id` one script of it. */
