@@ -30,6 +30,8 @@ export class Keeper {
   /** The text and the silences as they were opened or saved. */
   #text: Text | undefined;
   #silences: readonly Silence[] | undefined;
+  /** Whether it has been saved from here, so that its file is known to be somewhere. */
+  #written = false;
 
   /** `place` is where the draft is kept; `saved` hears of each save. */
   constructor(
@@ -65,6 +67,7 @@ export class Keeper {
 
   /** Opens something in the place of what is here, which undo brings back. */
   open(opened: Opened): void {
+    this.#written = false;
     this.#editor.replace(opened);
     this.#take();
   }
@@ -85,6 +88,7 @@ export class Keeper {
     const now = await saveText(text, file);
     if (!now) return;
     this.#text = doc;
+    this.#written = true;
     this.#editor.rename(now);
     tell(`${now.name} is saved.`);
     this.#saved();
@@ -119,6 +123,7 @@ export class Keeper {
     this.#versions = {...this.#versions!, [what]: written.version};
     if (what === 'story') this.#text = doc;
     else this.#silences = silences;
+    this.#written = true;
     tell(`${name} is saved.`);
     this.#saved();
   }
@@ -137,10 +142,14 @@ export class Keeper {
     tell('This is what the file holds now. Undo brings back what was here.');
   }
 
-  /** Keeps a draft. */
+  /** Keeps a draft of what is not in a file yet; what was saved is no more in the browser, where others may read it. */
   keep(settings: Settings): void {
     const {text, file, silences} = this.#editor;
     const {saved} = this;
+    if (this.#written && saved.story && saved.silences) {
+      this.clear();
+      return;
+    }
     const draft: Draft = {
       text,
       name: file.name,

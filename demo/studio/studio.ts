@@ -25,6 +25,12 @@ import {open, take} from './take.js';
 import type {Notes} from './take.js';
 import {tidy} from './tidy.js';
 
+// A host of files may send no header that forbids frames; whoever frames the studio could have clicks fall on it.
+if (window !== top) {
+  document.body.textContent = 'The studio works in a window of its own only.';
+  throw new Error('the studio is in a frame');
+}
+
 const one = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
 let served: Served | undefined;

@@ -139,7 +139,11 @@ async function answer(
       ['referrer-policy', 'no-referrer'],
       ['cross-origin-resource-policy', 'same-origin'],
       ['cross-origin-opener-policy', 'same-origin'],
-      ['content-security-policy', "frame-ancestors 'self'"],
+      // The preview stands in the studio, and once more in itself; the studio stands in nothing.
+      [
+        'content-security-policy',
+        `frame-ancestors ${url.startsWith('/studio/preview.html') ? "'self'" : "'none'"}`,
+      ],
     ]),
   );
   // A page elsewhere can point a name of its own to this machine; then the host is that name.

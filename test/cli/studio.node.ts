@@ -154,6 +154,13 @@ describe('whoever else asks that server', () => {
         .end(method === 'PUT' ? '{}' : undefined);
     });
 
+  it('cannot put the studio into a frame', async () => {
+    const policy = async (path: string) =>
+      (await fetch(new URL(path, address))).headers.get('content-security-policy');
+    assert.equal(await policy('/studio/'), "frame-ancestors 'none'");
+    assert.equal(await policy('/studio/preview.html'), "frame-ancestors 'self'");
+  });
+
   it('gets nothing of the story without the token, nor under another name, nor for another page', async () => {
     const {host} = address;
     const before = readFileSync(file, 'utf8');

@@ -435,6 +435,13 @@ describe('a desk developer in the studio', () => {
     await notice('quay.json is saved.');
     const text = await readFile(await (await saved).path(), 'utf8');
     assert.equal((JSON.parse(text) as {title: string}).title, 'The quay fire, at dawn');
+    // What is in a file is no more in the browser, where other pages of this address may read it.
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+    // Nor can the preview take the place of the studio.
+    assert.match(
+      (await page.locator('#stage iframe').getAttribute('sandbox')) ?? '',
+      /^(?!.*allow-top-navigation)allow-scripts/,
+    );
     await open(text, 'again.json');
     await says('Valid');
     await page.reload();
