@@ -6,7 +6,7 @@ import type {EdtfDate} from '../notation/edtf.js';
 import {machineDate, zoneOffset} from '../format/date.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {parseRichText, plainText} from '../notation/richtext.js';
+import {plainLines} from '../notation/richtext.js';
 
 /** A story in plain words, for formats that have no markup. */
 export class Words {
@@ -19,9 +19,7 @@ export class Words {
   /** Rich text without its markup, a paragraph or list item a line. */
   plain(text = '', between = '\n'): string {
     const figure = (id: string) => this.locale.quantity(find(this.story, 'figure', id)!);
-    return parseRichText(text)
-      .flatMap(({items}) => items.map((item) => plainText(item, figure)))
-      .join(between);
+    return plainLines(text, figure).join(between);
   }
 
   /** "Claimed by Turkey, not verified (News report, 28 February 2020)" */

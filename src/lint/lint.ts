@@ -1,6 +1,7 @@
 import type {Story} from '../content/story.js';
 import {claimRules} from './claims.js';
 import {figureRules} from './figures.js';
+import {notationRules} from './notation.js';
 import {quoteRules} from './quotes.js';
 import {recordRules} from './record.js';
 import type {Finding, Rule} from './rule.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ...quoteRules,
   ...thingRules,
   ...recordRules,
+  ...notationRules,
 ];
 
 /** What only the command line can tell, for it asks each link; see `cli/links.ts`. */

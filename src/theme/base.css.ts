@@ -100,6 +100,10 @@ export const base = css`
   .text :is(ul, ol) {
     padding-inline-start: 1.2em;
   }
+  /* Numbers that do not begin with 1 may have three digits. */
+  .text ol[start] {
+    padding-inline-start: 2.2em;
+  }
   /* Of another direction than the page, they still begin where its lines do. */
   .words {
     inline-size: fit-content;

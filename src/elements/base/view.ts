@@ -8,7 +8,7 @@ import {Locale, directionOf} from '../../format/locale.js';
 import type {Word} from '../../format/locale.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {parseRichText, plainText} from '../../notation/richtext.js';
+import {plainLines} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
 import {change} from './change.js';
@@ -69,9 +69,7 @@ export class View extends Voice implements Resolve {
 
   /** Rich text without its markup, for find-in-page and labels. */
   plain(text = ''): string {
-    return parseRichText(text)
-      .flatMap(({items}) => items.map((item) => plainText(item, this.#quantity)))
-      .join(' ');
+    return plainLines(text, this.#quantity).join(' ');
   }
 
   /** Words that name a thing: they tell about a place or a person, and lead to the rest. */
