@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
 import type {Story, StoryEvent} from '../content/story.js';
-import {sentences} from '../format/fill.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
@@ -93,7 +92,11 @@ export class CrisisTimeline extends CrisisElement {
   readonly #list = new EntryList(this, {
     words: ({event, date}) => {
       const view = this.#view!;
-      return sentences(view.locale.date(date), this.#said(event), view.plainClaim(event));
+      return view.locale.sentences(
+        view.locale.date(date),
+        this.#said(event),
+        view.plainClaim(event),
+      );
     },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
@@ -145,7 +148,7 @@ export class CrisisTimeline extends CrisisElement {
       <p class="fine" part="empty" role="status">${
         narrowed
           ? [
-              view.say('found', {n: shown, all: all.length}),
+              view.count('found', shown, all.length),
               ' ',
               html`<button type="button" @click=${() => this.#choose(WHOLE)}>${view.say('clear')}</button>`,
             ]
@@ -170,11 +173,12 @@ export class CrisisTimeline extends CrisisElement {
     const things = all.filter(({id}) => used.has(id));
     if (!things[1]) return nothing;
     const label = locale.words[kind === 'place' ? 'anyPlace' : 'anyActor'];
+    const told = lang === locale.wordsLang ? story.lang : lang;
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<select part="filter" lang=${lang} aria-label=${label} @change=${choose}>
       <option value="">${label}</option>
-      ${things.map(({id, name}) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+      ${things.map(({id, name}) => html`<option value=${id} lang=${told} ?selected=${id === chosen}>${name}</option>`)}
     </select>`;
   }
 
@@ -197,7 +201,8 @@ export class CrisisTimeline extends CrisisElement {
 
   /** The words of an event. */
   #said({headline, text}: StoryEvent): string {
-    return sentences(...[headline, text].map((it) => this.#view!.plain(it)));
+    const view = this.#view!;
+    return view.locale.sentences(...[headline, text].map((it) => view.plain(it)));
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
@@ -218,6 +223,7 @@ export class CrisisTimeline extends CrisisElement {
 
   /** What a photo or footage shows, and the thing itself when the reader asks, where there is an element for it. */
   #medium(view: View, id: string): unknown {
+    const {locale} = view;
     const {kind, caption, credit} = find(view.story, 'media', id)!;
     const asked = this.#asked.has(id);
     const turn = () => {
@@ -225,7 +231,7 @@ export class CrisisTimeline extends CrisisElement {
       this.requestUpdate();
     };
     const held = kind === 'footage' && view.say('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${credit}. ${
+    return html`<p class="fine" part="media">${view.inline(caption)} ${credit}${locale.stop}${
       held || !customElements.get('crisis-media')
         ? held
         : html`<button type="button" @click=${turn}>${view.say(asked ? 'hide' : 'show')}</button>`

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Load} from '../../feed/feed.js';
-import {fillParts, sentences} from '../../format/fill.js';
+import {fillParts} from '../../format/fill.js';
 import {Locale, directionOf} from '../../format/locale.js';
 import type {Word} from '../../format/locale.js';
 import {parseRef} from '../../notation/ref.js';
@@ -87,10 +87,11 @@ export class View extends Voice implements Resolve {
   title({kind, id}: Target): string {
     const thing = find(this.story, kind, id) as Record<string, string>;
     const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
-    const said = words && this.locale.say('quoted', {words});
+    const said = words && this.#own.quoted(words);
     const short = said ?? this.plain(headline ?? question ?? label ?? caption ?? text);
     // Nobody's words stand without their name.
-    return name ?? title ?? (topic ? `${find(this.story, 'actor', by!)!.name}: ${short}` : short);
+    const speaker = topic && find(this.story, 'actor', by!)!.name;
+    return name ?? title ?? (speaker ? this.labelled(speaker, short).join('') : short);
   }
 
   /** What a popover tells about a place or a person. */
@@ -123,7 +124,14 @@ export class View extends Voice implements Resolve {
   }
 
   figure(id: string): TemplateResult {
-    return html`<span class="quantity" part="quantity">${this.#quantity(id)}</span>`;
+    const {lang, wordsLang} = this.#own;
+    const other = wordsLang === lang ? (nothing as unknown as string) : wordsLang;
+    return html`<span class="quantity" part="quantity" lang=${other}>${this.#quantity(id)}</span>`;
+  }
+
+  /** A label of the story with what it names. */
+  labelled<T>(label: string, text: T): (string | T)[] {
+    return fillParts<string | T>(this.#own.words.labelled, {label, text});
   }
 
   /** A figure in the story's text is in the text's language, whatever the page speaks. */
@@ -191,18 +199,20 @@ export class View extends Voice implements Resolve {
       const statement = find(this.story, 'statement', id)!;
       const {words, text} = statement;
       const claim = this.plainClaim({...statement, counterclaims: []}, statement);
-      return sentences(words && this.locale.say('quoted', {words}), this.plain(text), claim);
+      return this.locale.sentences(words && this.#own.quoted(words), this.plain(text), claim);
     };
-    return sentences(
+    return this.locale.sentences(
       ...statements.map(plain),
       this.#said(claim, said, (text) => text).join(''),
       this.plain(note),
-      ...counterclaims.map((id) => `${this.locale.words.otherAccount}: ${plain(id)}`),
+      ...counterclaims.map((id) =>
+        this.locale.say('labelled', {label: this.locale.words.otherAccount, text: plain(id)}),
+      ),
     );
   }
 
   source({title, publisher, url, archived}: Source): unknown {
-    const name = publisher ? `${publisher}: ${title}` : title;
+    const name = publisher ? this.labelled(publisher, title) : title;
     const link = (href: string, text: unknown) => html`<a href=${href} part="source">${text}</a>`;
     return [
       url ? link(url, name) : name,
@@ -215,7 +225,7 @@ export class View extends Voice implements Resolve {
     const {words, text, lang = this.story.lang, status} = statement;
     // What stands in an entry has that entry's sources.
     const sources = within?.sources?.join() === statement.sources?.join() ? [] : statement.sources;
-    return html`<blockquote class="quote ${status}" part="quote">${words && html`<p class="words" lang=${lang} dir=${directionOf(lang)}>${words}</p>`}${this.text(text)}</blockquote>
+    return html`<blockquote class="quote ${status}" part="quote">${words && html`<p class="words" lang=${lang} dir=${directionOf(lang)}>${this.#own.quoted(words)}</p>`}${this.text(text)}</blockquote>
       ${this.claim({...statement, sources}, nothing, statement)}`;
   }
 
@@ -281,7 +291,7 @@ export class View extends Voice implements Resolve {
         this.say('sources'),
         this.story.sources.map((source) => {
           const {published, note} = source;
-          return html`<p>${this.source(source)}${published && [`${this.locale.words.comma} `, this.date(published)]}${note && `. ${note}`}</p>`;
+          return html`<p>${this.source(source)}${published && [`${this.locale.words.comma} `, this.date(published)]}${note && [this.#own.stop, note]}</p>`;
         }),
       )}
     </footer>`;

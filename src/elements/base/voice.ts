@@ -25,12 +25,12 @@ export class Voice {
     readonly keepsRoom: boolean,
   ) {
     // Dialects are understood, and read by the same voice.
-    const same = spoken(locale.lang) === spoken(story.lang);
-    this.lang = same ? (nothing as unknown as string) : locale.lang;
+    const same = spoken(locale.wordsLang) === spoken(story.lang);
+    this.lang = same ? (nothing as unknown as string) : locale.wordsLang;
   }
 
   #mark(content: unknown, {lang, dir = directionOf(lang)}: Pick<Story, 'lang' | 'dir'>): unknown {
-    return this.lang === this.locale.lang
+    return this.lang === this.locale.wordsLang
       ? html`<span lang=${lang} dir=${dir}>${content}</span>`
       : content;
   }
@@ -41,8 +41,8 @@ export class Voice {
   }
 
   /** Words of ours. */
-  own(content: unknown): unknown {
-    return this.#mark(content, {lang: this.locale.lang});
+  own(content: unknown, lang = this.locale.wordsLang): unknown {
+    return this.#mark(content, {lang});
   }
 
   /** Words of ours, with numbers, and with the story's as strings or what is marked already. */
@@ -55,8 +55,8 @@ export class Voice {
   }
 
   /** Words of ours that depend on how many there are. */
-  count(word: Count, n: number): unknown {
-    return this.own(this.locale.count(word, n));
+  count(word: Count, n: number, all?: number): unknown {
+    return this.own(this.locale.count(word, n, all));
   }
 
   /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
@@ -64,12 +64,13 @@ export class Voice {
     const own = onServer ? undefined : this.locale.readerTime(date);
     const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
     const machine = machineDate(edtf);
-    // A short one is broken before its year at most, and not parted from what follows it, as a box would be.
-    const whole = (it: string) => it.replace(/ (?!\p{Nd}{4})/gu, '\u00a0');
-    const said = this.locale.date(date).replace(/^.{0,19}$/, whole);
-    return this.own([
-      machine ? html`<time datetime=${machine}>${said}</time>` : said,
-      yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,
-    ]);
+    const said = this.locale.date(date);
+    return this.own(
+      [
+        machine ? html`<time datetime=${machine}>${said}</time>` : said,
+        yours && html`<span class="yours ${own ? '' : 'room'}">${yours}</span>`,
+      ],
+      this.locale.dateLang(date),
+    );
   }
 }

@@ -12,7 +12,7 @@ export const en = {
   anyPlace: 'All places',
   anyActor: 'Everyone',
   search: 'Search',
-  found: '{n} of {all} events',
+  found: {one: '{n} of {all} events', other: '{n} of {all} events'},
   showMore: {other: 'Show {n} more'},
   empty: 'Nothing yet.',
   failed: 'This cannot be shown at the moment.',
@@ -31,8 +31,9 @@ export const en = {
   retractedBy: 'Said by {by}, retracted',
   via: 'via {via}',
   otherAccount: 'Another account',
-  // Between a name and a role, and in lists.
-  comma: ',',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Sources',
   sourceArchived: 'archived copy',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
@@ -154,6 +155,7 @@ export const en = {
   closeAll: 'Close all',
   // Statements.
   quoted: '“{words}”',
+  quotedWithin: '‘{words}’',
   statements: 'Who said what',
   to: 'to {to}',
   reportedOn: 'reported {date}',

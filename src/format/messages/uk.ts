@@ -4,7 +4,7 @@ import type {Words} from './en.js';
 export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   // Dates.
   about: '{date} (приблизно)',
-  uncertain: '{date} (неточно)',
+  uncertain: '{date} (під питанням)',
   dayUnknown: '{date} (день невідомий)',
   monthUnknown: '{date} (місяць невідомий)',
   spring: 'весна {year}',
@@ -12,12 +12,16 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   autumn: 'осінь {year}',
   winter: 'зима {year}',
   decade: '{start}-ті роки',
-  years: '{start}–{end}',
+  years: '{range}',
   range: '{start} — {end}',
   since: '{start} і пізніше',
   until: '{end} і раніше',
   startUnknown: 'завершення: {end} (початок невідомий)',
   endUnknown: 'початок: {start} (завершення невідоме)',
+  theDay: '{date}',
+  clock: '{time} за місцевим часом ({place})',
+  zone: 'час: {place}',
+  yours: ', у вас {time} ({zone})',
   // The elements.
   timeline: 'Що сталося',
   factbox: 'Головні факти',
@@ -28,7 +32,12 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   anyPlace: 'Усі місця',
   anyActor: 'Усі учасники',
   search: 'Пошук',
-  found: 'Подій: {n} із {all}',
+  found: {
+    one: '{n} подія з {all}',
+    few: '{n} події з {all}',
+    many: '{n} подій з {all}',
+    other: '{n} події з {all}',
+  },
   showMore: {
     one: 'Показати ще {n} подію',
     few: 'Показати ще {n} події',
@@ -54,6 +63,9 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   otherAccount: 'Інша версія',
   // Between a name and a role, and in lists.
   comma: ',',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Джерела',
   sourceArchived: 'копія в архіві',
   // Quantities; `{amount}` is a number, two numbers, or words such as "hundreds".
@@ -83,7 +95,7 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   updatedOn: 'Оновлено: {date}',
   notUpdatedSince: 'Останнє оновлення: {date}',
   ended: 'Ця історія завершилася.',
-  archived: 'З архіву; станом на: {date}.',
+  archived: 'Станом на: {date} (з архіву).',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
   actors: 'Хто є хто',
   relations: 'Відносини між ними',
@@ -185,6 +197,7 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   closeAll: 'Закрити все',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '„{words}“',
   statements: 'Хто що сказав',
   to: 'кому: {to}',
   reportedOn: 'повідомлено: {date}',
