@@ -26,7 +26,7 @@ function clockOf(date: EdtfDate, timeZone: string): Clock {
 const zoneName = (
   moment: number,
   lang: string,
-  timeZone: string,
+  timeZone: string | undefined,
   timeZoneName: 'short' | 'shortGeneric',
 ) =>
   formatter(lang, {timeZone, timeZoneName})
@@ -88,7 +88,7 @@ export function clockInWords(dates: readonly EdtfDate[], options: DateOptions): 
 export function readerTime(
   date: Edtf,
   {lang, timeZone, words}: DateOptions,
-  readerZone = formatter('en', {}).resolvedOptions().timeZone,
+  readerZone?: string,
   always = false,
 ): string | undefined {
   const dates = (date.type === 'date' ? [date] : [date.start, date.end]) as readonly EdtfDate[];

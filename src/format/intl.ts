@@ -4,10 +4,11 @@ export type Parts = Intl.DateTimeFormatOptions;
 
 export const DAY: Parts = {year: 'numeric', month: 'long', day: 'numeric'};
 /** 01:10, but 1:10 AM. */
-export const clockParts = (lang: string): Parts => {
-  const {hourCycle} = formatter(lang, {hour: 'numeric'}).resolvedOptions();
+export function clockParts(lang: string): Parts {
+  const {hourCycle} = (options[lang] ??= formatter(lang, {hour: 'numeric'}).resolvedOptions());
   return {hour: hourCycle === 'h23' ? '2-digit' : 'numeric', minute: '2-digit'};
-};
+}
+const options: {[lang: string]: Intl.ResolvedDateTimeFormatOptions} = {};
 
 /** The epoch milliseconds beyond which Intl formats nothing, either way. */
 const FARTHEST = 864e13;
