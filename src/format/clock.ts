@@ -1,6 +1,6 @@
 import {edtfBounds, momentsOf} from '../notation/edtf.js';
 import type {Edtf, EdtfDate} from '../notation/edtf.js';
-import type {DateOptions} from './date.js';
+import type {DateOptions} from './date-words.js';
 import {fill} from './fill.js';
 import {DAY, clockParts, formatter, said, unbroken, zoneOffset} from './intl.js';
 import type {Parts} from './intl.js';
@@ -23,6 +23,10 @@ function clockOf(date: EdtfDate, timeZone: string): Clock {
   return {wall, moment, times: momentsOf(wall, offset).length};
 }
 
+/** Fills a pattern that may say what Intl has said already, such as "Uhr". */
+const fillOnce = (pattern: string, values: Readonly<Record<string, string>>) =>
+  fill(pattern, values).replace(/( \p{L}+)\1(?= )/u, '$1');
+
 const zoneName = (
   moment: number,
   lang: string,
@@ -35,21 +39,26 @@ const zoneName = (
     // CLDR and browsers differ in their spaces.
     .value.replace(/\s/g, ' ');
 
+/** "BST"; of a range that ends in another hour of the year "BST–GMT". */
+const zoneNames = (moments: readonly number[], lang: string, timeZone: string | undefined) =>
+  [...new Set(moments.map((moment) => zoneName(moment, lang, timeZone, 'short')))].join('–');
+
 /** `time` with the place whose time it is; or with the name or offset of its zone, where that is no place or tells two hours apart. */
-function inZone(time: string, moment: number, twice: boolean, options: DateOptions): string {
+function inZone(
+  time: string,
+  moments: readonly number[],
+  twice: boolean,
+  options: DateOptions,
+): string {
   const {lang, timeZone, words} = options;
-  const generic = zoneName(moment, lang, timeZone, 'shortGeneric');
+  const generic = zoneName(moments[0]!, lang, timeZone, 'shortGeneric');
   const [before = '', after = ''] = words.zone.replace(/\s/g, ' ').split('{place}');
   const place = generic.slice(before.length, generic.length - after.length);
   const isPlace =
     generic === before + place + after && /^(?!.*\p{Nd}).*[\p{Ll}\p{Lo}]/u.test(place);
   if (isPlace && !twice)
-    // Intl may have said "Uhr" already.
-    return fill(words.clock, {
-      time,
-      place: /^en\b/.test(lang) ? withArticle(place) : place,
-    }).replace(/( \p{L}+)\1(?= )/u, '$1');
-  const short = zoneName(moment, lang, timeZone, 'short');
+    return fillOnce(words.clock, {time, place: /^en\b/.test(lang) ? withArticle(place) : place});
+  const short = zoneNames(moments, lang, timeZone);
   // "GMT+3" says less than "TSİ", but "EST" more than "ET".
   const name = !twice && /\p{Nd}/u.test(short) && !/\p{Nd}/u.test(generic) ? generic : short;
   return `${time}\u00a0${name}`;
@@ -73,7 +82,12 @@ export function clockInWords(dates: readonly EdtfDate[], options: DateOptions): 
   const time = said(moments, lang, {...parts, era, timeZone: missing ? 'UTC' : timeZone});
   if (!time) return;
   const twice = first.times > 1 && dates[0]!.offset !== undefined;
-  const text = inZone(time, first.moment, twice, options);
+  const text = inZone(
+    time,
+    clocks.map(({moment}) => moment),
+    twice,
+    options,
+  );
   // What no clock showed is said as it was written.
   return missing ? fill(words.uncertain, {date: text}) : text;
 }
@@ -103,12 +117,6 @@ export function readerTime(
   if (!always && !differs({...DAY, ...clock})) return;
   const day = differs(DAY) && {...DAY, month: 'short' as const};
   const time = say({...day, ...clock});
-  const zones = moments.map((moment) => zoneName(moment, lang, readerZone, 'short'));
-  const yours =
-    time &&
-    fill(words.yours, {time, zone: [...new Set(zones)].join('–')}).replace(
-      /( \p{L}+)\1(?= )/u,
-      '$1',
-    );
+  const yours = time && fillOnce(words.yours, {time, zone: zoneNames(moments, lang, readerZone)});
   return yours && unbroken(yours.replace(/^(?!,)/, ' '));
 }

@@ -133,7 +133,7 @@ function said(element: Element): Run[] {
 
 /** What stands under another language than its letters are of; a label of ours may hold names of the story. */
 function astray(element: Element, own: Lang, told: Lang): string[] {
-  return said(element).flatMap(({words, node, marked}) => {
+  return said(element).flatMap(({words, marked}) => {
     const lang = LETTERS[own].test(words) ? own : LETTERS[told].test(words) ? told : 'no';
     return marked.getAttribute('lang')!.startsWith(lang)
       ? []
@@ -231,8 +231,7 @@ describe('a page and a story in a language without words', () => {
         ({words, node}) => /\p{Script=Han}/u.test(words) && !node.matches('[part=permalink]'),
       );
       expect(han).not.to.be.empty;
-      for (const {words, marked} of han)
-        expect(marked.getAttribute('lang'), words).to.equal('zh');
+      for (const {words, marked} of han) expect(marked.getAttribute('lang'), words).to.equal('zh');
     });
 
   it('say so also where nothing can be shown', async () => {

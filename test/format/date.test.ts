@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {dateInWords, machineDate, type DateOptions} from '../../src/format/date.js';
+import {dateInWords, machineDate} from '../../src/format/date.js';
+import type {DateOptions} from '../../src/format/date-words.js';
 import {readerTime} from '../../src/format/clock.js';
 import {zoneOffset} from '../../src/format/intl.js';
 import {plainEnglish} from '../../src/format/plain-english.js';

@@ -259,6 +259,10 @@ describe('a clock time with the reader’s own', () => {
       both('en-GB', '2020-10-25T00:30Z/2020-10-25T01:20Z', 'UTC', 'Europe/London'),
       /\(01:30–01:20 your time, BST–GMT\)$/,
     );
+    assert.match(
+      both('de', '2020-10-24T12:00+02:00/2020-10-26T12:00+01:00', 'Europe/Berlin', 'Europe/Berlin'),
+      /12:00–26. Oktober 2020 um 12:00(?: Uhr)? MESZ–MEZ$/,
+    );
     // Both ends are told once here.
     assert.equal(
       both('en-GB', '2020-10-25T00:30+01:00/2020-10-25T03:20Z', 'Europe/London', 'Europe/London'),

@@ -1,4 +1,4 @@
-import type {DateWords} from '../date.js';
+import type {DateWords} from '../date-words.js';
 
 export const enDates: DateWords = {
   about: 'about {date}',
