@@ -118,5 +118,5 @@ export function readerTime(
   const day = differs(DAY) && {...DAY, month: 'short' as const};
   const time = say({...day, ...clock});
   const yours = time && fillOnce(words.yours, {time, zone: zoneNames(moments, lang, readerZone)});
-  return yours && unbroken(yours.replace(/^(?!,)/, ' '));
+  return yours && unbroken(` ${yours}`);
 }

@@ -42,7 +42,7 @@ export interface DateWords {
   readonly clock: string;
   /** {place}: how CLDR names the time of a place (`regionFormat`), from which the place is taken */
   readonly zone: string;
-  /** {time}, {zone}: the same on the reader's own clock; it follows on `clock`, after a space unless it begins with a comma */
+  /** {time}, {zone}: the same on the reader's own clock; it follows on `clock` after a space */
   readonly yours: string;
 }
 

@@ -99,6 +99,12 @@ export const base = css`
   .text :is(ul, ol) {
     padding-inline-start: 1.2em;
   }
+  .text ul {
+    list-style: disc;
+  }
+  .text ol {
+    list-style: decimal;
+  }
   /* Numbers that do not begin with 1 may have three digits. */
   .text ol[start] {
     padding-inline-start: 2.2em;

@@ -32,7 +32,7 @@ const BROKEN: readonly (readonly [name: string, mark: RegExp])[] = [
 const pairs = '() “” «» ‘’'.split(' ');
 const balanced = (text: string, lang: string) =>
   pairs.every((pair) => {
-    const [open, close] = [...pair].map((mark) => text.split(mark!).length);
+    const [open, close] = [pair[0]!, pair[1]!].map((mark) => text.split(mark).length);
     // Apostrophes, and languages whose marks close with what opens another's.
     return (
       open === close ||
@@ -191,14 +191,14 @@ describe('a clock time with the reader’s own', () => {
   };
   for (const [lang, text] of Object.entries({
     'en-GB': '28 February 2020 at 13:15 in Türkiye (10:15 your time, UTC)',
-    de: '28. Februar 2020 um 13:15 Uhr Ortszeit (Türkei), bei Ihnen 10:15 Uhr (UTC)',
-    fr: '28 février 2020 à 13:15, heure locale (Turquie), soit 10:15 chez vous (UTC)',
+    de: '28. Februar 2020 um 13:15 Uhr Ortszeit Türkei (10:15 Uhr bei Ihnen, UTC)',
+    fr: '28 février 2020 à 13:15 heure locale, Turquie (10:15 à votre heure, UTC)',
     es: '28 de febrero de 2020 a las 13:15, hora de Turquía (10:15 en su hora local, UTC)',
     tr: '28 Şubat 2020 13:15 TSİ (sizin saatinizle 10:15, UTC)',
-    el: '28 Φεβρουαρίου 2020 στις 1:15 μ.μ., τοπική ώρα (Τουρκία), 10:15 π.μ. στη δική σας ώρα (UTC)',
-    ru: '28 февраля 2020 г. в 13:15 по местному времени (Турция), у вас 10:15 (UTC)',
-    uk: '28 лютого 2020 р. о 13:15 за місцевим часом (Туреччина), у вас 10:15 (UTC)',
-    bg: '28 февруари 2020 г. в 13:15 местно време (Турция), при вас 10:15 (UTC)',
+    el: '28 Φεβρουαρίου 2020 στις 1:15 μ.μ. τοπική ώρα, Τουρκία (10:15 π.μ. στη δική σας ώρα, UTC)',
+    ru: '28 февраля 2020 г. в 13:15 по местному времени, Турция (10:15 по вашему времени, UTC)',
+    uk: '28 лютого 2020 р. о 13:15 за місцевим часом, Туреччина (10:15 за вашим часом, UTC)',
+    bg: '28 февруари 2020 г. в 13:15 местно време, Турция (10:15 по вашето време, UTC)',
     ar: '28 فبراير 2020 في 1:15 م بتوقيت تركيا (10:15 ص بتوقيتكم، UTC)',
     fa: '۲۸ فوریهٔ ۲۰۲۰ ساعت ۱۳:۱۵ به وقت ترکیه (۱۰:۱۵ به وقت شما، UTC)',
     he: '28 בפברואר 2020 בשעה 13:15 לפי שעון טורקיה (10:15 לפי השעון שלכם, UTC)',

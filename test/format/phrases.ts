@@ -81,7 +81,7 @@ export interface Phrase {
   readonly text: string;
 }
 
-const formsOf = (word: string | Record<string, string>) =>
+const formsOf = (word: string | Record<string, string>): [string, string][] =>
   typeof word === 'string' ? [['', word]] : Object.entries(word);
 
 /** All that is ever said in a language. */
@@ -106,7 +106,7 @@ export function phrasesOf(lang: string): readonly Phrase[] {
     if (isDates.test(key)) continue;
     if (typeof word === 'string' || key.startsWith('is-'))
       for (const [form, pattern] of formsOf(locale.words[key as Word] as string)) {
-        const text = pattern!.replace(/\{(\w+)\}/g, (_, name: string) =>
+        const text = pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
           name === 'date'
             ? date
             : name === 'km'
@@ -135,7 +135,7 @@ export function phrasesOf(lang: string): readonly Phrase[] {
   ] as const)
     phrases.push({
       group: 'quantity',
-      of: `${qualifier} ${amount}`,
+      of: `${qualifier} ${String(amount)}`,
       text: locale.quantity({qualifier, amount}),
     });
   for (const words of ['XYZ', `X ${locale.quoted('Y')} Z`])

@@ -85,7 +85,7 @@ describe('a link', () => {
   const ofOurs = examples.filter(
     ({section, markdown}) =>
       section === 'Links' &&
-      !/[`<&_]|\]\[|\]:|!\[|\]\(\)|\[\]|\\[()]|\\b|\(title\)|\\"|""|"and"|  |\u00a0|\[foo \[bar\]\]\]|\("/.test(
+      !/[`<&_]|\]\[|\]:|!\[|\]\(\)|\[\]|\\[()]|\\b|\(title\)|\\"|""|"and"| {2}|\u00a0|\[foo \[bar\]\]\]|\("/.test(
         markdown.trimEnd(),
       ),
   );
@@ -140,6 +140,7 @@ describe('a number at the start of a line', () => {
     ],
     ['1. a\n1. b', '<p>1. a</p> <p>1. b</p>', ['1. a', '1. b']],
     ['1. a\n2) b', '<p>1. a</p> <p>2) b</p>', ['1. a', '2) b']],
+    ['09. a\n10. b', '<p>09. a</p> <p>10. b</p>', ['09. a', '10. b']],
     ['03. a\n04. b', '<p>03. a</p> <p>04. b</p>', ['03. a', '04. b']],
     [
       '1. a\n2. b\n17. c',

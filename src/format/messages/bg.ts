@@ -19,9 +19,9 @@ export const bg: Words<'one' | 'other'> = {
   startUnknown: 'до {end} (началото не е известно)',
   endUnknown: 'от {start} (краят не е известен)',
   theDay: '{date}',
-  clock: '{time} местно време ({place})',
+  clock: '{time} местно време, {place}',
   zone: '{place}',
-  yours: ', при вас {time} ({zone})',
+  yours: '({time} по вашето време, {zone})',
   // The elements.
   timeline: 'Какво се случи',
   factbox: 'Основни факти',

@@ -19,9 +19,9 @@ export const de: Words<'one' | 'other'> = {
   startUnknown: 'bis {end} (Beginn unbekannt)',
   endUnknown: 'ab {start} (Ende unbekannt)',
   theDay: '{date}',
-  clock: '{time} Uhr Ortszeit ({place})',
+  clock: '{time} Uhr Ortszeit {place}',
   zone: '{place} (Ortszeit)',
-  yours: ', bei Ihnen {time} Uhr ({zone})',
+  yours: '({time} Uhr bei Ihnen, {zone})',
   // The elements.
   timeline: 'Was geschah',
   factbox: 'Das Wichtigste',

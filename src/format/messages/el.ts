@@ -19,9 +19,9 @@ export const el: Words<'one' | 'other'> = {
   startUnknown: 'λήξη: {end} (άγνωστη έναρξη)',
   endUnknown: 'έναρξη: {start} (άγνωστη λήξη)',
   theDay: '{date}',
-  clock: '{time}, τοπική ώρα ({place})',
+  clock: '{time} τοπική ώρα, {place}',
   zone: 'Ώρα ({place})',
-  yours: ', {time} στη δική σας ώρα ({zone})',
+  yours: '({time} στη δική σας ώρα, {zone})',
   // The elements.
   timeline: 'Τι συνέβη',
   factbox: 'Βασικά στοιχεία',

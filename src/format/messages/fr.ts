@@ -19,9 +19,9 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   startUnknown: 'fin\u00a0: {end} (début inconnu)',
   endUnknown: 'début\u00a0: {start} (fin inconnue)',
   theDay: 'le {date}',
-  clock: '{time}, heure locale ({place})',
+  clock: '{time} heure locale, {place}',
   zone: 'heure\u00a0: {place}',
-  yours: ', soit {time} chez vous ({zone})',
+  yours: '({time} à votre heure, {zone})',
   // The elements.
   timeline: 'Ce qui s’est passé',
   factbox: 'L’essentiel',

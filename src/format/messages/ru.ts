@@ -19,9 +19,9 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   startUnknown: 'окончание: {end} (начало неизвестно)',
   endUnknown: 'начало: {start} (окончание неизвестно)',
   theDay: '{date}',
-  clock: '{time} по местному времени ({place})',
+  clock: '{time} по местному времени, {place}',
   zone: '{place}',
-  yours: ', у вас {time} ({zone})',
+  yours: '({time} по вашему времени, {zone})',
   // The elements.
   timeline: 'Что произошло',
   factbox: 'Главные факты',

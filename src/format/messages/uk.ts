@@ -19,9 +19,9 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   startUnknown: 'завершення: {end} (початок невідомий)',
   endUnknown: 'початок: {start} (завершення невідоме)',
   theDay: '{date}',
-  clock: '{time} за місцевим часом ({place})',
+  clock: '{time} за місцевим часом, {place}',
   zone: 'час: {place}',
-  yours: ', у вас {time} ({zone})',
+  yours: '({time} за вашим часом, {zone})',
   // The elements.
   timeline: 'Що сталося',
   factbox: 'Головні факти',
