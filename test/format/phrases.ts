@@ -105,7 +105,7 @@ export function phrasesOf(lang: string): readonly Phrase[] {
   for (const [key, word] of Object.entries(en)) {
     if (isDates.test(key)) continue;
     if (typeof word === 'string' || key.startsWith('is-'))
-      for (const [form, pattern] of formsOf(locale.words[key as Word] as string)) {
+      for (const [form, pattern] of formsOf(locale.words[key as Word])) {
         const text = pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
           name === 'date'
             ? date
