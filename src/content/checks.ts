@@ -1,7 +1,7 @@
 import {characterProblem} from '../notation/characters.js';
 import {parseEdtf} from '../notation/edtf.js';
 import {ID, parseRef} from '../notation/ref.js';
-import {urlProblem} from '../notation/url.js';
+import {unsafeUrl} from '../notation/url.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ export const STRINGS = {
   richLine: line,
   /** EDTF, levels 0 and 1. */
   edtf: (value: string) => thrown(() => parseEdtf(value)),
-  url: (value: string) => urlProblem(value) ?? text(value),
+  url: (value: string) => unsafeUrl(value) ?? text(value),
   /** A BCP 47 language tag. */
   language: (value: string) =>
     // Four letters and more are well-formed, but no language has them.

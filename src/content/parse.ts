@@ -3,7 +3,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {parseRef} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
-import {urlProblem} from '../notation/url.js';
+import {unsafeUrl} from '../notation/url.js';
 import {resolveAddresses} from './addresses.js';
 import {Budget} from './budget.js';
 import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './checks.js';
@@ -160,7 +160,7 @@ export function parseStory(input: unknown, base?: string): Parsed {
     else if (is === 'anyRef') refer(parseRef(text)!);
     else if (is === 'rich' || is === 'richLine')
       eachTarget(text, (node) => {
-        const unsafe = node.type === 'link' && urlProblem(node.href);
+        const unsafe = node.type === 'link' && unsafeUrl(node.href);
         if (unsafe) tell(unsafe);
         else if (node.type === 'figure') refer({kind: 'figure', id: node.id});
         else if (node.type === 'ref') refer(node);

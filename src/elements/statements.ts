@@ -131,7 +131,7 @@ export class CrisisStatements extends CrisisElement {
         const {id, status, headline, text, label, question, answer, when, asOf} = claim;
         return account('contradicted', status, NO_ID, [
           question && html`<p><b>${question}</b></p>`,
-          label && html`<p>${label}: ${view.figure(id)}</p>`,
+          label && html`<p>${view.labelled(label, view.figure(id))}</p>`,
           view.retracted(claim),
           view.text(headline ?? text ?? answer, status === 'retracted'),
           view.claim(claim, {saying: {when: when ?? asOf}}),

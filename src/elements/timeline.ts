@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find, updatesOf} from '../content/find.js';
 import type {Story, StoryEvent} from '../content/story.js';
-import {sentences} from '../format/fill.js';
 import {ownFields} from '../notation/own.js';
 import type {Kind} from '../notation/ref.js';
 import {isolated} from '../notation/characters.js';
@@ -98,9 +97,8 @@ export class CrisisTimeline extends CrisisElement {
   readonly #list = new EntryList(this, {
     words: ({event, date}) => {
       const view = this.#view!;
-      const {headline, text} = event;
-      const said = [headline, text].map((it) => view.plain(it));
-      return sentences(view.locale.date(date), ...said, view.plainClaim(event));
+      const said = [event.headline, event.text].map((it) => view.plain(it));
+      return view.locale.sentences(view.locale.date(date), ...said, view.plainClaim(event));
     },
     flush: () => this.performUpdate(),
     found: () => this.#choose({open: true}),
@@ -152,7 +150,7 @@ export class CrisisTimeline extends CrisisElement {
       <p class="fine" part="empty" role="status">${
         narrowed
           ? [
-              view.say('found', {n: shown, all: all.length}),
+              view.count('found', shown, all.length),
               ' ',
               html`<button type="button" @click=${this.#clear}>${view.say('clear')}</button>`,
             ]
@@ -182,7 +180,7 @@ export class CrisisTimeline extends CrisisElement {
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
     return html`<label>${view.say(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
       <option value="" lang=${view.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
-      ${things.map(({id, name}) => html`<option value=${id} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
+      ${things.map(({id, name}) => html`<option value=${id} lang=${view.storyLang} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
     </select></label>`;
   }
 
@@ -259,7 +257,7 @@ export class CrisisTimeline extends CrisisElement {
       this.requestUpdate();
     };
     const held = kind === 'footage' && view.say('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${view.told(credit)}. ${
+    return html`<p class="fine" part="media">${view.inline(caption)} ${view.told(credit)}${view.locale.stop}${
       held || !customElements.get('crisis-media')
         ? held
         : html`<button type="button" @click=${turn}>${view.say(asked ? 'hide' : 'show')}</button>`

@@ -1,6 +1,5 @@
 import {find} from '../content/find.js';
 import type {Story} from '../content/story.js';
-import {sentences} from '../format/fill.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {Words, escape} from './say.js';
@@ -59,7 +58,7 @@ function attributed(words: Words, {kind, id}: Target): string | [] {
   const title = words.title({kind, id});
   const figure = kind === 'figure' ? find(story, kind, id) : undefined;
   const saying = kind === 'statement' ? find(story, kind, id) : undefined;
-  return sentences(
+  return words.locale.sentences(
     figure ? `${title}: ${locale.quantity(figure)}` : title,
     words.claim(thing, saying),
   );

@@ -1,6 +1,5 @@
 import type {Actor, Media, Place, Source, Story, StoryEvent, Update} from '../content/story.js';
 import {find, updatesOf} from '../content/find.js';
-import {sentences} from '../format/fill.js';
 import {Words} from './say.js';
 
 export const TYPES = ['NewsArticle', 'LiveBlogPosting'] as const;
@@ -95,8 +94,9 @@ class JsonLd {
     const entries = [
       ...this.story.facts.map((fact) => `${words.plain(fact.text)} ${words.claim(fact)}`),
       ...this.story.events.map((event) => {
-        const said = sentences(words.plain(event.headline), words.plain(event.text));
-        return `${words.locale.date(event.when)}: ${said} ${words.claim(event)}`;
+        const said = words.locale.sentences(words.plain(event.headline), words.plain(event.text));
+        const text = `${said} ${words.claim(event)}`;
+        return words.locale.say('labelled', {label: words.locale.date(event.when), text});
       }),
     ];
     return entries.join('\n\n');

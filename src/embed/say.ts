@@ -3,27 +3,28 @@ import type {Claim, Story, Update} from '../content/story.js';
 import {Locale} from '../format/locale.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
-import {machineDate, zoneOffset} from '../format/date.js';
+import {machineDate} from '../format/date.js';
+import {zoneOffset} from '../format/intl.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
-import {parseRichText, plainText} from '../notation/richtext.js';
+import {plainLines} from '../notation/richtext.js';
 import {attributionText, claimText, sourceName, titleOf} from '../text/claim.js';
 import type {Disputable, Saying, Wording} from '../text/claim.js';
 
 /** A story in plain words, for formats that have no markup. */
 export class Words implements Wording {
   readonly locale: Locale;
+  /** An export speaks the story's language throughout. */
+  readonly textLocale: Locale;
 
   constructor(readonly story: Story) {
-    this.locale = new Locale(story.lang, story.timeZone);
+    this.locale = this.textLocale = new Locale(story.lang, story.timeZone);
   }
 
   /** Rich text without its markup, a paragraph or list item a line. */
   plain(text = '', between = '\n'): string {
     const figure = (id: string) => this.locale.quantity(find(this.story, 'figure', id)!);
-    return parseRichText(text)
-      .flatMap(({items}) => items.map((item) => plainText(item, figure)))
-      .join(between);
+    return plainLines(text, figure).join(between);
   }
 
   /**
@@ -92,7 +93,7 @@ function attributionWithSources(wording: Wording, claim: Claim, saying: Saying =
     : reported && locale.say('reportedOn', {date: locale.date(reported)});
   const line = [attributionText(wording, claim, saying), date].filter(Boolean);
   const said = line.join(`${locale.words.comma} `);
-  const from = sources.map((id) => sourceName(find(story, 'source', id)!));
+  const from = sources.map((id) => sourceName(wording, find(story, 'source', id)!));
   return from.length ? `${said} (${from.join('; ')})` : said;
 }
 

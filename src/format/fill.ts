@@ -7,11 +7,3 @@ export function fillParts<T>(pattern: string, values: Readonly<Record<string, T>
 export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
   return fillParts(pattern, values).join('');
 }
-
-/** Plain texts as sentences, one after another. */
-export function sentences(...texts: readonly (string | undefined)[]): string {
-  return texts
-    .filter(Boolean)
-    .map((text) => (/[.!?]$/.test(text!) ? text : `${text}.`))
-    .join(' ');
-}

@@ -22,3 +22,12 @@ export function plainEnglish(
   if (precision !== 'day') return undefined;
   return lang === 'en-GB' ? `${day} ${inMonth}` : inMonth.replace(' ', ` ${day}, `);
 }
+
+/** "The United Kingdom", but "France": as the names of countries and towns follow "in". */
+export function withArticle(place: string): string {
+  return /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Isle|Vatican)|Republic$|Islands$|Territor/.test(
+    place,
+  )
+    ? `the ${place}`
+    : place;
+}

@@ -4,6 +4,7 @@ import {figureRules} from './figures.js';
 import {ledgerRules} from './ledger.js';
 import {mapRules} from './map.js';
 import {playerRules} from './players.js';
+import {notationRules} from './notation.js';
 import {quoteRules} from './quotes.js';
 import {recordRules} from './record.js';
 import type {Finding, Rule} from './rule.js';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   ...ledgerRules,
   ...mapRules,
   ...wordingRules,
+  ...notationRules,
 ];
 
 /** What only the command line can tell, for it asks each link; see `cli/links.ts`. */

@@ -6,6 +6,9 @@ import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 import {adviseDate} from '../notation/edtf-advice.js';
 import {didYouMean} from '../notation/nearest.js';
+import {eachTarget} from '../notation/richtext.js';
+import {unsafeUrl, urlProblem} from '../notation/url.js';
+import {stringsOf} from './strings.js';
 
 // A story as its author wrote it down: what is wrong with it, and where that stands.
 
@@ -69,14 +72,30 @@ export function judge(input: unknown): {
 } {
   const parsed = parseStory(input);
   const zone = zoneProblem(input);
-  if (parsed.ok && !zone.length) return {story: parsed.story, problems: []};
+  const links = linkProblems(parsed.ok ? parsed.story : input);
+  if (parsed.ok && !zone.length && !links.length) return {story: parsed.story, problems: []};
   const problems = parsed.ok ? [] : parsed.problems.filter(({path}) => path !== zone[0]?.path);
   return {
     problems: [
       ...problems.map(({path, message}) => ({path, message: message + advice(input, path)})),
       ...zone,
+      ...links,
     ],
   };
+}
+
+/** Stories whose links lack a scheme go on being shown to readers; an author hears of it. */
+function linkProblems(input: unknown): readonly Problem[] {
+  return stringsOf(input).flatMap(({path, is, text}) => {
+    const links: string[] = [];
+    if (is === 'url') links.push(text);
+    else if (is === 'rich')
+      eachTarget(text, (node) => node.type === 'link' && links.push(node.href));
+    return links.flatMap((url) => {
+      const message = unsafeUrl(url) ? undefined : urlProblem(url);
+      return message ? {path, message: `"${url}" ${message}`} : [];
+    });
+  });
 }
 
 /** Readers' pages judge the zone only where clock times need it; an author hears of it at once. */

@@ -170,3 +170,12 @@ function wallTime(date: EdtfDate, months = 0, days = 0): number {
     cycle * 146097 * 864e5
   );
 }
+
+/**
+ * The moments at which a zone's clocks show `wall`, a clock time as epoch milliseconds of UTC: one; none where they were
+ * put forward; two, the earlier first, where they were put back.
+ */
+export function momentsOf(wall: number, zoneOffset: ZoneOffset): readonly number[] {
+  const moments = [-864e5, 864e5].map((day) => wall - 6e4 * zoneOffset(wall + day));
+  return [...new Set(moments)].filter((moment) => moment + 6e4 * zoneOffset(moment) === wall);
+}

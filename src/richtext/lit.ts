@@ -1,8 +1,8 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {parseInline, parseRichText} from '../notation/richtext.js';
 import type {Inline} from '../notation/richtext.js';
-import {urlProblem} from '../notation/url.js';
+import {unsafeUrl} from '../notation/url.js';
 
 type Node = Exclude<Inline, string>;
 /** What a reference and a live figure become; the story decides. */
@@ -13,11 +13,12 @@ export interface Resolve {
 
 /** Rich text as Lit templates: paragraphs and lists. */
 export function richText(text: string, resolve: Resolve): TemplateResult[] {
-  return parseRichText(text).map(({type, items}) => {
+  return parseRichText(text).map(({type, start, items}) => {
     const runs = items.map((item) => inline(item, resolve));
     if (type === 'p') return html`<p>${runs}</p>`;
     const lines = runs.map((run) => html`<li>${run}</li>`);
-    return type === 'ul' ? html`<ul>${lines}</ul>` : html`<ol>${lines}</ol>`;
+    if (type === 'ul') return html`<ul>${lines}</ul>`;
+    return html`<ol start=${start > 1 ? start : nothing}>${lines}</ol>`;
   });
 }
 
@@ -34,7 +35,9 @@ function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
     if (node.type === 'ref') return resolve.ref(node, children);
     // Validation refuses an unsafe link; should one get here all the same, it is not a link.
     if (node.type === 'link')
-      return urlProblem(node.href) ? children : html`<a href=${node.href}>${children}</a>`;
+      return unsafeUrl(node.href)
+        ? children
+        : html`<a href=${node.href} title=${node.title ?? nothing}>${children}</a>`;
     return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   });
 }

@@ -1,6 +1,6 @@
 import {find} from '../content/find.js';
 import type {Claim, Source, Statement, Story} from '../content/story.js';
-import {fillParts, sentences} from '../format/fill.js';
+import {fillParts} from '../format/fill.js';
 import type {Locale} from '../format/locale.js';
 import type {Target} from '../notation/ref.js';
 
@@ -8,6 +8,8 @@ import type {Target} from '../notation/ref.js';
 export interface Wording {
   readonly story: Story;
   readonly locale: Locale;
+  /** The language of the story's texts. */
+  readonly textLocale: Locale;
   plain(text?: string): string;
 }
 
@@ -63,37 +65,42 @@ export function claimText(
   saying: Saying = {},
   attribute = attributionText,
 ): string {
-  const {story, locale} = wording;
+  const {story, locale, textLocale} = wording;
   const {statements = [], counterclaims = [], note} = claim;
   const statementText = (id: string): string => {
     const statement = find(story, 'statement', id)!;
     const {words, text} = statement;
-    return sentences(
-      words && locale.say('quoted', {words}),
+    return locale.sentences(
+      words && textLocale.quoted(words),
       wording.plain(text),
       claimText(wording, {...statement, counterclaims: []}, statement, attribute),
     );
   };
-  return sentences(
+  return locale.sentences(
     attribute(wording, claim, saying),
     wording.plain(note),
     ...statements.map(statementText),
-    ...counterclaims.map((id) => `${locale.words.otherAccount}: ${statementText(id)}`),
+    ...counterclaims.map((id) =>
+      locale.say('labelled', {label: locale.words.otherAccount, text: statementText(id)}),
+    ),
   );
 }
 
 /** The name of a thing of the story, in plain text. */
 export function titleOf(wording: Wording, {kind, id}: Target): string {
-  const {story, locale} = wording;
+  const {story, textLocale} = wording;
   const thing = find(story, kind, id) as Record<string, string>;
   const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
-  const quoted = words && locale.say('quoted', {words});
+  const quoted = words && textLocale.quoted(words);
   const short = quoted ?? wording.plain(headline ?? question ?? label ?? caption ?? text);
   // Nobody's words stand without their name.
-  return name ?? title ?? (topic ? `${find(story, 'actor', by!)!.name}: ${short}` : short);
+  const speaker = topic && find(story, 'actor', by!)!.name;
+  return (
+    name ?? title ?? (speaker ? textLocale.say('labelled', {label: speaker, text: short}) : short)
+  );
 }
 
 /** A source by its publisher and title. */
-export function sourceName({title, publisher}: Source): string {
-  return publisher ? `${publisher}: ${title}` : title;
+export function sourceName({textLocale}: Wording, {title, publisher}: Source): string {
+  return publisher ? textLocale.say('labelled', {label: publisher, text: title}) : title;
 }

@@ -46,7 +46,6 @@ export const base = css`
     font-variant: lining-nums tabular-nums;
     letter-spacing: normal;
     line-height: 1.45;
-    quotes: auto;
     text-align: start;
     text-indent: 0;
     text-transform: none;
@@ -121,17 +120,21 @@ export const base = css`
   .text :is(ul, ol) {
     padding-inline-start: 1.2em;
   }
+  .text ul {
+    list-style: disc;
+  }
+  .text ol {
+    list-style: decimal;
+  }
+  /* Numbers that do not begin with 1 may have three digits. */
+  .text ol[start] {
+    padding-inline-start: 2.2em;
+  }
   /* Of another direction than the page, they still begin where its lines do. */
   .words {
     inline-size: fit-content;
-  }
-  /* Quotation marks hang. */
-  .words::before {
-    content: open-quote;
-    margin-inline-start: -0.45em;
-  }
-  .words::after {
-    content: close-quote;
+    /* The quotation mark hangs. */
+    text-indent: -0.45em;
   }
 
   /* Who says so, and how sure: a word, then a shape, never a colour */

@@ -185,6 +185,6 @@ it('exact words in another language are marked as such', async () => {
   const element = await created('crisis-timeline', {content});
   const words = [...entry(element, 'dark').querySelectorAll('[lang]')];
   expect(words.map((one) => [one.getAttribute('lang'), text(one)])).to.deep.equal([
-    ['ar', 'It burned all night'],
+    ['ar', '“It burned all night”'],
   ]);
 });

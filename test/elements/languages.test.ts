@@ -4,7 +4,7 @@ import arabic from '../../src/content/stories/idlib-2020/ar.js';
 import english from '../../src/content/stories/idlib-2020/index.js';
 import turkish from '../../src/content/stories/idlib-2020/tr.js';
 import {main, parsed, settled, until} from '../helpers/mount.js';
-import '../helpers/quiet.js';
+import {heard} from '../helpers/quiet.js';
 import {all, button, entry, part, text} from '../helpers/reader.js';
 
 const page = document.documentElement;
@@ -133,11 +133,9 @@ function said(element: Element): Run[] {
 
 /** What stands under another language than its letters are of; a label of ours may hold names of the story. */
 function astray(element: Element, own: Lang, told: Lang): string[] {
-  return said(element).flatMap(({words, node, marked}) => {
+  return said(element).flatMap(({words, marked}) => {
     const lang = LETTERS[own].test(words) ? own : LETTERS[told].test(words) ? told : 'no';
-    // Names have no language of their own.
-    const name = node.matches('option');
-    return marked.getAttribute('lang')!.startsWith(lang) || name
+    return marked.getAttribute('lang')!.startsWith(lang)
       ? []
       : [`${marked.getAttribute('lang')}: ${words.trim()}`];
   });
@@ -184,4 +182,65 @@ describe('words in another language than the story', () => {
       }
     });
   }
+});
+
+describe('a page and a story in a language without words', () => {
+  const chinese = {
+    id: 'quay',
+    title: '码头',
+    lang: 'zh',
+    timeZone: 'UTC',
+    status: 'developing',
+    published: '2020-03-01',
+    updated: '2020-03-02',
+    revision: 1,
+    sources: [{id: 'log', title: '日志', kind: 'document'}],
+    figures: [
+      {
+        id: 'boats',
+        label: '船',
+        qualifier: 'at-least',
+        amount: 3,
+        asOf: '2020-03-01',
+        status: 'reported',
+        sources: ['log'],
+      },
+    ],
+    events: ['2020-03-01', '2020-02~', '2020-01/..'].map((when, i) => ({
+      id: `e${i}`,
+      when,
+      headline: '火灾',
+      text: '{figure:boats}',
+      status: 'reported',
+      sources: ['log'],
+    })),
+  };
+  for (const tag of ['timeline', 'figures', 'story'])
+    it(`have English words that are marked as English, by ${tag}`, async () => {
+      main.append(parsed(`<section lang="zh"><crisis-${tag}></crisis-${tag}></section>`));
+      const element = main.lastElementChild!.firstElementChild!;
+      Object.assign(element, {content: chinese});
+      await settled(element);
+      for (const one of all(element, '.section')) await settled(one);
+      const english = said(element).filter(({words}) => /\p{Script=Latin}/u.test(words));
+      expect(english).not.to.be.empty;
+      for (const {words, marked} of english)
+        expect(marked.getAttribute('lang'), words).to.equal('en');
+      // The label of a link is in the language of its first words.
+      const han = said(element).filter(
+        ({words, node}) => /\p{Script=Han}/u.test(words) && !node.matches('[part=permalink]'),
+      );
+      expect(han).not.to.be.empty;
+      for (const {words, marked} of han) expect(marked.getAttribute('lang'), words).to.equal('zh');
+    });
+
+  it('say so also where nothing can be shown', async () => {
+    main.append(parsed('<section lang="zh"><crisis-timeline></crisis-timeline></section>'));
+    const element = main.lastElementChild!.firstElementChild!;
+    Object.assign(element, {content: {}});
+    await settled(element);
+    await until(() => all(element, '[part=empty]').length > 0);
+    expect(all(element, '[part=empty]')[0]!.lang).to.equal('en');
+    expect(heard().join()).to.include('needs "id"');
+  });
 });

@@ -126,6 +126,19 @@ function suite(mount: Mount): void {
       expect(text(dark)).to.include('The log of that night is missing.');
     });
 
+    it('shows the numbers that a list was written with', async () => {
+      const [event] = eventsOf({
+        headline: 'Fire',
+        text: '3. March: a fire.\n\n3. March: a\n4. March: b\n\n- c',
+      });
+      const element = await timeline({content: storyOf({events: [event!]})});
+      const paragraph = all(element, '.text p')[0]!;
+      expect(text(paragraph)).to.equal('3. March: a fire.');
+      const list = all(element, '.text ol')[0] as HTMLOListElement;
+      expect([list.start, getComputedStyle(list).listStyleType]).to.deep.equal([3, 'decimal']);
+      expect(getComputedStyle(all(element, '.text ul')[0]!).listStyleType).to.equal('disc');
+    });
+
     it('quotes exact words in quotation marks, with who said them and who passed them on', async () => {
       const element = await timeline({content: disputed});
       const quote = entry(element, 'dark').querySelector('blockquote')!;

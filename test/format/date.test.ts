@@ -1,12 +1,9 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {
-  dateInWords,
-  machineDate,
-  readerTime,
-  zoneOffset,
-  type DateOptions,
-} from '../../src/format/date.js';
+import {dateInWords, machineDate} from '../../src/format/date.js';
+import type {DateOptions} from '../../src/format/date-words.js';
+import {readerTime} from '../../src/format/clock.js';
+import {zoneOffset} from '../../src/format/intl.js';
 import {plainEnglish} from '../../src/format/plain-english.js';
 import {enDates} from '../../src/format/messages/en-dates.js';
 import {edtfBounds, parseEdtf, type EdtfDate} from '../../src/notation/edtf.js';
@@ -38,6 +35,7 @@ describe('a date in words', () => {
       '2020-02': 'February 2020',
       '2016': '2016',
       '201X': 'the 2010s',
+      '190X': 'the years 1900–1909',
       '19XX': 'the years 1900–1999',
       '2004-XX': '2004 (month not known)',
       '1985-04-XX': 'April 1985 (day not known)',
@@ -113,7 +111,7 @@ describe('a date in words', () => {
   });
 
   describe('tells clock times in the story’s zone, which it names', () => {
-    const zone = /^28 February 2020 at 14:30 (Türkiye|Turkey|GMT\+3)/;
+    const zone = /^28 February 2020 at 14:30 in (Türkiye|Turkey)$/;
 
     it('from an offset, from UTC, and from a local time', () => {
       for (const text of [
@@ -180,7 +178,7 @@ describe('a date in words', () => {
       '0000': '1 BC',
       '-0044': '45 BC',
       '-0044-03-15': '15 March 45 BC',
-      '-004X': 'the years 50 BC–41 BC',
+      '-004X': 'the years 50–41 BC',
       '0044': '44 AD',
       '1066': '1066',
       Y12345: '12345',
@@ -289,23 +287,33 @@ describe('the reader’s own time', () => {
     readerZone: string,
     storyZone = 'Europe/Istanbul',
   ): string | undefined => {
-    const time = readerTime(parseEdtf(text), {lang: 'en-GB', timeZone: storyZone}, readerZone);
+    const time = readerTime(
+      parseEdtf(text),
+      {lang: 'en-GB', timeZone: storyZone, words: enDates},
+      readerZone,
+    );
     return time && plainly(time);
   };
 
   it('stands beside a clock time of another zone', () => {
-    expect(told('2020-02-28T14:30+03:00', 'Europe/London')).to.match(/^11:30 (GMT|UTC)$/);
-    expect(told('2020-02-28T14:30', 'Europe/London')).to.match(/^11:30 (GMT|UTC)$/);
+    expect(told('2020-02-28T14:30+03:00', 'Europe/London')).to.match(
+      /^ \(11:30 your time, (GMT|UTC)\)$/,
+    );
+    expect(told('2020-02-28T14:30', 'Europe/London')).to.match(/^ \(11:30 your time, (GMT|UTC)\)$/);
   });
 
   it('names the day where it is another', () => {
-    expect(told('2020-02-28T23:30+03:00', 'Asia/Tokyo')).to.match(/^29 Feb 2020,? 05:30 GMT\+9$/);
-    expect(told('2020-02-28T00:30+03:00', 'Europe/London')).to.match(/^27 Feb 2020,? 21:30 /);
+    expect(told('2020-02-28T23:30+03:00', 'Asia/Tokyo')).to.match(
+      /^ \(29 Feb 2020,? 05:30 your time, GMT\+9\)$/,
+    );
+    expect(told('2020-02-28T00:30+03:00', 'Europe/London')).to.match(
+      /^ \(27 Feb 2020,? 21:30 your time, /,
+    );
   });
 
   it('tells both ends of an interval', () => {
     expect(told('2020-02-28T14:30+03:00/2020-02-28T16:00+03:00', 'Europe/London')).to.match(
-      /^11:30–13:00 /,
+      /^ \(11:30–13:00 your time, /,
     );
     expect(told('2020-02-28T17:00+03:00/2020-02-29T02:00+03:00', 'America/Los_Angeles')).to.match(
       /28 Feb/,
@@ -325,7 +333,9 @@ describe('the reader’s own time', () => {
 
   it('is told in the browser’s zone by default', () => {
     const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    expect(readerTime(parseEdtf('2020-02-28T14:30Z'), {lang: 'en', timeZone})).to.equal(undefined);
+    expect(
+      readerTime(parseEdtf('2020-02-28T14:30Z'), {lang: 'en', timeZone, words: enDates}),
+    ).to.equal(undefined);
   });
 });
 

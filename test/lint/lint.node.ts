@@ -66,11 +66,12 @@ const base = {
   events: [event],
 };
 
-function found(changes: object): string[] {
+function findings(changes: object) {
   const parsed = parseStory({...base, ...changes});
   assert.ok(parsed.ok, JSON.stringify(parsed));
-  return lint(parsed.story, NOW).findings.map(({rule, at}) => `${rule} ${at}`);
+  return lint(parsed.story, NOW).findings;
 }
+const found = (changes: object) => findings(changes).map(({rule, at}) => `${rule} ${at}`);
 const inEvent = (fields: object) => found({events: [{...event, ...fields}]});
 
 /** What an editor would send back, and what would be an alarm to laugh at. */
@@ -350,6 +351,39 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
       {events: [{...event, text: 'He said: ““No.””', by: 'north'}]},
     ],
   },
+  'markup-unread': {
+    sound: [
+      {
+        events: [
+          {...event, text: '*So*: [log](https://harbour.test/log_(1) "The log")\n\n3. März'},
+        ],
+      },
+      {events: [{...event, text: 'Escaped: \\*so\\*'}]},
+    ],
+    wrong: [
+      {events: [{...event, text: '# A heading'}]},
+      {events: [{...event, headline: 'A *fire'}]},
+      {facts: [{...base.facts[0], text: 'See [there] (https://harbour.test/).'}]},
+      {statements: [{...base.statements[0], note: '5*3*2'}]},
+      {relations: [{...base.relations[0], note: '_so_'}]},
+      {updates: [{...update, why: '> So'}]},
+    ],
+  },
+  'clock-time': {
+    sound: [
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-03-29T02:30'}]},
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-03-29T01:30+00:00'}]},
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-10-25T01:10Z'}]},
+      {events: [{...event, when: '2020-03-29T01:30'}]},
+    ],
+    wrong: [
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-03-29T01:30'}]},
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-10-25T01:10'}]},
+      {timeZone: 'Europe/London', events: [{...event, when: '2020-03-29T00:30/2020-03-29T01:30'}]},
+      {timeZone: 'America/New_York', updated: '2020-03-08T02:15', published: '2020-03-01'},
+      {timeZone: 'Pacific/Apia', events: [{...event, when: '2011-12-30T12:00'}]},
+    ],
+  },
 };
 
 describe('an editor’s lint', () => {
@@ -375,6 +409,27 @@ describe('an editor’s lint', () => {
         );
     });
   }
+
+  it('says where a clock time is not one moment, and how it would be', () => {
+    const when = (when: string, timeZone = 'Europe/London') =>
+      findings({timeZone, events: [{...event, when}]})
+        .filter(({rule}) => rule === 'clock-time')
+        .map(({path, at, message}) => [path, at, message]);
+    assert.deepEqual(when('2020-10-25T01:10'), [
+      [
+        'events[0].when',
+        'event:e',
+        '"2020-10-25T01:10": the clocks of Europe/London showed 01:10 twice that day; write 01:10+01:00 or 01:10+00:00',
+      ],
+    ]);
+    assert.deepEqual(when('2020-03-29T01:30'), [
+      [
+        'events[0].when',
+        'event:e',
+        '"2020-03-29T01:30": the clocks of Europe/London never showed 01:30 that day, for they were put forward; write the time that was meant',
+      ],
+    ]);
+  });
 
   it('finds nothing in a sound story', () => {
     assert.deepEqual(inEvent({}), []);

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Locale} from '../../format/locale.js';
+import {fillParts} from '../../format/fill.js';
 import {directionOf} from '../../format/locale.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
@@ -96,15 +97,20 @@ export class Claims extends Texts {
   /** All that is known of a source: its title as a link, and the copy of it in an archive. */
   citation(source: Source): unknown {
     const {publisher, title, url, archived, published, note} = source;
-    const {comma, colon} = this.locale.words;
+    const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
+    const name = url ? link(url, title) : this.told(title);
     return [
-      publisher && [this.told(publisher), this.own(colon), ' '],
-      url ? link(url, title) : this.told(title),
+      publisher
+        ? fillParts<unknown>(this.textLocale.words.labelled, {
+            label: this.told(publisher),
+            text: name,
+          })
+        : name,
       published && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.say('sourceArchived')), ')'],
-      note && ['. ', this.told(note)],
+      note && [this.textLocale.stop, this.told(note)],
     ];
   }
 
@@ -154,7 +160,8 @@ export class Claims extends Texts {
   statement(statement: Statement, within?: Claim): TemplateResult {
     const {words, text, lang, status} = statement;
     const isRetracted = status === 'retracted';
-    const said = isRetracted ? html`<del>${words}</del>` : words;
+    const quoted = words && this.textLocale.quoted(words);
+    const said = isRetracted ? html`<del>${quoted}</del>` : quoted;
     // Where its language is not known, words in another script still read their own way.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
     return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${said}</p>`}${this.text(text, isRetracted)}</blockquote>

@@ -3,9 +3,8 @@ import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
 import type {Feed} from '../../feed/feed.js';
-import {directionOf} from '../../format/locale.js';
-import type {Locale} from '../../format/locale.js';
-import {messagesOf, registerMessages} from '../../format/messages.js';
+import {Locale, directionOf} from '../../format/locale.js';
+import {registerMessages} from '../../format/messages.js';
 import type {Placed} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
@@ -233,7 +232,8 @@ export abstract class CrisisElement extends LitElement {
     if (!view) {
       if (this.#prerendered[0]?.parentNode) return noChange;
       const bare = this.#source.feed?.load.problems && !hasFallback(this);
-      return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
+      const {words, wordsLang} = new Locale(languageAround(this), 'UTC');
+      return html`<slot></slot>${bare ? html`<p class="fine" part="empty" lang=${wordsLang}>${words.failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
     const feed = this.#source.feed!;

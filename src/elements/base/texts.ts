@@ -2,9 +2,10 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
+import {fillParts} from '../../format/fill.js';
 import {Locale} from '../../format/locale.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {parseRichText, plainText} from '../../notation/richtext.js';
+import {plainLines} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
 import {titleOf} from '../../text/claim.js';
@@ -45,23 +46,32 @@ export class Texts extends Voice implements Resolve {
 
   /** Rich text without its markup, for find-in-page and labels. */
   plain(text = ''): string {
-    return parseRichText(text)
-      .flatMap(({items}) => items.map((item) => plainText(item, this.#quantity)))
-      .join(' ');
+    return plainLines(text, this.#quantity).join(' ');
   }
 
   figure(id: string): TemplateResult {
     // A range in figures is one number, which is not broken at its dash.
     const isRange = Array.isArray(find(this.story, 'figure', id)!.amount);
-    return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity">${this.#quantity(id)}</span>`;
+    const {lang, wordsLang} = this.textLocale;
+    const other = wordsLang === lang ? nothing : wordsLang;
+    return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity" lang=${other}>${this.#quantity(id)}</span>`;
   }
 
-  // What is referred to is there: validation has seen to it. A figure in a text is in the text's language.
-  readonly #quantity = (id: string): string => {
+  /** The language of the story's texts, whatever the page speaks. */
+  get textLocale(): Locale {
     const {lang, timeZone} = this.story;
-    this.#textLocale ??= lang === this.locale.lang ? this.locale : new Locale(lang, timeZone);
-    return this.#textLocale.quantity(find(this.story, 'figure', id)!);
-  };
+    return (this.#textLocale ??=
+      lang === this.locale.lang ? this.locale : new Locale(lang, timeZone));
+  }
+
+  /** A label of the story with what it names. */
+  labelled<T>(label: string, text: T): (string | T)[] {
+    return fillParts<string | T>(this.textLocale.words.labelled, {label, text});
+  }
+
+  // What is referred to is there: validation has seen to it.
+  readonly #quantity = (id: string): string =>
+    this.textLocale.quantity(find(this.story, 'figure', id)!);
 
   /** Words that name a thing: a place, a person or a source is told of beside them, all else they lead to. */
   ref(target: Target, children: unknown): TemplateResult {

@@ -38,13 +38,13 @@ export class Voice {
     readonly keepsRoom: boolean,
   ) {
     // Dialects are understood, and read by the same voice.
-    const same = spoken(locale.lang) === spoken(story.lang);
-    this.lang = same ? (nothing as unknown as string) : locale.lang;
+    const same = spoken(locale.wordsLang) === spoken(story.lang);
+    this.lang = same ? (nothing as unknown as string) : locale.wordsLang;
   }
 
   /** The language of the story, for a run of it within our words; nothing where these are in the same. */
   get storyLang(): string {
-    return this.lang === this.locale.lang ? this.story.lang : (nothing as unknown as string);
+    return this.lang === this.locale.wordsLang ? this.story.lang : (nothing as unknown as string);
   }
 
   /** The direction of the story's sentences. */
@@ -64,9 +64,8 @@ export class Voice {
   }
 
   /** Words of ours. */
-  own(content: unknown): unknown {
-    const {lang} = this.locale;
-    return this.lang === lang
+  own(content: unknown, lang = this.locale.wordsLang): unknown {
+    return this.lang === this.locale.wordsLang
       ? html`<span lang=${lang} dir=${directionOf(lang)}>${content}</span>`
       : content;
   }
@@ -81,8 +80,8 @@ export class Voice {
   }
 
   /** Words of ours that depend on how many there are. */
-  count(word: Count, n: number): unknown {
-    return this.own(this.locale.count(word, n));
+  count(word: Count, n: number, all?: number): unknown {
+    return this.own(this.locale.count(word, n, all));
   }
 
   /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
@@ -91,9 +90,12 @@ export class Voice {
     const yours = own ?? (this.keepsRoom ? this.locale.readerTime(date, true) : undefined);
     const machine = machineDate(edtf);
     const said = unbroken(this.locale.date(date));
-    return this.own([
-      machine ? html`<time datetime=${machine}>${said}</time>` : said,
-      yours && html` <span class="yours ${own ? '' : 'room'}">${yours}</span>`,
-    ]);
+    return this.own(
+      [
+        machine ? html`<time datetime=${machine}>${said}</time>` : said,
+        yours && html`<span class="yours ${own ? '' : 'room'}">${yours}</span>`,
+      ],
+      this.locale.dateLang(date),
+    );
   }
 }

@@ -11,13 +11,17 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   summer: 'صيف {year}',
   autumn: 'خريف {year}',
   winter: 'شتاء {year}',
-  decade: 'الأعوام {start}–{end}',
-  years: 'الأعوام {start}–{end}',
+  decade: 'الأعوام {range}',
+  years: 'الأعوام {range}',
   range: 'من {start} إلى {end}',
   since: 'منذ {start}',
   until: 'حتى {end}',
   startUnknown: 'حتى {end} (البداية غير معروفة)',
   endUnknown: 'من {start} (النهاية غير معروفة)',
+  theDay: '{date}',
+  clock: '{time} بتوقيت {place}',
+  zone: 'توقيت {place}',
+  yours: '({time} بتوقيتكم، {zone})',
   // The elements.
   timeline: 'ماذا حدث',
   factbox: 'أبرز الحقائق',
@@ -30,7 +34,14 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   place: 'المكان',
   involved: 'الأطراف',
   search: 'بحث',
-  found: '{n} من أصل {all} من الأحداث',
+  found: {
+    zero: 'لا أحداث ({n}) من أصل {all}',
+    one: 'حدث واحد ({n}) من أصل {all}',
+    two: 'حدثان ({n}) من أصل {all}',
+    few: '{n} أحداث من أصل {all}',
+    many: '{n} حدثًا من أصل {all}',
+    other: '{n} حدث من أصل {all}',
+  },
   showMore: {
     zero: 'لا مزيد ({n})',
     one: 'عرض حدث آخر ({n})',
@@ -58,8 +69,9 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   otherAccount: 'رواية أخرى',
   // Between a name and a role, and in lists.
   comma: '،',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'المصادر',
   sourceArchived: 'نسخة مؤرشفة',
   oneSource: 'كل ما يرد هنا من مصدر واحد: {source}',
@@ -195,6 +207,7 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   closeAll: 'إغلاق الكل',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '“{words}”',
   statements: 'من قال ماذا',
   to: 'موجّه إلى {to}',
   reportedOn: 'نُشر: {date}',

@@ -11,13 +11,17 @@ export const bg: Words<'one' | 'other'> = {
   summer: 'лятото на {year}',
   autumn: 'есента на {year}',
   winter: 'зимата на {year}',
-  decade: 'годините {start} – {end}',
-  years: 'годините {start} – {end}',
+  decade: 'годините {range}',
+  years: 'годините {range}',
   range: 'от {start} до {end}',
   since: 'от {start} насам',
   until: 'до {end}',
   startUnknown: 'до {end} (началото не е известно)',
   endUnknown: 'от {start} (краят не е известен)',
+  theDay: '{date}',
+  clock: '{time} местно време, {place}',
+  zone: '{place}',
+  yours: '({time} по вашето време, {zone})',
   // The elements.
   timeline: 'Какво се случи',
   factbox: 'Основни факти',
@@ -30,7 +34,7 @@ export const bg: Words<'one' | 'other'> = {
   place: 'Място',
   involved: 'Участници',
   search: 'Търсене',
-  found: '{n} от общо {all} събития',
+  found: {one: '{n} от общо {all} събития', other: '{n} от общо {all} събития'},
   showMore: {one: 'Покажи още {n}', other: 'Покажи още {n}'},
   empty: 'Засега няма нищо.',
   failed: 'Това не може да бъде показано в момента.',
@@ -51,8 +55,9 @@ export const bg: Words<'one' | 'other'> = {
   otherAccount: 'Друга версия',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Източници',
   sourceArchived: 'архивно копие',
   oneSource: 'Всичко е от един източник: {source}',
@@ -81,7 +86,7 @@ export const bg: Words<'one' | 'other'> = {
   updatedOn: 'Обновено: {date}',
   notUpdatedSince: 'Без обновяване от {date}',
   ended: 'Тази история приключи.',
-  archived: 'От архива; към {date}.',
+  archived: 'Към {date} (от архива).',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
   actors: 'Кой кой е',
   relations: 'Отношения помежду им',
@@ -175,6 +180,7 @@ export const bg: Words<'one' | 'other'> = {
   closeAll: 'Затвори всички',
   // Statements.
   quoted: '„{words}“',
+  quotedWithin: '’{words}’',
   statements: 'Кой какво каза',
   to: 'до {to}',
   reportedOn: 'съобщено: {date}',

@@ -11,13 +11,17 @@ export const de: Words<'one' | 'other'> = {
   summer: 'Sommer {year}',
   autumn: 'Herbst {year}',
   winter: 'Winter {year}',
-  decade: 'die {start}er-Jahre',
-  years: 'die Jahre {start}–{end}',
+  decade: '{start}er-Jahre',
+  years: '{range}',
   range: '{start} bis {end}',
   since: 'seit {start}',
   until: 'bis {end}',
   startUnknown: 'bis {end} (Beginn unbekannt)',
   endUnknown: 'ab {start} (Ende unbekannt)',
+  theDay: '{date}',
+  clock: '{time} Uhr Ortszeit {place}',
+  zone: '{place} (Ortszeit)',
+  yours: '({time} Uhr bei Ihnen, {zone})',
   // The elements.
   timeline: 'Was geschah',
   factbox: 'Das Wichtigste',
@@ -30,7 +34,7 @@ export const de: Words<'one' | 'other'> = {
   place: 'Ort',
   involved: 'Beteiligte',
   search: 'Suchen',
-  found: '{n} von {all} Ereignissen',
+  found: {one: '{n} von {all} Ereignissen', other: '{n} von {all} Ereignissen'},
   showMore: {one: '{n} weiteres anzeigen', other: '{n} weitere anzeigen'},
   empty: 'Noch nichts.',
   failed: 'Das lässt sich derzeit nicht anzeigen.',
@@ -51,8 +55,9 @@ export const de: Words<'one' | 'other'> = {
   otherAccount: 'Eine andere Darstellung',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Quellen',
   sourceArchived: 'archivierte Kopie',
   oneSource: 'Alles aus einer Quelle: {source}',
@@ -181,6 +186,7 @@ export const de: Words<'one' | 'other'> = {
   closeAll: 'Alle schließen',
   // Statements.
   quoted: '„{words}“',
+  quotedWithin: '‚{words}‘',
   statements: 'Wer was gesagt hat',
   to: 'an: {to}',
   reportedOn: 'berichtet: {date}',

@@ -11,13 +11,17 @@ export const el: Words<'one' | 'other'> = {
   summer: 'καλοκαίρι {year}',
   autumn: 'φθινόπωρο {year}',
   winter: 'χειμώνας {year}',
-  decade: 'δεκαετία {start}–{end}',
-  years: 'τα έτη {start}–{end}',
+  decade: 'δεκαετία του {start}',
+  years: 'τα έτη {range}',
   range: '{start} – {end}',
   since: '{start} και έπειτα',
   until: '{end} και πριν',
   startUnknown: 'λήξη: {end} (άγνωστη έναρξη)',
   endUnknown: 'έναρξη: {start} (άγνωστη λήξη)',
+  theDay: '{date}',
+  clock: '{time} τοπική ώρα, {place}',
+  zone: 'Ώρα ({place})',
+  yours: '({time} στη δική σας ώρα, {zone})',
   // The elements.
   timeline: 'Τι συνέβη',
   factbox: 'Βασικά στοιχεία',
@@ -30,7 +34,7 @@ export const el: Words<'one' | 'other'> = {
   place: 'Τόπος',
   involved: 'Εμπλεκόμενοι',
   search: 'Αναζήτηση',
-  found: '{n} από {all} γεγονότα',
+  found: {one: '{n} από {all} γεγονότα', other: '{n} από {all} γεγονότα'},
   showMore: {one: 'Εμφάνιση {n} ακόμη', other: 'Εμφάνιση {n} ακόμη'},
   empty: 'Τίποτα ακόμη.',
   failed: 'Δεν είναι δυνατή η εμφάνιση αυτή τη στιγμή.',
@@ -51,8 +55,9 @@ export const el: Words<'one' | 'other'> = {
   otherAccount: 'Άλλη εκδοχή',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Πηγές',
   sourceArchived: 'αρχειοθετημένο αντίγραφο',
   oneSource: 'Όλα από μία πηγή: {source}',
@@ -178,6 +183,7 @@ export const el: Words<'one' | 'other'> = {
   closeAll: 'Κλείσιμο όλων',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '“{words}”',
   statements: 'Ποιος είπε τι',
   to: 'προς: {to}',
   reportedOn: 'αναφέρθηκε: {date}',

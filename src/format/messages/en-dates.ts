@@ -1,4 +1,4 @@
-import type {DateWords} from '../date.js';
+import type {DateWords} from '../date-words.js';
 
 export const enDates: DateWords = {
   about: 'about {date}',
@@ -10,10 +10,16 @@ export const enDates: DateWords = {
   autumn: 'autumn {year}',
   winter: 'winter {year}',
   decade: 'the {start}s',
-  years: 'the years {start}–{end}',
+  years: 'the years {range}',
   range: '{start} to {end}',
   since: 'since {start}',
   until: 'until {end}',
   startUnknown: 'until {end} (start not known)',
   endUnknown: 'from {start} (end not known)',
+  // Also between a name and a role, and in lists.
+  comma: ',',
+  theDay: '{date}',
+  clock: '{time} in {place}',
+  zone: '{place} Time',
+  yours: '({time} your time, {zone})',
 };

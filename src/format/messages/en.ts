@@ -14,7 +14,7 @@ export const en = {
   place: 'Place',
   involved: 'Involved',
   search: 'Search',
-  found: '{n} of {all} events',
+  found: {one: '{n} of {all} events', other: '{n} of {all} events'},
   showMore: {other: 'Show {n} more'},
   empty: 'Nothing yet.',
   failed: 'This cannot be shown at the moment.',
@@ -35,8 +35,9 @@ export const en = {
   otherAccount: 'Another account',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Sources',
   sourceArchived: 'archived copy',
   oneSource: 'All from one source: {source}',
@@ -162,6 +163,7 @@ export const en = {
   closeAll: 'Close all',
   // Statements.
   quoted: '“{words}”',
+  quotedWithin: '‘{words}’',
   statements: 'Who said what',
   to: 'to {to}',
   reportedOn: 'reported {date}',

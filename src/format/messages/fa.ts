@@ -11,13 +11,17 @@ export const fa: Words<'one' | 'other'> = {
   summer: 'تابستان {year}',
   autumn: 'پاییز {year}',
   winter: 'زمستان {year}',
-  decade: 'سال‌های {start} تا {end}',
-  years: 'سال‌های {start} تا {end}',
+  decade: 'سال‌های {range}',
+  years: 'سال‌های {range}',
   range: 'از {start} تا {end}',
   since: 'از {start} تاکنون',
   until: 'تا {end}',
   startUnknown: 'تا {end} (آغاز نامعلوم)',
   endUnknown: 'از {start} (پایان نامعلوم)',
+  theDay: '{date}',
+  clock: '{time} به وقت {place}',
+  zone: 'وقت {place}',
+  yours: '({time} به وقت شما، {zone})',
   // The elements.
   timeline: 'چه گذشت',
   factbox: 'نکات اصلی',
@@ -30,7 +34,7 @@ export const fa: Words<'one' | 'other'> = {
   place: 'مکان',
   involved: 'طرف‌ها',
   search: 'جست‌وجو',
-  found: '{n} رویداد از {all} رویداد',
+  found: {one: '{n} رویداد از {all} رویداد', other: '{n} رویداد از {all} رویداد'},
   showMore: {one: 'نمایش {n} مورد دیگر', other: 'نمایش {n} مورد دیگر'},
   empty: 'هنوز چیزی نیست.',
   failed: 'نمایش این بخش در حال حاضر ممکن نیست.',
@@ -51,8 +55,9 @@ export const fa: Words<'one' | 'other'> = {
   otherAccount: 'روایتی دیگر',
   // Between a name and a role, and in lists.
   comma: '،',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'منابع',
   sourceArchived: 'نسخهٔ بایگانی',
   oneSource: 'همه از یک منبع: {source}',
@@ -178,6 +183,7 @@ export const fa: Words<'one' | 'other'> = {
   closeAll: 'بستن همه',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '“{words}”',
   statements: 'چه کسی چه گفت',
   to: 'خطاب به {to}',
   reportedOn: 'گزارش‌شده: {date}',

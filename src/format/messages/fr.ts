@@ -1,23 +1,27 @@
 import type {Words} from './en.js';
 
-/** French. No-break spaces stand before colons and inside guillemets, narrow ones before semicolons. */
+/** French. No-break spaces stand before colons, narrow ones inside guillemets and before semicolons. */
 export const fr: Words<'one' | 'many' | 'other'> = {
   // Dates.
   about: '{date} environ',
   uncertain: '{date} (incertain)',
   dayUnknown: '{date} (jour inconnu)',
   monthUnknown: '{date} (mois inconnu)',
-  spring: 'printemps {year}',
-  summer: 'été {year}',
-  autumn: 'automne {year}',
-  winter: 'hiver {year}',
+  spring: 'le printemps {year}',
+  summer: 'l’été {year}',
+  autumn: 'l’automne {year}',
+  winter: 'l’hiver {year}',
   decade: 'les années {start}',
-  years: 'les années {start}-{end}',
+  years: 'les années {range}',
   range: '{start} – {end}',
-  since: '{start} et depuis lors',
-  until: '{end} et avant',
+  since: 'depuis {start}',
+  until: '{end} au plus tard',
   startUnknown: 'fin\u00a0: {end} (début inconnu)',
   endUnknown: 'début\u00a0: {start} (fin inconnue)',
+  theDay: 'le {date}',
+  clock: '{time} heure locale, {place}',
+  zone: 'heure\u00a0: {place}',
+  yours: '({time} à votre heure, {zone})',
   // The elements.
   timeline: 'Ce qui s’est passé',
   factbox: 'L’essentiel',
@@ -30,7 +34,11 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   place: 'Lieu',
   involved: 'Acteurs',
   search: 'Rechercher',
-  found: '{n} événements sur {all}',
+  found: {
+    one: '{n} événement sur {all}',
+    many: '{n} d’événements sur {all}',
+    other: '{n} événements sur {all}',
+  },
   showMore: {
     one: 'En afficher {n} de plus',
     many: 'En afficher {n} de plus',
@@ -51,12 +59,13 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   unverifiedBy: 'Selon {by}, non vérifié',
   retracted: 'Retiré',
   retractedBy: 'Selon {by}, retiré depuis',
-  via: 'par l’intermédiaire de {via}',
+  via: 'via {via}',
   otherAccount: 'Une autre version',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: '\u00a0:',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}\u00a0: {text}',
+  stop: '.',
   sources: 'Sources',
   sourceArchived: 'copie archivée',
   oneSource: 'Tout provient d’une seule source\u00a0: {source}',
@@ -120,12 +129,12 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   'part-of': 'appartenance',
   // Links to an entry.
   link: 'Lien',
-  linkTo: 'Lien vers «\u00a0{title}\u00a0»',
+  linkTo: 'Lien vers «\u202f{title}\u202f»',
   // Media.
   media: 'Images et vidéos',
   held: 'Conservé ailleurs, non reproduit ici.',
   heldAt: 'À voir sur {host}',
-  loadPlayer: 'Charger le lecteur de {host}',
+  loadPlayer: 'Charger le lecteur\u00a0: {host}',
   show: 'Afficher',
   hide: 'Masquer',
   // The briefing.
@@ -185,16 +194,17 @@ export const fr: Words<'one' | 'many' | 'other'> = {
   openAll: 'Tout ouvrir',
   closeAll: 'Tout fermer',
   // Statements.
-  quoted: '«\u00a0{words}\u00a0»',
+  quoted: '«\u202f{words}\u202f»',
+  quotedWithin: '“{words}”',
   statements: 'Qui a dit quoi',
   to: 'à {to}',
   reportedOn: 'rapporté\u00a0: {date}',
   oneAccount: 'Une version',
   // A live story: what is new, also since the reader's last visit.
-  news: {one: '{n} mise à jour', many: '{n} mises à jour', other: '{n} mises à jour'},
+  news: {one: '{n} mise à jour', many: '{n} de mises à jour', other: '{n} mises à jour'},
   sinceVisit: {
     one: '{n} nouveauté depuis votre dernière visite',
-    many: '{n} nouveautés depuis votre dernière visite',
+    many: '{n} de nouveautés depuis votre dernière visite',
     other: '{n} nouveautés depuis votre dernière visite',
   },
   pause: 'Suspendre les mises à jour',

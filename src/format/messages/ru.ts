@@ -4,7 +4,7 @@ import type {Words} from './en.js';
 export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   // Dates.
   about: '{date} (приблизительно)',
-  uncertain: '{date} (не точно)',
+  uncertain: '{date} (под вопросом)',
   dayUnknown: '{date} (день неизвестен)',
   monthUnknown: '{date} (месяц неизвестен)',
   spring: 'весна {year}',
@@ -12,12 +12,16 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   autumn: 'осень {year}',
   winter: 'зима {year}',
   decade: '{start}-е годы',
-  years: '{start}–{end}',
+  years: '{range}',
   range: '{start} — {end}',
   since: '{start} и позднее',
   until: '{end} и ранее',
   startUnknown: 'окончание: {end} (начало неизвестно)',
   endUnknown: 'начало: {start} (окончание неизвестно)',
+  theDay: '{date}',
+  clock: '{time} по местному времени, {place}',
+  zone: '{place}',
+  yours: '({time} по вашему времени, {zone})',
   // The elements.
   timeline: 'Что произошло',
   factbox: 'Главные факты',
@@ -30,7 +34,12 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   place: 'Место',
   involved: 'Участники',
   search: 'Поиск',
-  found: 'Событий: {n} из {all}',
+  found: {
+    one: '{n} событие из {all}',
+    few: '{n} события из {all}',
+    many: '{n} событий из {all}',
+    other: '{n} события из {all}',
+  },
   showMore: {
     one: 'Показать ещё {n} событие',
     few: 'Показать ещё {n} события',
@@ -56,8 +65,9 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   otherAccount: 'Другая версия',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Источники',
   sourceArchived: 'копия в архиве',
   oneSource: 'Всё из одного источника: {source}',
@@ -91,7 +101,7 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   updatedOn: 'Обновлено: {date}',
   notUpdatedSince: 'Последнее обновление: {date}',
   ended: 'Эта история завершилась.',
-  archived: 'Из архива; по состоянию на: {date}.',
+  archived: 'По состоянию на: {date} (из архива).',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
   actors: 'Кто есть кто',
   relations: 'Отношения между ними',
@@ -193,6 +203,7 @@ export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
   closeAll: 'Закрыть все',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '„{words}“',
   statements: 'Кто что сказал',
   to: 'кому: {to}',
   reportedOn: 'сообщено: {date}',

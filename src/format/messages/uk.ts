@@ -4,7 +4,7 @@ import type {Words} from './en.js';
 export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   // Dates.
   about: '{date} (приблизно)',
-  uncertain: '{date} (неточно)',
+  uncertain: '{date} (під питанням)',
   dayUnknown: '{date} (день невідомий)',
   monthUnknown: '{date} (місяць невідомий)',
   spring: 'весна {year}',
@@ -12,12 +12,16 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   autumn: 'осінь {year}',
   winter: 'зима {year}',
   decade: '{start}-ті роки',
-  years: '{start}–{end}',
+  years: '{range}',
   range: '{start} — {end}',
   since: '{start} і пізніше',
   until: '{end} і раніше',
   startUnknown: 'завершення: {end} (початок невідомий)',
   endUnknown: 'початок: {start} (завершення невідоме)',
+  theDay: '{date}',
+  clock: '{time} за місцевим часом, {place}',
+  zone: 'час: {place}',
+  yours: '({time} за вашим часом, {zone})',
   // The elements.
   timeline: 'Що сталося',
   factbox: 'Головні факти',
@@ -30,7 +34,12 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   place: 'Місце',
   involved: 'Учасники',
   search: 'Пошук',
-  found: 'Подій: {n} із {all}',
+  found: {
+    one: '{n} подія з {all}',
+    few: '{n} події з {all}',
+    many: '{n} подій з {all}',
+    other: '{n} події з {all}',
+  },
   showMore: {
     one: 'Показати ще {n} подію',
     few: 'Показати ще {n} події',
@@ -56,8 +65,9 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   otherAccount: 'Інша версія',
   // Between a name and a role, and in lists.
   comma: ',',
-  // After a label.
-  colon: ':',
+  // Between a label and what it names, and after a sentence that has no sign of its own.
+  labelled: '{label}: {text}',
+  stop: '.',
   sources: 'Джерела',
   sourceArchived: 'копія в архіві',
   oneSource: 'Усе з одного джерела: {source}',
@@ -91,7 +101,7 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   updatedOn: 'Оновлено: {date}',
   notUpdatedSince: 'Останнє оновлення: {date}',
   ended: 'Ця історія завершилася.',
-  archived: 'З архіву; станом на: {date}.',
+  archived: 'Станом на: {date} (з архіву).',
   // Actors and their relations; of those, a body is one and a people or an armed group is many.
   actors: 'Хто є хто',
   relations: 'Відносини між ними',
@@ -193,6 +203,7 @@ export const uk: Words<'one' | 'few' | 'many' | 'other'> = {
   closeAll: 'Закрити все',
   // Statements.
   quoted: '«{words}»',
+  quotedWithin: '„{words}“',
   statements: 'Хто що сказав',
   to: 'кому: {to}',
   reportedOn: 'повідомлено: {date}',
