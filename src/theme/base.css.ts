@@ -218,6 +218,9 @@ export const base = css`
   button {
     background: none;
     border: 0;
+    max-inline-size: 100%;
+    /* Also a word that is longer than the line. */
+    overflow-wrap: anywhere;
   }
   button[aria-pressed='true'] {
     color: var(--_ink);

@@ -15,7 +15,7 @@ import {isStale} from './freshness.js';
 import {followLanguage, languageAround, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
-import {address, choice, flag, hasFallback, seconds, whole} from './settings.js';
+import {address, attempt, flag, hasFallback, seconds, theme, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {keepPlace, openAgain} from './place.js';
 import {openBeside} from './popover.js';
@@ -24,7 +24,6 @@ import {Teller} from './teller.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
 const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
 
 /**
@@ -205,6 +204,10 @@ export abstract class CrisisElement extends LitElement {
     return read(this[name], (message) => this.#wrong.push({path: name, message}));
   }
 
+  /** What `draw` gives; where that fails only this part is missing, and the author is told. */
+  protected drawn = <T>(path: string, draw: () => T): T | undefined =>
+    attempt(draw, (message) => this.#wrong.push({path, message}));
+
   /** The one kind of thing that it shows. */
   readonly shows: Kind | undefined;
 
@@ -215,7 +218,7 @@ export abstract class CrisisElement extends LitElement {
     const view = onServer ? this.#look() : this.#view;
     if (!view) {
       if (this.#prerendered[0]?.parentNode) return noChange;
-      const bare = this.#source.feed?.load.problems && !hasFallback(this);
+      const bare = (this.shown ?? this.#source.feed?.load.problems) && !hasFallback(this);
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty">${messagesOf(languageAround(this)).failed}</p>` : nothing}`;
     }
     const {lang, dir} = view.story;
@@ -251,7 +254,7 @@ export abstract class CrisisElement extends LitElement {
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', choice(THEMES));
+    this.setting('theme', theme);
     const {chosen, load} = this.#source.feed!;
     const stale = !onServer && isStale(story, this.#source.hear);
     const room = onServer || this.takesOver;
