@@ -167,6 +167,7 @@ const place = strict({
   path: opt(list(v.tuple([coordinates.lon, coordinates.lat]))),
   sources: opt(list(ref('source'))),
 });
+/** Across the 180th meridian a frame's west is more than its east, as in GeoJSON: Fiji is from 176 to -178. */
 const box = {
   west: coordinates.lon,
   south: within(-85, 85),

@@ -100,7 +100,7 @@ export class View extends Voice implements Resolve {
     const {text, role} = find(this.story, kind as 'actor', id)!;
     const name = this.title({kind, id});
     return html`<p><b>${name}</b></p>${role && html`<p>${role}</p>`}${this.text(text)}
-      <p>${this.choose(kind, id, this.say('mark'))}</p>`;
+      <p>${this.choose(kind, id, this.say('mark'), 'choose', nothing)}</p>`;
   }
 
   /** How a thing stands to what the reader has chosen, as a class. */
@@ -110,10 +110,16 @@ export class View extends Voice implements Resolve {
   }
 
   /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
-  choose(kind: Kind, id: string, content: unknown, part = 'choose'): TemplateResult {
+  choose(
+    kind: Kind,
+    id: string,
+    content: unknown,
+    part = 'choose',
+    title: unknown = this.locale.words.mark,
+  ): TemplateResult {
     const pressed = this.mark(kind, id) === 'chosen';
     const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
-    return html`<button type="button" class=${part} part=${part} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
+    return html`<button type="button" class=${part} part=${part} title=${title} aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
   }
 
   /** Says what is chosen, and how to take it back. */
