@@ -82,6 +82,7 @@ function draw({title, bounds}) {
   const degree = WIDE / widthOf(bounds);
   const project = projectionOf(bounds);
   const survey = surveyOf(widthOf(bounds));
+  const whole = (shape) => (west < east ? shape : stitched(shape));
   const isSeen = filterWeight(survey, ISLAND / degree ** 2);
   // What the 180th meridian cuts may be large, also where each part is small.
   const world = filter(
@@ -100,7 +101,7 @@ function draw({title, bounds}) {
   const inside = countries.geometries
     .filter(({properties: {name}}) => !UNRECOGNISED.includes(name))
     .flatMap((country) => {
-      const middle = middleOf(stitched(feature(world, country).geometry), project);
+      const middle = middleOf(whole(feature(world, country).geometry), project);
       const name = options.names.get(country.properties.name) ?? country.properties.name;
       return middle
         ? [{room: middle.room, label: {text: name, ...unproject(middle, project, degree)}}]
@@ -115,7 +116,7 @@ function draw({title, bounds}) {
     south,
     east,
     north,
-    land: outline(stitched(merge(world, countries.geometries)), project),
+    land: outline(whole(merge(world, countries.geometries)), project),
     borders: outline(lines.plain, project),
     ...(disputed && {disputed}),
     labels: [

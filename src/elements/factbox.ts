@@ -8,7 +8,7 @@ import type {View} from './base/view.js';
 const styles = css`
   .facts {
     list-style: none;
-    columns: 18em;
+    columns: 4 18em;
     column-gap: calc(var(--_step) * 8);
   }
   .fact {

@@ -13,7 +13,9 @@ const styles = css`
     columns: 30em;
     column-gap: calc(var(--_step) * 8);
   }
-  .topic,
+  /* Of several topics each stays together; a single one takes all columns, and its heading keeps its first account. */
+  .topic:not(:only-child),
+  .first,
   .accounts {
     break-inside: avoid;
   }
@@ -108,7 +110,7 @@ export class CrisisStatements extends CrisisElement {
           .filter((one) => one.topic === topic && !shown.has(one))
           .map((one) => (shown.has(one) ? nothing : this.#dispute(view, one, shown)));
         return disputes.length
-          ? html`<div class="topic" part="topic">${view.heading(1, 'headline', topic)}${disputes}</div>`
+          ? html`<div class="topic" part="topic"><div class="first">${view.heading(1, 'headline', topic)}${disputes.shift()}</div>${disputes}</div>`
           : nothing;
       });
     return html`${view.head('statements')}

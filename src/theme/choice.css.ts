@@ -27,9 +27,7 @@ export const choiceStyles = css`
     }
   }
   .ref {
-    min-block-size: 0;
-    min-inline-size: 0;
-    text-align: inherit;
+    cursor: pointer;
     text-decoration-style: dotted;
   }
   .peek {

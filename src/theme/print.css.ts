@@ -15,7 +15,7 @@ export const printStyles = css`
     :host {
       color-scheme: light !important;
     }
-    button:not(.ref),
+    button,
     .controls,
     .permalink {
       display: none;

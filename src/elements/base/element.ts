@@ -72,7 +72,7 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen'] as const;
  * @cssprop {<color>} [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
  * @cssprop [--crisis-font=the page’s] - Font family.
  * @cssprop [--crisis-heading-font=the page’s] - Font family of headings.
- * @cssprop {<length>} [--crisis-measure=38em] - The longest line.
+ * @cssprop {<length>} [--crisis-measure=32em] - The longest line; fine print is as wide.
  * @cssprop {<length>} [--crisis-step=0.375em] - The baseline step of all distances.
  */
 export abstract class CrisisElement extends LitElement {

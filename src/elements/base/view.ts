@@ -74,12 +74,15 @@ export class View extends Voice implements Resolve {
       .join(' ');
   }
 
-  /** Words that name a thing: they tell about a place or a person, and lead to the rest. */
+  /** Words that name a thing: they tell about a place or a person (no button, for no line could break it), and lead to the rest. */
   ref({kind, id}: Target, children: unknown): unknown {
     if (kind === 'place' || kind === 'actor') {
-      const peek = ({currentTarget}: Event) =>
-        this.reader.peek({kind, id}, currentTarget as HTMLElement);
-      return html`<button type="button" class="ref" part="ref" aria-haspopup="dialog" @click=${peek}>${children}</button>`;
+      const peek = (event: Event & {key?: string}) => {
+        if (!/^(?:Enter| )?$/.test(event.key ?? '')) return;
+        event.preventDefault();
+        this.reader.peek({kind, id}, event.currentTarget as HTMLElement);
+      };
+      return html`<span role="button" tabindex="0" class="ref" part="ref" aria-haspopup="dialog" @click=${peek} @keydown=${peek}>${children}</span>`;
     }
     const {url} = kind === 'source' ? find(this.story, kind, id)! : {url: linkTo(kind, id)};
     return url ? html`<a ?data-here=${kind !== 'source'} href=${url}>${children}</a>` : children;
