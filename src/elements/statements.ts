@@ -10,14 +10,16 @@ import type {View} from './base/view.js';
 
 const styles = css`
   .topics {
-    columns: 30em;
+    columns: 26em;
     column-gap: calc(var(--_step) * 8);
   }
-  /* Of several topics each stays together; a single one takes all columns, and its heading keeps its first account. */
+  /* Of several topics each stays together; a single one takes all columns. */
   .topic:not(:only-child),
-  .first,
   .accounts {
     break-inside: avoid;
+  }
+  .topic > .headline {
+    break-after: avoid;
   }
   .topic {
     padding-block: calc(var(--_step) * 2);
@@ -110,7 +112,7 @@ export class CrisisStatements extends CrisisElement {
           .filter((one) => one.topic === topic && !shown.has(one))
           .map((one) => (shown.has(one) ? nothing : this.#dispute(view, one, shown)));
         return disputes.length
-          ? html`<div class="topic" part="topic"><div class="first">${view.heading(1, 'headline', topic)}${disputes.shift()}</div>${disputes}</div>`
+          ? html`<div class="topic" part="topic">${view.heading(1, 'headline', topic)}${disputes}</div>`
           : nothing;
       });
     return html`${view.head('statements')}

@@ -74,7 +74,7 @@ function suite(mount: Mount): void {
     it('has the shouts from people at the border, by Greek officials, to AP', async () => {
       const words = text(statement(await mount('crisis-statements'), 'crowd-borders'));
       expect(words).to.equal(
-        'open the borders Shouted by some, Greek officials tell AP . People at the Greek border, via AP · 28 February 2020 · News report, 28 February 2020',
+        'open the borders Shouted by some, Greek officials tell AP. People at the Greek border, via AP · 28 February 2020 · News report, 28 February 2020',
       );
     });
 

@@ -46,7 +46,7 @@ function charactersPerLine(node: Element): number {
   return text(node).length / lines;
 }
 
-for (const width of [1216, 1936])
+for (const width of [1080, 1216, 1936])
   describe(`on a page of ${width} px`, () => {
     beforeEach(() => {
       main.style.inlineSize = `${width}px`;
@@ -73,6 +73,24 @@ for (const width of [1216, 1936])
     }
   });
 
+describe('a short timeline on a page of 1936 px', () => {
+  it('stands in two columns, each entry with its date', async () => {
+    main.style.inlineSize = '1936px';
+    const element = await created('crisis-timeline', {view: 'all'});
+    const entries = all(element, '[part~=entry]').map((it) => ({
+      box: it.getBoundingClientRect(),
+      isDated: !it.querySelector('.when.hidden'),
+    }));
+    const lefts = [...new Set(entries.map(({box}) => Math.round(box.left)))];
+    expect(lefts).to.have.length(2);
+    const second = entries.find(({box}) => Math.round(box.left) === lefts[1])!;
+    expect(second.isDated).to.be.true;
+    main.style.inlineSize = '1216px';
+    const narrow = all(element, '[part~=entry]').map((it) => it.getBoundingClientRect().left);
+    expect(new Set(narrow)).to.have.length(1);
+  });
+});
+
 describe('in a rail of 180 px', () => {
   for (const tag of ['actors', 'statements', 'explainer', 'factbox', 'timeline'])
     it(`<crisis-${tag}> lets nothing stand out, however long a name is`, async () => {
@@ -91,7 +109,7 @@ describe('a name in a text', () => {
     const [name] = all(element, '[part~=ref]');
     expect(name!.getClientRects().length).to.be.above(1);
     const before = document.createRange();
-    before.setStart(name!.previousSibling!, 0);
+    before.setStart(name!.parentElement!, 0);
     before.setEndBefore(name!);
     const line = [...before.getClientRects()].at(-1)!;
     expect(name!.getClientRects()[0]!.top, 'begins in the line before it').to.be.closeTo(
