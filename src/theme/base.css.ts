@@ -238,9 +238,8 @@ export const base = css`
   button {
     background: none;
     border: 0;
+    /* A word that is longer than the line breaks in it. */
     max-inline-size: 100%;
-    /* Also a word that is longer than the line. */
-    overflow-wrap: anywhere;
   }
   button[aria-pressed='true'] {
     color: var(--_ink);
