@@ -7,6 +7,7 @@
  *
  * STORY is a story's module or JSON file. The first frame is the whole, each further one enlarges a part of it; they
  * grow to 7:4 and 7:6, so that they stand side by side at one height. Without a frame the map takes in all places.
+ * Across the 180th meridian W is more than E: 'Fiji @ 176,-20,-178,-15'.
  * `--border` gives a place of the story the line between two countries, `--within` an area its circle as far as it lies
  * in a country. A name given by hand goes into the closest frame that holds it. FILE becomes a TypeScript module that
  * exports `map`, for the story's field of that name, and `paths`, for the `path` of its places; or the same as JSON.
@@ -34,6 +35,8 @@ const CORNER = 36;
 const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;
+/** As many degrees may a frame across the 180th meridian have: a wider one has W and E in each other's place. */
+const WIDEST = 300;
 
 // Natural Earth draws who controls the ground. These of its lines are disputed; lines that only claims follow it does
 // not draw. Territory without general recognition is not named on the map.
@@ -74,13 +77,18 @@ const map = {
 };
 write(resolve(here, options.out), {map, paths});
 
-function draw({title, bounds: [west, south, east, north]}) {
-  const degree = WIDE / (east - west);
-  const project = projectionOf([west, south, east, north]);
-  const survey = surveyOf(east - west);
+function draw({title, bounds}) {
+  const [west, south, east, north] = bounds;
+  const degree = WIDE / widthOf(bounds);
+  const project = projectionOf(bounds);
+  const survey = surveyOf(widthOf(bounds));
+  const whole = (shape) => (west < east ? shape : stitched(shape));
+  const isSeen = filterWeight(survey, ISLAND / degree ** 2);
+  // What the 180th meridian cuts may be large, also where each part is small.
   const world = filter(
     simplify(survey, CORNER / degree ** 2),
-    filterWeight(survey, ISLAND / degree ** 2),
+    (arcs, ...rest) =>
+      isSeen(arcs, ...rest) || arcs.some((arc) => survey.arcs[arc < 0 ? ~arc : arc].some(isOnSeam)),
   );
   const {countries} = world.objects;
   const lines = bordersOf(world);
@@ -93,7 +101,7 @@ function draw({title, bounds: [west, south, east, north]}) {
   const inside = countries.geometries
     .filter(({properties: {name}}) => !UNRECOGNISED.includes(name))
     .flatMap((country) => {
-      const middle = middleOf(feature(world, country), project);
+      const middle = middleOf(whole(feature(world, country).geometry), project);
       const name = options.names.get(country.properties.name) ?? country.properties.name;
       return middle
         ? [{room: middle.room, label: {text: name, ...unproject(middle, project, degree)}}]
@@ -108,7 +116,7 @@ function draw({title, bounds: [west, south, east, north]}) {
     south,
     east,
     north,
-    land: outline(merge(world, countries.geometries), project),
+    land: outline(whole(merge(world, countries.geometries)), project),
     borders: outline(lines.plain, project),
     ...(disputed && {disputed}),
     labels: [
@@ -119,11 +127,28 @@ function draw({title, bounds: [west, south, east, north]}) {
   };
 }
 
+/** Degrees from west to east, also across the 180th meridian, where the west is more than the east. */
+function widthOf([west, , east]) {
+  return west < east ? east - west : east - west + 360;
+}
+
+/** Degrees of longitude from -180 to 180. */
+function turned(lon) {
+  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+function holds([west, south, east, north], {lon, lat}) {
+  const isBetween = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return isBetween && lat >= south && lat <= north;
+}
+
 /** d3's Mercator, with the frame's north-west corner at the origin, cut a little beyond its edges. */
-function projectionOf([west, south, east, north]) {
+function projectionOf(bounds) {
+  const [west, south, east, north] = bounds;
   const project = geoMercator()
+    .rotate([west < east ? 0 : -(west + widthOf(bounds) / 2), 0])
     .translate([0, 0])
-    .scale((WIDE / (east - west) / Math.PI) * 180)
+    .scale((WIDE / widthOf(bounds) / Math.PI) * 180)
     .precision(0);
   const [x, y] = project([west, north]);
   const [right, bottom] = project([east, south]);
@@ -131,6 +156,56 @@ function projectionOf([west, south, east, north]) {
     [-BEYOND, -BEYOND],
     [right - x + BEYOND, bottom - y + BEYOND],
   ]);
+}
+
+function isOnSeam([lon]) {
+  return Math.abs(lon) > 179.999;
+}
+
+/** A shape without the cut that the survey makes along the 180th meridian, which would show as a coast. */
+function stitched({type, coordinates}) {
+  // Of several corners on the meridian, one after the other, the first and the last say where it is cut.
+  const corners = (ring) =>
+    ring
+      .slice(1)
+      .filter((at, i, all) => ![all.at(i - 1), at, all[(i + 1) % all.length]].every(isOnSeam));
+  const polygons = (type === 'Polygon' ? [coordinates] : coordinates).map(([ring, ...holes]) => ({
+    ring: corners(ring),
+    holes,
+  }));
+  const whole = polygons.filter(({ring}) => !ring.some(isOnSeam));
+  const cut = polygons.filter(({ring}) => ring.some(isOnSeam));
+  while (cut.length) {
+    const one = cut.pop();
+    const joint = cut.map((other) => jointOf(one, other)).find(Boolean);
+    if (joint) cut.splice(cut.indexOf(joint.other), 1, joint.both);
+    else whole.push(one);
+  }
+  return {
+    type: 'MultiPolygon',
+    coordinates: whole
+      .filter(({ring}) => ring.length > 2)
+      .map(({ring, holes}) => [[...ring, ring[0]], ...holes]),
+  };
+}
+
+/** Two polygons as one, where an edge of each lies in the same place on the 180th meridian. */
+function jointOf(one, other) {
+  for (const a of edgesOnSeam(one.ring))
+    for (const b of edgesOnSeam(other.ring)) {
+      const [from, to, back, forth] = [a.at(-1), a[0], b.at(-1), b[0]];
+      if (Math.abs(from[1] - forth[1]) > 0.02 || Math.abs(to[1] - back[1]) > 0.02) continue;
+      const holes = [...one.holes, ...other.holes];
+      return {other, both: {ring: [...a, ...b.slice(1, -1)], holes}};
+    }
+  return undefined;
+}
+
+/** A ring as it begins after each of its edges on the 180th meridian, and ends before it. */
+function edgesOnSeam(ring) {
+  return ring.flatMap((at, i) =>
+    isOnSeam(at) && isOnSeam(ring.at(i - 1)) ? [[...ring.slice(i), ...ring.slice(0, i)]] : [],
+  );
 }
 
 /** A path of relative whole numbers, "m10 20 5-5z"; what rounds to no move is left out. */
@@ -253,16 +328,13 @@ function between(world, names) {
 
 /** The closest frame that holds a point. */
 function frameAround({lon, lat}) {
-  return frames.findLast(
-    ({bounds: [west, south, east, north]}) =>
-      lon >= west && lon <= east && lat >= south && lat <= north,
-  );
+  return frames.findLast(({bounds}) => holds(bounds, {lon, lat}));
 }
 
 /** The weight under which a corner at a point is not seen. */
 function unseen(point) {
   const frame = frameAround(point);
-  return frame ? CORNER / (WIDE / (frame.bounds[2] - frame.bounds[0])) ** 2 : Infinity;
+  return frame ? CORNER / (WIDE / widthOf(frame.bounds)) ** 2 : Infinity;
 }
 
 /** The line between two countries, finer where a closer frame shows it. */
@@ -311,7 +383,7 @@ function degrees([lon, lat]) {
 function joined(pieces) {
   let [line, ...rest] = pieces;
   while (rest.length) {
-    const gap = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+    const gap = (a, b) => Math.hypot(turned(a[0] - b[0]), a[1] - b[1]);
     const [start, end] = [line[0], line.at(-1)];
     const choices = rest.flatMap((piece) => [
       {piece, gap: gap(end, piece[0]), line: [...line, ...piece]},
@@ -332,7 +404,12 @@ function joined(pieces) {
 function surveyOf(degrees) {
   surveyOf.known ??= {};
   const scale = degrees < CLOSE ? '10m' : '50m';
-  return (surveyOf.known[scale] ??= presimplify(require(`world-atlas/countries-${scale}.json`)));
+  const survey = (surveyOf.known[scale] ??= presimplify(
+    require(`world-atlas/countries-${scale}.json`),
+  ));
+  // Both sides of the cut along the 180th meridian keep its ends, by which they are put together.
+  for (const point of survey.arcs.flat()) if (isOnSeam(point)) point[2] = Infinity;
+  return survey;
 }
 
 /** Grows a box to the shape of its place on the page. */
@@ -340,26 +417,43 @@ function frameOf({text: title, numbers: [west, south, east, north]}, i) {
   const shape = i ? 7 / 6 : 7 / 4;
   const up = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
   const down = (y) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
-  const [width, height] = [((east - west) * Math.PI) / 180, up(north) - up(south)];
+  const degrees = Math.min(
+    east > west ? east - west : widthOf([turned(west), 0, turned(east)]),
+    360,
+  );
+  if (east < west && degrees > WIDEST)
+    fail(`"${title}": W is more than E only for a frame across the 180th meridian`);
+  const [width, height] = [(degrees * Math.PI) / 180, up(north) - up(south)];
   const wider = (Math.max(0, height * shape - width) / 2 / Math.PI) * 180;
   const higher = Math.max(0, width / shape - height) / 2;
-  const bounds = [west - wider, down(up(south) - higher), east + wider, down(up(north) + higher)];
+  const [from, to] = [turned(west - wider), turned(west + degrees + wider)];
+  const isWorld = degrees + 2 * wider > (from > to ? WIDEST : 359);
+  const bounds = [
+    isWorld ? -180 : from,
+    down(up(south) - higher),
+    isWorld ? 180 : to,
+    down(up(north) + higher),
+  ];
   return {title, bounds: bounds.map((n) => round(n, 1000))};
 }
 
-/** A box around all places, with a margin. */
+/** A box around all places, with a margin; across the 180th meridian where that is the shorter way round. */
 function around(places) {
   const at = places.filter(({lat, lon}) => lat !== undefined && lon !== undefined);
   if (!at.length) fail('no frame is given, and no place has coordinates');
-  const side = (name, pick, sign) =>
-    pick(...at.map((place) => place[name] + (sign * Math.max(50, 2 * (place.radius ?? 0))) / 111));
+  const margin = ({radius = 0}) => Math.max(50, 2 * radius) / 111;
+  const lons = at.map(({lon}) => lon).toSorted((a, b) => a - b);
+  // What is left out is the widest gap between two; it may lie between the last and the first.
+  const gaps = lons.map((lon, i) => (lons[i + 1] ?? lons[0] + 360) - lon);
+  const start = lons[(gaps.indexOf(Math.max(...gaps)) + 1) % lons.length];
+  const east = ({lon}) => (lon < start ? lon + 360 : lon);
   return {
     text: story.title,
     numbers: [
-      side('lon', Math.min, -1),
-      side('lat', Math.min, -1),
-      side('lon', Math.max, 1),
-      side('lat', Math.max, 1),
+      Math.min(...at.map((place) => east(place) - margin(place))),
+      Math.min(...at.map((place) => place.lat - margin(place))),
+      Math.max(...at.map((place) => east(place) + margin(place))),
+      Math.max(...at.map((place) => place.lat + margin(place))),
     ],
   };
 }
@@ -370,7 +464,7 @@ function round(n, units) {
 }
 
 function labelOf({text, numbers: [lon, lat]}) {
-  return {text, lon, lat};
+  return {text, lon: turned(lon), lat};
 }
 
 /** Reads 'TEXT @ 1,2,…'. */

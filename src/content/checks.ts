@@ -84,8 +84,14 @@ const NEEDS: Record<string, readonly string[]> = {
 /** What the fields of a thing must be together, by name. */
 export const THINGS = {
   attributed: either('by', 'sources'),
-  framed: ({west, south, east, north}: Thing) =>
-    west! < east! && south! < north! ? undefined : 'needs west < east and south < north',
+  framed({west, south, east, north}: Thing) {
+    const [from, to] = [west as number, east as number];
+    // RFC 7946, 5.2. What nearly goes round the Earth has its west and its east in each other's place.
+    const fits = from < to || (from > to && from - to > 60);
+    return fits && south! < north!
+      ? undefined
+      : 'needs south < north, and west < east; or west > east for a frame across the 180th meridian';
+  },
   said: either('words', 'text'),
   held(thing: Thing) {
     const missing = NEEDS[thing.kind as string]?.find((name) => !has(thing, name));

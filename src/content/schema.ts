@@ -170,6 +170,7 @@ const place = strict({
   path: opt(list(v.tuple([coordinates.lon, coordinates.lat]), LISTS.path)),
   sources: opt(refs(ref('source'))),
 });
+/** Across the 180th meridian a frame's west is more than its east, as in GeoJSON: Fiji is from 176 to -178. */
 const box = {
   west: coordinates.lon,
   south: within(-85, 85),

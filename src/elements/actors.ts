@@ -6,7 +6,7 @@ import {fillParts} from '../format/fill.js';
 import {directionOf} from '../format/locale.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {diagramOf} from './actors/diagram.js';
+import {MOST_RELATIONS, NARROW, WIDE, diagramOf} from './actors/diagram.js';
 import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -18,14 +18,17 @@ const styles = css`
     list-style: none;
   }
   .actors,
-  .how {
-    columns: 14em;
+  .relations {
+    columns: 5 14em;
     column-gap: calc(var(--_step) * 8);
     & li {
       break-inside: avoid;
       padding-block: calc(var(--_step) * 2);
       border-block-start: 1px solid var(--_rule);
     }
+  }
+  .relations {
+    columns: 5 13em;
   }
   .actors .actors {
     columns: auto;
@@ -45,9 +48,34 @@ const styles = css`
   .headline {
     margin-block-start: calc(var(--_step) * 4);
   }
-  @container (max-width: 15em) {
-    .diagram {
+  /* As large as its words can be read beside the text. */
+  .narrow {
+    max-inline-size: 21em;
+  }
+  .wide {
+    max-inline-size: 42em;
+  }
+  @container (inline-size < 15em) {
+    .narrow {
       display: none;
+    }
+  }
+  @container (inline-size < 32em) {
+    .wide {
+      display: none;
+    }
+  }
+  @container (inline-size >= 32em) {
+    .narrow {
+      display: none;
+    }
+  }
+  @container (inline-size >= 64em) {
+    .drawn {
+      display: grid;
+      grid-template-columns: minmax(0, 42em) minmax(29em, 1fr);
+      column-gap: calc(var(--_step) * 8);
+      align-items: start;
     }
   }
   @media print {
@@ -146,8 +174,9 @@ export class CrisisActors extends CrisisElement {
         since && [`${words.comma} `, view.own(locale.say('since', {start: locale.date(since)}))],
       ];
     };
+    const diagrams = this.drawn('diagram', () => this.#diagrams(view, word));
     return html`${view.heading(1, 'headline', view.say('relations'))}
-      <div class="how">${drawing(diagramOf(story, word), (story.dir ?? directionOf(story.lang)) === 'rtl', view, this)}
+      <div class=${diagrams ? 'drawn' : ''}>${diagrams}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(
           (
@@ -158,6 +187,17 @@ export class CrisisActors extends CrisisElement {
           </li>`,
         )}
       </ul></div>`;
+  }
+
+  /** The diagram as it stands in a column and on a page; nothing where it could not be read. */
+  #diagrams(view: View, word: Parameters<typeof diagramOf>[1]): unknown {
+    const {story} = view;
+    if (story.relations.length > MOST_RELATIONS) return undefined;
+    const rtl = (story.dir ?? directionOf(story.lang)) === 'rtl';
+    const [wide, narrow] = [WIDE, NARROW].map((measure) => diagramOf(story, word, measure));
+    if (!wide!.readable) return undefined;
+    return html`<div class="wide">${drawing(wide!, rtl, view, this)}</div>
+      ${narrow!.readable ? html`<div class="narrow">${drawing(narrow!, rtl, view, this)}</div>` : nothing}`;
   }
 
   override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {

@@ -20,15 +20,21 @@ const styles = css`
   .answer > :last-child {
     margin-block-end: calc(var(--_step) * 3);
   }
-  /* On paper a grid would leave its heading behind. */
+  /* Beside each other, row by row, so that none moves away when another opens; on paper a grid would leave its heading behind. */
   @media screen {
+    .answers {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(26em, 100%), 1fr));
+      column-gap: calc(var(--_step) * 8);
+      align-items: start;
+    }
     @container (min-width: 52em) {
-      .answer {
+      .answer:only-child {
         display: grid;
         grid-template-columns: 1fr 2fr;
         column-gap: calc(var(--_step) * 6);
       }
-      .answer > :nth-child(2) {
+      .answer:only-child > :nth-child(2) {
         padding-block-start: calc(var(--_step) * 2);
       }
     }
@@ -78,7 +84,7 @@ export class CrisisExplainer extends CrisisElement {
             ? nothing
             : view.empty()
       }
-      ${repeat(
+      <div class="answers">${repeat(
         questions,
         ({id}) => id,
         (one) => {
@@ -92,7 +98,7 @@ export class CrisisExplainer extends CrisisElement {
           ${view.retracted(one)}${view.text(answer, status === 'retracted')}${view.claim(one)}${view.corrections('question', id)}${view.counterclaims(one)}
         </details>`;
         },
-      )}
+      )}</div>
       ${view.foot()}`;
   }
 

@@ -8,8 +8,12 @@ import type {View} from './base/view.js';
 const styles = css`
   .facts {
     list-style: none;
-    columns: 18em;
+    columns: 3 18em;
     column-gap: calc(var(--_step) * 8);
+    /* None of its columns is left empty. */
+    &:has(> :nth-child(4n):last-child) {
+      columns: 4 24em;
+    }
   }
   .fact {
     break-inside: avoid;

@@ -90,7 +90,7 @@ export class CrisisFigures extends CrisisElement {
 
   #numbers(view: View): unknown {
     const {story} = view;
-    const scales = scalesOf(story);
+    const scales = this.drawn('figures', () => scalesOf(story)) ?? new Map<Figure, number>();
     const ends = new Set(scales.values());
     return html`<ul class="figures" role="list">
         ${repeat(
@@ -98,11 +98,12 @@ export class CrisisFigures extends CrisisElement {
           ({id}) => id,
           (
             figure,
+            i,
           ) => html`<li class="figure ${figure.status} ${view.mark('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
             <p class="number" part="number">${number(view, figure)}</p>
             <p part="label">${view.fresh('figure', figure.id)}${figure.label}</p>
             <div>
-              <div class="chart" part="chart">${chart(view, figure, scales.get(figure))}${whole(view, figure)}</div>
+              <div class="chart" part="chart">${this.drawn(`figures[${i}]`, () => chart(view, figure, scales.get(figure)))}${whole(view, figure)}</div>
               ${sources(view, figure, view.say('asOfDate', {date: view.date(figure.asOf)}))}
             </div>
           </li>`,
@@ -123,7 +124,7 @@ export class CrisisFigures extends CrisisElement {
         ) => html`<tr class=${view.mark('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
           <th scope="row">${view.fresh('figure', figure.id)}${figure.label}${whole(view, figure)}</th>
           <td class=${figure.status}><p class="number">${number(view, figure)}</p>${before(view, figure)}</td>
-          <td class="fine">${view.date(figure.asOf)}</td>
+          <td class="fine" data-label=${view.locale.words.asOf}>${view.date(figure.asOf)}</td>
           <td>${sources(view, figure)}</td>
         </tr>`,
       )}</tbody>

@@ -32,7 +32,7 @@ export class CrisisMap extends CrisisElement {
     return html`${view.head('map')}
     ${
       map &&
-      html`<div class="frames" part="frames">${map.frames.map((frame) => sheet(view, frame, map.frames))}</div>
+      html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.drawn(`map.frames[${i}]`, () => sheet(view, frame, map.frames)))}</div>
         <p class="fine" part="credit">${view.say('mapBy', {credit: map.credit})}. ${map.note}</p>`
     }
     ${

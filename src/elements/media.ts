@@ -131,7 +131,7 @@ export class CrisisMedia extends CrisisElement {
     const {id, caption} = item;
     return html`<li class="item ${view.mark('media', id)}" part="item" id=${fragmentOf('media', id)} tabindex="-1">
       <figure>
-        ${item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)}
+        ${this.drawn(`media.${id}`, () => (item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)))}
         <figcaption>
           <div part="caption">${view.fresh('media', id)}${view.text(caption)}</div>
           ${item.kind === 'player' ? html`<p class="fine" part="held">${this.#link(view, item)}</p>` : nothing}

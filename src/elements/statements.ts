@@ -10,12 +10,16 @@ import type {View} from './base/view.js';
 
 const styles = css`
   .topics {
-    columns: 30em;
+    columns: 26em;
     column-gap: calc(var(--_step) * 8);
   }
-  .topic,
+  /* Of several topics each stays together; a single one takes all columns. */
+  .topic:not(:only-child),
   .accounts {
     break-inside: avoid;
+  }
+  .topic > .headline {
+    break-after: avoid;
   }
   .topic {
     padding-block: calc(var(--_step) * 2);

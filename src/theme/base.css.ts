@@ -97,20 +97,41 @@ export const base = css`
     font-size: 1em;
     line-height: 1.25;
     text-wrap: pretty;
+    /* Long words of narrow columns, where a browser can leave the short ones alone. */
+    @supports (hyphenate-limit-chars: 14 5 5) {
+      hyphens: auto;
+      hyphenate-limit-chars: 14 5 5;
+    }
   }
   .heading {
     font-size: 1.25em;
   }
 
-  /* Text */
+  /* Text, in lines of about 66 characters; the fine print as wide as that. */
   .headline,
   .text,
   .quote,
+  .dek {
+    max-inline-size: var(--crisis-measure, 32em);
+  }
+  .claim,
+  .note,
+  .correction {
+    max-inline-size: var(--crisis-measure, 38em);
+  }
+  .headline,
+  .text,
+  .quote,
+  .dek,
   .claim,
   .note,
   .correction,
-  .dek {
-    max-inline-size: var(--crisis-measure, 38em);
+  .label,
+  .fine,
+  figcaption,
+  button,
+  dt,
+  th {
     text-wrap: pretty;
   }
   .text > * + *,
@@ -249,7 +270,8 @@ export const base = css`
 
   /* Controls look like text until they are needed */
   a,
-  button {
+  button,
+  .ref {
     color: inherit;
     /* Safari takes no colour and no width in the shorthand. */
     text-decoration: underline;
@@ -257,9 +279,7 @@ export const base = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  a:hover,
-  button:hover,
-  summary:hover {
+  :is(a, button, summary, .ref):hover {
     color: var(--_accent);
   }
   button,
@@ -272,6 +292,8 @@ export const base = css`
   button {
     background: none;
     border: 0;
+    /* A word that is longer than the line breaks in it. */
+    max-inline-size: 100%;
   }
   button[aria-pressed='true'] {
     color: var(--_ink);

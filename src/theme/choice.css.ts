@@ -27,6 +27,7 @@ export const choiceStyles = css`
     }
   }
   .ref {
+    cursor: pointer;
     text-decoration-style: dotted;
   }
   .peek {

@@ -10,6 +10,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {geoContains, geoDistance} from 'd3-geo';
 import type {GeoPermissibleObjects} from 'd3-geo';
 import {map, paths} from '../../src/content/stories/idlib-2020/map.ts';
+import {THINGS} from '../../src/content/checks.ts';
 import {projectionOf} from '../../src/elements/map/projection.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -192,6 +193,83 @@ describe('the map of any story', () => {
     assert.equal(title, 'Two towns');
     assert.ok(west < 7.45 && east > 8.54 && south < 46.95 && north > 47.37);
     assert.ok(labels.some(({text}) => text === 'Switzerland'));
+  });
+
+  type Made = {map: typeof map};
+  const pacific = {
+    title: 'Fiji and Samoa',
+    places: [
+      {id: 'suva', lat: -18.14, lon: 178.44},
+      {id: 'taveuni', lat: -16.85, lon: -179.98},
+      {id: 'apia', lat: -13.83, lon: -171.76},
+    ],
+  };
+
+  it('goes across the 180th meridian where that is the shorter way round', async () => {
+    const story = await storyFile(pacific);
+    for (const frame of [
+      [],
+      ['--frame', 'x @ 176,-20,190,-12'],
+      ['--frame', 'x @ 176,-20,-170,-12'],
+    ]) {
+      const {frames} = (JSON.parse(await run(story, '-o', 'FILE', ...frame)) as Made).map;
+      const [{west, east, south, north, land}] = frames as [(typeof map.frames)[0]];
+      assert.ok(west > 170 && west < 178.44, String(west));
+      assert.ok(east > -171.76 && east < -165, String(east));
+      assert.deepEqual(THINGS.framed({west, south, east, north}), undefined);
+      const projection = projectionOf({west, south, east, north});
+      for (const [name, point] of Object.entries({
+        'Viti Levu': [178, -17.8],
+        Taveuni: [-179.98, -16.85],
+        Upolu: [-171.76, -13.9],
+      } as Record<string, Point>))
+        if (projection.holds(...point)) assert.ok(isLand(land, projection.point(...point)), name);
+      assert.ok(!isLand(land, projection.point(-176, -16)));
+    }
+  });
+
+  it('draws no coast along the 180th meridian, where the survey is cut', async () => {
+    const story = await storyFile(pacific);
+    for (const [west, south, east, north, lat] of [
+      [179, -17.5, -179, -16, -16.87],
+      [170, 62, -170, 70, 67],
+    ] as const) {
+      const frame = `x @ ${west},${south},${east},${north}`;
+      const {frames} = (JSON.parse(await run(story, '-o', 'FILE', '--frame', frame)) as Made).map;
+      const [{land, ...bounds}] = frames as [(typeof map.frames)[0]];
+      const projection = projectionOf(bounds);
+      const [x, y] = projection.point(180, lat);
+      for (const side of [-3, 0, 3]) assert.ok(isLand(land, [x + side, y]), `${frame} ${side}`);
+      for (const points of parts(land))
+        points.forEach((to, i) => {
+          const from = points.at(i - 1)!;
+          const along = [from, to].every((point) => Math.abs(point[0] - x) <= 1);
+          assert.ok(!along || Math.abs(from[1] - to[1]) < 12, `${String(from)} ${String(to)}`);
+        });
+    }
+  });
+
+  it('takes in the Aleutians, and not the rest of the world', async () => {
+    const story = await storyFile({
+      title: 'The Aleutians',
+      places: [
+        {id: 'attu', lat: 52.9, lon: 172.9},
+        {id: 'adak', lat: 51.88, lon: -176.65},
+        {id: 'unalaska', lat: 53.87, lon: -166.53},
+      ],
+    });
+    const {frames} = (JSON.parse(await run(story, '-o', 'FILE')) as Made).map;
+    const [{west, east, land}] = frames as [(typeof map.frames)[0]];
+    assert.ok(west > 170 && east < -160 && east > -180, `${west} ${east}`);
+    assert.ok(land.length > 100);
+  });
+
+  it('refuses a frame whose west and east are in each other’s place', async () => {
+    const story = await storyFile(pacific);
+    await assert.rejects(
+      run(story, '-o', 'FILE', '--frame', 'x @ 8,46,7,47'),
+      /W is more than E only/,
+    );
   });
 
   it('says what it cannot draw', async () => {

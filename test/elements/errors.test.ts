@@ -1,6 +1,7 @@
 import '../../src/index.js';
 import {StoryErrorEvent} from '../../src/index.js';
 import {expect} from 'chai';
+import {CrisisElement} from '../../src/elements/base/element.js';
 import {births, created, main, settled, until} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import {errors, heard} from '../helpers/quiet.js';
@@ -182,4 +183,25 @@ describe('a mistake in a wrapper', () => {
     expect(errors().map(({target}) => (target as Element).localName)).to.include('crisis-story');
     expect(heard().join()).to.include('titel');
   });
+});
+
+/** An element that fails with every story. */
+class Broken extends CrisisElement {
+  protected override body(): unknown {
+    throw new TypeError('broken');
+  }
+}
+customElements.define('crisis-broken', Broken);
+
+describe('an element that fails', () => {
+  for (const fallback of ['', '<p>The fallback</p>'])
+    it(`leaves the reader ${fallback ? 'the fallback' : 'a word'}, and tells the author`, async () => {
+      const element = await created('crisis-broken', {content: daysOf(1)}, fallback);
+      expect(errors()[0]!.problems[0]!.message).to.include('TypeError: broken');
+      expect(heard()).to.have.length(1);
+      expect(all(element, '[part~=empty]').map(text)).to.deep.equal(
+        fallback ? [] : ['This cannot be shown at the moment.'],
+      );
+      expect(element.getBoundingClientRect().height).to.be.above(10);
+    });
 });

@@ -5,9 +5,9 @@ import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {parseStory} from '../../src/index.js';
 import type {StoryInput} from '../../src/index.js';
 import {violations} from '../helpers/axe.js';
-import {births, frame, main, settled} from '../helpers/mount.js';
+import {births, created, frame, main, settled} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
-import '../helpers/quiet.js';
+import {errors, heard} from '../helpers/quiet.js';
 import {all, idOf, part, text} from '../helpers/reader.js';
 import {base, eventsOf, storyOf} from '../helpers/stories.js';
 
@@ -260,6 +260,187 @@ function suite(mount: Mount): void {
 
 for (const mount of births) describe(`a map, ${mount.name}`, () => suite(mount));
 
+/** Fifteen places, some metres to some hundred metres from each other. */
+const town = (apart: number): StoryInput =>
+  storyOf({
+    places: Array.from({length: 15}, (_, i) => ({
+      id: `p${i}`,
+      name: `${['Railway station', 'Old market', 'Central hospital', 'Bakery'][i % 4]!} ${'ABCDEFGHIJKLMNO'[i]!}`,
+      kind: 'site' as const,
+      lat: 35.93 + apart * Math.sin(i * 2.4) * Math.sqrt(i),
+      lon: 36.63 + apart * Math.cos(i * 2.4) * Math.sqrt(i),
+      precision: 'exact' as const,
+    })),
+    map: {
+      credit: 'Natural Earth',
+      frames: [{title: 'A town', west: 35.7, south: 35.4, east: 37.6, north: 36.5}],
+    },
+  });
+
+/** Whether what stands on the map names a place, or is its number or one of several numbers. */
+const names = (label: string, name: string, number: number): boolean => {
+  const [from, to = from] = label.split('–').map(Number);
+  return label === name || (number >= from! && number <= to!);
+};
+
+describe('places that are close to each other', () => {
+  for (const apart of [0, 0.001, 0.005, 0.03])
+    for (const width of [180, 320, 640, 1280])
+      it(`each have a name or a number, ${apart} degrees apart at ${width} px`, async () => {
+        const content = town(apart);
+        const element = await created('crisis-map', {content});
+        await at(width, element);
+        const labels = seen(frames(element)[0]!).filter((it) => it.matches('.spot'));
+        for (const [i, {name}] of content.places!.entries())
+          expect(
+            labels.map(text).some((label) => names(label, name, i + 1)),
+            name,
+          ).to.be.true;
+        const boxes = labels.map((it) => it.getBoundingClientRect());
+        boxes.forEach((a, i) =>
+          boxes.slice(i + 1).forEach(
+            (b, j) =>
+              expect(
+                a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom - 4 <= b.top || b.bottom - 4 <= a.top, // prettier-ignore
+                `${text(labels[i])} and ${text(labels[i + 1 + j])}`,
+              ).to.be.true,
+          ),
+        );
+      });
+
+  it('are each found in the list by the number that stands on the map', async () => {
+    const content = town(0.001);
+    const element = await created('crisis-map', {content});
+    await at(320, element);
+    const [label] = seen(frames(element)[0]!).filter((it) => /^\d+$/.test(text(it)));
+    const entries = all(element, '[part~=place]');
+    expect(idOf(entries[Number(text(label)) - 1]!)).to.equal(`p${Number(text(label)) - 1}`);
+    // A line leads from the place to its number.
+    expect(label!.parentElement!.querySelectorAll('.leader')).to.have.length(15);
+  });
+
+  it('are laid out in time, also if they are many', async function () {
+    this.timeout(20_000);
+    const places = Array.from({length: 500}, (_, i) => ({
+      id: `p${i}`,
+      name: `Place ${i}`,
+      kind: 'site' as const,
+      lat: 35.9 + (i % 40) * 0.001,
+      lon: 36.6 + Math.floor(i / 40) * 0.001,
+    }));
+    const start = performance.now();
+    await created('crisis-map', {content: {...town(0), places}});
+    expect(performance.now() - start).to.be.below(6000);
+  });
+});
+
+describe('a place that a reader chooses on the map', () => {
+  it('has the whole ring of the focus', async () => {
+    const element = await created('crisis-map', {content: town(0)});
+    for (const holder of all(element, 'foreignObject'))
+      expect(getComputedStyle(holder).overflow).to.equal('visible');
+  });
+
+  it('says what choosing it does', async () => {
+    const element = await created('crisis-map');
+    for (const one of all(element, 'button[aria-pressed]'))
+      expect(one.title).to.equal('Mark what goes with it');
+  });
+});
+
+describe('a map that cannot be drawn', () => {
+  it('leaves the list of places, and tells the author', async () => {
+    const {asinh} = Math;
+    Math.asinh = () => {
+      throw new TypeError('broken by the page');
+    };
+    try {
+      const element = await created('crisis-map');
+      expect(all(element, '[part~=place]')).to.have.length(idlib.places!.length);
+      expect(text(part(element, 'credit'))).to.include('Natural Earth');
+      expect(errors()[0]!.problems.map(({path}) => path)).to.deep.equal([
+        'map.frames[0]',
+        'map.frames[1]',
+      ]);
+      expect(heard()).to.have.length(1);
+    } finally {
+      Math.asinh = asinh;
+    }
+  });
+});
+
+/** Fiji and Samoa, on either side of the 180th meridian. */
+const pacific = storyOf({
+  places: [
+    {id: 'suva', name: 'Suva', kind: 'town', lat: -18.14, lon: 178.44, precision: 'exact'},
+    {id: 'taveuni', name: 'Taveuni', kind: 'area', lat: -16.85, lon: -179.98, radius: 20},
+    {id: 'apia', name: 'Apia', kind: 'town', lat: -13.83, lon: -171.76, precision: 'exact'},
+    {id: 'line', name: 'A cable', kind: 'border', lat: -16, lon: 180, path: [[178.44, -18.14], [180, -16], [-179, -15], [-171.76, -13.83]]},
+    {id: 'far', name: 'A line elsewhere', kind: 'border', path: [[3, 50], [-3, -16]]},
+  ],
+  map: {
+    credit: 'Natural Earth',
+    frames: [
+      {title: 'Fiji and Samoa', west: 175, south: -20, east: -170, north: -12},
+      {title: 'Taveuni', west: 179, south: -17.5, east: -179, north: -16},
+    ],
+  },
+}); // prettier-ignore
+
+describe('a map across the 180th meridian', () => {
+  it('puts places on both sides where d3 puts them, and frames what is enlarged', async () => {
+    const element = await created('crisis-map', {content: pacific});
+    const [whole, close] = frames(element) as [HTMLElement, HTMLElement];
+    const box = ground(whole);
+    const project = geoMercator()
+      .rotate([-182.5, 0])
+      .translate([0, 0])
+      .scale((box.width / 15 / Math.PI) * 180);
+    const origin = project([175, -12])!;
+    const to = (lon: number, lat: number) => {
+      const [x, y] = project([lon, lat])!;
+      return [x - origin[0] + box.left, y - origin[1] + box.top];
+    };
+    for (const [name, lon, lat] of [
+      ['Suva', 178.44, -18.14],
+      ['Apia', -171.76, -13.83],
+    ] as const) {
+      const spot = [...whole.querySelectorAll('button')].find((it) => text(it) === name)!;
+      const {left, top, width, height} = spot.getBoundingClientRect();
+      const [x, y] = to(lon, lat);
+      expect(left + width / 2, name).to.be.closeTo(x!, 1);
+      expect(top + height / 2, name).to.be.closeTo(y!, 1);
+    }
+    expect([...close.querySelectorAll('button')].map(text)).to.include('Taveuni');
+    const inset = whole.querySelector('rect.inset')!.getBoundingClientRect();
+    expect(inset.left).to.be.closeTo(to(179, -17)[0]!, 1.5);
+    expect(inset.right).to.be.closeTo(to(-179, -17)[0]!, 1.5);
+    expect(seen(whole).map(text)).to.include.members(['Suva', 'Apia']);
+  });
+
+  it('draws a line across it in one piece, and none across the frame that lies elsewhere', async () => {
+    const element = await created('crisis-map', {content: pacific});
+    const [cable, far] = [
+      ...frames(element)[0]!.querySelectorAll<SVGPathElement>('path.drawn'),
+    ] as [SVGPathElement, SVGPathElement];
+    const xs = Array.from(
+      {length: 20},
+      (_, i) => cable.getPointAtLength((cable.getTotalLength() * i) / 19).x,
+    );
+    expect(xs).to.deep.equal(xs.toSorted((a, b) => a - b));
+    expect(xs[0]).to.be.closeTo((3.44 / 15) * 1000, 1);
+    expect(xs.at(-1)).to.be.closeTo((13.24 / 15) * 1000, 1);
+    const outside = far.getAttribute('d')!.match(/-?\d+/g)!;
+    expect(outside.filter((_, i) => i % 2 === 0).every((x) => +x < 0 || +x > 1000)).to.be.true;
+    expect(far.getAttribute('d')!.match(/M/g), 'in two pieces').to.have.length(2);
+  });
+
+  it('has the scale of fifteen degrees, not of 345', async () => {
+    const element = await created('crisis-map', {content: pacific});
+    expect(text(frames(element)[0]!.querySelector('.scale text'))).to.equal('200 km');
+  });
+});
+
 describe('the map of a story', () => {
   const problems = (change: Partial<Frame>) => {
     const {frames, ...map} = london.map!;
@@ -287,9 +468,26 @@ describe('the map of a story', () => {
     expect(performance.now() - start).to.be.below(200);
   });
 
-  it('has its west before its east', () => {
-    expect(problems({west: 2})).to.deep.equal([
-      'map.frames[0] needs west < east and south < north',
-    ]);
+  it('has its west before its east, but across the 180th meridian', () => {
+    const wrong = [
+      'map.frames[0] needs south < north, and west < east; or west > east for a frame across the 180th meridian',
+    ];
+    for (const [west, east] of [
+      [2, 1.5],
+      [1.5, 1.5],
+      [40, 35],
+      [170, 120],
+    ])
+      // prettier-ignore
+      expect(problems({west: west!, east: east!}), `${west} to ${east}`).to.deep.equal(wrong);
+    expect(problems({south: 60})).to.deep.equal(wrong);
+    for (const [west, east] of [
+      [176, -178],
+      [100, -60],
+      [179.9, -179.9],
+      [-180, 180],
+    ])
+      // prettier-ignore
+      expect(problems({west: west!, east: east!}), `${west} to ${east}`).to.deep.equal([]);
   });
 });

@@ -6,7 +6,7 @@ import type {StoryInput} from '../../src/index.js';
 import {violations} from '../helpers/axe.js';
 import {births, created, frame, main, settled, until} from '../helpers/mount.js';
 import type {Mount, Ours} from '../helpers/mount.js';
-import {heard} from '../helpers/quiet.js';
+import {errors, heard} from '../helpers/quiet.js';
 import {
   all,
   button,
@@ -399,5 +399,28 @@ describe('an event with pictures', () => {
   it('has no such line where it has none', async () => {
     const timeline = await created('crisis-timeline', {content: storyOf({events: eventsOf({})})});
     expect(all(timeline, '[part~=media]')).to.deep.equal([]);
+  });
+});
+
+describe('footage that cannot be drawn', () => {
+  it('leaves its caption and its credit, and tells the author', async () => {
+    const canParse = URL.canParse.bind(URL);
+    URL.canParse = () => {
+      throw new TypeError('broken by the page');
+    };
+    try {
+      const content = {
+        ...idlib,
+        media: idlib.media!.map((one) => ({...one, url: 'https://example.org/'})),
+      };
+      const element = await created('crisis-media', {content});
+      const [first] = all(element, '[part~=item]');
+      expect(text(first)).to.include('News report, 28 February 2020');
+      expect(all(element, '[part~=held]')).to.deep.equal([]);
+      expect(errors()[0]!.problems[0]!.message).to.include('could not be drawn: TypeError');
+      expect(heard()).to.have.length(1);
+    } finally {
+      URL.canParse = canParse;
+    }
   });
 });

@@ -34,8 +34,31 @@ const NAMES = [
   ...new Set([
     ...fieldsOf(RULES),
     // What a load, a choice, a wish and the rules of validation hold.
-    ...['problems', 'story', 'news', 'changes', 'added', 'edited', 'touches', 'also', 'must', 'may'],
-    ...['order', 'view', 'words', 'open', 'place', 'actor', 'find', 'topic', 'every', 'stream', 'wait'],
+    ...[
+      'problems',
+      'story',
+      'news',
+      'changes',
+      'added',
+      'edited',
+      'touches',
+      'also',
+      'must',
+      'may',
+    ],
+    ...[
+      'order',
+      'view',
+      'words',
+      'open',
+      'place',
+      'actor',
+      'find',
+      'topic',
+      'every',
+      'stream',
+      'wait',
+    ],
   ]),
 ].filter(
   // Lit and the platform read these of plain objects, so that no component on such a page works.

@@ -1,13 +1,28 @@
 import type {Actor, Relation, Story} from '../../content/story.js';
+import {linesOf} from '../base/lines.js';
 
 // Lengths are in sixteenths of an em, so that words are as large as captions in a column of 296 pixels.
-export const WIDTH = 296;
-/** How far names reach from either end, and how far from there the lines fan out. */
-export const COLUMN = 82;
-export const FAN = 20;
+/** How wide a diagram is, how far names reach from either end, and how far from there the lines fan out. */
+export interface Measure {
+  readonly width: number;
+  readonly column: number;
+  readonly fan: number;
+}
+export const NARROW: Measure = {width: 296, column: 88, fan: 16};
+export const WIDE: Measure = {width: 576, column: 160, fan: 44};
 /** One line of text, and what stands between two texts. */
 export const LINE = 15;
 export const GAP = 12;
+/** The sizes of names and of other words, as in the styles. */
+const NAME = 13;
+const WORD = 12;
+
+/** With more lines than this, or lines of text to a name, nobody follows a diagram. */
+const MOST_EDGES = 12;
+const MOST_LINES = 6;
+/** Nobody reads more into a diagram, and no page waits for it. */
+const MOST_CHARACTERS = 120;
+export const MOST_RELATIONS = 60;
 
 interface Item {
   readonly lines: readonly string[];
@@ -38,18 +53,12 @@ export interface Edge extends Item {
   /** The one, and then the other one of each relation. */
   readonly others: Node[];
 }
-export interface Diagram {
+export interface Diagram extends Measure {
   readonly height: number;
   readonly sides: readonly Side[];
   readonly edges: readonly Edge[];
-}
-
-/** Text in lines that fit, broken within words where they must be. */
-function item(text: string, gap = GAP, letters = 13) {
-  // Those of Chinese, Japanese and Korean are twice as wide.
-  const n = letters / (/[\u2e80-\ud7ff]/.test(text) ? 2 : 1);
-  const lines = text.match(new RegExp(`\\S.{0,${n - 1}}(?!\\S)|\\S{1,${n}}`, 'gu')) ?? [];
-  return {lines, height: lines.length * LINE + gap, room: 0, y: 0, others: []};
+  /** Whether all words fit, and not too many lines run between them. */
+  readonly readable: boolean;
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) =>
@@ -65,17 +74,28 @@ const byMean = (a: Item, b: Item) => mean(a) - mean(b);
  * for a relation, and what tells more.
  */
 export function diagramOf(
-  {actors, relations}: Story,
+  {lang, actors, relations}: Story,
   say: (one: Relation) => readonly [word: string, more: string],
+  measure: Measure = NARROW,
 ): Diagram {
+  const {width, column, fan} = measure;
+  let fits = true as boolean;
+  /** A text in lines of at most so many units. */
+  const item = (text: string, gap: number, size: number, most: number) => {
+    const set = linesOf(text.slice(0, MOST_CHARACTERS), most / size, lang);
+    fits = fits && set.fits && set.lines.length <= MOST_LINES && text.length <= MOST_CHARACTERS;
+    return {...set, height: set.lines.length * LINE + gap, room: 0, y: 0, others: []};
+  };
+  // Their type is not bold, so that a tenth more of it fits.
+  const between = 1.1 * (width - 2 * (column + fan));
   const nodes = new Map<string, Node>();
   const sides = new Map<string, Side>();
   for (const actor of actors) {
     const {id, name, short = name, side: words = ''} = actor;
     if (!relations.some(({from, to}) => from === id || to === id)) continue;
     const key = words || `:${id}`;
-    const side = sides.get(key) ?? {...item(words, 0, 12), nodes: [], others: [], end: 0};
-    const node = {...item(short, GAP, 11), actor, side, others: [], edges: []};
+    const side = sides.get(key) ?? {...item(words, 0, WORD, column), nodes: [], others: [], end: 0};
+    const node = {...item(short, GAP, NAME, column), actor, side, others: [], edges: []};
     sides.set(key, side);
     side.nodes.push(node);
     nodes.set(id, node);
@@ -85,8 +105,8 @@ export function diagramOf(
     const [from, to] = [nodes.get(relation.from)!, nodes.get(relation.to)!];
     const said = say(relation);
     const key = [relation.from, relation.kind, to.actor.side ?? relation.to, ...said].join();
-    const more = item(said[1], 4);
-    const word = item(said[0]);
+    const more = item(said[1], 4, WORD, between);
+    const word = item(said[0], GAP, WORD, between);
     const edge = rows.get(key) ?? {
       ...word,
       height: word.height + more.height,
@@ -132,5 +152,6 @@ export function diagramOf(
     }
   }
   for (const node of nodes.values()) node.edges = edges.filter((one) => one.others.includes(node));
-  return {height, sides: ends.flat(), edges};
+  const readable = fits && edges.length <= MOST_EDGES;
+  return {...measure, height, sides: ends.flat(), edges, readable};
 }

@@ -1,15 +1,10 @@
-import {css, html, svg} from 'lit';
+import {css, html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
 import type {View} from '../base/view.js';
-import {COLUMN, FAN, GAP, LINE, WIDTH} from './diagram.js';
+import {GAP, LINE} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
-
-/** How far from its end the bar beside a name stands. */
-const BAR = COLUMN + 5;
-/** And where the lines have fanned out. */
-const SLOT = COLUMN + FAN;
 
 /** Marks a relation of the one that the reader has chosen. */
 export const markBetween = (view: View, {from, to}: Relation): string =>
@@ -17,30 +12,35 @@ export const markBetween = (view: View, {from, to}: Relation): string =>
 
 /** The diagram as SVG; the line's shape says the kind of relation, and a word says it again. */
 export function drawing(
-  {height, sides, edges}: Diagram,
+  {width, column, fan, height, sides, edges}: Diagram,
   rtl: boolean,
   view: View,
   element: Element,
 ): TemplateResult {
+  /** How far from its end the bar beside a name stands, and where the lines have fanned out. */
+  const [BAR, SLOT] = [column + 5, column + fan];
   /** So far from the end of the line that a side is at. */
-  const at = ({end}: Side, x: number) => (end > 0 === rtl ? WIDTH - x : x);
-  // The space between two lines is for those who do not see them.
+  const at = ({end}: Side, x: number) => (end > 0 === rtl ? width - x : x);
+  // The space between two lines is for those who copy them; it would move what stands in the middle.
   const words = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
     svg`<text class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
       (line, i) =>
-        svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line}</tspan><tspan font-size="0"> </tspan>`,
+        svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line.trim().replace(/\u00ad$/, '-')}</tspan>${/\s$/.test(line) ? svg`<tspan font-size="0"> </tspan>` : nothing}`,
     )}</text>`;
 
-  const node = ({actor: {id}, lines, side, y, height, room}: Node, i: number) => {
-    const x = at(side, COLUMN);
+  const node = (
+    {actor: {id, name, short = name}, lines, side, y, height, room}: Node,
+    i: number,
+  ) => {
+    const x = at(side, column);
     const top = y - (lines.length * LINE) / 2;
     const reach = (room - GAP) / 2;
     const follow = (click: Event) => {
       click.preventDefault();
       goTo(element, 'actor', id);
     };
-    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} @click=${follow}>
-      <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${COLUMN} height=${height} />
+    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} aria-label=${short} @click=${follow}>
+      <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${column} height=${height} />
       ${words('node', lines, x, top, side.end)}<path class="bar" d=${`M${at(side, BAR)} ${y - reach}v${2 * reach}`} /></a>`;
   };
 
@@ -79,7 +79,7 @@ export function drawing(
       number,
       number,
     ];
-    const x = turn ? at(side, SLOT + 8) : WIDTH / 2;
+    const x = turn ? at(side, SLOT + 8) : width / 2;
     /** The line to some of the others, and what it bears. */
     const lineTo = (some: readonly Node[], mark: string) => {
       const stops = some.map((node) => port(node, edge, arrive));
@@ -101,15 +101,15 @@ export function drawing(
     </g>`;
   };
 
-  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${WIDTH} ${height}" role="group" lang=${view.lang} aria-label=${view.locale.words.relations}>
+  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${width} ${height}" role="group" lang=${view.lang} aria-label=${view.locale.words.relations}>
     <g aria-hidden="true">${edges.map(row)}</g><g lang=${view.story.lang}>${sides.map(({nodes}) => nodes.map(node))}</g>
   </svg>`;
 }
 
 export const drawingStyles = css`
   .diagram {
+    display: block;
     inline-size: 100%;
-    max-inline-size: 25em;
     margin-block: calc(var(--_step) * 3);
     fill: currentcolor;
     font-size: 13px;

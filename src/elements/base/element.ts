@@ -16,18 +16,17 @@ import {isStale} from './freshness.js';
 import {followLanguage, languageAround, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
-import {choice, hasFallback, whole} from './settings.js';
+import {attempt, hasFallback, theme, whole} from './settings.js';
 import type {Setting} from './settings.js';
 import {followEditions} from './pace.js';
 import {keepPlace, openAgain} from './place.js';
 import {Selection} from './selection.js';
-import {Source, wrapperOf} from './source.js';
+import {Source, followWrapper} from './source.js';
 import {Teller} from './teller.js';
 import {keepTyping} from './typing.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
 const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
 
 /**
@@ -78,7 +77,7 @@ const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
  * @cssprop {<color>} [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
  * @cssprop [--crisis-font=the page’s] - Font family.
  * @cssprop [--crisis-heading-font=the page’s] - Font family of headings.
- * @cssprop {<length>} [--crisis-measure=38em] - The longest line.
+ * @cssprop {<length>} [--crisis-measure=32em] - The longest line; fine print is as wide.
  * @cssprop {<length>} [--crisis-step=0.375em] - The baseline step of all distances.
  */
 export abstract class CrisisElement extends LitElement {
@@ -154,14 +153,7 @@ export abstract class CrisisElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave.push(followLanguage(this.#speakAnew));
-    const wrapper = wrapperOf(this);
-    if (wrapper) {
-      // A wrapper tells when its story is another, and shows its own briefing only while no element stands in it.
-      const tell = () => wrapper.requestUpdate?.();
-      wrapper.addEventListener('crisis-feed', this.#source.find);
-      this.#leave.push(() => wrapper.removeEventListener('crisis-feed', this.#source.find), tell);
-      tell();
-    }
+    this.#leave.push(...followWrapper(this, this.#source.find));
     this.#source.find();
   }
 
@@ -221,6 +213,10 @@ export abstract class CrisisElement extends LitElement {
     return read(this[name], (message) => this.#wrong.push({path: name, message}));
   }
 
+  /** What `draw` gives; where that fails only this part is missing, and the author is told. */
+  protected drawn = <T>(path: string, draw: () => T): T | undefined =>
+    attempt(draw, (message) => this.#wrong.push({path, message}));
+
   /** The one kind of thing that it shows. */
   readonly shows: Kind | undefined;
 
@@ -231,7 +227,7 @@ export abstract class CrisisElement extends LitElement {
     const view = onServer ? this.#look() : this.#view;
     if (!view) {
       if (this.#prerendered[0]?.parentNode) return noChange;
-      const bare = this.#source.feed?.load.problems && !hasFallback(this);
+      const bare = (this.shown ?? this.#source.feed?.load.problems) && !hasFallback(this);
       const {words, wordsLang} = new Locale(languageAround(this), 'UTC');
       return html`<slot></slot>${bare ? html`<p class="fine" part="empty" lang=${wordsLang}>${words.failed}</p>` : nothing}`;
     }
@@ -257,7 +253,7 @@ export abstract class CrisisElement extends LitElement {
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', choice(THEMES));
+    this.setting('theme', theme);
     const {chosen, load, live, remembers} = this.#source.feed!;
     const now = new View(story, locale, {
       level,

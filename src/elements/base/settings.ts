@@ -16,6 +16,8 @@ export const choice =
     return options[0];
   };
 
+export const theme = choice(['auto', 'light', 'dark']);
+
 /** Some of a few words, in the order given and with spaces between them; all of them by default. */
 export const some =
   <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
@@ -72,4 +74,14 @@ export function hasFallback(element: Element): boolean {
   return [...childNodesOf(element)].some((node) =>
     node instanceof Element ? !slotOf(node) : node instanceof Text && node.data.trim(),
   );
+}
+
+/** What `run` gives; where it fails `wrong` is called, and the rest goes on. */
+export function attempt<T>(run: () => T, wrong: (message: string) => void): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    wrong(`could not be drawn: ${String(error)}`);
+    return undefined;
+  }
 }

@@ -30,6 +30,19 @@ export function wrapperOf(element: Element): Wrapper | null {
   return above ? closest(above, 'crisis-story') : null;
 }
 
+/**
+ * Calls `find` when the wrapper around an element has another story, and gives what ends that. The wrapper shows its own
+ * briefing only while no element stands in it, so it looks again when one comes or goes.
+ */
+export function followWrapper(element: Element, find: () => void): (() => void)[] {
+  const wrapper = wrapperOf(element);
+  if (!wrapper) return [];
+  const update = () => wrapper.requestUpdate?.();
+  wrapper.addEventListener('crisis-feed', find);
+  update();
+  return [() => wrapper.removeEventListener('crisis-feed', find), update];
+}
+
 /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
 function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
   const {feed, content, src, story, placement} = element;

@@ -113,9 +113,15 @@ export class Texts extends Voice implements Resolve {
   }
 
   /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
-  choose(kind: Kind, id: string, content: unknown, part = 'choose'): TemplateResult {
+  choose(
+    kind: Kind,
+    id: string,
+    content: unknown,
+    part = 'choose',
+    title: unknown = this.locale.words.mark,
+  ): TemplateResult {
     const pressed = this.mark(kind, id) === 'chosen';
     const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
-    return html`<button type="button" class=${part} part=${part} dir="auto" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
+    return html`<button type="button" class=${part} part=${part} title=${title} dir="auto" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
   }
 }

@@ -59,6 +59,9 @@ export const figuresStyles = css`
     fill-opacity: 0.16;
     stroke-dasharray: 2;
   }
+  .short {
+    stroke-width: 2;
+  }
   .axis {
     display: flex;
     justify-content: space-between;
@@ -89,6 +92,10 @@ export const figuresStyles = css`
     }
     tr {
       padding-block: var(--_step);
+    }
+    /* The heads of the columns are not seen here. */
+    [data-label]::before {
+      content: attr(data-label) ' ';
     }
   }
 `;

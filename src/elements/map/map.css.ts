@@ -98,6 +98,14 @@ export const mapStyles = css`
   .scale line {
     stroke: var(--_ink);
   }
+  .leader {
+    stroke: var(--_soft);
+    stroke-width: 0.75;
+  }
+  /* The ring of what has the focus is whole. */
+  foreignObject {
+    overflow: visible;
+  }
   /* Names are placed for the narrowest frame of each step. */
   .layer {
     display: none;
@@ -112,8 +120,18 @@ export const mapStyles = css`
       display: inline;
     }
   }
-  @container (inline-size >= 28em) {
+  @container (28em <= inline-size < 44em) {
     .at-28 {
+      display: inline;
+    }
+  }
+  @container (44em <= inline-size < 70em) {
+    .at-44 {
+      display: inline;
+    }
+  }
+  @container (inline-size >= 70em) {
+    .at-70 {
       display: inline;
     }
   }

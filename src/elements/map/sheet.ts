@@ -1,7 +1,8 @@
 import {html, nothing, svg} from 'lit';
 import type {Story} from '../../content/story.js';
 import type {View} from '../base/view.js';
-import {placeLabels, widthOf, WIDTHS} from './labels.js';
+import {widthOf} from '../base/lines.js';
+import {placeLabels, WIDTHS} from './labels.js';
 import type {Box, Label} from './labels.js';
 import {projectionOf, WIDE} from './projection.js';
 
@@ -10,12 +11,13 @@ type Frame = NonNullable<Story['map']>['frames'][number];
 /** One frame of a map: what lies in it, and the names, which keep their size whatever the frame's. */
 export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown {
   const {story, locale} = view;
-  const {point, height, holds, length, bar} = projectionOf(frame);
+  const {point, height, holds, length, bar, line} = projectionOf(frame);
   const [km, units] = bar(WIDE / 4);
   const scale = locale.distance(km);
   const labels: Label[] = [];
   const taken: Box[] = [];
   const shapes: unknown[] = [];
+  const marks: unknown[] = [];
   const buttons: unknown[] = [];
   const left = (x: number) => `${((x / WIDE) * 100).toFixed(2)}%`;
   const top = (y: number) => `${((y / height) * 100).toFixed(2)}%`;
@@ -27,13 +29,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     const mark = view.mark('place', id);
     if (path)
       shapes.push(
-        svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="shape" d="M${path
-          .map((it) =>
-            point(...it)
-              .map(Math.round)
-              .join(' '),
-          )
-          .join(' ')}"></path>`,
+        svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="shape" d=${line(path)}></path>`,
       );
     if (lat === undefined || lon === undefined) return;
     const [x, y] = point(lon, lat);
@@ -48,9 +44,12 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
     labels.push(area ? label : {...label, off: 0.7});
     if (!area) spots.push([x, y]);
     const [cx, cy] = [left(x), top(y)];
+    if (!drawn)
+      marks.push(
+        svg`<circle class="drawn ${exact ? 'dot' : 'around'} ${mark}" part="shape" cx=${cx} cy=${cy} r="4.5"></circle>`,
+      );
     buttons.push(
-      svg`${drawn ? nothing : svg`<circle class="drawn ${exact ? 'dot' : 'around'} ${mark}" part="shape" cx=${cx} cy=${cy} r="4.5"></circle>`}
-        <foreignObject x=${cx} y=${cy} width="24" height="24" transform="translate(-12 -12)">
+      svg`<foreignObject x=${cx} y=${cy} width="24" height="24" transform="translate(-12 -12)">
           ${view.choose('place', id, html`<span class="hidden">${name}</span>`, 'spot')}
         </foreignObject>`,
     );
@@ -78,8 +77,12 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
       [0, height - 2.6 * em, Math.max(units, widthOf(scale) * em) + em, height],
     ];
     return svg`<g class="layer at-${width}">${placeLabels(labels, boxes, em, WIDE, height).map(
-      ({text, x, y, kind, dx, dy, anchor}) =>
-        svg`<text class=${kind} x=${left(x)} y=${top(y)} dx="${dx}em" dy="${dy + 0.35}em" text-anchor=${anchor}>${text}</text>`,
+      ({text, x, y, kind, dx, dy, anchor, leader}) =>
+        svg`${
+          leader
+            ? svg`<svg x=${left(x)} y=${top(y)} overflow="visible"><line class="leader" x2="${leader[0]}em" y2="${leader[1]}em"></line></svg>`
+            : nothing
+        }<text class=${kind} x=${left(x)} y=${top(y)} dx="${dx}em" dy="${dy + 0.35}em" text-anchor=${anchor}>${text}</text>`,
     )}</g>`;
   };
   const names = labels.map(({text}) => text).join(`${locale.words.comma} `);
@@ -99,7 +102,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
             <text x="2%" y="100%" dy="-0.4em">${scale}</text>
           </g>
         </g>
-        ${buttons}
+        ${marks}${buttons}
       </svg>
     </div>
     <figcaption>${frame.title}</figcaption>

@@ -172,6 +172,21 @@ export const timelineStyles = css`
       text-align: end;
     }
   }
+  /* What is short enough to be seen as one stands in two columns; an entry stays with the one that has its date. */
+  @media screen {
+    @container (min-width: 88em) {
+      ol:only-of-type:not(:has(> :nth-child(25))) {
+        columns: 2;
+        column-gap: calc(var(--_step) * 8);
+        & > .entry {
+          break-inside: avoid;
+          &:has(> .hidden) {
+            break-before: avoid;
+          }
+        }
+      }
+    }
+  }
   @media print {
     .entry {
       break-inside: avoid;
