@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
-import {find, updatesOf} from '../content/find.js';
-import type {Story, StoryEvent} from '../content/story.js';
+import {find} from '../content/find.js';
+import type {Story} from '../content/story.js';
 import {ownFields} from '../notation/own.js';
 import type {Kind} from '../notation/ref.js';
 import {isolated} from '../notation/characters.js';
@@ -15,6 +15,7 @@ import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
 import {EntryList} from './timeline/entry-list.js';
 import {markOf} from './timeline/mark.js';
+import {SearchTexts, folded} from './timeline/search.js';
 import {timelineStyles} from './timeline/timeline.css.js';
 
 export const ORDERS = ['oldest', 'newest'] as const;
@@ -43,10 +44,6 @@ interface Arrangement {
 /** With so few events nobody needs to filter. */
 const FEW = 5;
 const WHOLE: Choice = {place: '', actor: '', words: ''};
-
-/** Text in which "Erdogan" finds "Erdoğan", and a space one that does not break. */
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * @summary Events in order, each dated with its true precision and attributed.
@@ -90,8 +87,7 @@ export class CrisisTimeline extends CrisisElement {
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
-  /** What the search looks in, of each event, as long as the view is the same. */
-  #texts = new WeakMap<StoryEvent, string>();
+  readonly #texts = new SearchTexts();
   /** The pictures that the reader has asked to see, where they belong. */
   readonly #asked = new Set<string>();
   readonly #list = new EntryList(this, {
@@ -105,7 +101,7 @@ export class CrisisTimeline extends CrisisElement {
   });
 
   protected override body(view: View): unknown {
-    const {locale, story} = view;
+    const {story} = view;
     const chosen = this.#chosen;
     const order = chosen.order ?? this.setting('order', choice(ORDERS));
     const only = chosen.view ?? this.setting('view', choice(VIEWS));
@@ -117,8 +113,8 @@ export class CrisisTimeline extends CrisisElement {
       chosen[kind] ?? this.setting(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
     const other = order === 'oldest' ? 'newest' : 'oldest';
     const [place, actor, find = ''] = [there('place'), there('actor'), chosen.words];
-    if (this.#view?.story !== story || this.#view.locale !== locale) this.#texts = new WeakMap();
     this.#view = view;
+    this.#texts.use(view);
     this.#arrange(only === 'key' ? keys : all, {story, order, only, place, actor, find});
     const shown = this.#entries.length;
     const list = this.#list.render(
@@ -198,36 +194,11 @@ export class CrisisTimeline extends CrisisElement {
       return (
         (!place || event.places?.includes(place)) &&
         (!actor || event.by === actor || event.actors?.includes(actor)) &&
-        (!sought || this.#textOf(dated).includes(sought))
+        (!sought || this.#texts.of(dated).includes(sought))
       );
     };
     const kept = place || actor || sought ? some.filter(fits) : some;
     this.#entries = order === 'newest' ? kept.toReversed() : kept;
-  }
-
-  /** All that a reader sees of an event, and the names of where it was and who had a part in it, for the search. */
-  #textOf({event, date}: Dated): string {
-    const view = this.#view!;
-    const {story} = view;
-    let text = this.#texts.get(event);
-    if (text === undefined) {
-      const {id, headline, text: body, places = [], actors = [], media = [], sources = []} = event;
-      text = folded(
-        [
-          view.locale.date(date),
-          view.plain(headline),
-          view.plain(body),
-          view.plainClaim(event),
-          ...places.map((one) => find(story, 'place', one)!.name),
-          ...actors.map((one) => find(story, 'actor', one)!.name),
-          ...media.map((one) => view.plain(find(story, 'media', one)!.caption)),
-          ...sources.map((one) => view.sourceShort(find(story, 'source', one)!)),
-          ...updatesOf(story, 'event', id).map((one) => view.plain(one.text)),
-        ].join('\n'),
-      );
-      this.#texts.set(event, text);
-    }
-    return text;
   }
 
   #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {

@@ -31,6 +31,8 @@ interface ClaimOptions {
 
 /** Before and after that fit the one line that a closed correction has. */
 const SHORT = 50;
+/** Text that is cut to one line, where a shorter one may take two in a narrow column. */
+const LONG = 64;
 
 /** The fine print: who says so, how sure it is, by which sources, what was corrected, and who says otherwise. */
 export class Claims extends Texts {
@@ -195,7 +197,7 @@ export class Claims extends Texts {
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary>${isShort ? line : html`<span class="cut">${line}</span>`}</summary>
+      <summary>${isShort || text.length < LONG ? line : html`<span class="cut">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${change(this, before, after)}${basis}
     </details>`;

@@ -27,8 +27,6 @@ import {keepTyping} from './typing.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
 
-const SEEN = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
-
 /**
  * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
  *
@@ -266,7 +264,7 @@ export abstract class CrisisElement extends LitElement {
       stale: !onServer && isStale(story, this.#source.hear),
       keepsRoom: onServer || this.takesOver,
     });
-    return SEEN.every((name) => this.#view?.[name] === now[name]) ? this.#view : now;
+    return now.showsSameAs(this.#view) ? this.#view : now;
   }
 
   readonly #speakAnew = (): void => {

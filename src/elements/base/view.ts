@@ -28,6 +28,9 @@ interface Shown {
   readonly keepsRoom: boolean;
 }
 
+/** What a view depends on, and may differ between two of one element. */
+const CONTEXT_KEYS = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
+
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
 export class View extends Claims {
   readonly level: number;
@@ -44,6 +47,10 @@ export class View extends Claims {
     this.isFirst = shown.isFirst;
     this.load = shown.load;
     this.stale = shown.stale;
+  }
+
+  showsSameAs(other: View | undefined): boolean {
+    return CONTEXT_KEYS.every((name) => other?.[name] === this[name]);
   }
 
   /** A heading of the host's outline, `depth` levels below the element's own. */

@@ -1,0 +1,44 @@
+import {find, updatesOf} from '../../content/find.js';
+import type {StoryEvent} from '../../content/story.js';
+import type {View} from '../base/view.js';
+import type {Dated} from './chronology.js';
+
+/** Text in which "Erdogan" finds "Erdoğan", and a space one that does not break. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
+
+/** What the search looks in, of each event: all that a reader sees, and the names of where it was and who had a part. */
+export class SearchTexts {
+  #view: View | undefined;
+  #texts = new WeakMap<StoryEvent, string>();
+
+  /** The texts of this view from now on; they are kept as long as it shows the same story in the same language. */
+  use(view: View): void {
+    if (this.#view?.story !== view.story || this.#view.locale !== view.locale)
+      this.#texts = new WeakMap();
+    this.#view = view;
+  }
+
+  of({event, date}: Dated): string {
+    const known = this.#texts.get(event);
+    if (known !== undefined) return known;
+    const view = this.#view!;
+    const {story} = view;
+    const {id, headline, text, places = [], actors = [], media = [], sources = []} = event;
+    const all = folded(
+      [
+        view.locale.date(date),
+        view.plain(headline),
+        view.plain(text),
+        view.plainClaim(event),
+        ...places.map((one) => find(story, 'place', one)!.name),
+        ...actors.map((one) => find(story, 'actor', one)!.name),
+        ...media.map((one) => view.plain(find(story, 'media', one)!.caption)),
+        ...sources.map((one) => view.sourceShort(find(story, 'source', one)!)),
+        ...updatesOf(story, 'event', id).map((one) => view.plain(one.text)),
+      ].join('\n'),
+    );
+    this.#texts.set(event, all);
+    return all;
+  }
+}

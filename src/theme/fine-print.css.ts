@@ -1,0 +1,84 @@
+import {css} from 'lit';
+
+/** What stands under an entry, in small print: who says so and how sure it is, and what was corrected. */
+export const finePrintStyles = css`
+  /* Who says so, and how sure: a word, then a shape, never a colour */
+  .claim,
+  .note,
+  .foot,
+  .controls,
+  .fine:not(.foot *) {
+    font-size: 0.8em;
+    color: var(--_soft);
+  }
+  .claim {
+    padding-block-start: calc(var(--_step) * 0.5);
+  }
+  .sure,
+  .claim b,
+  .fine b {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .sure::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.36em;
+    block-size: 0.36em;
+    margin-inline-end: 0.4em;
+    border: 0.13em solid;
+    border-radius: 50%;
+  }
+  .disputed::before {
+    border-inline-end-width: 0.36em;
+    inline-size: 0.13em;
+  }
+  .unverified::before {
+    border-style: dashed;
+  }
+  .sure.retracted::before {
+    border-width: 0.13em 0 0;
+    border-radius: 0;
+    vertical-align: middle;
+  }
+  .retracted > :is(.headline, .text, .words),
+  del {
+    text-decoration: line-through;
+  }
+  .text > del {
+    display: block;
+  }
+  /* A line of its own that is not struck. */
+  .taken-back {
+    display: inline-block;
+    inline-size: 100%;
+  }
+  .other {
+    border-inline-start: 2px solid;
+    padding-inline-start: calc(var(--_step) * 2);
+    margin-block-start: calc(var(--_step) * 2);
+  }
+
+  /* A correction is one line until it is opened. */
+  .other + .correction {
+    margin-block-start: var(--_step);
+  }
+  @media screen {
+    @container (min-width: 24em) {
+      .correction:not([open]) .cut {
+        display: inline-block;
+        max-inline-size: calc(100% - 1.5em);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        vertical-align: top;
+      }
+    }
+  }
+  .unbroken {
+    white-space: nowrap;
+  }
+  .quantity {
+    unicode-bidi: isolate;
+  }
+`;
