@@ -1,6 +1,6 @@
 /** `import` and `export` as a desk uses them, on the packed package. */
 import assert from 'node:assert/strict';
-import {copyFileSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
@@ -8,7 +8,7 @@ import {desk, root} from '../helpers/packed.js';
 const {folder, run, leave} = desk();
 after(leave);
 const samples = join(root, 'test/import/samples');
-for (const file of readdirSync(samples)) copyFileSync(join(samples, file), join(folder, file));
+cpSync(samples, folder, {recursive: true});
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 

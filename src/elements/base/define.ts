@@ -1,7 +1,9 @@
 import {html, render} from 'lit';
+import {onServer} from './server.js';
 
 /** Whether this copy of lit may make markup: where Trusted Types allow one policy of its name, only the first copy may. */
 function canRender(): boolean {
+  if (onServer) return true;
   try {
     render(html`<b></b>`, document.createDocumentFragment());
     return true;
