@@ -77,8 +77,10 @@ export class Graph {
   }
 
   #read(value: unknown, depth: number): unknown {
-    if (Array.isArray(value)) return value.flatMap((it) => this.#read(it, depth));
-    if (!isObject(value) || depth > DEEPEST) return isObject(value) ? undefined : value;
+    if (typeof value !== 'object') return value;
+    if (depth > DEEPEST) return undefined;
+    if (Array.isArray(value)) return value.flatMap((it) => this.#read(it, depth + 1));
+    if (!isObject(value)) return value;
     if ('@value' in value) {
       this.language ??= text(value['@language']) || undefined;
       return this.#read(value['@value'], depth + 1);

@@ -77,7 +77,7 @@ export class References {
       if (once.length < found.length) tell('names the same twice; once is enough');
       return once.length ? once : undefined;
     }
-    const [is, kind = ''] = (typeof rule === 'string' ? rule : '').split(':');
+    const [is = '', kind = ''] = (typeof rule === 'string' ? rule : '').split(':');
     if (is === 'ref') return this.#find(kind, value as string, tell);
     if (is === 'anyRef') {
       const ref = parseRef(value as string);
@@ -85,7 +85,7 @@ export class References {
       tell(`no row is “${value as string}”; left out`);
       return undefined;
     }
-    return is === 'rich' ? this.#rich(value as string, tell) : value;
+    return is.startsWith('rich') ? this.#rich(value as string, tell) : value;
   }
 
   /** "Elm, Oak" is two where both are known, and may be one name where they are not. */

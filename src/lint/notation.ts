@@ -14,7 +14,7 @@ import type {Text} from './strings.js';
 /** Every text of one kind, with the thing that it belongs to. */
 function textsOf(story: Story, kind: string): readonly (Text & {readonly at: string})[] {
   return stringsOf(story)
-    .filter(({is}) => is === kind)
+    .filter(({is}) => is.startsWith(kind))
     .map((text) => ({...text, at: thingAt(story, text.path)}));
 }
 

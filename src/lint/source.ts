@@ -89,7 +89,7 @@ function linkProblems(input: unknown): readonly Problem[] {
   return stringsOf(input).flatMap(({path, is, text}) => {
     const links: string[] = [];
     if (is === 'url') links.push(text);
-    else if (is === 'rich')
+    else if (is.startsWith('rich'))
       eachTarget(text, (node) => node.type === 'link' && links.push(node.href));
     return links.flatMap((url) => {
       const message = unsafeUrl(url) ? undefined : urlProblem(url);

@@ -136,7 +136,7 @@ describe('who says so', () => {
     ],
   });
   const denial =
-    "“We did not.”. The Minister, Minister of $& Health, to Agence $' $$ Presse, January 2, 2026 (AP: Wire report).";
+    "“We did not.” The Minister, Minister of $& Health, to Agence $' $$ Presse, January 2, 2026 (AP: Wire report).";
 
   it('is the same in every format, with to whom, via whom and how sure, and with who objects', () => {
     const calendar = unfolded(icalOf(told).text).replace(/\\([,;])/g, '$1');
@@ -208,14 +208,10 @@ describe('a spreadsheet', () => {
     const sheet = csvOf({...story, figures: rows} as unknown as typeof story, 'figures');
     for (const [cell] of sheet.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",\r]*)/gm))
       assert.doesNotMatch(cell, /^"?\s*[=+@＝]|^"?\s*-(?![\d.]+"?$)/);
-    const back = fromSheets(
-      [{kind: 'figures', file: 'figures.csv', table: readTable(sheet, FIELD_NAMES)}],
-      {
-        file: 'figures.csv',
-        id: 'x',
-        today: '2026-01-01',
-      },
+    const sheets = Object.entries({figures: sheet, sources: csvOf(story, 'sources')}).map(
+      ([kind, text]) => ({kind, file: `${kind}.csv`, table: readTable(text, FIELD_NAMES)}),
     );
+    const back = fromSheets(sheets, {file: 'figures.csv', id: 'x', today: '2026-01-01'});
     assert.deepEqual(back.notes, []);
     assert.deepEqual(
       back.story.figures!.map(({label}) => label),

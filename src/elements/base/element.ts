@@ -3,7 +3,7 @@ import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
 import type {Feed} from '../../feed/feed.js';
-import {Locale, directionOf} from '../../format/locale.js';
+import {directionOf, type Locale} from '../../format/locale.js';
 import {registerMessages} from '../../format/messages.js';
 import type {Placed} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
@@ -13,11 +13,10 @@ import {styles} from '../../theme/styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {isStale} from './freshness.js';
-import {followLanguage, languageAround, localeAround} from './language.js';
+import {followLanguage, localeAround} from './language.js';
 import {liveLine, tellChange} from './live.js';
 import {onServer} from './server.js';
-import {attempt, hasFallback, theme, whole} from './settings.js';
-import type {Setting} from './settings.js';
+import {attempt, choice, whole, type Setting} from './settings.js';
 import {followEditions} from './pace.js';
 import {keepPlace, openAgain} from './place.js';
 import {Selection} from './selection.js';
@@ -26,6 +25,9 @@ import {Teller} from './teller.js';
 import {keepTyping} from './typing.js';
 import {VERSION} from './version.js';
 import {View} from './view.js';
+import {withoutStory} from './without-story.js';
+
+const THEMES = ['auto', 'light', 'dark'] as const;
 
 /**
  * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
@@ -225,9 +227,7 @@ export abstract class CrisisElement extends LitElement {
     const view = onServer ? this.#look() : this.#view;
     if (!view) {
       if (this.#prerendered[0]?.parentNode) return noChange;
-      const bare = (this.shown ?? this.#source.feed?.load.problems) && !hasFallback(this);
-      const {words, wordsLang} = new Locale(languageAround(this), 'UTC');
-      return html`<slot></slot>${bare ? html`<p class="fine" part="empty" lang=${wordsLang}>${words.failed}</p>` : nothing}`;
+      return withoutStory(this, !!(this.shown ?? this.#source.feed?.load.problems));
     }
     const {lang, dir} = view.story;
     const feed = this.#source.feed!;
@@ -251,7 +251,7 @@ export abstract class CrisisElement extends LitElement {
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', theme);
+    this.setting('theme', choice(THEMES));
     const {chosen, load, live, remembers} = this.#source.feed!;
     const now = new View(story, locale, {
       level,

@@ -16,8 +16,6 @@ export const choice =
     return options[0];
   };
 
-export const theme = choice(['auto', 'light', 'dark']);
-
 /** Some of a few words, in the order given and with spaces between them; all of them by default. */
 export const some =
   <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
