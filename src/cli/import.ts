@@ -5,6 +5,7 @@ import type {Imported, Option} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
+import {STRINGS} from '../content/checks.js';
 import {judge} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
@@ -55,6 +56,12 @@ export async function importFiles(
     throw new Stop(`--groups is "actors" or "places", not "${groups}"`);
   if (kind && !SHEETS.includes(kind))
     throw new Stop(`--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`);
+  const zone = options.timeZone;
+  const zoneProblem = zone && STRINGS.zone(zone);
+  if (zoneProblem)
+    throw new Stop(
+      `--time-zone ${zoneProblem}${didYouMean(zone, Intl.supportedValuesOf('timeZone'))}`,
+    );
   if (out && !isStoryFile(out)) throw new Stop(`-o "${out}": a story is a .json or a .ts file`);
   if (out && existsSync(out) && !force)
     throw new Stop(`${out} is there already; -o names another file, --force writes over it`);

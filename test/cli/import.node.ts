@@ -73,8 +73,8 @@ describe('import', () => {
     assert.match(run('import', 'data.csv').err, /--kind says it too/);
     assert.match(run('import', 'data.csv', '--kind', 'event').err, /did you mean "events"\?/);
     const zone = run('import', 'flood.csv', '-o', 'zone.json', '--time-zone', 'Europe/Lodnon');
-    assert.equal(zone.code, 1);
-    assert.match(zone.err, /^zone\.json:\d+:3 error timeZone: .*did you mean "Europe\/London"\?$/m);
+    assert.equal(zone.code, 2);
+    assert.match(zone.err, /--time-zone "Europe\/Lodnon" is not .*did you mean "Europe\/London"\?/);
   });
 
   it('leaves a file that is there as it is, unless told to write over it', () => {
@@ -102,18 +102,21 @@ describe('export', () => {
     const events = (text: string) => (JSON.parse(text) as {events: unknown}).events;
     assert.deepEqual(events(given('json')), events(read('flood.json')));
     write('events.csv', given('csv'));
-    assert.match(run('import', 'events.csv', '-o', 'back.json').err, /6 events/);
+    assert.match(run('import', 'events.csv', '-o', 'back.json').err, /7 events/);
     assert.match(given('ics'), /^BEGIN:VCALENDAR\r?\n/);
     assert.match(given('atom'), /^<\?xml [^]*<feed /);
   });
 
   it('says what is not exact enough for a calendar, to machines too', () => {
     const {err} = run('export', 'flood.json', '-o', 'flood.ics');
-    assert.match(err, /^event:the-first-dam is left out: 1850~ is not known to the day$/m);
+    assert.match(
+      err,
+      /^event:[\w-]*the-first-dam[\w-]* is left out: 1850~ is not known to the day$/m,
+    );
     const {left} = JSON.parse(run('export', 'flood.json', '-f', 'ics', '--json').out) as {
       left: {at: string; message: string}[];
     };
-    assert.ok(left.some(({at}) => at === 'event:the-first-dam'));
+    assert.ok(left.some(({at}) => at.includes('the-first-dam')));
   });
 
   it('offers the nearest format', () => {

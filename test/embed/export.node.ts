@@ -136,7 +136,7 @@ describe('who says so', () => {
     ],
   });
   const denial =
-    "“We did not.” The Minister, Minister of $& Health, to Agence $' $$ Presse, January 2, 2026 (AP: Wire report).";
+    "“We did not.” The Minister, Minister of $& Health, to Agence $' $$ Presse, January\u00a02, 2026 (AP: Wire report).";
 
   it('is the same in every format, with to whom, via whom and how sure, and with who objects', () => {
     const calendar = unfolded(icalOf(told).text).replace(/\\([,;])/g, '$1');
