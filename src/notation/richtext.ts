@@ -168,11 +168,14 @@ export function eachTarget(text: string, visit: (node: Exclude<Inline, string>) 
 /** `text` with other addresses in its links. */
 export function mapLinks(text: string, map: (href: string) => string): string {
   if (!text.includes('](')) return text;
-  return text.replace(TOKEN, (all: string, ...[, , label, href]: (string | undefined)[]) => {
+  return text.replace(TOKEN, (all: string, ...groups: (string | undefined)[]) => {
+    const [, , label, enclosed, bare] = groups;
+    const href = enclosed ?? bare;
     if (!label || !href || parseRef(href)) return all;
     // These would end the notation.
-    const address = map(href).replace(/[()\s]/g, encodeSign);
-    return `[${mapLinks(label, map)}](${address})`;
+    const address = map(href).replace(/[()\s<>]/g, encodeSign);
+    const title = all.slice(label.length + 3 + href.length + (enclosed ? 2 : 0));
+    return `[${mapLinks(label, map)}](${address}${title}`;
   });
 }
 const encodeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;

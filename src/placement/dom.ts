@@ -3,7 +3,7 @@
  * `<form><input name="matches">` the form's own `matches` is the field, and a script may change a prototype later.
  */
 type Class<T> = {readonly prototype: T} | undefined;
-const {Node, Element, HTMLElement, Document} = globalThis as Partial<typeof globalThis>;
+const {Node, Element, HTMLElement, Document, ShadowRoot} = globalThis as Partial<typeof globalThis>;
 const {apply, getOwnPropertyDescriptor: ownOf} = Reflect;
 
 // Where an element is pre-rendered there are no prototypes, and it has the little that it needs itself.
@@ -20,7 +20,7 @@ function method<T extends object, A extends unknown[], R>(owner: Class<T>, name:
 export const parentOf = getter(Node, 'parentElement');
 export const childNodesOf = getter(Node, 'childNodes');
 export const baseOf = getter(Node, 'baseURI');
-const treeOf = method<Node, [], Partial<ShadowRoot>>(Node, 'getRootNode');
+const treeOf = method<Node, [], Node>(Node, 'getRootNode');
 
 export const nameOf = getter(Element, 'localName');
 export const childrenOf = getter(Element, 'children');
@@ -53,7 +53,11 @@ export const allIn = (node: Element | Document, selector: string): Element[] => 
 
 /** What an element is drawn in: its slot, its parent or its host. */
 export function around(node: Element): Element | null {
-  return assignedSlotOf(node) ?? parentOf(node) ?? treeOf(node).host ?? null;
+  const outer = assignedSlotOf(node) ?? parentOf(node);
+  if (outer) return outer;
+  const tree = treeOf(node);
+  // A link that was taken off the page is its own tree, and has a host too: that of its address.
+  return ShadowRoot && tree instanceof ShadowRoot ? tree.host : null;
 }
 
 /** The nearest element at or around `node` that `selector` matches. */

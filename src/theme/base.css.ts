@@ -154,6 +154,7 @@ export const base = css`
   /* Of another direction than the page, they still begin where its lines do. */
   .words {
     inline-size: fit-content;
+    max-inline-size: 100%;
     /* The quotation mark hangs. */
     text-indent: -0.45em;
   }

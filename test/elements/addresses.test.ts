@@ -158,4 +158,15 @@ describe('the relative addresses of a story', () => {
     );
     main.replaceChildren();
   });
+
+  it('leave a link its title, also where its address stands in angle brackets', () => {
+    for (const [link, becomes] of [
+      ['[a](b.jpg "One")', '[a](https://a.example/b.jpg "One")'],
+      ["[a *b*](<b c.jpg> 'One')", "[a *b*](https://a.example/b%20c.jpg 'One')"],
+      ['[a](<b.jpg>)', '[a](https://a.example/b.jpg)'],
+    ] as const) {
+      const parsed = parseStory(storyOf({events: eventsOf({text: link})}), 'https://a.example/');
+      expect(parsed.ok && parsed.story.events[0]!.text).to.equal(becomes);
+    }
+  });
 });

@@ -77,7 +77,8 @@ for (const [name, style] of PAGES)
       element.choose({kind: 'place', id: 'idlib'});
       await settled(element);
       const bar = all(element, '[part~=choice]').find(({textContent}) => textContent.trim())!;
-      const {backgroundColor} = getComputedStyle(bar);
+      const {backgroundColor} = getComputedStyle(bar.parentElement!);
+      expect(rgba(backgroundColor)[3]).to.equal(1);
       for (const text of [bar, ...bar.querySelectorAll('button')])
         expect(contrast(getComputedStyle(text).color, backgroundColor)).to.be.above(4.5);
       const mark = getComputedStyle(all(element, '.chosen, .related')[0]!, '::after');

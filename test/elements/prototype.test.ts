@@ -59,6 +59,8 @@ const NAMES = [
       'stream',
       'wait',
     ],
+    // What is said of the line of a claim.
+    ...['saying', 'within', 'permalink'],
   ]),
 ].filter(
   // Lit and the platform read these of plain objects, so that no component on such a page works.
@@ -96,7 +98,7 @@ describe('on a page that has put something on every object', function () {
         } catch (error) {
           other.push(`${name}: ${String(error)}`);
         } finally {
-          delete shared[name];
+          Reflect.deleteProperty(shared, name);
         }
         if (errors().length) other.push(`${name} tells of an error`);
         heard();

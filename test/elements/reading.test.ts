@@ -166,7 +166,7 @@ describe('what was retracted', () => {
         timeline: 'Event 1',
         factbox: 'The lamp was lit.',
         explainer: 'It was.',
-        statements: 'Lit',
+        statements: '“Lit”',
       }[tag];
       const said = text(one);
       expect(said).to.include('Retracted');

@@ -30,6 +30,9 @@ function outside(element: Element): string[] {
     for (const node of root.querySelectorAll('*')) {
       if (node.shadowRoot) visit(node.shadowRoot);
       if (!node.checkVisibility({visibilityProperty: true}) || node.closest('.hidden')) continue;
+      // A drawing cuts off what sticks out of it.
+      const drawing = node.parentElement?.closest('svg');
+      if (drawing && getComputedStyle(drawing).overflow === 'hidden') continue;
       const {left, right, width} = node.getBoundingClientRect();
       if (width > 1 && (left < box.left - 8 || right > box.right + 8))
         found.push(

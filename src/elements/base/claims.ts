@@ -5,6 +5,7 @@ import type {Claim, Source, Statement, Story, Update} from '../../content/story.
 import type {Locale} from '../../format/locale.js';
 import {fillParts} from '../../format/fill.js';
 import {directionOf} from '../../format/locale.js';
+import {ownFields} from '../../notation/own.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
 import type {Disputable, Saying} from '../../text/claim.js';
@@ -117,11 +118,10 @@ export class Claims extends Texts {
   }
 
   /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
-  claim(
-    claim: Claim,
-    {saying = {}, within, after = [], permalink}: ClaimOptions = {},
-  ): TemplateResult {
+  claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
+    const {saying: given = {}, within, after = [], permalink} = ownFields(options);
+    const saying = ownFields(given);
     const {when, to} = saying;
     const {onlySource} = this;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
