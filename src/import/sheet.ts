@@ -49,7 +49,7 @@ export interface Sheet {
   readonly table: Table;
 }
 
-export const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
+const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
 
 /** All names of columns of spreadsheets, as they are compared. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set(

@@ -13,7 +13,7 @@ export interface File {
 }
 
 /** What no spreadsheet begins with: a page, and JSON. */
-export const JSON_OR_MARKUP = /^\s*[<[{]/;
+const JSON_OR_MARKUP = /^\s*[<[{]/;
 
 const COLUMN_NAMES: ReadonlySet<string> = new Set([...FIELD_NAMES, ...TIMELINE_NAMES]);
 

@@ -118,7 +118,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
 const short = (text: string) => visible(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Lines of a file in words: `line 3`, `lines 3, 5, 8 and 20 more`. */
-export function linesOf(lines: readonly number[]): string {
+function linesOf(lines: readonly number[]): string {
   const all = [...new Set(lines)];
   const more = all.length > 6 ? ` and ${all.length - 5} more` : '';
   const listed = (more ? all.slice(0, 5) : all).join(', ');

@@ -37,7 +37,7 @@ function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
     if (node.type === 'link')
       return unsafeUrl(node.href)
         ? children
-        : html`<a href=${node.href} title=${node.title ?? nothing}>${children}</a>`;
+        : html`<a href=${node.href} title=${node.title ?? (nothing as never)}>${children}</a>`;
     return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   });
 }

@@ -107,7 +107,10 @@ describe('a hostile story is refused, and told where', () => {
     ]),
     [
       'a text that is too long',
-      () => storyOf({facts: [{id: 'f', text: 'x'.repeat(20_001), status: 'reported', sources: ['log']}]}),
+      () =>
+        storyOf({
+          facts: [{id: 'f', text: 'x'.repeat(20_001), status: 'reported', sources: ['log']}],
+        }),
       'facts[0].text: is empty or longer than 20000 characters',
     ],
     [

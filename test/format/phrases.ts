@@ -38,7 +38,7 @@ export const DATES: readonly string[] = [
   ...ENDS.flatMap((text) => [`${text}/..`, `../${text}`, `/${text}`, `${text}/`]),
 ];
 /** Zones that CLDR names in several ways, and the hours that come twice or never. */
-export const CLOCKS: readonly (readonly [edtf: string, timeZone: string])[] = [
+const CLOCKS: readonly (readonly [edtf: string, timeZone: string])[] = [
   ...'Europe/Istanbul Europe/London America/New_York Africa/Cairo Europe/Berlin Asia/Kolkata Asia/Manila Etc/GMT-3 UTC'
     .split(' ')
     .map((zone) => ['2020-07-28T10:15Z', zone] as const),

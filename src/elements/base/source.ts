@@ -25,7 +25,7 @@ type Wrapper = Element & {
   requestUpdate?(): void;
 };
 
-export function wrapperOf(element: Element): Wrapper | null {
+function wrapperOf(element: Element): Wrapper | null {
   const above = around(element);
   return above ? closest(above, 'crisis-story') : null;
 }

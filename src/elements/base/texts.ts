@@ -53,7 +53,7 @@ export class Texts extends Voice implements Resolve {
     // A range in figures is one number, which is not broken at its dash.
     const isRange = Array.isArray(find(this.story, 'figure', id)!.amount);
     const {lang, wordsLang} = this.textLocale;
-    const other = wordsLang === lang ? nothing : wordsLang;
+    const other = wordsLang === lang ? (nothing as never) : wordsLang;
     return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity" lang=${other}>${this.#quantity(id)}</span>`;
   }
 
@@ -98,7 +98,7 @@ export class Texts extends Voice implements Resolve {
       key.preventDefault();
       (key.currentTarget as HTMLElement).click();
     };
-    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? nothing : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
+    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? (nothing as never) : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
   }
 
   /** The name of a thing, in plain text. */
@@ -118,7 +118,7 @@ export class Texts extends Voice implements Resolve {
     id: string,
     content: unknown,
     part = 'choose',
-    title: unknown = this.locale.words.mark,
+    title: string = this.locale.words.mark,
   ): TemplateResult {
     const pressed = this.mark(kind, id) === 'chosen';
     const choose = () => this.reader.choose(pressed ? undefined : {kind, id});

@@ -75,7 +75,7 @@ export class View extends Claims {
     if (kind === 'source') return html`<p>${this.citation(find(this.story, kind, id)!)}</p>`;
     const {text, role} = find(this.story, kind as 'actor', id)!;
     return html`<p dir="auto"><b>${this.title(target)}</b></p>${role && html`<p dir="auto">${role}</p>`}${this.text(text)}
-      <p>${this.choose(kind, id, this.say('mark'), 'choose', nothing)}</p>`;
+      <p>${this.choose(kind, id, this.say('mark'), 'choose', nothing as never)}</p>`;
   }
 
   /** The head of an element that stands by itself. */

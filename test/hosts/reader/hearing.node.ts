@@ -179,7 +179,10 @@ describe('a screen reader', () => {
       await page.getByRole('button', {name: 'The keeper', exact: true}).click();
       await page.getByRole('button', {name: 'Open all'}).click();
       const tree = said(await page.locator('main').ariaSnapshot());
-      assert.equal(await page.getByRole('button', {name: 'The keeper', exact: true, pressed: true}).count(), 1);
+      assert.equal(
+        await page.getByRole('button', {name: 'The keeper', exact: true, pressed: true}).count(),
+        1,
+      );
       assert.match(tree, /- status:\s+- text: "?Marked: The keeper/);
       assert.equal(tree.match(/Marked:/g)?.length, 1);
       assert.match(tree, /- paragraph: Nobody knows\./);
