@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {parseInline, parseRichText} from '../notation/richtext.js';
 import type {Inline} from '../notation/richtext.js';
 import {unsafeUrl} from '../notation/url.js';
+import {absent} from './absent.js';
 
 type Node = Exclude<Inline, string>;
 /** What a reference and a live figure become; the story decides. */
@@ -37,7 +38,7 @@ function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
     if (node.type === 'link')
       return unsafeUrl(node.href)
         ? children
-        : html`<a href=${node.href} title=${node.title ?? (nothing as never)}>${children}</a>`;
+        : html`<a href=${node.href} title=${node.title ?? absent}>${children}</a>`;
     return node.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   });
 }

@@ -6,6 +6,7 @@ import type {Locale, Word} from '../../format/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Kind} from '../../notation/ref.js';
 import {wakeAt} from './clock.js';
+import {absent} from '../../richtext/absent.js';
 
 /** What is shown, as far as it is fresh or not. */
 interface Shown {
@@ -52,14 +53,14 @@ export function freshness(view: Shown): unknown {
   // What stands in the archive tells of its own day, whenever its ledger was last written in.
   const date = word === 'archived' ? published : updated;
   const room = may && !stale ? 'room' : '';
-  const part = load.asOf ? 'notice' : (nothing as never);
+  const part = load.asOf ? 'notice' : absent;
   return [
     word
       ? html`<p class="notice ${room}" part="notice">${view.own(locale.say(word, {date: locale.date(date)}))}</p>`
       : nothing,
     // One of all that show the story says it aloud. What is to be heard has to be there before its words are.
     isFirst || load.asOf
-      ? html`<p class="notice" part=${part} role=${isFirst ? 'status' : (nothing as never)}>${notRenewed(view)}</p>`
+      ? html`<p class="notice" part=${part} role=${isFirst ? 'status' : absent}>${notRenewed(view)}</p>`
       : nothing,
   ];
 }

@@ -11,6 +11,7 @@ import type {Resolve} from '../../richtext/lit.js';
 import {titleOf} from '../../text/claim.js';
 import {linkTo} from './deep-link.js';
 import {Voice} from './voice.js';
+import {absent} from '../../richtext/absent.js';
 
 /** What the reader may ask of the element that a view stands in. */
 export interface Reader {
@@ -53,7 +54,7 @@ export class Texts extends Voice implements Resolve {
     // A range in figures is one number, which is not broken at its dash.
     const isRange = Array.isArray(find(this.story, 'figure', id)!.amount);
     const {lang, wordsLang} = this.textLocale;
-    const other = wordsLang === lang ? (nothing as never) : wordsLang;
+    const other = wordsLang === lang ? absent : wordsLang;
     return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity" lang=${other}>${this.#quantity(id)}</span>`;
   }
 
@@ -98,7 +99,7 @@ export class Texts extends Voice implements Resolve {
       key.preventDefault();
       (key.currentTarget as HTMLElement).click();
     };
-    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? (nothing as never) : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
+    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? absent : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
   }
 
   /** The name of a thing, in plain text. */

@@ -9,6 +9,7 @@ import {Claims} from './claims.js';
 import {fresh, freshness, notRenewed} from './freshness.js';
 import {onlySourceOf} from './only-source.js';
 import type {Reader} from './texts.js';
+import {absent} from '../../richtext/absent.js';
 
 /** How an element shows its story. */
 interface Shown {
@@ -75,7 +76,7 @@ export class View extends Claims {
     if (kind === 'source') return html`<p>${this.citation(find(this.story, kind, id)!)}</p>`;
     const {text, role} = find(this.story, kind as 'actor', id)!;
     return html`<p dir="auto"><b>${this.title(target)}</b></p>${role && html`<p dir="auto">${role}</p>`}${this.text(text)}
-      <p>${this.choose(kind, id, this.say('mark'), 'choose', nothing as never)}</p>`;
+      <p>${this.choose(kind, id, this.say('mark'), 'choose', absent)}</p>`;
   }
 
   /** The head of an element that stands by itself. */
