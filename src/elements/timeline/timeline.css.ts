@@ -48,6 +48,23 @@ export const timelineStyles = css`
   .when time {
     display: inline-block;
   }
+  .when :is(.yours, .room) {
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+  /* It comes into the room kept for it, which is as long as a time of another day. */
+  .when .stack {
+    display: inline-grid;
+    & > * {
+      display: block;
+      grid-area: 1 / 1;
+    }
+    /* First, for the baseline is that of the first. */
+    & > :last-child {
+      order: -1;
+      padding-inline-end: 7em;
+    }
+  }
   .statements {
     padding-block: var(--_step);
     padding-inline-start: 0.9em;
