@@ -2,7 +2,6 @@ import {find} from '../content/find.js';
 import type {Claim, Source, Statement, Story} from '../content/story.js';
 import {fillParts} from '../format/fill.js';
 import type {Locale} from '../format/locale.js';
-import {ownFields} from '../notation/own.js';
 import type {Target} from '../notation/ref.js';
 
 /** What a story is put into words with: `locale` is the language of our own words, `plain` rich text without its markup. */
@@ -74,12 +73,7 @@ export function claimText(
     return locale.sentences(
       words && textLocale.quoted(words),
       wording.plain(text),
-      claimText(
-        wording,
-        ownFields<Disputable>(statement, {counterclaims: []} as never),
-        statement,
-        attribute,
-      ),
+      claimText(wording, {...statement, counterclaims: []}, statement, attribute),
     );
   };
   return locale.sentences(

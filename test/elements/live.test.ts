@@ -193,7 +193,7 @@ describe('a reader of a live story', function () {
     const story = edition(2, {places: [harbour]});
     const events = story.events!.map((it) => ({...it, text: 'At the [harbour](place:harbour).'}));
     const {element, next} = await live('crisis-timeline', {...story, events});
-    button(element, 'harbour').click();
+    part(element, 'ref').click();
     await settled(element);
     await next(edition(3));
     expect(shown(element)).to.have.length(3);

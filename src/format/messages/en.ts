@@ -33,8 +33,6 @@ export const en = {
   retractedBy: 'Said by {by}, retracted',
   via: 'via {via}',
   otherAccount: 'Another account',
-  // Between a name and a role, and in lists.
-  comma: ',',
   // Between a label and what it names, and after a sentence that has no sign of its own.
   labelled: '{label}: {text}',
   stop: '.',
