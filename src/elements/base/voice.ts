@@ -87,16 +87,14 @@ export class Voice {
   /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
   date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
     const own = onServer ? undefined : this.locale.readerTime(date);
-    const yours = own && html`<span class="yours">${own}</span>`;
     const room = this.keepsRoom ? this.locale.readerTime(date, true) : undefined;
     const machine = machineDate(edtf);
     const said = unbroken(this.locale.date(date));
     return this.own(
       [
         machine ? html`<time datetime=${machine}>${said}</time>` : said,
-        room
-          ? html` <span class="stack">${yours}<span class="room">${room.trim()}</span></span>`
-          : yours,
+        (own ?? room) &&
+          html` <span class="stack">${own && html`<span class="yours">${own}</span>`}${room && html`<span class="room">${room}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );
