@@ -16,7 +16,7 @@ const WITHOUT_SCRIPT = `
 .peek { display: none }
 .yours { visibility: hidden }
 @media (scripting: none) {
-  .controls, .more, .choice, .stack, .gate button, [part=media] button:not(.ref) { display: none }
+  .controls, .more, .choice, .stack, .gate button, [part=media] button:not(.ref) { display: none !important }
   .rest { content-visibility: visible }
   button { display: contents; cursor: auto }
   .ref[role] { pointer-events: none; text-decoration: none }

@@ -92,7 +92,7 @@ export const base = css`
   .room {
     visibility: hidden;
   }
-  :where(.yours:not(.room)) + .room {
+  :where(.yours) + .room {
     display: none;
   }
   :is(h2, h3, h4, h5, h6) {

@@ -93,11 +93,8 @@ export class Voice {
     return this.own(
       [
         machine ? html`<time datetime=${machine}>${said}</time>` : said,
-        room
-          ? html` <span class="stack"
-              ><span class="yours ${own ? '' : 'room'}">${own?.trim()}</span><span class="room">${room.trim()}</span></span
-            >`
-          : own && html`<span class="yours">${own}</span>`,
+        (own ?? room) &&
+          html` <span class="stack">${own && html`<span class="yours">${own}</span>`}${room && html`<span class="room">${room}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );

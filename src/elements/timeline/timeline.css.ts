@@ -48,19 +48,16 @@ export const timelineStyles = css`
   .when time {
     display: inline-block;
   }
-  .when :is(.yours, .room) {
-    font-size: 0.9em;
-    font-weight: 400;
-  }
-  /* It comes into the room kept for it, which is as long as a time of another day. */
+  /* That comes into the room kept for it, which is as long as a time of another day and lends its baseline. */
   .when .stack {
     display: inline-grid;
+    font-size: 0.9em;
+    font-weight: 400;
     & > * {
       display: block;
       grid-area: 1 / 1;
     }
-    /* First, for the baseline is that of the first. */
-    & > :last-child {
+    & > .room {
       order: -1;
       padding-inline-end: 7em;
     }
