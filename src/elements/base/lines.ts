@@ -14,7 +14,7 @@ const isHyphenated = pattern(`^[${HYPHENATED}\\p{M}]+$`);
 /** Words of these are cut between any two clusters, without a sign. */
 const cutAnywhere = pattern(`^[${UNSPACED}\\p{scx=Hangul}]`);
 const wide =
-  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffef]|\p{Extended_Pictographic}|\p{sc=Myanmar}/u;
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffef]|\p{Extended_Pictographic}/u;
 const vowel = 'aeiouyà-æè-ïò-öù-ýøœıαεηιουωά-ώаеиоуыэюяіїє';
 // A syllable begins with the consonant before a vowel; this is right in many languages, and readable in the others.
 const syllables = new RegExp(
@@ -52,8 +52,10 @@ export function widthOf(text: string): number {
 
 function widthOfOne(character: string): number {
   if (character === SOFT_HYPHEN) return 0.4;
+  if (/\p{sc=Myanmar}/u.test(character)) return 1.3;
   if (wide.test(character)) return 1.05;
-  if (/[mwMW@%—жшщюфЖШЩЮФωΩ]/.test(character)) return 1;
+  if (/[mwMW@%—жмшщыюфЖМШЩЫЮФωΩ]/.test(character)) return 1;
+  if (/[\p{sc=Cyrillic}\p{sc=Georgian}\p{sc=Armenian}\p{sc=Khmer}]/u.test(character)) return 0.8;
   if (/\p{Lu}/u.test(character)) return 0.76;
   return /[\s.,:;!|'’()ijltfI]/.test(character) ? 0.4 : 0.62;
 }
