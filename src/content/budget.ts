@@ -81,7 +81,7 @@ export class Budget {
   /** Charges a reference to a thing; gives whether the budget is spent by it. */
   charge(kind: Kind, entry: Entry): boolean {
     entry.times++;
-    return this.#spend((entry.cost ??= this.#costOf(kind, entry.thing)));
+    return this.#spend(this.#costOfEntry(kind, entry));
   }
 
   /** What has cost most until now, as `source:log`. */
@@ -140,12 +140,19 @@ export class Budget {
     return cost;
   }
 
+  #costOfEntry(kind: Kind, entry: Entry): number {
+    if (entry.cost === undefined) {
+      // Things whose texts name each other in a circle end here.
+      entry.cost = REFERENCE;
+      entry.cost = this.#costOf(kind, entry.thing);
+    }
+    return entry.cost;
+  }
+
   #costOfId(kind: Kind, id: unknown, bare = false): number {
     const entry = this.entriesOf(kind).get(id as string);
     if (!entry) return 0;
-    return bare
-      ? this.#costOf(kind, entry.thing, true)
-      : (entry.cost ??= this.#costOf(kind, entry.thing));
+    return bare ? this.#costOf(kind, entry.thing, true) : this.#costOfEntry(kind, entry);
   }
 
   /** What the corrections of a thing cost. */

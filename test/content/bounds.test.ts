@@ -287,6 +287,15 @@ describe('a story of real journalism has room', () => {
     );
   });
 
+  it('where the words of figures name each other in a circle', () => {
+    const one = {...figure('as many as {figure:g}')};
+    valid({
+      ...base,
+      figures: [one, {...one, id: 'g', words: '{figure:f}'}],
+      events: eventsOf({headline: '{figure:f} boats'}),
+    });
+  });
+
   it('for a figure in every headline', () => {
     valid({
       ...base,

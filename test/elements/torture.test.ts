@@ -33,6 +33,8 @@ function outside(element: Element): string[] {
       // A drawing cuts off what sticks out of it.
       const drawing = node.parentElement?.closest('svg');
       if (drawing && getComputedStyle(drawing).overflow === 'hidden') continue;
+      // The box of a group, and of a picture in a picture, is not what is drawn.
+      if (node instanceof SVGElement && /^(?:g|svg)$/.test(node.localName)) continue;
       const {left, right, width} = node.getBoundingClientRect();
       if (width > 1 && (left < box.left - 8 || right > box.right + 8))
         found.push(

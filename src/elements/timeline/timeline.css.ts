@@ -188,7 +188,8 @@ export const timelineStyles = css`
   }
   /* What is short enough to be seen as one stands in two columns; an entry stays with the one that has its date. */
   @media screen {
-    @container (min-width: 88em) {
+    /* In pixels too: where the text around has no size, each width is many em. */
+    @container (min-width: 88em) and (min-width: 1200px) {
       ol:only-of-type:not(:has(> :nth-child(25))) {
         columns: 2;
         column-gap: calc(var(--_step) * 8);
