@@ -54,7 +54,6 @@ export const timelineStyles = css`
     font-size: 0.9em;
     font-weight: 400;
     & > * {
-      display: block;
       grid-area: 1 / 1;
     }
     & > .room {
