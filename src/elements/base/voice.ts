@@ -97,7 +97,7 @@ export class Voice {
       [
         machine ? html`<time datetime=${machine}>${said}</time>` : said,
         (own ?? room) &&
-          html` <span class="stack">${own && html`<span class="yours">${own}</span>`}${room && html`<span class="room">${room}</span>`}</span>`,
+          html` <span class="stack">${room && html`<span class="room">${room}</span>`}${own && html`<span class="yours">${own}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );

@@ -56,10 +56,9 @@ export const timelineStyles = css`
     & > * {
       grid-area: 1 / 1;
     }
-    & > .room {
-      order: -1;
-      padding-inline-end: 7em;
-    }
+  }
+  .when .room {
+    padding-inline-end: 7em;
   }
   .statements {
     padding-block: var(--_step);
