@@ -205,7 +205,7 @@ export class CrisisTimeline extends CrisisElement {
     const {id, key, headline, text, status, when, statements = [], media = []} = event;
     const isRetracted = status === 'retracted';
     return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
-      <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date)}</p>
+      <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date, true)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', [view.fresh('event', id), view.retracted(event), isRetracted ? html`<del>${view.inline(headline)}</del>` : view.inline(headline)])}${view.text(text, isRetracted)}
       ${media.map((one) => this.#medium(view, one))}

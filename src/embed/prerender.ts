@@ -14,7 +14,6 @@ import '../index.js';
 /** What holds until a script takes over; it goes with the markup that it stands in. */
 const WITHOUT_SCRIPT = `
 .peek { display: none }
-.yours { visibility: hidden }
 @media (scripting: none) {
   .controls, .more, .choice, .stack, .gate button, [part=media] button:not(.ref) { display: none !important }
   .rest { content-visibility: visible }

@@ -92,9 +92,6 @@ export const base = css`
   .room {
     visibility: hidden;
   }
-  :where(.yours) + .room {
-    display: none;
-  }
   :is(h2, h3, h4, h5, h6) {
     font-family: var(--crisis-heading-font, inherit);
     font-size: 1em;

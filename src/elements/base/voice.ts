@@ -84,17 +84,20 @@ export class Voice {
     return this.own(this.locale.count(word, n, all));
   }
 
-  /** A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes. */
-  date(edtf: string, date: Edtf = parseEdtf(edtf)): unknown {
+  /**
+   * A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes.
+   * @param holds Whether that room stays as it is when their time comes into it, for which the styles set one upon the other.
+   */
+  date(edtf: string, date: Edtf = parseEdtf(edtf), holds = false): unknown {
     const own = onServer ? undefined : this.locale.readerTime(date);
-    const room = this.keepsRoom ? this.locale.readerTime(date, true) : undefined;
+    const room = this.keepsRoom && (holds || !own) ? this.locale.readerTime(date, true) : undefined;
     const machine = machineDate(edtf);
     const said = unbroken(this.locale.date(date));
     return this.own(
       [
         machine ? html`<time datetime=${machine}>${said}</time>` : said,
         (own ?? room) &&
-          html` <span class="stack">${own && html`<span class="yours">${own}</span>`}${room && html`<span class="room">${room}</span>`}</span>`,
+          html` <span class="stack">${room && html`<span class="room">${room}</span>`}${own && html`<span class="yours">${own}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );

@@ -54,13 +54,11 @@ export const timelineStyles = css`
     font-size: 0.9em;
     font-weight: 400;
     & > * {
-      display: block;
       grid-area: 1 / 1;
     }
-    & > .room {
-      order: -1;
-      padding-inline-end: 7em;
-    }
+  }
+  .when .room {
+    padding-inline-end: 7em;
   }
   .statements {
     padding-block: var(--_step);
