@@ -11,7 +11,7 @@ export interface SettingOf {
 }
 
 /** What the studio itself decides: where the story comes from, and the language around. */
-const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'feed'];
+const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'feed', 'rows'];
 
 /** The attributes that an author may set on an element, its own first. */
 export function settingsOf(tag: string): readonly SettingOf[] {

@@ -74,7 +74,7 @@ export function fill(page: string, story: Story, {src, nonce, script}: FillOptio
     }
   }
   const isScript = (node: Tree.Node) =>
-    isHtml(node) && node.tagName === 'script' && attributesOf(node).id === script?.id;
+    !!script && isHtml(node) && node.tagName === 'script' && attributesOf(node).id === script.id;
   if (script) edits.push(scriptEdit(nodes, isScript, script.html));
   const isMade = (node: Tree.ChildNode) =>
     isScript(node) || (isRoot(node) && !!node.parentNode && isOurs(node.parentNode));

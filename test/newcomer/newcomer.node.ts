@@ -67,7 +67,7 @@ it('goes from a sheet to an article in three commands, which say what the README
     const seen = await page.locator('crisis-timeline').ariaSnapshot();
     assert.match(seen, /14 July 2021 at 06:40/);
     assert.match(seen, /heading "River watch asks people to leave the meadows"/);
-    assert.match(seen, /Not verified[^]*Elm Valley Post: The Elm valley flood/i);
+    assert.match(seen, /All from one source:[^]*Not verified · Elm Valley Post/i);
     assert.match(seen, /link "The Elm valley flood, in order"/);
     // Nothing is held back from those who cannot ask for it.
     assert.equal(seen.includes('Clearing begins'), !javaScriptEnabled);
