@@ -84,8 +84,8 @@ describe('the plugin in WordPress', () => {
       const canvas = await canvasOf(page);
       const entries = canvas.locator('crisis-timeline [part="entry"]').filter({visible: true});
       await entries.nth(13).waitFor();
-      await page.getByLabel('Limit').fill('3');
-      await page.getByLabel('Order').selectOption('newest');
+      await page.getByLabel('Limit', {exact: true}).fill('3');
+      await page.getByLabel('Order', {exact: true}).selectOption('newest');
       await canvas.getByText('Show 11 more').waitFor();
       assert.equal(await entries.count(), 3);
       assert.match(await entries.first().innerText(), /The UN calls for/);
