@@ -75,8 +75,8 @@ function drawn(element: Element): {name: string; box: DOMRect}[] {
     return box.width ? [{name: text(node), box}] : [];
   });
 }
-/** Where browsers give the height of the font, a fifth of a line at either end is air. */
-const air = (a: DOMRect, b: DOMRect) => (Math.min(a.height, 20) + Math.min(b.height, 20)) / 5;
+/** Where browsers give the height of the font, a fifth of a line at either end is air; fonts of Burmese are half as high again. */
+const air = (a: DOMRect, b: DOMRect) => (Math.min(a.height, 32) + Math.min(b.height, 32)) / 5;
 function collisions(element: Element): string[] {
   const words = drawn(element);
   return words.flatMap(({name, box: a}, i) =>
