@@ -8,6 +8,7 @@ import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {violations} from '../helpers/axe.js';
 import {births, created, main, settled, until} from '../helpers/mount.js';
 import type {Mount, Ours} from '../helpers/mount.js';
+import {inkOf} from '../helpers/ink.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {all, button, focused, idOf, part, press, text} from '../helpers/reader.js';
 import {base, storyOf, told} from '../helpers/stories.js';
@@ -69,26 +70,21 @@ const seen = (element: Element, selector: string) =>
   all(element, selector).filter((node) => node.checkVisibility());
 
 /** The names and words that stand in a diagram, as the browser draws them. */
-function drawn(element: Element): {name: string; box: DOMRect}[] {
-  return all(element, 'svg text').flatMap((node) => {
+function drawn(element: Element): {name: string; box: DOMRect; ink: DOMRect}[] {
+  const texts = all(element, 'svg text') as Element[] as SVGTextElement[];
+  return texts.flatMap((node) => {
     const box = node.getBoundingClientRect();
-    return box.width ? [{name: text(node), box}] : [];
+    return box.width ? [{name: text(node), box, ink: inkOf(node)}] : [];
   });
 }
-/** Where browsers give the height of the font, a fifth of a line at either end is air; fonts of Burmese are half as high again. */
-const air = (a: DOMRect, b: DOMRect) => (Math.min(a.height, 32) + Math.min(b.height, 32)) / 5;
 function collisions(element: Element): string[] {
   const words = drawn(element);
-  return words.flatMap(({name, box: a}, i) =>
+  return words.flatMap(({name, ink: a}, i) =>
     words
       .slice(i + 1)
-      // A line of text has air above and below its letters.
       .filter(
-        ({box: b}) =>
-          a.left < b.right - 1 &&
-          b.left < a.right - 1 &&
-          a.top < b.bottom - air(a, b) &&
-          b.top < a.bottom - air(a, b),
+        ({ink: b}) =>
+          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom,
       )
       .map((other) => `${name} / ${other.name}`),
   );

@@ -5,6 +5,7 @@ import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {parseStory} from '../../src/index.js';
 import type {StoryInput} from '../../src/index.js';
 import {violations} from '../helpers/axe.js';
+import {inkOf} from '../helpers/ink.js';
 import {births, created, frame, main, settled} from '../helpers/mount.js';
 import type {Mount} from '../helpers/mount.js';
 import {errors, heard} from '../helpers/quiet.js';
@@ -30,14 +31,9 @@ const entry = (element: Element, id: string) =>
   all(element, '[part~=place]').find((it) => idOf(it) === id)!;
 const frames = (element: Element) => all(element, '[part~=frame]');
 const ground = (figure: Element) => figure.querySelector('.ground')!.getBoundingClientRect();
-/** What is drawn of a line of text: engines differ in the room that they leave over and under it. */
-const ink = ({top, bottom, height}: DOMRect) => ({
-  top: top + height * 0.2,
-  bottom: bottom - height * 0.2,
-});
 const seen = (figure: Element) =>
   // WebKit gives boxes even to those that are not displayed.
-  [...figure.querySelectorAll('.names text')].filter(
+  [...figure.querySelectorAll<SVGTextElement>('.names text')].filter(
     (it) => getComputedStyle(it.parentElement!).display !== 'none',
   );
 
@@ -301,12 +297,12 @@ describe('places that are close to each other', () => {
             labels.map(text).some((label) => names(label, name, i + 1)),
             name,
           ).to.be.true;
-        const boxes = labels.map((it) => it.getBoundingClientRect());
+        const boxes = labels.map(inkOf);
         boxes.forEach((a, i) =>
           boxes.slice(i + 1).forEach(
             (b, j) =>
               expect(
-                a.right <= b.left + 1 || b.right <= a.left + 1 || ink(a).bottom <= ink(b).top || ink(b).bottom <= ink(a).top, // prettier-ignore
+                a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top || b.bottom <= a.top, // prettier-ignore
                 `${text(labels[i])} and ${text(labels[i + 1 + j])}`,
               ).to.be.true,
           ),
