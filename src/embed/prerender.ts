@@ -15,7 +15,7 @@ import '../index.js';
 const WITHOUT_SCRIPT = `
 .peek { display: none }
 @media (scripting: none) {
-  .controls, .more, .choice, .stack, .gate button, [part=media] button:not(.ref) { display: none !important }
+  .controls, .more, .stack, .gate button, [part=media] button { display: none !important }
   .rest { content-visibility: visible }
   button { display: contents; cursor: auto }
   .ref[role] { pointer-events: none; text-decoration: none }

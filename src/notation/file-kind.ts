@@ -1,5 +1,4 @@
-// Binary files begin with control characters.
-/* eslint-disable no-control-regex */
+/* eslint-disable no-control-regex -- binary files begin with control characters */
 
 /** What a file of another kind begins with, as Latin-1, and what it is called. */
 const SIGNATURES: readonly (readonly [start: RegExp, name: string, advice?: string])[] = [

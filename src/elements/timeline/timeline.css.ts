@@ -167,12 +167,12 @@ export const timelineStyles = css`
     translate: 50%;
   }
 
-  @container (max-width: 18em) {
+  @container (width <= 18em) {
     .controls {
       column-gap: calc(var(--_step) * 2);
     }
   }
-  @container (min-width: 34em) {
+  @container (width >= 34em) {
     .entry {
       --_at: 11.1em;
       padding-inline-start: 12.4em;
@@ -186,11 +186,11 @@ export const timelineStyles = css`
   }
   /* What is short enough to be seen as one stands in two columns; an entry stays with the one that has its date. */
   @media screen {
-    /* In pixels too: where the text around has no size, each width is many em. */
-    @container (min-width: 88em) and (min-width: 1200px) {
+    /* In pixels: where the text around has no size, each width is many em. */
+    @container (width >= 1400px) {
       ol:only-of-type:not(:has(> :nth-child(25))) {
         columns: 2;
-        column-gap: calc(var(--_step) * 8);
+        gap: calc(var(--_step) * 8);
         & > .entry {
           break-inside: avoid;
           &:has(> .hidden) {
