@@ -9,7 +9,7 @@ import {toJsonSchema} from '@valibot/to-json-schema';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {build, transform} from 'esbuild';
-import {licencesOf} from './src/cli/licences.mjs';
+import {licencesOf} from './src/build/licences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (path) => join(root, path);
@@ -22,14 +22,14 @@ const STORIES = at('src/content/stories/index.ts');
 const CSS_TAG = at('src/theme/css-tag.ts');
 
 /** The module that derives the rules of validation from the schema. */
-const RULES = at('src/content/rules.ts');
+const RULES = at('src/content/compiled-schema.ts');
 
 /** The module that reads other formats, and what it is called where it is loaded from. */
 const IMPORTER = 'import/browser.js';
 const IMPORTER_FILE = 'crisis-import.js';
 
-/** What the bundle has in the place of `feed/importer.ts`, which loads it; and what stands for `__CRISIS_IMPORTER__` there. */
-const PINNED_LOADER = at('src/feed/pinned-importer.ts');
+/** What the bundle has in the place of `store/importer.ts`, which loads it; and what stands for `__CRISIS_IMPORTER__` there. */
+const PINNED_LOADER = at('src/store/pinned-importer.ts');
 const loaders = {
   /** Runs the file with this hash and no other: see `pinned-importer.ts`. */
   pinned: (integrity) =>
@@ -39,13 +39,13 @@ const loaders = {
 };
 
 /** The languages that have words, but for English, which is in every bundle. */
-const LANGUAGES = readdirSync(at('src/format/messages'))
+const LANGUAGES = readdirSync(at('src/i18n/messages'))
   .filter((file) => /^\w+\.ts$/.test(file) && file !== 'en.ts')
   .map((file) => file.slice(0, -3));
 
 /** The address of a module that the compiler has made. */
 const built = (path) => pathToFileURL(at(`dist/modules/${path}`)).href;
-const wordsOf = async (lang) => (await import(built(`format/messages/${lang}.js`)))[lang];
+const wordsOf = async (lang) => (await import(built(`i18n/messages/${lang}.js`)))[lang];
 
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => ({
@@ -106,7 +106,7 @@ function pinnedImporter() {
   return {
     name: 'pinned-importer',
     resolveId: (source, importer) =>
-      source === './importer.js' && importer === at('src/feed/foreign.ts') ? PINNED_LOADER : null,
+      source === './importer.js' && importer === at('src/store/foreign.ts') ? PINNED_LOADER : null,
   };
 }
 
@@ -135,7 +135,7 @@ function finishedRules() {
 }
 
 async function rulesModule() {
-  const {RULES: rules} = await import(built('content/rules.js'));
+  const {RULES: rules} = await import(built('content/compiled-schema.js'));
   return `export const RULES = ${JSON.stringify(rules)};`;
 }
 
@@ -144,7 +144,9 @@ async function importerCode() {
   const rules = {
     name: 'finished-rules',
     setup: ({onLoad}) =>
-      onLoad({filter: /content[\\/]rules\.js$/}, async () => ({contents: await rulesModule()})),
+      onLoad({filter: /content[\\/]compiled-schema\.js$/}, async () => ({
+        contents: await rulesModule(),
+      })),
   };
   const licence = readFileSync(at('node_modules/papaparse/LICENSE'), 'utf8').trim();
   const {outputFiles, metafile} = await build({
@@ -234,15 +236,15 @@ function editions() {
 
 /**
  * Leaves stories and other languages out of what is bundled, under names: the bundle, and `crisis-elements bundle`, say
- * before it what they are (`src/embed/bundle.ts`). Both are registered before any element is there.
+ * before it what they are (`src/output/embed/bundle.ts`). Both are registered before any element is there.
  */
 function namedContent() {
   return {
     name: 'named-content',
     load: (id) => (id === STORIES ? 'export default __CRISIS_STORIES__;' : null),
     transform(code, id) {
-      if (id !== at('src/feed/bundled.ts')) return null;
-      const register = `import {registerMessages} from '../format/messages.js';
+      if (id !== at('src/store/bundled.ts')) return null;
+      const register = `import {registerMessages} from '../i18n/messages.js';
 for (const lang in __CRISIS_WORDS__) registerMessages(lang, __CRISIS_WORDS__[lang]);`;
       return {code: `${register}\n${code}`, map: null};
     },
@@ -258,7 +260,7 @@ function withContent() {
     name: 'with-content',
     async generateBundle(_, chunks) {
       const {default: stories} = await import(built('content/stories/index.js'));
-      const {bundleOf} = await import(built('embed/bundle.js'));
+      const {bundleOf} = await import(built('output/embed/bundle.js'));
       const importer = await importerCode();
       const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
       emit(IMPORTER_FILE, importer);

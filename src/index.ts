@@ -1,13 +1,13 @@
-import './feed/bundled.js';
+import './store/bundled.js';
 import {upgradePage} from './placement/placement.js';
 
 export {defineStory} from './content/story.js';
 export type * from './content/story.js';
 export {parseStory} from './content/parse.js';
 export type {Parsed, Problem} from './content/parse.js';
-export {registerStory} from './feed/feed.js';
-export {registerMessages} from './format/messages.js';
-export type {Messages} from './format/messages.js';
+export {registerStory} from './store/story-store.js';
+export {registerMessages} from './i18n/messages.js';
+export type {Messages} from './i18n/messages.js';
 export {StoryErrorEvent, StoryUpdateEvent} from './elements/base/events.js';
 export type {CrisisElement} from './elements/base/element.js';
 export {CrisisStory} from './elements/story.js';

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {Option} from 'commander';
 import {didYouMean} from '../notation/nearest.js';
 import {built} from './package.js';
-import {Stop} from './say.js';
+import {Stop} from './terminal.js';
 
 interface Declared {
   readonly tagName?: string;

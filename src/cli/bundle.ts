@@ -1,12 +1,12 @@
 import {basename, dirname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {IMPORTER} from '../embed/bundle.js';
-import {snippets} from '../embed/snippets.js';
+import {IMPORTER} from '../output/embed/bundle.js';
+import {snippets} from '../output/embed/snippets.js';
 import {loadValid} from './load.js';
 import {bundleAround, importerCode, integrityOf} from './package.js';
-import {Stop, count, print, printJson, progress, tell, tellNote} from './say.js';
+import {Stop, count, print, printJson, progress, tell, tellNote} from './terminal.js';
 import {checkTypes} from './types.js';
-import {holdsOther, write} from './write.js';
+import {holdsOther, write} from './write-file.js';
 
 export interface BundleCommand {
   readonly out?: string;

@@ -19,7 +19,7 @@ import {
   tell,
   tellFaults,
   tellNote,
-} from './say.js';
+} from './terminal.js';
 
 export interface CheckOptions {
   readonly json?: boolean;

@@ -1,15 +1,15 @@
 import type {Story} from '../content/story.js';
-import {atomOf} from '../embed/atom.js';
-import {csvOf, filled} from '../embed/csv.js';
-import {icalOf} from '../embed/ical.js';
-import {TYPES, jsonLdOf} from '../embed/jsonld.js';
-import type {JsonLdOptions} from '../embed/jsonld.js';
-import {leftOutOfJsonLd, listsLeftOut} from '../embed/left-out.js';
-import type {LeftOut} from '../embed/left-out.js';
+import {atomOf} from '../output/export/atom.js';
+import {csvOf, filled} from '../output/export/csv.js';
+import {icalOf} from '../output/export/ical.js';
+import {TYPES, jsonLdOf} from '../output/export/jsonld.js';
+import type {JsonLdOptions} from '../output/export/jsonld.js';
+import {leftOutOfJsonLd, listsLeftOut} from '../output/export/omissions.js';
+import type {LeftOut} from '../output/export/omissions.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
-import {Stop, printFile, printJson, tell, tellNote} from './say.js';
-import {write} from './write.js';
+import {Stop, printFile, printJson, tell, tellNote} from './terminal.js';
+import {write} from './write-file.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
 

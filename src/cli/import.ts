@@ -5,13 +5,22 @@ import type {Imported, Option} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
-import {STRINGS} from '../content/checks.js';
+import {STRINGS} from '../content/validators.js';
 import {judge} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
 import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
-import {Stop, count, printFile, printJson, progress, tell, tellFaults, tellNote} from './say.js';
-import {textOf, write} from './write.js';
+import {
+  Stop,
+  count,
+  printFile,
+  printJson,
+  progress,
+  tell,
+  tellFaults,
+  tellNote,
+} from './terminal.js';
+import {textOf, write} from './write-file.js';
 
 export interface ImportCommand {
   readonly out?: string;

@@ -5,7 +5,7 @@ import {texts, things} from '../lint/walk.js';
 import {eachTarget} from '../notation/richtext.js';
 import {Refused, ask} from './http.js';
 import type {Answer} from './http.js';
-import {progress} from './say.js';
+import {progress} from './terminal.js';
 
 const AT_ONCE = 4;
 const PATIENCE = 10_000;

@@ -11,8 +11,8 @@ import {decodeBytes} from '../notation/bytes.js';
 import type {Decoded} from '../notation/bytes.js';
 import {locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
-import {Stop, progress} from './say.js';
-import type {Fault} from './say.js';
+import {Stop, progress} from './terminal.js';
+import type {Fault} from './terminal.js';
 
 export interface Located extends Problem {
   readonly position?: Position | undefined;

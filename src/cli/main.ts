@@ -14,7 +14,7 @@ import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
 import type {PublishCommand} from './publish.js';
 import type {RenderCommand} from './render.js';
-import {Stop, colours, oneLine, printJson, ready, tell, tellFaults} from './say.js';
+import {Stop, colours, oneLine, printJson, ready, tell, tellFaults} from './terminal.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
 

@@ -3,8 +3,8 @@ import {extname} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {slugOf} from '../import/draft.js';
 import {PLACEHOLDERS} from '../lint/wording.js';
-import {Stop, print, printJson, tell} from './say.js';
-import {write} from './write.js';
+import {Stop, print, printJson, tell} from './terminal.js';
+import {write} from './write-file.js';
 
 export interface NewCommand {
   readonly out?: string;

@@ -3,10 +3,10 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf} from '../embed/bundle.js';
-import type {Messages} from '../format/messages.js';
+import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
+import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
-import {Stop} from './say.js';
+import {Stop} from './terminal.js';
 
 /** A file that is built beside this one, in the package's `dist`. */
 export function built(path: string): string {

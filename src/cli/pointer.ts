@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {STRINGS} from '../content/checks.js';
+import {STRINGS} from '../content/validators.js';
 import {characterProblem, visible} from '../notation/characters.js';
 import {ID} from '../notation/ref.js';
-import type {File} from '../embed/page.js';
+import type {File} from '../output/embed/page.js';
 import {jsonProblems} from './load.js';
 import {locateInJson} from './locate.js';
-import {Stop} from './say.js';
+import {Stop} from './terminal.js';
 
 /** What points to the current edition of a story. */
 interface Entry {

@@ -2,19 +2,19 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {Story} from '../content/story.js';
-import {IMPORTER} from '../embed/bundle.js';
-import {oembedOf, pageOf} from '../embed/page.js';
-import type {File} from '../embed/page.js';
-import {speak} from '../embed/prerender.js';
-import {snippets} from '../embed/snippets.js';
-import type {Snippet} from '../embed/snippets.js';
+import {IMPORTER} from '../output/embed/bundle.js';
+import {oembedOf, pageOf} from '../output/embed/page.js';
+import type {File} from '../output/embed/page.js';
+import {speak} from '../output/ssr/prerender.js';
+import {snippets} from '../output/embed/snippets.js';
+import type {Snippet} from '../output/embed/snippets.js';
 import {tagOf} from './attributes.js';
 import {loadOne, loadValid} from './load.js';
 import {built, bundleAround, importerCode, integrityOf, withoutEmpty, wordsFor} from './package.js';
 import {readPointer} from './pointer.js';
 import type {Pointer} from './pointer.js';
-import {Stop, count, print, printJson, progress, tell, tellNote} from './say.js';
-import {write} from './write.js';
+import {Stop, count, print, printJson, progress, tell, tellNote} from './terminal.js';
+import {write} from './write-file.js';
 
 export interface PublishCommand {
   readonly base?: string;
@@ -75,7 +75,7 @@ async function site(
   progress('Making the script');
   const importer = basename(put(IMPORTER, await importerCode()).src);
   const script = put('crisis-elements.js', await bundleAround(stories, [], importer));
-  const frame = put('frame.js', await readFile(built('modules/embed/frame.js'), 'utf8'));
+  const frame = put('frame.js', await readFile(built('modules/output/embed/frame.js'), 'utf8'));
   const entries = stories.map((story) => {
     const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
     return [

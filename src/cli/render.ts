@@ -1,24 +1,24 @@
 import {createHash} from 'node:crypto';
 import {brotliCompressSync} from 'node:zlib';
 import type {Story} from '../content/story.js';
-import {fill, markupOf} from '../embed/article.js';
-import type {FillOptions} from '../embed/article.js';
-import {jsonLdOf} from '../embed/jsonld.js';
-import type {JsonLdOptions} from '../embed/jsonld.js';
-import {prerender, speak} from '../embed/prerender.js';
-import type {Prerendered} from '../embed/prerender.js';
-import {jsonInPage} from '../embed/say.js';
+import {fill, markupOf} from '../output/ssr/fill-page.js';
+import type {FillOptions} from '../output/ssr/fill-page.js';
+import {jsonLdOf} from '../output/export/jsonld.js';
+import type {JsonLdOptions} from '../output/export/jsonld.js';
+import {prerender, speak} from '../output/ssr/prerender.js';
+import type {Prerendered} from '../output/ssr/prerender.js';
+import {jsonInPage} from '../text/plain-text.js';
 import {didYouMean} from '../notation/nearest.js';
 import {attributesFor, tagOf} from './attributes.js';
 import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
 import {loadOne} from './load.js';
 import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, at, count, printFile, printJson, progress, tell, tellNote} from './say.js';
-import type {Fault} from './say.js';
+import {Stop, at, count, printFile, printJson, progress, tell, tellNote} from './terminal.js';
+import type {Fault} from './terminal.js';
 import {readTextFile} from './text-file.js';
 import type {TextFile} from './text-file.js';
-import {write} from './write.js';
+import {write} from './write-file.js';
 
 export interface RenderCommand extends JsonLdCommand {
   readonly element: string;

@@ -7,9 +7,9 @@ import {basename, extname, resolve} from 'node:path';
 import {readSilences, silencesBeside} from '../lint/silence.js';
 import {loadValid} from './load.js';
 import {built, withoutEmpty} from './package.js';
-import {Stop, print, tell} from './say.js';
+import {Stop, print, tell} from './terminal.js';
 import {readTextFile} from './text-file.js';
-import {textOf, write} from './write.js';
+import {textOf, write} from './write-file.js';
 
 export interface StudioCommand {
   readonly port: string;

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {Stop} from './say.js';
+import {Stop} from './terminal.js';
 
 /**
  * The text of a file that is changed in place, and how a changed text is written in the form that the file has: with its

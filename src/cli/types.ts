@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import {join, relative, resolve} from 'node:path';
 import type TypeScript from 'typescript';
 import {built} from './package.js';
-import {Stop, progress} from './say.js';
+import {Stop, progress} from './terminal.js';
 
 /** The compiler, where the publisher or this package has it installed; it is not needed otherwise. */
 function findTypeScript(): typeof TypeScript | undefined {

@@ -1,6 +1,6 @@
 import {mapLinks} from '../notation/richtext.js';
-import {RULES} from './rules.js';
-import type {Rule} from './rules.js';
+import {RULES} from './compiled-schema.js';
+import type {Rule} from './compiled-schema.js';
 
 type Any = Record<string | number, unknown>;
 

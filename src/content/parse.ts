@@ -6,10 +6,10 @@ import {eachTarget} from '../notation/richtext.js';
 import {unsafeUrl} from '../notation/url.js';
 import {resolveAddresses} from './addresses.js';
 import {Budget} from './budget.js';
-import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './checks.js';
-import {ownData} from './data.js';
-import {RULES} from './rules.js';
-import type {Fields, Rule} from './rules.js';
+import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './validators.js';
+import {ownData} from './clone.js';
+import {RULES} from './compiled-schema.js';
+import type {Fields, Rule} from './compiled-schema.js';
 import type {Story} from './story.js';
 
 /** One thing that is wrong with a story: where, as a path such as `events[3].by`, and what. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {LISTS, OUTLINE} from './checks.js';
+import {LISTS, OUTLINE} from './validators.js';
 import {
   also,
   anyRef,
@@ -21,7 +21,7 @@ import {
   text,
   url,
   within,
-} from './pieces.js';
+} from './schema-helpers.js';
 import * as words from './vocabulary.js';
 
 // This file is the one definition of a story: the types, the run-time validation and the JSON Schema come from it.

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type {Kind} from '../notation/ref.js';
-import type {Own, Ref} from './pieces.js';
+import type {Own, Ref} from './schema-helpers.js';
 import type {STORY} from './schema.js';
 
 /** The ids of a story, by kind. */

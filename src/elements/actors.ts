@@ -2,16 +2,16 @@ import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations, TemplateResult} from 'lit';
 import {find} from '../content/find.js';
 import type {Actor, Claim, Relation} from '../content/story.js';
-import {fillParts} from '../format/fill.js';
-import {directionOf} from '../format/locale.js';
+import {fillParts} from '../i18n/fill.js';
+import {directionOf} from '../i18n/locale.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {MOST_RELATIONS, NARROW, WIDE, diagramOf} from './actors/diagram.js';
 import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import {choice} from './base/settings.js';
-import type {View} from './base/view.js';
+import {choice} from './base/options.js';
+import type {View} from './base/render-context.js';
 
 const styles = css`
   ul {

@@ -5,8 +5,8 @@ import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import {flag} from './base/settings.js';
-import type {View} from './base/view.js';
+import {flag} from './base/options.js';
+import type {View} from './base/render-context.js';
 
 const styles = css`
   .answer {

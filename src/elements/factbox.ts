@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/view.js';
+import type {View} from './base/render-context.js';
 
 const styles = css`
   .facts {

@@ -5,7 +5,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/view.js';
+import type {View} from './base/render-context.js';
 import {mapStyles} from './map/map.css.js';
 import {sheet} from './map/sheet.js';
 

@@ -6,8 +6,8 @@ import type {Media} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import {choice} from './base/settings.js';
-import type {View} from './base/view.js';
+import {choice} from './base/options.js';
+import type {View} from './base/render-context.js';
 
 const styles = css`
   .media {

@@ -1,14 +1,14 @@
 import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import type {Story} from '../content/story.js';
-import type {Feed} from '../feed/feed.js';
+import type {Feed} from '../store/story-store.js';
 import {childrenOf, nameOf, shadowRootOf} from '../placement/dom.js';
 import {PARTS} from '../theme/parts.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {onServer} from './base/server.js';
-import {choice, some} from './base/settings.js';
-import type {View} from './base/view.js';
+import {choice, some} from './base/options.js';
+import type {View} from './base/render-context.js';
 
 export const VIEWS = ['all', 'brief'] as const;
 export const SECTIONS = [

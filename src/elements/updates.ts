@@ -8,7 +8,7 @@ import {fragmentOf, parseRef} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/view.js';
+import type {View} from './base/render-context.js';
 
 const styles = css`
 :is(ol, ul) {

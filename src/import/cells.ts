@@ -1,5 +1,5 @@
-import {STRINGS} from '../content/checks.js';
-import type {Fields, Rule} from '../content/rules.js';
+import {STRINGS} from '../content/validators.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
 import {didYouMean} from '../notation/nearest.js';
 import {LINE, TEXT, cut} from './cut.js';
 import {edtfOfText} from './dates.js';

@@ -2,7 +2,7 @@ import type {StoryInput} from '../content/story.js';
 import {LINE, TEXT, cut} from './cut.js';
 import {idFrom} from './identity.js';
 import {languageOf} from './language.js';
-import {fill} from '../format/fill.js';
+import {fill} from '../i18n/fill.js';
 import {sentencesOf} from './sentences.js';
 import type {Sentences} from './sentences.js';
 import {zoneOfDates} from './zone.js';

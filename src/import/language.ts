@@ -1,4 +1,4 @@
-import {STRINGS} from '../content/checks.js';
+import {STRINGS} from '../content/validators.js';
 
 /** Tags that are well-formed, and name no language to read in. */
 const NONE = /^(?:und|mul|mis|zxx)\b/i;

@@ -1,4 +1,4 @@
-import type {Fields, Rule} from '../content/rules.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
 import {parseRef} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {urlProblem} from '../notation/url.js';

@@ -1,7 +1,7 @@
-import {THINGS} from '../content/checks.js';
-import type {Fields, Rule} from '../content/rules.js';
-import {RULES} from '../content/rules.js';
-import {fill} from '../format/fill.js';
+import {THINGS} from '../content/validators.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
+import {RULES} from '../content/compiled-schema.js';
+import {fill} from '../i18n/fill.js';
 import {didYouMean} from '../notation/nearest.js';
 import {valueOf} from './cells.js';
 import {habitsOf} from './dates.js';

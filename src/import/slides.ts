@@ -1,4 +1,4 @@
-import {fill} from '../format/fill.js';
+import {fill} from '../i18n/fill.js';
 import {between, edtfOfParts, reads, shownDate} from './dates.js';
 import type {DateParts} from './dates.js';
 import {Draft, defined} from './draft.js';

@@ -1,6 +1,6 @@
 import {parseStory} from '../content/parse.js';
-import type {Fields, Rule} from '../content/rules.js';
-import {RULES} from '../content/rules.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
+import {RULES} from '../content/compiled-schema.js';
 import type {Imported, Note} from './draft.js';
 
 type Thing = Record<string, unknown>;

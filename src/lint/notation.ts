@@ -1,6 +1,6 @@
 import type {Story} from '../content/story.js';
 import {listOf} from '../content/find.js';
-import {zoneOffset} from '../format/intl.js';
+import {zoneOffset} from '../i18n/intl.js';
 import {edtfBounds, momentsOf, parseEdtf} from '../notation/edtf.js';
 import {KIND} from '../notation/ref.js';
 import {parseRichText} from '../notation/richtext.js';

@@ -1,6 +1,6 @@
 import {findNodeAtLocation, parse, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {ParseError} from 'jsonc-parser';
-import {STRINGS} from '../content/checks.js';
+import {STRINGS} from '../content/validators.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';

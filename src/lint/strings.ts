@@ -1,5 +1,5 @@
-import {RULES} from '../content/rules.js';
-import type {Fields, Rule} from '../content/rules.js';
+import {RULES} from '../content/compiled-schema.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
 
 /** A text of a story: where it is, and which check it has, such as `edtf` or `url`. */
 export interface Text {

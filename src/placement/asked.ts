@@ -1,4 +1,4 @@
-import {isBundled} from '../feed/feed.js';
+import {isBundled} from '../store/story-store.js';
 import {ruleFor} from './attributes.js';
 import type {Placed} from './attributes.js';
 import {allIn, attributeNamesOf, attributeOf, baseOf, classesOf} from './dom.js';

@@ -1,7 +1,7 @@
 import {find} from '../content/find.js';
 import type {Claim, Source, Statement, Story} from '../content/story.js';
-import {fillParts} from '../format/fill.js';
-import type {Locale} from '../format/locale.js';
+import {fillParts} from '../i18n/fill.js';
+import type {Locale} from '../i18n/locale.js';
 import type {Target} from '../notation/ref.js';
 
 /** What a story is put into words with: `locale` is the language of our own words, `plain` rich text without its markup. */

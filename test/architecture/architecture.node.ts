@@ -30,8 +30,8 @@ describe('the rules', () => {
       'index.ts': "export * from './elements/map.js'; export * from './content/index.js';",
       'elements/map.ts': "import './base/element.js'; import './map/land.js'; import 'lit';",
       'elements/map/land.ts': "import type {Ref} from '../../notation/ref.js';",
-      'elements/base/element.ts': "import '../../feed/store.js';",
-      'feed/store.ts': "const later = () => import('../content/index.js');",
+      'elements/base/element.ts': "import '../../store/store.js';",
+      'store/store.ts': "const later = () => import('../content/index.js');",
       'content/index.ts': "export type {Ref} from '../notation/ref.js';",
       'notation/ref.ts': 'export type Ref = string;',
       'cli/run.ts': "import '../index.js';",
@@ -42,18 +42,18 @@ describe('the rules', () => {
   for (const [name, files, expected] of [
     [
       'a row above',
-      {'format/date.ts': "import '../feed/store.js';", 'feed/store.ts': ''},
-      'format/date.ts imports feed/store.ts: feed is above format',
+      {'i18n/date.ts': "import '../store/store.js';", 'store/store.ts': ''},
+      'i18n/date.ts imports store/store.ts: store is above i18n',
     ],
     [
       'a row above, for a type only',
-      {'theme/a.ts': "type T = import('../feed/store.js').T;", 'feed/store.ts': ''},
-      'theme/a.ts imports feed/store.ts: feed is above theme',
+      {'theme/a.ts': "type T = import('../store/store.js').T;", 'store/store.ts': ''},
+      'theme/a.ts imports store/store.ts: store is above theme',
     ],
     [
       'a row above, later',
-      {'theme/a.ts': "await import('../feed/store.js');", 'feed/store.ts': ''},
-      'theme/a.ts imports feed/store.ts: feed is above theme',
+      {'theme/a.ts': "await import('../store/store.js');", 'store/store.ts': ''},
+      'theme/a.ts imports store/store.ts: store is above theme',
     ],
     [
       'a row above, to pass it on',
@@ -82,8 +82,8 @@ describe('the rules', () => {
     ],
     [
       'itself in a circle',
-      {'feed/b.ts': "import './a.js';", 'feed/a.ts': "import './b.js';"},
-      'cycle: feed/a.ts → feed/b.ts → feed/a.ts',
+      {'store/b.ts': "import './a.js';", 'store/a.ts': "import './b.js';"},
+      'cycle: store/a.ts → store/b.ts → store/a.ts',
     ],
   ] as const) {
     it(`notice a file that imports ${name}`, () => {
@@ -97,7 +97,7 @@ describe('the rules', () => {
 
   it('notice a long file, unless it is data', () => {
     const text = 'x;\n'.repeat(301);
-    const files = {'feed/a.ts': text, 'content/stories/b.ts': text, 'format/messages/ar.ts': text};
-    assert.deepEqual(found(files), ['feed/a.ts has 301 lines, over 300']);
+    const files = {'store/a.ts': text, 'content/stories/b.ts': text, 'i18n/messages/ar.ts': text};
+    assert.deepEqual(found(files), ['store/a.ts has 301 lines, over 300']);
   });
 });

@@ -10,7 +10,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {geoContains, geoDistance} from 'd3-geo';
 import type {GeoPermissibleObjects} from 'd3-geo';
 import {map, paths} from '../../src/content/stories/idlib-2020/map.ts';
-import {THINGS} from '../../src/content/checks.ts';
+import {THINGS} from '../../src/content/validators.ts';
 import {projectionOf} from '../../src/elements/map/projection.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +32,7 @@ function country(name: string): GeoPermissibleObjects {
 async function run(...args: string[]): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'map-')), 'map.json');
   await new Promise<void>((resolve, reject) => {
-    const command = ['src/cli/map.mjs', ...args.map((arg) => (arg === 'FILE' ? file : arg))];
+    const command = ['src/build/map.mjs', ...args.map((arg) => (arg === 'FILE' ? file : arg))];
     const env = {...process.env, INIT_CWD: root};
     execFile(process.execPath, command, {cwd: root, env}, (error, _, said) =>
       error ? reject(new Error(said)) : resolve(),

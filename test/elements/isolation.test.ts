@@ -1,7 +1,7 @@
 import '../../src/index.js';
 import {expect} from 'chai';
 import {registerMessages} from '../../src/index.js';
-import {ar} from '../../src/format/messages/ar.js';
+import {ar} from '../../src/i18n/messages/ar.js';
 import {created, main, settled} from '../helpers/mount.js';
 import '../helpers/quiet.js';
 import {all, entry, part} from '../helpers/reader.js';

@@ -1,7 +1,7 @@
 import '../../src/index.js';
 import {expect} from 'chai';
-import {RULES} from '../../src/content/rules.js';
-import type {Rule} from '../../src/content/rules.js';
+import {RULES} from '../../src/content/compiled-schema.js';
+import type {Rule} from '../../src/content/compiled-schema.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {created, main, settled} from '../helpers/mount.js';
 import {errors, heard} from '../helpers/quiet.js';

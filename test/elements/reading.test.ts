@@ -1,9 +1,9 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {bg} from '../../src/format/messages/bg.js';
-import {de} from '../../src/format/messages/de.js';
-import {el} from '../../src/format/messages/el.js';
-import {fr} from '../../src/format/messages/fr.js';
+import {bg} from '../../src/i18n/messages/bg.js';
+import {de} from '../../src/i18n/messages/de.js';
+import {el} from '../../src/i18n/messages/el.js';
+import {fr} from '../../src/i18n/messages/fr.js';
 import {registerMessages} from '../../src/index.js';
 import {created, frame, main, settled, until} from '../helpers/mount.js';
 import type {Ours} from '../helpers/mount.js';

@@ -13,7 +13,7 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
-import {RULES} from '../../src/content/rules.js';
+import {RULES} from '../../src/content/compiled-schema.js';
 import {launch} from '../helpers/site.js';
 import lighthouse from '../helpers/stories/lighthouse.json' with {type: 'json'};
 import type {Finding, Setup, fuzz, inject} from './page.js';

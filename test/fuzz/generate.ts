@@ -1,5 +1,5 @@
 /** Stories for the fuzzer: made by the rules of the schema, then broken. The same seed makes the same story. */
-import type {Fields, Rule} from '../../src/content/rules.js';
+import type {Fields, Rule} from '../../src/content/compiled-schema.js';
 import {VECTORS} from './vectors.js';
 
 export type Random = () => number;

@@ -1,5 +1,5 @@
 /** The part of the fuzzer that runs in the page: puts stories into elements and looks at what becomes of them. */
-import type {Fields} from '../../src/content/rules.js';
+import type {Fields} from '../../src/content/compiled-schema.js';
 import {fullStory, inputOf, randomOf} from './generate.js';
 import type {Random} from './generate.js';
 import {VECTORS} from './vectors.js';

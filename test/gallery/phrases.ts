@@ -10,8 +10,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {directionOf} from '../../src/format/locale.js';
-import {LANGUAGES, phrasesOf} from '../format/phrases.js';
+import {directionOf} from '../../src/i18n/locale.js';
+import {LANGUAGES, phrasesOf} from '../i18n/phrases.js';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

@@ -6,8 +6,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Frame, Page} from 'playwright-core';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {parseStory} from '../../src/content/parse.js';
-import {pageOf} from '../../src/embed/page.js';
-import {snippets} from '../../src/embed/snippets.js';
+import {pageOf} from '../../src/output/embed/page.js';
+import {snippets} from '../../src/output/embed/snippets.js';
 import {launch, serve} from '../helpers/site.js';
 
 const dist = (file: string) => readFile(new URL(`../../dist/${file}`, import.meta.url));
@@ -28,7 +28,7 @@ describe('what an author pastes', () => {
     const {url, server} = await serve(files as Parameters<typeof serve>[0]);
     [site, close] = [url, () => server.close()];
     const script = await dist('crisis-elements.js');
-    const frame = await dist('modules/embed/frame.js');
+    const frame = await dist('modules/output/embed/frame.js');
     const headers = {'access-control-allow-origin': '*'};
     files['/crisis-elements.js'] = {type: 'text/javascript', body: script, headers};
     files['/frame.js'] = {type: 'text/javascript', body: frame, headers};

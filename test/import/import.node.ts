@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {parseStory} from '../../src/content/parse.js';
 import type {StoryInput} from '../../src/content/story.js';
-import {csvOf} from '../../src/embed/csv.js';
+import {csvOf} from '../../src/output/export/csv.js';
 import {edtfOfParts, edtfOfText} from '../../src/import/dates.js';
 import type {ImportOptions} from '../../src/import/draft.js';
 import {lineFromHtml, richFromHtml, richFromText} from '../../src/import/html.js';

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {defineStory} from '../../src/content/index.js';
 import {parseStory} from '../../src/content/parse.js';
 import type {Story} from '../../src/content/story.js';
-import {jsonLdOf} from '../../src/embed/jsonld.js';
+import {jsonLdOf} from '../../src/output/export/jsonld.js';
 import {readFiles} from '../../src/import/read.js';
 import {momentMs} from '../../src/import/moment.js';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {choice, flag, some, whole} from '../../src/elements/base/settings.js';
-import {Locale} from '../../src/format/locale.js';
+import {choice, flag, some, whole} from '../../src/elements/base/options.js';
+import {Locale} from '../../src/i18n/locale.js';
 import {richFromText} from '../../src/import/html.js';
 import {didYouMean} from '../../src/notation/nearest.js';
 import {ID, KIND, fragmentOf, parseFragment, parseRef} from '../../src/notation/ref.js';

@@ -21,7 +21,7 @@ describe('the plugin for WordPress', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crisis-zip-'));
     const again = join(folder, 'again.zip');
     const env = {...process.env, TZ: 'Asia/Tokyo'};
-    execFileSync(process.execPath, ['src/cli/wordpress.mjs', again], {cwd: root, env});
+    execFileSync(process.execPath, ['src/build/wordpress.mjs', again], {cwd: root, env});
     assert.ok(readFileSync(again).equals(zip));
     rmSync(folder, {recursive: true});
   });

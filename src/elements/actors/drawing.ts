@@ -2,7 +2,7 @@ import {css, html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
-import type {View} from '../base/view.js';
+import type {View} from '../base/render-context.js';
 import {GAP, LINE} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
 

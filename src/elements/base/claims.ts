@@ -2,17 +2,17 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
-import type {Locale} from '../../format/locale.js';
-import {fillParts} from '../../format/fill.js';
-import {directionOf} from '../../format/locale.js';
+import type {Locale} from '../../i18n/locale.js';
+import {fillParts} from '../../i18n/fill.js';
+import {directionOf} from '../../i18n/locale.js';
 import {ownFields} from '../../notation/own.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
 import type {Disputable, Saying} from '../../text/claim.js';
-import {change} from './change.js';
+import {change} from './difference.js';
 import {onlySourceOf} from './only-source.js';
-import {Texts} from './texts.js';
-import type {Reader} from './texts.js';
+import {Texts} from './story-text.js';
+import type {Reader} from './story-text.js';
 
 /** An item of a line that the head of the element says for all. */
 class Implied {

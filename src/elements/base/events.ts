@@ -1,6 +1,6 @@
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
-import type {News} from '../../feed/news.js';
+import type {News} from '../../store/news.js';
 
 /** `crisis-error`: something an author or publisher should mend; the reader keeps what was shown before. */
 export class StoryErrorEvent extends Event {

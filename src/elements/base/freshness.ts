@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {updatesOf} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
-import type {Load} from '../../feed/feed.js';
-import type {Locale, Word} from '../../format/locale.js';
+import type {Load} from '../../store/story-store.js';
+import type {Locale, Word} from '../../i18n/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Kind} from '../../notation/ref.js';
 import {wakeAt} from './clock.js';

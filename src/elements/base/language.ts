@@ -1,6 +1,6 @@
 import type {Story} from '../../content/story.js';
-import {Locale} from '../../format/locale.js';
-import {hasMessages, speakAnew, speakers} from '../../format/messages.js';
+import {Locale} from '../../i18n/locale.js';
+import {hasMessages, speakAnew, speakers} from '../../i18n/messages.js';
 import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import type {ReactiveControllerHost} from 'lit';
 import {find} from '../../content/find.js';
-import type {Feed} from '../../feed/feed.js';
+import type {Feed} from '../../store/story-store.js';
 import {fragmentOf, parseRef} from '../../notation/ref.js';
 import type {Target} from '../../notation/ref.js';
-import type {Reader} from './texts.js';
-import type {View} from './view.js';
+import type {Reader} from './story-text.js';
+import type {View} from './render-context.js';
 
 type Host = ReactiveControllerHost & {
   readonly renderRoot: ParentNode;

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {Locale} from '../../format/locale.js';
+import {Locale} from '../../i18n/locale.js';
 import {languageAround} from './language.js';
-import {hasFallback} from './settings.js';
+import {hasFallback} from './options.js';
 
 /** What an element without a story shows: its fallback, or where there is none, that it `failed`. */
 export function withoutStory(element: Element, failed: boolean): TemplateResult {

@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {Figure} from '../../content/story.js';
-import type {View} from '../base/view.js';
+import type {View} from '../base/render-context.js';
 import {reachOf, sizeOf, wholeOf} from './scale.js';
 import type {Reach} from './scale.js';
 

@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {Story} from '../../content/story.js';
-import type {View} from '../base/view.js';
+import type {View} from '../base/render-context.js';
 import {widthOf} from '../base/lines.js';
 import {placeLabels, WIDTHS} from './labels.js';
 import type {Box, Label} from './labels.js';

@@ -1,5 +1,5 @@
 import type {Story, StoryEvent} from '../../content/story.js';
-import {zoneOffset} from '../../format/intl.js';
+import {zoneOffset} from '../../i18n/intl.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 

@@ -1,6 +1,6 @@
 import {find, updatesOf} from '../../content/find.js';
 import type {StoryEvent} from '../../content/story.js';
-import type {View} from '../base/view.js';
+import type {View} from '../base/render-context.js';
 import type {Dated} from './chronology.js';
 
 /** Text in which "Erdogan" finds "Erdoğan", and a space one that does not break. */

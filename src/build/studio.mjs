@@ -1,0 +1,88 @@
+/** Builds the studio into `dist/studio`, from what the elements' own build has made: run by `npm run studio`. */
+import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import {licencesOf} from './licences.mjs';
+
+const root = new URL('../../', import.meta.url);
+const at = (path) => fileURLToPath(new URL(path, root));
+const read = (path) => readFileSync(at(path), 'utf8');
+const OUT = 'dist/studio';
+
+/** What the studio offers comes from the elements' doc blocks, never from a list of its own. */
+function described() {
+  const {modules} = JSON.parse(read('dist/custom-elements.json'));
+  const classes = modules.flatMap(({declarations}) => declarations);
+  const elements = classes
+    .filter(({tagName}) => tagName)
+    .map(({tagName, summary, attributes}) => ({
+      tag: tagName,
+      summary,
+      settings: attributes.map(({name, type, description}) => ({
+        name,
+        type: type?.text ?? 'string',
+        description,
+      })),
+    }));
+  const tokens = new Map(
+    classes.flatMap(({cssProperties = []}) => cssProperties).map((token) => [token.name, token]),
+  );
+  const named = (folder, end) =>
+    readdirSync(at(folder)).flatMap((file) =>
+      file.endsWith(end) ? file.slice(0, -end.length) : [],
+    );
+  return {
+    elements,
+    tokens: [...tokens.values()].map(({name, description, default: byDefault, syntax}) => ({
+      name,
+      description,
+      byDefault,
+      syntax,
+    })),
+    languages: named('src/i18n/messages', '.ts').filter((name) => /^[a-z]{2}$/.test(name)),
+    styles: Object.fromEntries(
+      named('demo/styles', '.css').map((name) => [name, read(`demo/styles/${name}.css`)]),
+    ),
+  };
+}
+
+/** As in the elements' own bundle, the finished rules stand for the schema library. */
+const finishedRules = {
+  name: 'finished-rules',
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]src[\\/]content[\\/]compiled-schema\.ts$/}, async () => {
+      const {RULES} = await import(
+        pathToFileURL(at('dist/modules/content/compiled-schema.js')).href
+      );
+      return {contents: `export const RULES = ${JSON.stringify(RULES)};`};
+    });
+  },
+};
+
+rmSync(at(OUT), {recursive: true, force: true});
+mkdirSync(at(OUT), {recursive: true});
+const {metafile} = await build({
+  absWorkingDir: at('.'),
+  entryPoints: ['studio', 'preview', 'worker'].map((name) => `src/studio/${name}.ts`),
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  define: {__STUDIO__: JSON.stringify(described())},
+  plugins: [finishedRules],
+  logLevel: 'warning',
+});
+const held = new Set(
+  Object.values(metafile.outputs).flatMap(({inputs}) =>
+    Object.entries(inputs).flatMap(([file, {bytesInOutput}]) => (bytesInOutput ? at(file) : [])),
+  ),
+);
+writeFileSync(at(`${OUT}/THIRD-PARTY-LICENSES.txt`), licencesOf(held).text);
+for (const file of ['index.html', 'preview.html', 'preview.css', 'studio.css'])
+  copyFileSync(at(`src/studio/${file}`), at(`${OUT}/${file}`));
+const sizes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0);
+console.log(`${OUT}: ${Math.round(sizes / 1024)} KiB of script`);

@@ -1,0 +1,86 @@
+import type {Story} from '../../content/story.js';
+import {directionOf} from '../../i18n/locale.js';
+import {ATTRIBUTES, ruleFor} from '../../placement/attributes.js';
+import {markupOf} from '../ssr/fill-page.js';
+import {jsonLdOf} from '../export/jsonld.js';
+import {prerender} from '../ssr/prerender.js';
+import {Words, escape, jsonInPage} from '../../text/plain-text.js';
+
+/** What the address of the page may set on its element; see `frame.ts`. */
+const OPTIONS = Object.keys(ATTRIBUTES)
+  .filter((name) => ruleFor(name, 'iframe'))
+  .join(' ');
+
+export interface File {
+  /** Address of the file, as the page that loads it writes it. */
+  readonly src: string;
+  readonly integrity: string;
+}
+export interface PageOptions {
+  readonly script: File;
+  /** The script that reports the height; see `frame.ts`. */
+  readonly frame: File;
+  readonly element: string;
+  /** Where oEmbed finds what `oembedOf` gives. */
+  readonly oembed?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+/** The page for an iframe: the story alone, readable with script off, on any background. */
+export function pageOf(
+  story: Story,
+  {script, frame, element, oembed, publisher}: PageOptions,
+): string {
+  const words = new Words(story);
+  const {lang, dir = directionOf(lang), title, dek, url} = story;
+  const load = ({src, integrity}: File) =>
+    `<script type="module" src="${escape(src)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  return `<!doctype html>
+<html lang="${escape(lang)}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escape(title)}</title>
+${dek ? `<meta name="description" content="${escape(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escape(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escape(oembed)}" title="${escape(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
+${load(script)}
+${load(frame)}
+<script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
+</head>
+<body>
+<main data-options="${OPTIONS}">${markupOf(story, element, prerender(story, element, {story: story.id}))}</main>
+</body>
+</html>
+`;
+}
+
+export interface OembedOptions {
+  /** The iframe page, with its host. */
+  readonly frame: string;
+  readonly publisher?: string | undefined;
+  readonly home?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What an oEmbed provider answers, as a file; WordPress follows the height because of the quotation before the iframe. */
+export function oembedOf(
+  story: Story,
+  {frame, publisher, home, width = 600, height = 600}: OembedOptions,
+): object {
+  const title = escape(story.title);
+  const quotation = `<blockquote class="wp-embedded-content"><a href="${escape(story.url ?? frame)}">${title}</a></blockquote>`;
+  const iframe = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${escape(frame)}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: story.title,
+    ...(story.byline && {author_name: story.byline}),
+    ...(publisher && {provider_name: publisher}),
+    ...(home && {provider_url: home}),
+    cache_age: 3600,
+    width,
+    height,
+    html: quotation + iframe,
+  };
+}

@@ -1,0 +1,95 @@
+import type {Story} from '../../content/story.js';
+import {escape} from '../../text/plain-text.js';
+
+export interface Place {
+  /** Where the bundle lies. */
+  readonly script: string;
+  readonly integrity: string;
+  /** Where the whole story can be read; it is the fallback's link. */
+  readonly page?: string | undefined;
+  /** The page for iframes. */
+  readonly frame?: string | undefined;
+  readonly element?: string | undefined;
+  /** Attributes of the element, name to value. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+}
+export interface Snippet {
+  readonly placement: 'tag' | 'div' | 'link' | 'iframe';
+  /** Where it survives. */
+  readonly where: string;
+  readonly html: string;
+}
+
+/** What an author pastes, for each kind of content-management system; the first is the plain one. */
+export function snippets(
+  story: Pick<Story, 'id' | 'title' | 'url'>,
+  place: Place,
+): [Snippet, ...Snippet[]] {
+  const {
+    script,
+    integrity,
+    page = story.url,
+    frame,
+    element = 'crisis-story',
+    settings = {},
+  } = place;
+  const attributes = (prefix: string) =>
+    Object.entries(settings)
+      .map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`)
+      .join('');
+  const title = escape(story.title);
+  const load = `<script type="module" src="${escape(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const link = page ? `<a href="${escape(page)}">${title}</a>` : title;
+  const lone =
+    page && `<a href="${escape(linkTo(page, story.id, element, settings))}">${title}</a>`;
+  return [
+    {
+      placement: 'tag',
+      where:
+        'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
+      html: `${load}\n<${element} story="${story.id}"${attributes('')}>${link}</${element}>`,
+    },
+    {
+      placement: 'div',
+      where:
+        'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
+      html: `<div class="${element}" data-story="${story.id}"${attributes('data-')}>${link}</div>`,
+    },
+    ...(lone
+      ? [
+          {
+            placement: 'link' as const,
+            where: 'everywhere: a paragraph with this one link; the site loads the script',
+            html: `<p>${lone}</p>`,
+          },
+        ]
+      : []),
+    ...(frame
+      ? [
+          {
+            placement: 'iframe' as const,
+            where: 'where no script may be loaded into the page',
+            html: `<iframe src="${escape(withQuery(frame, settings))}" title="${title}" width="600" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;width:100%"></iframe>`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */
+function linkTo(
+  page: string,
+  id: string,
+  element: string,
+  settings: Readonly<Record<string, string>>,
+): string {
+  const [address = ''] = page.split('#');
+  const [path = ''] = address.split('?');
+  const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
+  return `${withQuery(address, {...(!says && {story: id}), ...settings})}#${element}`;
+}
+
+function withQuery(address: string, says: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(says).toString();
+  return `${address}${query && (address.includes('?') ? '&' : '?') + query}`;
+}

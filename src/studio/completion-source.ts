@@ -1,0 +1,85 @@
+import {pickedCompletion} from '@codemirror/autocomplete';
+import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
+import type {EditorView} from '@codemirror/view';
+import {ask} from './worker-client.js';
+import type {Offer, Writes} from './completions.js';
+
+/** What can stand at the cursor, as the worker finds it; see offers.ts. */
+export async function completeStory({
+  state,
+  pos,
+  explicit,
+}: CompletionContext): Promise<CompletionResult | null> {
+  const offers = await ask('offer', state.doc.toString(), pos, explicit);
+  return offers && {...offers, options: offers.options.map(completion)};
+}
+
+function completion({writes, ...shown}: Offer): Completion {
+  return writes ? {...shown, apply: applyOf(writes)} : shown;
+}
+
+function applyOf(writes: Writes): Apply {
+  return writes.is === 'field' ? writeField(writes.value, writes.caret) : writeValue(writes.quoted);
+}
+
+/** After a field is chosen, its values are offered. */
+export const GOES_ON = ({type}: Completion) => type === 'property';
+
+type Apply = (view: EditorView, completion: Completion, from: number, to: number) => void;
+
+/** Puts a value in the place of what is written there, with its quotation marks. */
+function writeValue(quoted: boolean): Apply {
+  return (view, completion, from, to) => {
+    const {label} = completion;
+    const {doc} = view.state;
+    const open = quoted && doc.sliceString(from - 1, from) !== '"' ? '"' : '';
+    const [rest = ''] = /^[^"\\]*"/.exec(restOfLine(view, to)) ?? [];
+    const end = !open && quoted ? to + rest.length : to;
+    const insert = open + label + (quoted ? '"' : '');
+    view.dispatch({
+      changes: {from, to: end, insert},
+      selection: {anchor: from + insert.length},
+      userEvent: 'input.complete',
+      annotations: pickedCompletion.of(completion),
+    });
+  };
+}
+
+/** Writes a field with the brackets of its value, and the commas that it needs. */
+function writeField(value: string, caret: number): Apply {
+  return (view, completion, from, to) => {
+    const {label} = completion;
+    const text = view.state.doc.toString();
+    const open = text[from - 1] === '"';
+    const [name = ''] = open ? (/^[^"\\\n]*"/.exec(text.slice(to)) ?? []) : [];
+    const end = to + name.length;
+    const key = open ? from - 1 : from;
+    const rest = text.slice(end).trimStart();
+    if (rest.startsWith(':')) {
+      const insert = `"${label}"`;
+      view.dispatch({
+        changes: {from: key, to: end, insert},
+        selection: {anchor: key + insert.length},
+        userEvent: 'input.complete',
+        annotations: pickedCompletion.of(completion),
+      });
+      return;
+    }
+    const before = text.slice(0, key).trimEnd();
+    const comma = /[{,[]$/.test(before) ? [] : [{from: before.length, insert: ','}];
+    const insert = `"${label}": ${value}`;
+    view.dispatch({
+      changes: [
+        ...comma,
+        {from: key, to: end, insert: rest.startsWith('"') ? `${insert},` : insert},
+      ],
+      selection: {anchor: key + comma.length + label.length + 4 + caret},
+      userEvent: 'input.complete',
+      annotations: pickedCompletion.of(completion),
+    });
+  };
+}
+
+function restOfLine(view: EditorView, pos: number): string {
+  return view.state.sliceDoc(pos, view.state.doc.lineAt(pos).to);
+}

@@ -1,0 +1,193 @@
+import {getLocation, parse} from 'jsonc-parser';
+import type {JSONPath} from 'jsonc-parser';
+import {listOf} from '../content/find.js';
+import {RULES} from '../content/compiled-schema.js';
+import type {Fields, Rule} from '../content/compiled-schema.js';
+import {KIND} from '../notation/ref.js';
+import type {Kind} from '../notation/ref.js';
+import {STUDIO, languageName} from './build-data.js';
+
+/** What the editor writes for a choice: a field with a value to begin with and where the cursor stands in it, or a value. */
+export type Writes =
+  | {readonly is: 'field'; readonly value: string; readonly caret: number}
+  | {readonly is: 'value'; readonly quoted: boolean};
+export interface Offer {
+  readonly label: string;
+  readonly type: 'property' | 'enum' | 'variable';
+  readonly detail?: string;
+  readonly boost?: number;
+  readonly writes?: Writes;
+}
+export interface Offers {
+  /** Where what is completed begins; characters from the start of the text. */
+  readonly from: number;
+  readonly options: readonly Offer[];
+  readonly validFor: RegExp;
+}
+type Values = Readonly<Record<string, unknown>>;
+/** Where what stands right before the cursor, in its line, begins. */
+type Behind = (what: RegExp) => number | undefined;
+
+/** What the schema allows at the cursor: fields, words, and the ids that the story itself has. */
+export function offer(text: string, pos: number, explicit: boolean): Offers | null {
+  const {path, isAtPropertyKey, previousNode} = getLocation(text, pos);
+  const {offset = 0, length = 0, type} = previousNode ?? {};
+  const inside = offset < pos && pos <= offset + length && text[pos - 1] !== ',';
+  const quoted = inside && (type === 'string' || type === 'property');
+  // Just behind the closing quotation mark nothing is to be completed.
+  if (quoted && pos === offset + length && length > 1 && text[pos - 1] === '"') return null;
+  const line = text.lastIndexOf('\n', pos - 1) + 1;
+  const behind: Behind = (what) => {
+    const found = text.slice(line, pos).search(what);
+    return found < 0 ? undefined : line + found;
+  };
+  const from = quoted ? offset + 1 : (behind(/[\w-]+$/) ?? pos);
+  if (!explicit && !quoted && from === pos) return null;
+  const story = parse(text) as Values | undefined;
+  const result = (options: readonly Offer[]): Offers | null =>
+    options.length ? {from, options, validFor: /^[\w:/+.~-]*$/} : null;
+  if (isAtPropertyKey) return result(fields(path, story));
+  const rule = ruleAt(path);
+  if ((rule === 'rich' || rule === 'richLine') && quoted) return inRichText(behind, story ?? {});
+  return result(values(rule, path, story ?? {}));
+}
+
+/** What the schema says of a path. */
+function ruleAt(path: JSONPath): Rule | undefined {
+  let rule: Rule | undefined = RULES;
+  for (const key of path) {
+    if (!rule) return undefined;
+    if (typeof key === 'number') rule = typeof rule === 'string' ? undefined : itemOf(rule, key);
+    else rule = typeof rule === 'string' || !('must' in rule) ? undefined : fieldOf(rule, key);
+  }
+  return rule;
+}
+function itemOf(rule: Exclude<Rule, string>, i: number): Rule | undefined {
+  return 'must' in rule ? undefined : (rule[i] ?? rule[0]);
+}
+function fieldOf({must, may}: Fields, name: string): Rule | undefined {
+  const all = {...must, ...may};
+  return Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
+/** Fields that are not there yet, the required ones first. */
+function fields(path: JSONPath, story: unknown): Offer[] {
+  const rule = ruleAt(path.slice(0, -1));
+  if (!rule || typeof rule === 'string' || !('must' in rule)) return [];
+  const thing = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (value as Values | undefined)?.[key], story);
+  const there = Object.keys(thing ?? {});
+  const written = path.at(-1);
+  const field = (name: string, required: boolean): Offer => ({
+    label: name,
+    type: 'property',
+    detail: `${required ? 'required, ' : ''}${told(fieldOf(rule, name)!)}`,
+    boost: required ? 2 : 0,
+    writes: {is: 'field', ...templateOf(fieldOf(rule, name)!)},
+  });
+  return [
+    ...Object.keys(rule.must).map((name) => field(name, true)),
+    ...Object.keys(rule.may).map((name) => field(name, false)),
+  ].filter(({label}) => label === written || !there.includes(label));
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  line: 'text',
+  rich: 'text with references',
+  richLine: 'text with references',
+  edtf: 'date',
+  url: 'address',
+  ref: 'id of',
+  anyRef: 'thing, such as event:strike',
+  amount: 'number, or least and most',
+  'one of': '',
+};
+
+/** What a rule asks for, in a few words. */
+function told(rule: Rule): string {
+  if (typeof rule !== 'string') return 'must' in rule ? 'object' : 'list';
+  const [is = '', ...rest] = rule.split(':');
+  if (is === 'one of') return rest.join(' · ');
+  if (is === 'ref') return `id of ${/^[aeiou]/.test(rest[0]!) ? 'an' : 'a'} ${rest[0]!}`;
+  return WORDS[is] ?? is;
+}
+
+function values(rule: Rule | undefined, path: JSONPath, story: Values): Offer[] {
+  if (!rule || typeof rule !== 'string') return [];
+  const [is, ...rest] = rule.split(':');
+  const word = (label: string, detail?: string): Offer => ({
+    label,
+    type: 'enum',
+    ...(detail && {detail}),
+    writes: {is: 'value', quoted: true},
+  });
+  switch (is) {
+    case 'one of':
+      return rest.map((label) => word(label));
+    case 'ref':
+      return things(story, rest[0] as Kind).map(({id, name}) => word(id, name));
+    case 'anyRef':
+      return references(story).map(({id, name}) => word(id, name));
+    case 'boolean':
+      return ['true', 'false'].map((label) => ({
+        ...word(label),
+        writes: {is: 'value', quoted: false},
+      }));
+    case 'language':
+      return STUDIO.languages.map((lang) => word(lang, languageName(lang)));
+    case 'edtf': {
+      const now = new Date().toISOString();
+      return [word(now.slice(0, 10), 'today'), word(`${now.slice(0, 16)}Z`, 'now')];
+    }
+    default:
+      return path.at(-1) === 'timeZone'
+        ? Intl.supportedValuesOf('timeZone').map((zone) => word(zone))
+        : [];
+  }
+}
+
+/** In a text: `[Idlib](place:…)` and `{figure:…}`. */
+function inRichText(behind: Behind, story: Values): Offers | null {
+  const reference = behind(/\]\([a-z]*(?::[a-z\d-]*)?$/);
+  const figure = behind(/\{[a-z]*(?::[a-z\d-]*)?$/);
+  const validFor = /^[a-z]*:?[a-z\d-]*$/;
+  const option = ({id, name}: Named): Offer => ({label: id, type: 'variable', detail: name});
+  if (reference !== undefined) {
+    const options = references(story).filter(({id}) => /^(?:place|actor):/.test(id));
+    return {from: reference + 2, options: options.map(option), validFor};
+  }
+  if (figure === undefined) return null;
+  const options = things(story, 'figure').map(({id, name}) => option({id: `figure:${id}`, name}));
+  return {from: figure + 1, options, validFor};
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The things of a kind, as far as the text can be read already. */
+function things(story: Values, kind: Kind): Named[] {
+  const list = story[listOf(kind)];
+  return (Array.isArray(list) ? (list as (Values | null)[]) : []).flatMap((thing) => {
+    const {id, name, title, label, headline, text, question, words, caption} = thing ?? {};
+    const said = [name, title, label, headline, question, words, text, caption].find(Boolean);
+    return typeof id === 'string'
+      ? {id, name: typeof said === 'string' ? said.slice(0, 60) : ''}
+      : [];
+  });
+}
+function references(story: Values): Named[] {
+  return KIND.flatMap((kind) =>
+    things(story, kind).map(({id, name}) => ({id: `${kind}:${id}`, name})),
+  );
+}
+
+/** An empty value, and where the cursor stands in it. */
+function templateOf(rule: Rule): {readonly value: string; readonly caret: number} {
+  if (typeof rule !== 'string') return {value: 'must' in rule ? '{}' : '[]', caret: 1};
+  return /^(?:boolean|amount|number|whole number)/.test(rule)
+    ? {value: '', caret: 0}
+    : {value: '""', caret: 1};
+}

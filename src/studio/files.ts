@@ -1,0 +1,84 @@
+import type {Silence} from '../lint/lint.js';
+
+/** Where a text is of, and goes back to: a file that was opened here, the story that the command serves, or a name only. */
+export interface FileRef {
+  readonly name: string;
+  readonly handle?: FileSystemFileHandle;
+  /** Whether the command writes it back. */
+  readonly served?: boolean;
+}
+export interface Opened {
+  readonly file: FileRef;
+  readonly text: string;
+  readonly silences: readonly Silence[];
+}
+
+interface PickerOptions {
+  readonly suggestedName?: string;
+  readonly types?: readonly {description: string; accept: Record<string, readonly string[]>}[];
+}
+declare global {
+  interface Window {
+    /** File System Access, where the browser has it. */
+    showOpenFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle[]>;
+    showSaveFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle>;
+  }
+}
+
+const TYPES = [{description: 'Story as JSON', accept: {'application/json': ['.json']}}];
+
+/** Asks for a file; nothing when the author thinks better of it. */
+export async function pickStory(): Promise<Picked | undefined> {
+  if (!window.showOpenFilePicker) {
+    const [file] = await pickFiles('.json');
+    return file && {file};
+  }
+  const [handle] = (await unlessCancelled(window.showOpenFilePicker({types: TYPES}))) ?? [];
+  return handle && {file: await handle.getFile(), handle};
+}
+interface Picked {
+  readonly file: File;
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** Asks for any files of these kinds, such as `.csv,.json`. */
+export function pickFiles(accept: string, multiple = false): Promise<readonly File[]> {
+  const input = Object.assign(document.createElement('input'), {type: 'file', accept, multiple});
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+/** Writes the text where it is from, or where the author says; gives where it is now, or nothing when it is nowhere. */
+export async function saveText(text: string, file: FileRef): Promise<FileRef | undefined> {
+  const {name} = file;
+  let {handle} = file;
+  if (!handle && window.showSaveFilePicker)
+    handle = await unlessCancelled(window.showSaveFilePicker({suggestedName: name, types: TYPES}));
+  else if (!handle) {
+    download(name, text, 'application/json');
+    return file;
+  }
+  if (!handle) return undefined;
+  const stream = await handle.createWritable();
+  await stream.write(text);
+  await stream.close();
+  return {name: handle.name, handle};
+}
+
+export function download(name: string, content: string | Blob, type: string): void {
+  const href = URL.createObjectURL(new Blob([content], {type}));
+  Object.assign(document.createElement('a'), {href, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}
+
+async function unlessCancelled<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}

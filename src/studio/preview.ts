@@ -1,0 +1,119 @@
+/**
+ * The page in the preview's frame: a page of a publisher's, with one element on it. Its language, direction, colours and
+ * width are its own, so that everything the element does with them is real. It hears the studio only.
+ */
+import type {StoryInput} from '../content/story.js';
+import type {StoryErrorEvent} from '../elements/base/events.js';
+import {parseFragment} from '../notation/ref.js';
+import type {Show, Told} from './messages.js';
+
+const {body, documentElement: root} = document;
+const beside = (path: string) => new URL(`../${path}`, import.meta.url).href;
+const style = new CSSStyleSheet();
+document.adoptedStyleSheets = [style];
+let shown: Show | undefined;
+let story: StoryInput;
+let element: HTMLElement | undefined;
+
+function tell(message: Told): void {
+  parent.postMessage(message, location.origin);
+}
+
+/** The elements, around the story, as a publisher's own bundle would be. */
+async function load({lang}: Show): Promise<void> {
+  Object.assign(globalThis, {__CRISIS_STORIES__: [story], __CRISIS_WORDS__: {}});
+  await import(beside('core.js'));
+  await speak(lang);
+}
+
+async function speak(lang: string): Promise<void> {
+  if (lang !== 'en') await import(beside(`lang/${lang}.js`));
+}
+
+function show(next: Show): void {
+  const {lang, dir, scheme, css, tag, placement, settings} = next;
+  Object.assign(root, {lang, dir});
+  root.style.colorScheme = scheme;
+  style.replaceSync(css);
+  if (shown?.tag !== tag || shown.placement !== placement) {
+    body.replaceChildren(place(next));
+    element = body.querySelector<HTMLElement>(tag) ?? undefined;
+  }
+  if (element) {
+    Object.assign(element, {content: story});
+    for (const {name} of [...element.attributes])
+      if (!(name in settings)) element.removeAttribute(name);
+    for (const [name, value] of Object.entries(settings))
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  shown = next;
+}
+
+/** What an author pastes, as the page gets it. */
+function place({tag, placement, settings}: Show): Element {
+  const link = document.createElement('a');
+  link.href = `/story/${story.id}?${new URLSearchParams(settings).toString()}#${tag}`;
+  link.textContent = story.title;
+  if (placement === 'tag') return document.createElement(tag);
+  if (placement === 'iframe') {
+    const frame = Object.assign(document.createElement('iframe'), {title: story.title});
+    frame.src = location.href;
+    return frame;
+  }
+  const around = document.createElement(placement === 'div' ? 'div' : 'p');
+  if (placement === 'div') {
+    around.className = tag;
+    Object.assign(around.dataset, {story: story.id, ...settings});
+  }
+  around.append(link);
+  return around;
+}
+
+/** The page in the iframe, when that is how the element is placed: it shows the element alone, and tells its height. */
+function within(told: Told | {readonly sentinel: 'amp'; readonly height: number} | string): void {
+  const frame = body.querySelector('iframe')!;
+  // The height is told in other shapes too.
+  if (typeof told === 'string') return;
+  if ('sentinel' in told) frame.style.height = `${told.height}px`;
+  else if (told.is !== 'ready') tell(told);
+  else frame.contentWindow!.postMessage({...shown, placement: 'tag'}, location.origin);
+}
+
+let queue: Promise<void> = Promise.resolve();
+addEventListener('message', ({data, origin, source}: MessageEvent<Show>) => {
+  if (origin !== location.origin) return;
+  if (source === body.querySelector('iframe')?.contentWindow) within(data as unknown as Told);
+  else if (source === parent)
+    // In the order in which they come: the first one waits for the elements, and any for its language.
+    queue = queue
+      .then(() => {
+        if (shown?.text !== data.text) story = JSON.parse(data.text) as StoryInput;
+        return shown ? speak(data.lang) : load(data);
+      })
+      .then(() => show(data));
+});
+
+addEventListener('crisis-error', (event) => {
+  const {problems} = event as Event & Partial<StoryErrorEvent>;
+  if (problems) tell({is: 'problems', problems});
+});
+
+addEventListener(
+  'click',
+  (event) => {
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    const link = path.find((node) => node instanceof HTMLAnchorElement);
+    // A source opens beside the studio, never in the place of the preview.
+    if (link && link.href.split('#')[0] !== location.href.split('#')[0])
+      Object.assign(link, {target: '_blank', rel: 'noopener noreferrer'});
+    const target = path.map(({id}) => parseFragment(id)).find(Boolean);
+    if (target) tell({is: 'picked', target});
+  },
+  true,
+);
+
+if (parent !== top) {
+  root.className = 'framed';
+  await import('../output/embed/frame.js');
+}
+tell({is: 'ready', bar: innerWidth - root.clientWidth});

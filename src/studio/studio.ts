@@ -1,0 +1,299 @@
+/** The studio: a story as text on one side, what readers see of it on the other. Nothing leaves the browser. */
+import './frame-guard.js';
+import {html, nothing, render} from 'lit';
+import idlib from '../content/stories/idlib-2020/index.js';
+import {directionOf} from '../i18n/locale.js';
+import type {Silence} from '../lint/lint.js';
+import {ask} from './worker-client.js';
+import {actions, around, help, inspector} from './toolbar.js';
+import type {Tab} from './toolbar.js';
+import {SETTINGS, readDraft} from './draft.js';
+import type {Settings} from './draft.js';
+import {Editor} from './editor.js';
+import {download, pickFiles} from './files.js';
+import type {Opened} from './files.js';
+import {hearDrops, hearKeys, later} from './shortcuts.js';
+import {issueList} from './issue-list.js';
+import type {Issue, Judged, Outline, Span} from './analyze.js';
+import {Keeper, openedFrom} from './persistence.js';
+import {copy, failure, forget, tell} from './notice.js';
+import type {Script} from './script.js';
+import {servedFiles} from './server-files.js';
+import type {Served} from './server-files.js';
+import {Stage} from './preview-frame.js';
+import {cssOf} from './style-panel.js';
+import {open, take} from './open-files.js';
+import type {Notes} from './open-files.js';
+import {tidy} from './format-json.js';
+
+const one = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+let served: Served | undefined;
+let begin: Opened = {file: {name: 'idlib-2020.json'}, text: tidy(idlib), silences: []};
+let failed = '';
+try {
+  const files = await servedFiles();
+  if (files) begin = openedFrom(files);
+  served = files;
+} catch (error) {
+  failed = `The story could not be fetched: ${(error as Error).message}`;
+}
+const place = served?.story.name ?? '';
+const left = readDraft(place);
+// What is saved is read from its file, which may have been changed since.
+const draft = served && left?.saved.story && left.saved.silences ? undefined : left;
+
+const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
+let settings = left?.settings ?? fresh;
+let judged: Judged = {issues: [], count: 0, standing: []};
+/** The last story that was valid, as it was written and in outline. */
+let good: {readonly text: string; readonly story: Outline} | undefined;
+let script: Script | undefined;
+let notes: Notes | undefined;
+/** The finding of which it is asked why it may stand. */
+let asked: Issue | undefined;
+let tab: Tab = 'options';
+let wrong: readonly string[] = [];
+
+const editor = new Editor(
+  one('editor'),
+  draft
+    ? {
+        file: draft.name === begin.file.name ? begin.file : {name: draft.name},
+        text: draft.text,
+        silences: draft.silences,
+      }
+    : begin,
+  (opened) => {
+    forget();
+    draw();
+    // What is opened is the last good story before a key is pressed.
+    later(read, opened ? 0 : 120);
+    later(keep, 500);
+  },
+);
+const keeper = new Keeper(editor, place, served, draft, () => {
+  keep();
+  draw();
+});
+const stage = new Stage(
+  one('stage'),
+  (width, scale) => {
+    if (width !== settings.width) change({width});
+    const behind = judged.story ? '' : ' The text has errors: this is the last story without.';
+    const smaller = scale < 1 ? ` Shown at ${Math.round(scale * 100)} %.` : '';
+    one('shown').textContent = `${wrong.join('; ')}${smaller}${behind}`.trim();
+  },
+  (told) => {
+    if (told.is === 'picked')
+      void ask('locate', told.target).then((found) => found && editor.show(found, false));
+    else if (told.is === 'problems') {
+      wrong = told.problems.map(({path, message}) => `${path}: ${message}`);
+      stage.width = settings.width;
+    }
+  },
+);
+
+let reading = false;
+/** Has the text judged. What is typed while a long one is read is read after it. */
+function read(): void {
+  if (reading) return;
+  reading = true;
+  const {doc, text, silences} = editor;
+  ask('judge', text, Date.now(), silences)
+    .finally(() => (reading = false))
+    .then((now) => {
+      if (doc === editor.doc && silences === editor.silences) judge(now, text);
+      else read();
+    })
+    .catch(failure('Not read'));
+}
+
+/** What is found; the preview changes only for a story that is valid. */
+function judge(now: Judged, text: string): void {
+  judged = now;
+  editor.mark(judged.issues);
+  if (judged.story) {
+    good = {text, story: judged.story};
+    bundle();
+  }
+  show();
+  draw();
+}
+
+/** Makes the script anew, while it is looked at. */
+function bundle(): void {
+  const of = good;
+  script = undefined;
+  if (!of || tab !== 'paste') return;
+  const {lang} = settings;
+  ask('bundle', lang).then((made) => {
+    if (of !== good || lang !== settings.lang) return;
+    script = made;
+    draw();
+  }, failure('No script'));
+}
+
+/** The preview, as it is set. */
+function show(): void {
+  wrong = [];
+  stage.width = settings.width;
+  if (!good) return;
+  const {tag, placement, lang, dir, scheme, options} = settings;
+  stage.show({
+    is: 'show',
+    text: good.text,
+    tag,
+    placement,
+    settings: options[tag] ?? {},
+    lang,
+    dir: dir === 'auto' ? directionOf(lang) : dir,
+    scheme: scheme === 'auto' ? 'light dark' : scheme,
+    css: cssOf(settings),
+  });
+}
+
+function change(patch: Partial<Settings>): void {
+  const {lang} = settings;
+  settings = {...settings, ...patch};
+  show();
+  if (settings.lang !== lang) bundle();
+  draw();
+  later(keep, 500);
+}
+
+function setOption(name: string, value: string): void {
+  const {tag, options} = settings;
+  const others = Object.entries(options[tag] ?? {}).filter(([other]) => other !== name);
+  const now = Object.fromEntries(value ? [...others, [name, value]] : others);
+  change({options: {...options, [tag]: now}});
+}
+
+function keep(): void {
+  keeper.keep(settings);
+}
+
+async function bring(files: readonly File[]): Promise<void> {
+  notes = (await take(files, keeper, one('bring'))) ?? notes;
+  draw();
+}
+
+function clear(): void {
+  settings = fresh;
+  keeper.open(begin);
+  keeper.clear();
+  tell('The draft is cleared. Undo brings it back.');
+}
+
+const findings = {
+  goTo: (span: Span) => editor.show(span, true),
+  positionOf: (offset: number) => editor.positionOf(offset),
+  ask(issue?: Issue) {
+    asked = issue;
+    draw();
+    if (issue) one('stands-because').focus();
+    else focusFindings();
+  },
+  letStand({rule = '', at = ''}: Issue, reason: string) {
+    asked = undefined;
+    editor.silence([...editor.silences, {rule, at, reason}]);
+    focusFindings();
+    tell('It stands. Undo takes that back.');
+  },
+  takeBack(silence: Silence) {
+    // What the worker tells of is a copy.
+    const i = judged.standing.findIndex((one) => one.silence === silence);
+    editor.silence(editor.silences.toSpliced(i, 1));
+    focusFindings();
+  },
+  saveSilences: () => void keeper.saveSilences().catch(failure('Not saved')),
+  dismiss() {
+    notes = undefined;
+    draw();
+  },
+};
+
+/** Where the keyboard goes when what it was on is gone. */
+function focusFindings(): void {
+  document.querySelector<HTMLElement>('#issues .scroll')!.focus();
+}
+
+const commands = {
+  open: () => void open(keeper).catch(failure('Not opened')),
+  save: () => void save().catch(failure('Not saved')),
+  bring: () =>
+    void pickFiles('.csv,.tsv,.txt,.json,.html,.htm', true)
+      .then(bring)
+      .catch(failure('Not imported')),
+  tidy: () => {
+    const {file, text, silences} = editor;
+    try {
+      editor.replace({file, text: tidy(JSON.parse(text)), silences});
+    } catch {
+      tell('Only JSON can be tidied: mend the errors first.');
+    }
+  },
+  undo: () => editor.undo(),
+  redo: () => editor.redo(),
+};
+
+/** The story; and with one that the command serves, what is let stand in it too. */
+async function save(): Promise<void> {
+  const {saved} = keeper;
+  await keeper.saveStory();
+  if (editor.file.served !== undefined && !saved.silences) await keeper.saveSilences();
+}
+
+function draw(): void {
+  const {saved, lintFile} = keeper;
+  document.title = `${saved.story && saved.silences ? '' : '• '}${editor.file.name} – Studio`;
+  render(html`<b>${editor.file.name}</b> ${saved.story ? 'saved' : 'not saved'}`, one('file'));
+  render(actions(commands, editor.depths), one('actions'));
+  const list = notes?.of === editor.file ? notes.list : [];
+  render(
+    issueList({judged, asked, notes: list, lintFile, saved: saved.silences}, findings),
+    one('issues'),
+  );
+  const print = () => stage.print();
+  render(around(settings, change, print), one('around'));
+  render(
+    inspector(tab, settings, {
+      story: good?.story,
+      script,
+      change,
+      setOption,
+      copy,
+      choose: (next) => {
+        tab = next;
+        bundle();
+        draw();
+      },
+      save: ({code}) => download('crisis-elements.js', code, 'text/javascript'),
+    }),
+    one('inspector'),
+  );
+}
+
+// What is under way when the page is left is kept.
+addEventListener('pagehide', keep);
+
+hearKeys({s: commands.save, o: commands.open});
+hearDrops(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
+
+render(help(clear), one('help'));
+show();
+draw();
+read();
+if (failed) tell(failed, true);
+else if (draft && draft.text !== begin.text) {
+  const when = new Date(draft.at).toLocaleString('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  tell(
+    html`Your draft of ${when}, which only this browser keeps.
+    ${served && draft.versions?.story !== served.story.version ? 'The file has changed since; saving will ask.' : nothing}
+    <button @click=${clear}>Clear it</button>`,
+    true,
+  );
+}
