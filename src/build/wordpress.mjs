@@ -12,6 +12,8 @@ const read = (path) => readFileSync(at(path), 'utf8');
 const {version} = JSON.parse(read('package.json'));
 const scripts = readdirSync(at('dist/lang')).filter((file) => file.endsWith('.js'));
 
+const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
 /** The kind of control that an editor shows for an attribute: its words, or a kind of field. */
 function kindOf({type}) {
   const text = type?.text ?? '';
@@ -56,6 +58,13 @@ const known = {
   allowed: await allowed(),
   stories: Object.fromEntries(stories.map(({id, title, url: page}) => [id, {title, page}])),
   languages: scripts.map((file) => file.slice(0, -3)),
+  /** For `integrity`: browsers run no other file, whatever a cache or a CDN has. */
+  files: Object.fromEntries(
+    ['crisis-elements.js', ...scripts.map((file) => `lang/${file}`)].map((file) => [
+      file,
+      integrityOf(read(`dist/${file}`)),
+    ]),
+  ),
   hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),
 };
 const files = {

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {Story} from '../content/story.js';
 import {IMPORTER} from '../output/embed/bundle.js';
+import {resolvedStory} from '../output/export/absolute.js';
 import {oembedOf, pageOf} from '../output/embed/page.js';
 import type {File} from '../output/embed/page.js';
 import {useLanguage} from '../output/ssr/prerender.js';
@@ -127,8 +128,8 @@ async function site(
 
 /** The iframe page, the oEmbed answer and the script of one story, and what to paste. */
 export async function embed(file: string, options: PublishCommand): Promise<number> {
-  const story = await loadOne(file);
   const base = baseOf(options.base);
+  const story = resolvedStory(await loadOne(file), base);
   const {files, of} = await site([story], {
     base,
     element: tagOf(options.element),
@@ -154,8 +155,9 @@ export async function publish(
   sources: readonly string[],
   options: PublishCommand,
 ): Promise<number> {
-  const stories = await loadValid(sources);
   const base = baseOf(options.base);
+  // An address would lead elsewhere from the page, from the story beside its files, and from an article.
+  const stories = (await loadValid(sources)).map((story) => resolvedStory(story, base));
   const before = await readPointer(folder);
   for (const {id, revision} of stories) {
     const there = before?.stories[id];
