@@ -464,7 +464,7 @@ describe('what is rendered', () => {
     assert.deepEqual(await styled(html, ''), ['17px', 1]);
     const nonced = rendered('idlib.ts', '--element', 'timeline', '--nonce', 'abc123');
     assert.deepEqual(await styled(nonced, "'nonce-abc123'"), ['13.6px', 0]);
-    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
     assert.deepEqual(csp, [`'sha256-${createHash('sha256').update(style).digest('base64')}'`]);
   });
 

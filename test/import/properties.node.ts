@@ -9,6 +9,7 @@ import {textOfHtml} from '../../src/import/html.js';
 import {readFiles} from '../../src/import/read.js';
 import {parseRichText, plainText} from '../../src/notation/richtext.js';
 import {VECTORS} from '../fuzz/vectors.js';
+import {inputs} from '../helpers/inputs.js';
 
 const options = {file: 'x', id: 'x', today: '2026-01-01'};
 const text = fc.oneof(
@@ -99,7 +100,7 @@ describe('an import', () => {
         );
         assert.equal((story.events ?? []).length + left.length, events.length);
       }),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -126,7 +127,7 @@ describe('an import', () => {
           }
         },
       ),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -171,7 +172,7 @@ describe('an import', () => {
           assert.equal((story.events ?? []).length + left.length, liveBlogUpdate.length);
         },
       ),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -244,7 +245,7 @@ describe('an import', () => {
           assert.ok(error instanceof RangeError, String((error as Error).stack));
         }
       }),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -280,7 +281,7 @@ describe('an import', () => {
           }
         },
       ),
-      {numRuns: 2000},
+      {numRuns: inputs(2000)},
     );
   });
 
