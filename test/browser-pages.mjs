@@ -38,7 +38,10 @@ export async function makePages(files, onSource) {
     logLevel: 'warning',
     // What package.json says of side effects is not about the tests.
     ignoreAnnotations: true,
-    define: {ON_BUNDLE: String(!onSource)},
+    define: {
+      ON_BUNDLE: String(!onSource),
+      'process.env.TEST_INPUTS': JSON.stringify(process.env.TEST_INPUTS ?? ''),
+    },
     // The test runner's own.
     external: ['/__web-dev-server__web-socket.js'],
     plugins: [entriesOf(entries), ...(onSource ? [] : [builtIndex])],

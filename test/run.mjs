@@ -53,8 +53,11 @@ const inNode = [
   ...(long || full || (paths.length && (isDefault || node)) ? ending('.long.ts') : []),
   ...(system || full ? ending('.system.ts') : []),
 ];
-const inBrowser = isDefault || browser ? ending('.test.ts') : [];
+const inBrowser =
+  isDefault || browser ? ending('.test.ts') : long ? ending('.test.ts').filter(isShortened) : [];
 
+for (const path of paths)
+  if (!files.some((file) => `${file}/`.startsWith(`${path}/`))) finish(0, 1, `no test in ${path}`);
 if (!inNode.length && !inBrowser.length) finish(0, 1, 'no test there');
 if (!values['no-build'] && !source && !paths.length) {
   const {code} = await run('npm', ['run', '--silent', 'build:fast']);
@@ -92,6 +95,7 @@ for (const BROWSER of full ? ['chromium', 'firefox', 'webkit'] : [process.env.BR
     FILES: inBrowser.join(','),
     ...(BROWSER && {BROWSER}),
     ...(source && {ON: 'source'}),
+    ...((long || full) && {TEST_INPUTS: 'all'}),
   });
   const [, passed = 0, failed = 0] = text.match(/^\w+: (\d+) passed, (\d+) failed/m) ?? [];
   add(code, Number(passed), Number(failed));
