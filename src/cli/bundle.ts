@@ -3,7 +3,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {IMPORTER} from '../output/embed/bundle.js';
 import {snippets} from '../output/embed/snippets.js';
 import {loadValid} from './load.js';
-import {bundleAround, importerCode, integrityOf} from './package.js';
+import {bundleAround, importerCode, integrityOf, mapAround} from './package.js';
 import {Stop, count, print, printJson, progress, tell, tellNote} from './terminal.js';
 import {checkTypes} from './types.js';
 import {holdsOther, write} from './write-file.js';
@@ -35,15 +35,18 @@ export async function bundle(
   if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
   const typed = checkTypes(files);
   progress(`Making ${out}`);
-  const code = await bundleAround(stories, lang.split(',').filter(Boolean));
+  const map = `${out}.map`;
+  const languages = lang.split(',').filter(Boolean);
+  const code = await bundleAround(stories, languages, {map: basename(map)});
   const importer = join(dirname(out), IMPORTER);
   const parts = [
     [importer, await importerCode()],
     [out, code],
+    [map, await mapAround(basename(out))],
   ] as const;
   const replaced: string[] = [];
   for (const [path, content] of parts) {
-    if (await holdsOther(path, content)) replaced.push(path);
+    if (path !== map && (await holdsOther(path, content))) replaced.push(path);
     await write(path, content);
   }
   const bytes = brotliCompressSync(code).length;
@@ -54,6 +57,7 @@ export async function bundle(
       ok: true,
       file: out,
       importer,
+      map,
       replaced,
       stories: ids,
       bytes: Buffer.byteLength(code),

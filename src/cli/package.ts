@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
+import {IMPORTER, bundleOf, mapOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
 import {Stop} from './terminal.js';
@@ -35,14 +35,20 @@ export async function wordsFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`; `importer` lies beside it. */
+/** The one ES module around stories, with the words of their languages and of `more`; `beside` names the files that lie beside it. */
 export async function bundleAround(
   stories: readonly Story[],
   more: readonly string[] = [],
-  importer?: string,
+  beside: {readonly importer?: string; readonly map?: string} = {},
 ): Promise<string> {
   const core = await readFile(built('core.js'), 'utf8');
-  return bundleOf(core, stories.map(withoutEmpty), await wordsFor(stories, more), importer);
+  const words = await wordsFor(stories, more);
+  return bundleOf(core, stories.map(withoutEmpty), {...beside, words});
+}
+
+/** The source map of a bundle by the name of `file`. */
+export async function mapAround(file: string): Promise<string> {
+  return mapOf(await readFile(built('core.js.map'), 'utf8'), file);
 }
 
 /** The module that a bundle loads where it meets another format. */
