@@ -3,7 +3,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import {at, pkg} from './src/build/paths.mjs';
 import {compiledModules} from './src/build/rollup/compiled-modules.mjs';
 import {developmentEdition, editions} from './src/build/rollup/editions.mjs';
-import {finishedRules} from './src/build/rollup/finished-rules.mjs';
+import {compiledSchema} from './src/build/rollup/compiled-schema.mjs';
 import {guardedPolicy} from './src/build/rollup/guarded-policy.mjs';
 import {minify} from './src/build/rollup/minify.mjs';
 import {replacements} from './src/build/rollup/replacements.mjs';
@@ -15,7 +15,7 @@ const bundle = (file, condition, ...plugins) => ({
   output: {file: at(file), format: 'es', inlineDynamicImports: true, sourcemap: 'hidden'},
   plugins: [
     replacements(),
-    finishedRules(),
+    compiledSchema(),
     compiledModules(),
     guardedPolicy(),
     nodeResolve({exportConditions: [condition]}),

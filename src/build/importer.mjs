@@ -2,7 +2,7 @@
 import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {at, pkg, read} from './paths.mjs';
-import {finishedRulesForEsbuild} from './rollup/finished-rules.mjs';
+import {compiledSchemaForEsbuild} from './rollup/compiled-schema.mjs';
 
 export const IMPORTER_FILE = 'crisis-import.js';
 
@@ -26,7 +26,7 @@ export async function importerCode() {
     },
     // Tools know an ES module by an export that begins a line.
     footer: {js: 'export {};'},
-    plugins: [finishedRulesForEsbuild],
+    plugins: [compiledSchemaForEsbuild],
     metafile: true,
     write: false,
   });

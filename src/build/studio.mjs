@@ -3,7 +3,7 @@ import {copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:
 import {build} from 'esbuild';
 import {licencesOf} from './licences.mjs';
 import {at, read} from './paths.mjs';
-import {finishedRulesForEsbuild} from './rollup/finished-rules.mjs';
+import {compiledSchemaForEsbuild} from './rollup/compiled-schema.mjs';
 
 const OUT = 'dist/studio';
 
@@ -58,7 +58,7 @@ const {metafile} = await build({
   metafile: true,
   legalComments: 'none',
   define: {__STUDIO__: JSON.stringify(described())},
-  plugins: [finishedRulesForEsbuild],
+  plugins: [compiledSchemaForEsbuild],
   logLevel: 'warning',
 });
 const held = new Set(
