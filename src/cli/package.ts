@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
+import {IMPORTER, bundleOf, mapOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
 import {CliError} from './terminal.js';
@@ -37,14 +37,20 @@ export async function messagesFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`; `importer` lies beside it. */
+/** The one ES module with stories, with the words of their languages and of `more`; `beside` names the files that lie beside it. */
 export async function bundleWith(
   stories: readonly Story[],
   more: readonly string[] = [],
-  importer?: string,
+  beside: {readonly importer?: string; readonly map?: string} = {},
 ): Promise<string> {
   const core = await readFile(builtFile('core.js'), 'utf8');
-  return bundleOf(core, stories.map(withoutEmpty), await messagesFor(stories, more), importer);
+  const words = await messagesFor(stories, more);
+  return bundleOf(core, stories.map(withoutEmpty), {...beside, words});
+}
+
+/** The source map of a bundle by the name of `file`. */
+export async function mapFor(file: string): Promise<string> {
+  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
 }
 
 /** The module that a bundle loads where it meets another format. */

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {Story} from '../content/story.js';
-import {IMPORTER} from '../output/embed/bundle.js';
+import {IMPORTER, withoutMap} from '../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../output/embed/page.js';
 import type {File} from '../output/embed/page.js';
 import {useLanguage} from '../output/ssr/prerender.js';
@@ -90,8 +90,9 @@ async function site(
   useLanguage(await messagesFor(stories));
   progress('Making the script');
   const importer = basename(put(IMPORTER, await importerCode()).src);
-  const script = put('crisis-elements.js', await bundleWith(stories, [], importer));
-  const frame = put('frame.js', await readFile(builtFile('modules/output/embed/frame.js'), 'utf8'));
+  const script = put('crisis-elements.js', await bundleWith(stories, [], {importer}));
+  const frameCode = await readFile(builtFile('modules/output/embed/frame.js'), 'utf8');
+  const frame = put('frame.js', withoutMap(frameCode));
   const entries = stories.map((story) => {
     const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
     return [
