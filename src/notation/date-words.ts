@@ -113,7 +113,7 @@ const NOW = words(
 );
 /** What stands between the parts of a date and says nothing. */
 const FILLERS = words(
-  'of the in on year de del el la le les du en am im den der das dem jahr jahre anno année an año год года году г в роки рік року році р година през на το του τον την στις στο στα έτος عام سنة سال في من در שנת בשנת yılı yılında , ( ) .',
+  'of the in on year de del el la le les du en am im den der das dem jahr jahre anno année an año год года году г гг рр в роки рік року році р година през на το του τον την στις στο στα έτος عام سنة سال في من در שנת בשנת yılı yılında , ( ) .',
 );
 export const isAbout = (word: string): boolean => ABOUT.has(nameOf(word));
 export const isPerhaps = (word: string): boolean => PERHAPS.has(word);
