@@ -3,22 +3,22 @@ import {dirname, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {Story} from '../content/story.js';
 import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
-import type {Finding, Linted, Silence} from '../lint/lint.js';
+import type {Finding, LintResult, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
 import {deadLinks} from './links.js';
 import {faultsOf, isStoryFile, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
 import {
-  Stop,
-  at,
+  CliError,
+  formatLocation,
   colours,
-  count,
+  countOf,
   oneLine,
   print,
   printJson,
-  tell,
-  tellFaults,
-  tellNote,
+  printMessage,
+  printFaults,
+  printNote,
 } from './terminal.js';
 
 export interface CheckOptions {
@@ -31,7 +31,7 @@ export interface CheckOptions {
   readonly ignore?: readonly string[];
   readonly now?: string;
 }
-interface Checked extends Loaded, Partial<Linted> {
+interface Checked extends Loaded, Partial<LintResult> {
   /** Links that were not asked. */
   readonly unasked?: readonly string[];
 }
@@ -42,7 +42,7 @@ const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? ''
 /** Validates and lints; the exit code. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.rules) return listRules(options);
-  if (!files.length) throw new Stop('which story? crisis-elements check STORY…');
+  if (!files.length) throw new CliError('which story? crisis-elements check STORY…');
   const silences = (options.ignore ?? []).map(readIgnore);
   const once = () => checkOnce(files, silences, options);
   const code = await once();
@@ -57,7 +57,7 @@ async function checkOnce(
 ): Promise<number> {
   const now = options.now ? Date.parse(options.now) : Date.now();
   if (Number.isNaN(now))
-    throw new Stop(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
+    throw new CliError(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
   const checked: Checked[] = [];
   for (const file of files) {
     const beside = await silencesOf(file);
@@ -77,7 +77,7 @@ async function checkOnce(
   }
   if (options.json) printJson(asJson(checked, options));
   else report(checked);
-  return verdict(checked, options) ? 0 : 1;
+  return summaryLine(checked, options) ? 0 : 1;
 }
 
 /** The findings, and those of the links, which may be silenced alike. */
@@ -86,7 +86,7 @@ function linted(
   now: number,
   silences: readonly Silence[],
   dead: readonly Finding[],
-): Linted {
+): LintResult {
   const result = lint(story, now, silences);
   const silenced = dead.map((finding) => ({finding, silence: silenceOf(finding, silences)}));
   return {
@@ -104,7 +104,7 @@ function linted(
   };
 }
 
-function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
+function summaryLine(checked: readonly Checked[], {strict}: CheckOptions): boolean {
   return checked.every(
     ({problems, findings = []}) => !problems.length && !(strict && findings.length),
   );
@@ -113,21 +113,22 @@ function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
 function report(checked: readonly Checked[]): void {
   const explained = new Set<string>();
   for (const one of checked) {
-    tellFaults(faultsOf(one));
+    printFaults(faultsOf(one));
     const {file, locate, findings = [], silenced = [], unused = []} = one;
     for (const {rule, path, at: thing, message} of findings) {
-      tell(
-        `${at({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(oneLine(thing))} ${oneLine(message)}`,
+      printMessage(
+        `${formatLocation({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(oneLine(thing))} ${oneLine(message)}`,
       );
-      if (!explained.has(rule)) tell(colours.dim(`    ${reasonOf(rule)}`));
+      if (!explained.has(rule)) printMessage(colours.dim(`    ${reasonOf(rule)}`));
       explained.add(rule);
     }
     for (const {rule, at: thing, reason} of silenced)
-      tell(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
-    for (const url of one.unasked ?? []) tellNote(file, `${url} was not asked; there are too many`);
+      printMessage(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
+    for (const url of one.unasked ?? [])
+      printNote(file, `${url} was not asked; there are too many`);
     for (const {rule, at: thing} of unused)
-      tell(
-        `${at({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
+      printMessage(
+        `${formatLocation({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
       );
   }
   const sum = (of: (one: Checked) => readonly unknown[]) =>
@@ -136,9 +137,9 @@ function report(checked: readonly Checked[]): void {
   const findings = sum((one) => one.findings ?? []);
   const silenced = sum((one) => one.silenced ?? []);
   const parts = [
-    count(checked.length, 'story', 'stories'),
-    problems ? colours.red(count(problems, 'error')) : colours.green('valid'),
-    ...(findings ? [colours.yellow(`${count(findings, 'finding')} for an editor`)] : []),
+    countOf(checked.length, 'story', 'stories'),
+    problems ? colours.red(countOf(problems, 'error')) : colours.green('valid'),
+    ...(findings ? [colours.yellow(`${countOf(findings, 'finding')} for an editor`)] : []),
     ...(findings || problems ? [] : ['nothing for an editor to look at']),
     ...(silenced ? [`${silenced} let stand`] : []),
   ];
@@ -147,7 +148,7 @@ function report(checked: readonly Checked[]): void {
 
 function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
   return {
-    ok: verdict(checked, options),
+    ok: summaryLine(checked, options),
     stories: checked.map(
       ({file, id, problems, findings = [], silenced = [], unused = [], unasked = [], locate}) => ({
         file,
@@ -175,7 +176,7 @@ function listRules({json}: CheckOptions): number {
 /** `figure-live:event:strike=The number is a date` */
 function readIgnore(text: string): Silence {
   const [, rule = '', at = '', reason = ''] = /^([^:=]+):([^=]+)=(.*)$/.exec(text) ?? [];
-  return orStop(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
+  return orFail(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
 }
 
 /** The silences that are kept beside a story, in `<story>.lint.json`; none where there is no such file. */
@@ -183,14 +184,14 @@ export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
   if (!existsSync(beside)) return [];
   const text = await textIn(beside);
-  return orStop(() => readSilences(text, beside));
+  return orFail(() => readSilences(text, beside));
 }
 
-function orStop<T>(read: () => T): T {
+function orFail<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw new Stop(error.message);
+    if (error instanceof RangeError) throw new CliError(error.message);
     throw error;
   }
 }
@@ -203,13 +204,13 @@ async function watchAll(files: readonly string[], once: () => Promise<number>): 
       if (name && isStoryFile(name)) changed();
     });
   for (;;) {
-    tell(colours.dim('Watching; Ctrl+C ends it.'));
+    printMessage(colours.dim('Watching; Ctrl+C ends it.'));
     await new Promise<void>((resolve) => (changed = resolve));
     // An editor saves in several steps.
     await setTimeout(50);
-    tell(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
+    printMessage(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
     await once().catch((error: unknown) =>
-      tell(error instanceof Stop ? error.message : String(error)),
+      printMessage(error instanceof CliError ? error.message : String(error)),
     );
   }
 }

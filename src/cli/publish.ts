@@ -5,16 +5,31 @@ import type {Story} from '../content/story.js';
 import {IMPORTER} from '../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../output/embed/page.js';
 import type {File} from '../output/embed/page.js';
-import {speak} from '../output/ssr/prerender.js';
+import {useLanguage} from '../output/ssr/prerender.js';
 import {snippets} from '../output/embed/snippets.js';
 import type {Snippet} from '../output/embed/snippets.js';
 import {tagOf} from './attributes.js';
 import {loadOne, loadValid} from './load.js';
-import {built, bundleAround, importerCode, integrityOf, withoutEmpty, wordsFor} from './package.js';
+import {
+  builtFile,
+  bundleWith,
+  importerCode,
+  integrityOf,
+  withoutEmpty,
+  messagesFor,
+} from './package.js';
 import {readPointer} from './pointer.js';
 import type {Pointer} from './pointer.js';
-import {Stop, count, print, printJson, progress, tell, tellNote} from './terminal.js';
-import {write} from './write-file.js';
+import {
+  CliError,
+  countOf,
+  print,
+  printJson,
+  progress,
+  printMessage,
+  printNote,
+} from './terminal.js';
+import {writeFileAtomically} from './write-file.js';
 
 export interface PublishCommand {
   readonly base?: string;
@@ -33,13 +48,14 @@ const FILES = 'files';
 
 /** The folder for `base`, which ends with a slash. */
 function baseOf(base: string | undefined): string {
-  if (!base) throw new Stop('where will it lie? --base https://static.example/stories/');
+  if (!base) throw new CliError('where will it lie? --base https://static.example/stories/');
   if (!URL.canParse(base) || !/^https?:/.test(base))
-    throw new Stop(`--base "${base}" is not an address such as https://…`);
+    throw new CliError(`--base "${base}" is not an address such as https://…`);
   const {pathname, search, hash} = new URL(base);
   // These stand in the files for servers, where such characters mean something.
   const strange = /[^\w/.~%@:+,=!&-]/.exec(pathname)?.[0] ?? (search || hash);
-  if (strange) throw new Stop(`--base "${base}" holds "${strange}", which no folder of files has`);
+  if (strange)
+    throw new CliError(`--base "${base}" holds "${strange}", which no folder of files has`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
@@ -71,11 +87,11 @@ async function site(
     files.set(file.path, content);
     return {src: base + file.path, integrity: file.integrity};
   };
-  speak(await wordsFor(stories));
+  useLanguage(await messagesFor(stories));
   progress('Making the script');
   const importer = basename(put(IMPORTER, await importerCode()).src);
-  const script = put('crisis-elements.js', await bundleAround(stories, [], importer));
-  const frame = put('frame.js', await readFile(built('modules/output/embed/frame.js'), 'utf8'));
+  const script = put('crisis-elements.js', await bundleWith(stories, [], importer));
+  const frame = put('frame.js', await readFile(builtFile('modules/output/embed/frame.js'), 'utf8'));
   const entries = stories.map((story) => {
     const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
     return [
@@ -119,16 +135,16 @@ export async function embed(file: string, options: PublishCommand): Promise<numb
     publisher: options.publisher,
   });
   const out = options.out ?? story.id;
-  for (const [path, content] of files) await write(join(out, path), content);
+  for (const [path, content] of files) await writeFileAtomically(join(out, path), content);
   const snippets = of(story);
   if (options.json) {
     printJson({ok: true, folder: out, files: [...files.keys()], snippets});
     return 0;
   }
-  tell(`${out}/ holds ${count(files.size, 'file')} for ${base}\n`);
+  printMessage(`${out}/ holds ${countOf(files.size, 'file')} for ${base}\n`);
   for (const {placement, where, html} of snippets)
     print(`<!-- ${placement}: ${where} -->\n${html}\n`);
-  if (!story.url) tell('A lone link needs the "url" of the story, where readers find it.');
+  if (!story.url) printMessage('A lone link needs the "url" of the story, where readers find it.');
   return 0;
 }
 
@@ -145,7 +161,10 @@ export async function publish(
     const there = before?.stories[id];
     // Who publishes an older edition by mistake takes corrections away from readers.
     if (there && there.revision > revision)
-      throw new Stop(`"${id}" is published in revision ${there.revision}; this is ${revision}`, 1);
+      throw new CliError(
+        `"${id}" is published in revision ${there.revision}; this is ${revision}`,
+        1,
+      );
   }
   const {files, pointer} = await site(stories, {
     base,
@@ -168,16 +187,16 @@ export async function publish(
   for (const [path, content] of files) {
     const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
     if (there === content) continue;
-    await write(join(folder, path), content);
+    await writeFileAtomically(join(folder, path), content);
     changed.push(path);
   }
   if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()], notes});
   else {
-    for (const {where, message} of notes) tellNote(where, message);
+    for (const {where, message} of notes) printNote(where, message);
     for (const path of changed) print(path);
-    tell(
+    printMessage(
       changed.length
-        ? `${count(changed.length, 'file')} of ${files.size} written`
+        ? `${countOf(changed.length, 'file')} of ${files.size} written`
         : 'Nothing has changed.',
     );
   }

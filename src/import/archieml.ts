@@ -1,5 +1,5 @@
 import archieml from 'archieml';
-import {RULES} from '../content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import {didYouMean} from '../notation/nearest.js';
 import {markLines} from './archieml-lines.js';
 import type {MarkedLines} from './archieml-lines.js';
@@ -18,7 +18,7 @@ type Value = ReturnType<typeof archieml.load>;
 type Item = Value[string];
 
 /** The fields of the story itself: those that are a text, a number or a date. */
-const FIELDS = Object.entries({...RULES.must, ...RULES.may}).flatMap(([name, rule]) =>
+const FIELDS = Object.entries({...COMPILED_SCHEMA.required, ...COMPILED_SCHEMA.optional}).flatMap(([name, rule]) =>
   typeof rule === 'string' && name !== '$schema'
     ? ([[name.toLowerCase(), name, rule]] as const)
     : [],

@@ -1,6 +1,6 @@
 import {isLink} from './address.js';
-import {Draft, HELD, SOURCE, defined} from './draft.js';
-import type {ImportOptions, Imported, Note, Tell} from './draft.js';
+import {Draft, HELD_ELSEWHERE, SOURCE, defined} from './draft.js';
+import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
 import {lineFromHtml, richFromHtml, richFromText, textOfHtml} from './html.js';
 import {idsOf, traitsOf} from './identity.js';
 import {languageOf} from './language.js';
@@ -138,7 +138,7 @@ function identifierOf(id: string | undefined): string | undefined {
 }
 
 /** The words of an item as rich text. */
-function richOf({text, type}: Words, base: string | undefined, tell: Tell, isLine = false): string {
+function richOf({text, type}: Words, base: string | undefined, tell: ReportNote, isLine = false): string {
   if (type === 'text')
     return richFromText(isLine ? text.replace(/\s+/g, ' ') : text.replace(/\r\n?/g, '\n'));
   const html = base ? absolute(text, base) : text;
@@ -164,7 +164,7 @@ function readItem(
   draft: Draft,
 ): Read | undefined {
   const {where, title, body: words, base} = item;
-  const tell: Tell = (message) => {
+  const tell: ReportNote = (message) => {
     draft.note(where, message);
   };
   const body = words ? richOf(words, base, tell) : '';
@@ -274,7 +274,7 @@ function carryMedia(
     );
     return undefined;
   }
-  draft.note('all pictures and films', HELD);
+  draft.note('all pictures and films', HELD_ELSEWHERE);
   if (!credit)
     draft.note(
       where,

@@ -1,4 +1,4 @@
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 
 /** How numbers of a source are written where one alone, such as 3.000, may be read in two ways. */
 export interface NumberHabits {
@@ -71,7 +71,7 @@ function decimalIn(lang: string): '.' | ',' {
 export function readNumber(
   text: string,
   {decimal, sure}: NumberHabits,
-  tell: Tell,
+  tell: ReportNote,
   [least, most] = [-Infinity, Infinity],
 ): number | undefined {
   const plain = plainNumber(text);
