@@ -42,6 +42,7 @@ export interface ImportCommand {
 /** How the command line says what an import asks of who imports. */
 const OTHERWISE: Readonly<Record<Option, string>> = {
   dayFirst: '--day-first or --no-day-first says which',
+  decimal: '--decimal comma or --decimal point says which',
   encoding: '--encoding windows-1252, or another, says how it is encoded',
   groups: '--groups actors or --groups places carries groups over',
   kind: '--kind says it too',

@@ -124,7 +124,7 @@ function dateOf(
 }
 
 /** The first sentence of rich text, without its markup, as rich text. */
-function firstSentence(body: string): string {
+export function firstSentence(body: string): string {
   const [block] = parseRichText(body);
   const plain = block?.items[0] ? plainText(block.items[0], () => '').trim() : '';
   const [sentence] = /^[^]{1,200}?(?:[.!?…؟۔।](?=\s|$)|[。！？])/u.exec(plain) ?? [];
