@@ -6,6 +6,7 @@ import type {Story} from '../content/story.js';
 import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
+import type {StoryAddress} from '../store/story-store.js';
 import {Stop} from './terminal.js';
 
 /** A file that is built beside this one, in the package's `dist`. */
@@ -35,14 +36,27 @@ export async function wordsFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`; `importer` lies beside it. */
+/** The one ES module around stories, with the words of their languages and of `more`. */
 export async function bundleAround(
   stories: readonly Story[],
   more: readonly string[] = [],
-  importer?: string,
 ): Promise<string> {
-  const core = await readFile(built('core.js'), 'utf8');
-  return bundleOf(core, stories.map(withoutEmpty), await wordsFor(stories, more), importer);
+  const words = await wordsFor(stories, more);
+  return bundleOf(await coreCode(), stories.map(withoutEmpty), words);
+}
+
+/** The one ES module that knows where stories lie, so that it stays the same while they change; `importer` lies beside it. */
+export async function bundleOfAddresses(
+  stories: readonly (StoryAddress & Pick<Story, 'lang'>)[],
+  importer: string,
+): Promise<string> {
+  const addresses = stories.map(({id, src}) => ({id, src}));
+  return bundleOf(await coreCode(), addresses, await wordsFor(stories), importer);
+}
+
+/** The elements without a story, which a bundle is made around. */
+function coreCode(): Promise<string> {
+  return readFile(built('core.js'), 'utf8');
 }
 
 /** The module that a bundle loads where it meets another format. */

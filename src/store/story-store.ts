@@ -229,7 +229,13 @@ export class Feed {
   }
 }
 
-const bundled = new Map<string, StoryInput>();
+/** Where a story lies, for a bundle that does not carry it. */
+export interface StoryAddress {
+  readonly id: string;
+  readonly src: string;
+}
+
+const bundled = new Map<string, StoryInput | StoryAddress>();
 /** Held by the elements that show them; when those are gone, the feed, its story and its key are let go. */
 const feeds = new Map<string, WeakRef<Feed>>();
 const gone = new FinalizationRegistry((key: string) => {
@@ -237,8 +243,8 @@ const gone = new FinalizationRegistry((key: string) => {
 });
 const contents = new WeakMap<object, Feed>();
 
-/** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
-export function registerStory(story: StoryInput): void {
+/** Adds a story, or its address, under its id to those that `story="…"` finds; the first one added is the default. */
+export function registerStory(story: StoryInput | StoryAddress): void {
   if (bundled.has(story.id)) return;
   bundled.set(story.id, story);
   for (const look of looking) look();
@@ -285,7 +291,7 @@ export function feedOfJson(json: string): Feed {
 /** The feed of a bundled story; without an id, of the bundle's default. */
 export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
   const story = bundled.get(id);
-  if (story) return feedOfContent(story);
+  if (story) return 'src' in story ? feedOfUrl(story.src, story.src) : feedOfContent(story);
   return shared('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundled.keys())}`);
   });

@@ -1,4 +1,5 @@
 import type {StoryInput} from '../../content/story.js';
+import type {StoryAddress} from '../../store/story-store.js';
 import type {Messages} from '../../i18n/messages.js';
 import {literal} from './literal.js';
 
@@ -9,12 +10,12 @@ export const IMPORTER = 'crisis-import.js';
 const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
 
 /**
- * The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names
+ * The one ES module around stories, or their addresses, with the words of more languages: `core` is `dist/core.js`, whose first line names
  * its licences. Beside it, {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
  */
 export function bundleOf(
   core: string,
-  stories: readonly StoryInput[],
+  stories: readonly (StoryInput | StoryAddress)[],
   words: Readonly<Record<string, Messages>> = {},
   importer = IMPORTER,
 ): string {
