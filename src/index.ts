@@ -5,7 +5,7 @@ export {defineStory} from './content/story.js';
 export type * from './content/story.js';
 export {parseStory} from './content/parse.js';
 export type {Parsed, Problem} from './content/parse.js';
-export {registerStory} from './store/story-store.js';
+export {registerStory} from './store/registry.js';
 export {registerMessages} from './i18n/messages.js';
 export type {Messages} from './i18n/messages.js';
 export {StoryErrorEvent, StoryUpdateEvent} from './elements/base/events.js';

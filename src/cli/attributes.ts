@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {Option} from 'commander';
 import {didYouMean} from '../notation/nearest.js';
-import {built} from './package.js';
-import {Stop} from './terminal.js';
+import {builtFile} from './package.js';
+import {CliError} from './terminal.js';
 
 interface Declared {
   readonly tagName?: string;
@@ -15,7 +15,7 @@ interface Declared {
 
 /** The elements as the package describes them to editors, with their attributes that an author writes. */
 function elements(): ReadonlyMap<string, NonNullable<Declared['attributes']>> {
-  const {modules} = JSON.parse(readFileSync(built('custom-elements.json'), 'utf8')) as {
+  const {modules} = JSON.parse(readFileSync(builtFile('custom-elements.json'), 'utf8')) as {
     modules: readonly {declarations: readonly Declared[]}[];
   };
   const declared = modules
@@ -58,7 +58,7 @@ export function tagOf(element: string): string {
   const known = [...elements().keys()].map(short);
   if (known.includes(short(element))) return tag;
   const near = didYouMean(short(element), known);
-  throw new Stop(`no element "${element}"; one of ${known.join(', ')}${near}`);
+  throw new CliError(`no element "${element}"; one of ${known.join(', ')}${near}`);
 }
 
 /** What was given of the attributes of an element. */
@@ -72,7 +72,7 @@ export function attributesFor(
     (name) => options[name] !== undefined,
   );
   const other = given.find((name) => !own.includes(name));
-  if (other) throw new Stop(`<${tag}> has no "${other}"; it has ${own.join(', ')}`);
+  if (other) throw new CliError(`<${tag}> has no "${other}"; it has ${own.join(', ')}`);
   return Object.fromEntries(
     given.map((name) => [name, options[name] === true ? '' : String(options[name])]),
   );

@@ -3,10 +3,18 @@ import {brotliCompressSync} from 'node:zlib';
 import {IMPORTER} from '../output/embed/bundle.js';
 import {snippets} from '../output/embed/snippets.js';
 import {loadValid} from './load.js';
-import {bundleAround, importerCode, integrityOf} from './package.js';
-import {Stop, count, print, printJson, progress, tell, tellNote} from './terminal.js';
+import {bundleWith, importerCode, integrityOf} from './package.js';
+import {
+  CliError,
+  countOf,
+  print,
+  printJson,
+  progress,
+  printMessage,
+  printNote,
+} from './terminal.js';
 import {checkTypes} from './types.js';
-import {holdsOther, write} from './write-file.js';
+import {hasOtherContent, writeFileAtomically} from './write-file.js';
 
 export interface BundleCommand {
   readonly out?: string;
@@ -28,14 +36,14 @@ export async function bundle(
   files: readonly string[],
   {out, src, lang = '', json}: BundleCommand,
 ): Promise<number> {
-  if (!out) throw new Stop('where to? crisis-elements bundle STORY… -o FILE.js');
+  if (!out) throw new CliError('where to? crisis-elements bundle STORY… -o FILE.js');
   const stories = await loadValid(files);
   const ids = stories.map(({id}) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
-  if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
+  if (twice) throw new CliError(`two stories have the id "${twice}"`, 1);
   const typed = checkTypes(files);
   progress(`Making ${out}`);
-  const code = await bundleAround(stories, lang.split(',').filter(Boolean));
+  const code = await bundleWith(stories, lang.split(',').filter(Boolean));
   const importer = join(dirname(out), IMPORTER);
   const parts = [
     [importer, await importerCode()],
@@ -43,8 +51,8 @@ export async function bundle(
   ] as const;
   const replaced: string[] = [];
   for (const [path, content] of parts) {
-    if (await holdsOther(path, content)) replaced.push(path);
-    await write(path, content);
+    if (await hasOtherContent(path, content)) replaced.push(path);
+    await writeFileAtomically(path, content);
   }
   const bytes = brotliCompressSync(code).length;
   const integrity = integrityOf(code);
@@ -64,16 +72,16 @@ export async function bundle(
     });
     return 0;
   }
-  tell(
+  printMessage(
     `${out} carries ${ids.join(', ')}: ${(bytes / 1024).toFixed(1)} KiB (brotli)${typed ? ', types checked' : ''}`,
   );
   if (!typed && files.some((file) => file.endsWith('.ts')))
-    tell('Types are not checked: typescript is not installed here.');
-  for (const path of replaced) tellNote(path, REPLACED[path === out ? 'bundle' : 'importer']);
-  tell(
+    printMessage('Types are not checked: typescript is not installed here.');
+  for (const path of replaced) printNote(path, REPLACED[path === out ? 'bundle' : 'importer']);
+  printMessage(
     `${importer} has to lie beside it, as it is: it is loaded only where a src holds another format, and only with the hash that is in the script.`,
   );
-  tell(`${count(stories.length, 'story', 'stories')}; to paste into the page:\n`);
+  printMessage(`${countOf(stories.length, 'story', 'stories')}; to paste into the page:\n`);
   print(snippet.html);
   return 0;
 }

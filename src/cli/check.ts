@@ -1,22 +1,22 @@
 import {existsSync} from 'node:fs';
 import type {Story} from '../content/story.js';
 import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
-import type {Finding, Linted, Silence} from '../lint/lint.js';
+import type {Finding, LintResult, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
 import {deadLinks} from './links.js';
 import {faultsOf, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
 import {
-  Stop,
-  at,
+  CliError,
+  formatLocation,
   colours,
-  count,
+  countOf,
   oneLine,
   print,
   printJson,
-  tell,
-  tellFaults,
-  tellNote,
+  printMessage,
+  printFaults,
+  printNote,
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
@@ -30,7 +30,7 @@ export interface CheckOptions {
   readonly ignore?: readonly string[];
   readonly now?: string;
 }
-interface Checked extends Loaded, Partial<Linted> {
+interface Checked extends Loaded, Partial<LintResult> {
   /** Links that were not asked. */
   readonly unasked?: readonly string[];
 }
@@ -41,14 +41,14 @@ const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? ''
 /** Validates and lints; the exit code. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.rules) return listRules(options);
-  if (!files.length) throw new Stop('which story? crisis-elements check STORY…');
+  if (!files.length) throw new CliError('which story? crisis-elements check STORY…');
   const silences = (options.ignore ?? []).map(readIgnore);
   const once = () => checkOnce(files, silences, options);
   const code = await once();
   if (!options.watch) return code;
   return watchStories(files, async () => {
     await once().catch((error: unknown) =>
-      tell(error instanceof Stop ? error.message : String(error)),
+      printMessage(error instanceof CliError ? error.message : String(error)),
     );
   });
 }
@@ -60,7 +60,7 @@ async function checkOnce(
 ): Promise<number> {
   const now = options.now ? Date.parse(options.now) : Date.now();
   if (Number.isNaN(now))
-    throw new Stop(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
+    throw new CliError(`--now "${options.now}" is not a time such as 2026-03-02T12:00Z`);
   const checked: Checked[] = [];
   for (const file of files) {
     const beside = await silencesOf(file);
@@ -80,7 +80,7 @@ async function checkOnce(
   }
   if (options.json) printJson(asJson(checked, options));
   else report(checked);
-  return verdict(checked, options) ? 0 : 1;
+  return summaryLine(checked, options) ? 0 : 1;
 }
 
 /** The findings, and those of the links, which may be silenced alike. */
@@ -89,7 +89,7 @@ function linted(
   now: number,
   silences: readonly Silence[],
   dead: readonly Finding[],
-): Linted {
+): LintResult {
   const result = lint(story, now, silences);
   const silenced = dead.map((finding) => ({finding, silence: silenceOf(finding, silences)}));
   return {
@@ -107,7 +107,7 @@ function linted(
   };
 }
 
-function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
+function summaryLine(checked: readonly Checked[], {strict}: CheckOptions): boolean {
   return checked.every(
     ({problems, findings = []}) => !problems.length && !(strict && findings.length),
   );
@@ -116,21 +116,22 @@ function verdict(checked: readonly Checked[], {strict}: CheckOptions): boolean {
 function report(checked: readonly Checked[]): void {
   const explained = new Set<string>();
   for (const one of checked) {
-    tellFaults(faultsOf(one));
+    printFaults(faultsOf(one));
     const {file, locate, findings = [], silenced = [], unused = []} = one;
     for (const {rule, path, at: thing, message} of findings) {
-      tell(
-        `${at({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(oneLine(thing))} ${oneLine(message)}`,
+      printMessage(
+        `${formatLocation({file, ...locate(path)})} ${colours.yellow(rule)} ${colours.bold(oneLine(thing))} ${oneLine(message)}`,
       );
-      if (!explained.has(rule)) tell(colours.dim(`    ${reasonOf(rule)}`));
+      if (!explained.has(rule)) printMessage(colours.dim(`    ${reasonOf(rule)}`));
       explained.add(rule);
     }
     for (const {rule, at: thing, reason} of silenced)
-      tell(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
-    for (const url of one.unasked ?? []) tellNote(file, `${url} was not asked; there are too many`);
+      printMessage(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
+    for (const url of one.unasked ?? [])
+      printNote(file, `${url} was not asked; there are too many`);
     for (const {rule, at: thing} of unused)
-      tell(
-        `${at({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
+      printMessage(
+        `${formatLocation({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
       );
   }
   const sum = (of: (one: Checked) => readonly unknown[]) =>
@@ -139,9 +140,9 @@ function report(checked: readonly Checked[]): void {
   const findings = sum((one) => one.findings ?? []);
   const silenced = sum((one) => one.silenced ?? []);
   const parts = [
-    count(checked.length, 'story', 'stories'),
-    problems ? colours.red(count(problems, 'error')) : colours.green('valid'),
-    ...(findings ? [colours.yellow(`${count(findings, 'finding')} for an editor`)] : []),
+    countOf(checked.length, 'story', 'stories'),
+    problems ? colours.red(countOf(problems, 'error')) : colours.green('valid'),
+    ...(findings ? [colours.yellow(`${countOf(findings, 'finding')} for an editor`)] : []),
     ...(findings || problems ? [] : ['nothing for an editor to look at']),
     ...(silenced ? [`${silenced} let stand`] : []),
   ];
@@ -150,7 +151,7 @@ function report(checked: readonly Checked[]): void {
 
 function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
   return {
-    ok: verdict(checked, options),
+    ok: summaryLine(checked, options),
     stories: checked.map(
       ({file, id, problems, findings = [], silenced = [], unused = [], unasked = [], locate}) => ({
         file,
@@ -178,7 +179,7 @@ function listRules({json}: CheckOptions): number {
 /** `figure-live:event:strike=The number is a date` */
 function readIgnore(text: string): Silence {
   const [, rule = '', at = '', reason = ''] = /^([^:=]+):([^=]+)=(.*)$/.exec(text) ?? [];
-  return orStop(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
+  return orFail(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
 }
 
 /** The silences that are kept beside a story, in `<story>.lint.json`; none where there is no such file. */
@@ -186,14 +187,14 @@ export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
   if (!existsSync(beside)) return [];
   const text = await textIn(beside);
-  return orStop(() => readSilences(text, beside));
+  return orFail(() => readSilences(text, beside));
 }
 
-function orStop<T>(read: () => T): T {
+function orFail<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw new Stop(error.message);
+    if (error instanceof RangeError) throw new CliError(error.message);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import {changesBetween} from '../lint/changes.js';
 import {proposalsFor, silentChanges} from '../lint/proposals.js';
 import {loadOne} from './load.js';
 import {changeInWords, proposalName} from './publish/words.js';
-import {Stop, colours, count, oneLine, print, printJson, tell} from './terminal.js';
+import {CliError, colours, countOf, oneLine, print, printJson, printMessage} from './terminal.js';
 
 /** What one edition of a story says that another does not; the exit code is 1 where `publish` would refuse it. */
 export async function diff(
@@ -12,7 +12,7 @@ export async function diff(
 ): Promise<number> {
   const [before, after] = [await loadOne(older), await loadOne(newer)];
   if (before.id !== after.id)
-    throw new Stop(`${newer} is "${after.id}", which is no edition of "${before.id}"`, 1);
+    throw new CliError(`${newer} is "${after.id}", which is no edition of "${before.id}"`, 1);
   const changes = changesBetween(before, after);
   const silent = silentChanges(before, after);
   const proposals = proposalsFor(before, after, `${new Date().toISOString().slice(0, 16)}Z`);
@@ -32,14 +32,14 @@ export async function diff(
   }
   for (const change of changes) print(oneLine(changeInWords(change)));
   if (!changes.length)
-    tell(`Revision ${after.revision} says what revision ${before.revision} said.`);
+    printMessage(`Revision ${after.revision} says what revision ${before.revision} said.`);
   for (const {entry} of proposals)
-    tell(
+    printMessage(
       `${colours.yellow('proposed')} ${colours.bold(entry.kind)} ${oneLine(entry.touches?.join(', ') ?? '')}: ${oneLine(entry.text)}`,
     );
   if (silent.length)
-    tell(
-      `${count(silent.length, 'claim, figure or date', 'claims, figures or dates')} would change in silence; "publish" asks for a reason and a source`,
+    printMessage(
+      `${countOf(silent.length, 'claim, figure or date', 'claims, figures or dates')} would change in silence; "publish" asks for a reason and a source`,
     );
   return code;
 }

@@ -8,8 +8,8 @@ import {leftOutOfJsonLd, listsLeftOut} from '../output/export/omissions.js';
 import type {LeftOut} from '../output/export/omissions.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
-import {Stop, printFile, printJson, tell, tellNote} from './terminal.js';
-import {write} from './write-file.js';
+import {CliError, printFile, printJson, printMessage, printNote} from './terminal.js';
+import {writeFileAtomically} from './write-file.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
 
@@ -32,8 +32,8 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
   const {type, faq, claimReview, publisher, logo} = asked;
   const known = TYPES.find((one) => one === type);
   if (type && !known)
-    throw new Stop(`--type is ${TYPES.join(' or ')}, not "${type}"${didYouMean(type, TYPES)}`);
-  if (claimReview && !publisher) throw new Stop('a review has an author: --publisher "Name"');
+    throw new CliError(`--type is ${TYPES.join(' or ')}, not "${type}"${didYouMean(type, TYPES)}`);
+  if (claimReview && !publisher) throw new CliError('a review has an author: --publisher "Name"');
   return {type: known, faq, claimReview, publisher, logo};
 }
 
@@ -43,19 +43,19 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1];
   const format = options.format ?? (ending === 'xml' ? 'atom' : ending) ?? 'json';
   if (!(FORMATS as readonly string[]).includes(format))
-    throw new Stop(
+    throw new CliError(
       `no format "${format}"; one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,
     );
   const asked = jsonLdOptions(options);
   const story = await loadOne(file);
   const {text, left} = exported(story, format as (typeof FORMATS)[number], kind, asked);
-  if (out) await write(out, text);
+  if (out) await writeFileAtomically(out, text);
   if (json) {
     printJson({ok: true, format, ...(out ? {file: out} : {text}), left});
     return 0;
   }
-  for (const {at, message} of left) tellNote(at, message);
-  if (out) tell(`${out} holds ${file} as ${format}`);
+  for (const {at, message} of left) printNote(at, message);
+  if (out) printMessage(`${out} holds ${file} as ${format}`);
   else printFile(text);
   return 0;
 }
@@ -71,7 +71,7 @@ function exported(
     case 'csv': {
       const kinds = filled(story);
       if (!kinds.includes(kind))
-        throw new Stop(
+        throw new CliError(
           `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
         );
       return {

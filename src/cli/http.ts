@@ -7,7 +7,7 @@ import type {LookupFunction} from 'node:net';
 import {VERSION} from '../elements/base/version.js';
 
 /** A request that is not made, or not gone on with. */
-export class Refused extends Error {}
+export class RequestRefused extends Error {}
 
 /** Addresses that are no place of the public internet (RFC 6890), and those of IPv6 that can hold one of IPv4. */
 const PRIVATE = {4: new BlockList(), 6: new BlockList()};
@@ -48,13 +48,14 @@ const lookupPublic: LookupFunction = (host, options, callback) => {
     const addresses = error ? [] : found.filter(({address}) => !isPrivate(address));
     const [first] = addresses;
     if (error) callback(error, '');
-    else if (!first) callback(new Refused('is an address of this machine or its network'), '');
+    else if (!first)
+      callback(new RequestRefused('is an address of this machine or its network'), '');
     else if (options.all) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
 };
 
-export interface AskOptions {
+export interface FetchHeadOptions {
   readonly method: 'HEAD' | 'GET';
   readonly signal: AbortSignal;
   /** Whether addresses of this machine and its network are asked too. */
@@ -68,15 +69,15 @@ export interface Answer {
 
 /**
  * Asks one http(s) address for its status; what it holds is not read, and no redirect is followed.
- * @throws {Refused} for another scheme, or an address that is not public.
+ * @throws {RequestRefused} for another scheme, or an address that is not public.
  */
-export function ask(url: URL, {method, signal, local}: AskOptions): Promise<Answer> {
+export function fetchHead(url: URL, {method, signal, local}: FetchHeadOptions): Promise<Answer> {
   const {protocol, hostname} = url;
-  if (!/^https?:$/.test(protocol)) throw new Refused(`is no web address, but ${protocol}`);
+  if (!/^https?:$/.test(protocol)) throw new RequestRefused(`is no web address, but ${protocol}`);
   const bare = hostname.replace(/^\[|\]$/g, '');
   // A name is looked at when it is resolved.
   if (!local && isIP(bare) && isPrivate(bare))
-    throw new Refused('is an address of this machine or its network');
+    throw new RequestRefused('is an address of this machine or its network');
   const options: RequestOptions = {
     method,
     signal,

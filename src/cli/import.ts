@@ -6,21 +6,21 @@ import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
 import {STRINGS} from '../content/validators.js';
-import {judge} from '../lint/source.js';
+import {validateSource} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
 import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
 import {
-  Stop,
-  count,
+  CliError,
+  countOf,
   printFile,
   printJson,
   progress,
-  tell,
-  tellFaults,
-  tellNote,
+  printMessage,
+  printFaults,
+  printNote,
 } from './terminal.js';
-import {textOf, write} from './write-file.js';
+import {textOf, writeFileAtomically} from './write-file.js';
 
 export interface ImportCommand {
   readonly out?: string;
@@ -58,22 +58,24 @@ export async function importFiles(
 ): Promise<number> {
   const {out, force, encoding, kind, id, groups} = options;
   if (encoding && !isEncoding(encoding))
-    throw new Stop(`--encoding "${encoding}" is none of the Encoding standard, such as utf-8`);
+    throw new CliError(`--encoding "${encoding}" is none of the Encoding standard, such as utf-8`);
   if (id && !ID.test(id))
-    throw new Stop(`--id "${id}" is not an id of lower-case letters, digits and hyphens`);
+    throw new CliError(`--id "${id}" is not an id of lower-case letters, digits and hyphens`);
   if (groups && groups !== 'actors' && groups !== 'places')
-    throw new Stop(`--groups is "actors" or "places", not "${groups}"`);
+    throw new CliError(`--groups is "actors" or "places", not "${groups}"`);
   if (kind && !SHEETS.includes(kind))
-    throw new Stop(`--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`);
+    throw new CliError(
+      `--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`,
+    );
   const zone = options.timeZone;
   const zoneProblem = zone && STRINGS.zone(zone);
   if (zoneProblem)
-    throw new Stop(
+    throw new CliError(
       `--time-zone ${zoneProblem}${didYouMean(zone, Intl.supportedValuesOf('timeZone'))}`,
     );
-  if (out && !isStoryFile(out)) throw new Stop(`-o "${out}": a story is a .json or a .ts file`);
+  if (out && !isStoryFile(out)) throw new CliError(`-o "${out}": a story is a .json or a .ts file`);
   if (out && existsSync(out) && !force)
-    throw new Stop(`${out} is there already; -o names another file, --force writes over it`);
+    throw new CliError(`${out} is there already; -o names another file, --force writes over it`);
   const read = await Promise.all(
     files.map(async (name) => ({
       name: basename(name),
@@ -83,7 +85,7 @@ export async function importFiles(
   const faults = read.flatMap(({text}, i) =>
     /^\s*[[{]/.test(text) ? faultsOf({file: files[i]!, problems: jsonProblems(text)}) : [],
   );
-  if (faults.length) throw new Stop('nothing is imported', 1, faults);
+  if (faults.length) throw new CliError('nothing is imported', 1, faults);
   const named = (out ? basename(out) : read[0]!.name).replace(/\.\w+$/, '');
   let imported: Imported;
   progress(`Reading ${files.join(', ')}`);
@@ -97,30 +99,30 @@ export async function importFiles(
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Stop(`${error.message}${otherwise(error.cause as Option | undefined)}`, 1);
+    throw new CliError(`${error.message}${otherwise(error.cause as Option | undefined)}`, 1);
   }
   const {story} = imported;
   const notes = imported.notes.map(({where, message, option}) => ({
     where,
     message: message + otherwise(option),
   }));
-  if (out) await write(out, textOf(story, out));
+  if (out) await writeFileAtomically(out, textOf(story, out));
   const [written] = out ? await load(out) : [];
   const problems = written
     ? faultsOf(written)
-    : judge(story).problems.map((problem) => ({file: files.join(', '), ...problem}));
+    : validateSource(story).problems.map((problem) => ({file: files.join(', '), ...problem}));
   if (options.json)
     printJson({ok: !problems.length, ...(out ? {file: out} : {story}), notes, problems});
   else {
     if (!out) printFile(textOf(story, ''));
-    for (const {where, message} of notes) tellNote(where, message);
-    tellFaults(problems);
+    for (const {where, message} of notes) printNote(where, message);
+    printFaults(problems);
     const made = SHEETS.flatMap((name) => {
       const n = story[name as 'events']?.length;
-      return n ? count(n, name.replace(/s$/, ''), name) : [];
+      return n ? countOf(n, name.replace(/s$/, ''), name) : [];
     });
-    tell(
-      `${out ? `${out}: ` : ''}${made.join(', ') || 'nothing'}; ${count(notes.length, 'note')} above`,
+    printMessage(
+      `${out ? `${out}: ` : ''}${made.join(', ') || 'nothing'}; ${countOf(notes.length, 'note')} above`,
     );
   }
   return problems.length ? 1 : 0;

@@ -3,12 +3,12 @@ import type {Story} from '../content/story.js';
 import type {Finding} from '../lint/lint.js';
 import {texts, things} from '../lint/walk.js';
 import {eachTarget} from '../notation/richtext.js';
-import {Refused, ask} from './http.js';
+import {RequestRefused, fetchHead} from './http.js';
 import type {Answer} from './http.js';
 import {progress} from './terminal.js';
 
 const AT_ONCE = 4;
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 const REDIRECTS = 8;
 
 export interface LinkLimits {
@@ -61,8 +61,8 @@ export async function deadLinks(
     const at = Math.max(Date.now(), free.get(url.host) ?? 0);
     free.set(url.host, at + pause);
     await setTimeout(Math.min(at, end) - Date.now());
-    if (Date.now() >= end) throw new TooLate();
-    return ask(url, {method, local, signal: AbortSignal.timeout(PATIENCE)});
+    if (Date.now() >= end) throw new LinkTimeout();
+    return fetchHead(url, {method, local, signal: AbortSignal.timeout(TIMEOUT)});
   };
   const askAll = async () => {
     for (let url = waiting.shift(); url; url = waiting.shift()) {
@@ -71,7 +71,7 @@ export async function deadLinks(
         for (const place of why ? places.get(url)! : [])
           dead.push({rule, ...place, message: `${url} ${why}`});
       } catch (error) {
-        if (!(error instanceof TooLate)) throw error;
+        if (!(error instanceof LinkTimeout)) throw error;
         unasked.push(url);
       }
       progress(`${++done} of ${places.size} links asked`);
@@ -82,7 +82,7 @@ export async function deadLinks(
 }
 
 /** What is thrown when the time for all links is over. */
-class TooLate extends Error {}
+class LinkTimeout extends Error {}
 
 type Request = (url: URL, method: 'HEAD' | 'GET') => Promise<Answer>;
 
@@ -94,8 +94,8 @@ async function whyDead(url: string, request: Request): Promise<string | undefine
     // That a page asks for a login, or keeps robots out, does not mean that it is gone.
     return status === 404 || status === 410 || status >= 500 ? `answered ${status}` : undefined;
   } catch (error) {
-    if (error instanceof TooLate) throw error;
-    if (error instanceof Refused) return error.message;
+    if (error instanceof LinkTimeout) throw error;
+    if (error instanceof RequestRefused) return error.message;
     const {code, name} = error as NodeJS.ErrnoException;
     return name === 'AbortError' || name === 'TimeoutError'
       ? 'did not answer in ten seconds'
@@ -111,13 +111,13 @@ async function follow(first: string, method: 'HEAD' | 'GET', request: Request): 
     try {
       answer = await request(url, method);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      throw new Refused(`${hops ? 'leads to what ' : ''}${error.message}, and is not asked`);
+      if (!(error instanceof RequestRefused)) throw error;
+      throw new RequestRefused(`${hops ? 'leads to what ' : ''}${error.message}, and is not asked`);
     }
     const {status, location} = answer;
     if (status < 300 || status > 399 || !location) return answer;
-    if (!URL.canParse(location, url)) throw new Refused('leads to what is no address');
+    if (!URL.canParse(location, url)) throw new RequestRefused('leads to what is no address');
     url = new URL(location, url);
   }
-  throw new Refused(`leads on and on, over ${REDIRECTS} redirects`);
+  throw new RequestRefused(`leads on and on, over ${REDIRECTS} redirects`);
 }

@@ -6,12 +6,12 @@ import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
 import {findLiveBlog} from '../import/liveblog.js';
 import {isTimelineJs} from '../import/timelinejs.js';
-import {judge, readJson} from '../lint/source.js';
+import {validateSource, parseJson} from '../lint/source.js';
 import {decodeBytes} from '../notation/bytes.js';
 import type {Decoded} from '../notation/bytes.js';
 import {locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
-import {Stop, progress} from './terminal.js';
+import {CliError, progress} from './terminal.js';
 import type {Fault} from './terminal.js';
 
 export interface Located extends Problem {
@@ -51,13 +51,13 @@ export async function decodedIn(
 ): Promise<Decoded> {
   const bytes = await readFile(file).catch((error: unknown) => {
     const {code} = error as {code?: string};
-    throw new Stop(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${String(error)}`);
+    throw new CliError(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${String(error)}`);
   });
   try {
     return decodeBytes(bytes, encoding);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Stop(`${file} ${error.message}${advise(error.cause)}`, 1);
+    throw new CliError(`${file} ${error.message}${advise(error.cause)}`, 1);
   }
 }
 
@@ -68,7 +68,7 @@ export async function load(typed: string): Promise<readonly Loaded[]> {
   const file = relative(process.cwd(), path) || typed;
   const text = await textIn(typed);
   if (!isStoryFile(path))
-    throw new Stop(
+    throw new CliError(
       `${typed}: a story is a .json, .ts or .js file; other formats come in by "import"`,
     );
   if (extname(path) === '.json') return loadJson(file, text);
@@ -76,7 +76,7 @@ export async function load(typed: string): Promise<readonly Loaded[]> {
   try {
     return found(file, await evaluate(path), locate);
   } catch (error) {
-    if (error instanceof Stop) throw error;
+    if (error instanceof CliError) throw error;
     return [{file, id: '', problems: [failure(error, path)], locate}];
   }
 }
@@ -102,7 +102,7 @@ async function evaluate(path: string): Promise<unknown> {
   // Nothing is remembered, so that "--watch" sees what has changed.
   const jiti = createJiti(import.meta.url, {alias, fsCache: false, moduleCache: false});
   const {default: stories} = await jiti.import<{default?: unknown}>(path);
-  if (stories === undefined) throw new Stop(`${path}: exports no story by default`);
+  if (stories === undefined) throw new CliError(`${path}: exports no story by default`);
   return stories;
 }
 
@@ -110,15 +110,15 @@ function loadJson(file: string, text: string): readonly Loaded[] {
   const locate = locateInJson(text);
   const problems = jsonProblems(text);
   if (problems.length) return [{file, id: '', problems, locate}];
-  const {value} = readJson(text);
+  const {value} = parseJson(text);
   if (isTimelineJs(value) || findLiveBlog(value))
-    throw new Stop(`${file}: is no story yet; crisis-elements import ${file} makes one of it`);
+    throw new CliError(`${file}: is no story yet; crisis-elements import ${file} makes one of it`);
   return found(file, value, locate);
 }
 
 /** Where a text is no JSON. */
 export function jsonProblems(text: string): readonly Located[] {
-  return readJson(text).errors.map(({message, offset}) => ({
+  return parseJson(text).errors.map(({message, offset}) => ({
     path: '',
     message,
     position: positionOf(text, offset),
@@ -136,7 +136,7 @@ function found(file: string, value: unknown, locate: Locate): readonly Loaded[] 
     const here: Locate = (path) => locate(many ? `[${i}]${path && '.'}${path}` : path);
     const {id} = (input ?? {}) as {id?: unknown};
     const named = {file, id: typeof id === 'string' ? id : '', locate: here};
-    const {story, problems} = judge(input);
+    const {story, problems} = validateSource(input);
     if (story) return {...named, story, problems: []};
     const located = problems.map((problem) => ({...problem, position: here(problem.path)}));
     return {...named, problems: located};
@@ -156,7 +156,7 @@ export async function loadStories(files: readonly string[]): Promise<readonly Lo
   const loaded = (await Promise.all(files.map(load))).flat();
   const valid = loaded.filter((one): one is LoadedStory => !!one.story);
   if (valid.length === loaded.length) return valid;
-  throw new Stop('the story is not valid', 1, loaded.flatMap(faultsOf));
+  throw new CliError('the story is not valid', 1, loaded.flatMap(faultsOf));
 }
 
 /** The valid stories of files; stops where one is not valid. */
@@ -168,6 +168,6 @@ export async function loadValid(files: readonly string[]): Promise<readonly Stor
 export async function loadOne(file: string): Promise<Story> {
   const [story, another] = await loadValid([file]);
   if (!story || another)
-    throw new Stop(`${file}: holds ${another ? 'several stories' : 'no story'}; give one`);
+    throw new CliError(`${file}: holds ${another ? 'several stories' : 'no story'}; give one`);
   return story;
 }

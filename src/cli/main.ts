@@ -14,7 +14,15 @@ import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
 import {addPublishCommands} from './publish-commands.js';
 import type {RenderCommand} from './render.js';
-import {Stop, colours, oneLine, printJson, ready, tell, tellFaults} from './terminal.js';
+import {
+  CliError,
+  colours,
+  oneLine,
+  printJson,
+  clearProgress,
+  printMessage,
+  printFaults,
+} from './terminal.js';
 import {studio} from './studio.js';
 import type {StudioCommand} from './studio.js';
 
@@ -31,7 +39,7 @@ const program = new Command('crisis-elements')
   .version(VERSION)
   .showSuggestionAfterError()
   .showHelpAfterError('(--help shows how)')
-  .configureOutput({writeErr: (text) => json || tell(text.trimEnd())})
+  .configureOutput({writeErr: (text) => json || printMessage(text.trimEnd())})
   .exitOverride();
 
 const example = (...lines: readonly string[]) =>
@@ -220,21 +228,21 @@ try {
     process.exitCode = error.exitCode ? 2 : 0;
     if (json && error.exitCode)
       printJson({ok: false, error: error.message.replace(/^error: /, '')});
-  } else if (error instanceof Stop) {
+  } else if (error instanceof CliError) {
     const {message, problems} = error;
     process.exitCode = error.code;
     if (json) printJson({ok: false, error: message, problems});
     else {
-      tellFaults(problems ?? []);
-      tell(`${colours.red('error')} ${oneLine(message)}`);
+      printFaults(problems ?? []);
+      printMessage(`${colours.red('error')} ${oneLine(message)}`);
     }
   } else {
     // A fault of ours: where it is helps whoever mends it.
     process.exitCode = 2;
     const {message = String(error), stack = message} = error instanceof Error ? error : {};
     if (json) printJson({ok: false, error: message});
-    else tell(stack);
+    else printMessage(stack);
   }
 } finally {
-  ready();
+  clearProgress();
 }

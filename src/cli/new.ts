@@ -3,8 +3,8 @@ import {extname} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {slugOf} from '../import/draft.js';
 import {PLACEHOLDERS} from '../lint/wording.js';
-import {Stop, print, printJson, tell} from './terminal.js';
-import {write} from './write-file.js';
+import {CliError, print, printJson, printMessage} from './terminal.js';
+import {writeFileAtomically} from './write-file.js';
 
 export interface NewCommand {
   readonly out?: string;
@@ -18,22 +18,27 @@ export interface NewCommand {
 export async function newStory(name: string, {out, json}: NewCommand): Promise<number> {
   const extension = extname(out ?? name);
   if (out && !['.json', '.ts'].includes(extension))
-    throw new Stop(`-o ${out}: a story is a .json or a .ts file`);
+    throw new CliError(`-o ${out}: a story is a .json or a .ts file`);
   const isModule = extension === '.ts';
   const title = name.replace(/\.(?:json|ts)$/, '');
   const id = slugOf(title);
-  if (!id) throw new Stop(`"${name}" gives no id: letters and digits, such as "harbour-fire"`);
+  if (!id) throw new CliError(`"${name}" gives no id: letters and digits, such as "harbour-fire"`);
   const file = out ?? `${id}${isModule ? '.ts' : '.json'}`;
-  if (existsSync(file)) throw new Stop(`${file} is there already; -o names another file`);
+  if (existsSync(file)) throw new CliError(`${file} is there already; -o names another file`);
   const story = draft(
     id,
     title === id ? sentence(id) : title,
     new Date().toISOString().slice(0, 10),
   );
-  await write(file, isModule ? moduleOf(story) : `${JSON.stringify(story, null, 2)}\n`);
+  await writeFileAtomically(
+    file,
+    isModule ? moduleOf(story) : `${JSON.stringify(story, null, 2)}\n`,
+  );
   if (json) printJson({ok: true, file, id});
   else {
-    tell(`${file} is a story to start from; what is in capitals is yours to replace. Then:`);
+    printMessage(
+      `${file} is a story to start from; what is in capitals is yours to replace. Then:`,
+    );
     print(`npx crisis-elements check ${file} --watch`);
   }
   return 0;

@@ -6,29 +6,31 @@ import type {Story} from '../content/story.js';
 import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
-import type {StoryAddress} from '../store/story-store.js';
-import {Stop} from './terminal.js';
+import type {StoryAddress} from '../store/registry.js';
+import {CliError} from './terminal.js';
 
 /** A file that is built beside this one, in the package's `dist`. */
-export function built(path: string): string {
+export function builtFile(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
 /** The words of languages besides English: of those that stories are in, where there are any, and of `more`. */
-export async function wordsFor(
+export async function messagesFor(
   stories: readonly Pick<Story, 'lang'>[],
   more: readonly string[] = [],
 ): Promise<Readonly<Record<string, Messages>>> {
-  const known = readdirSync(built('lang')).flatMap((file) => /^(.+)\.js$/.exec(file)?.[1] ?? []);
+  const known = readdirSync(builtFile('lang')).flatMap(
+    (file) => /^(.+)\.js$/.exec(file)?.[1] ?? [],
+  );
   const unknown = more.filter((lang) => !known.includes(lang));
   if (unknown.length)
-    throw new Stop(`no words in ${unknown.join(', ')}; there are: ${known.join(', ')}`);
+    throw new CliError(`no words in ${unknown.join(', ')}; there are: ${known.join(', ')}`);
   const spoken = stories
     .map(({lang}) => lang.split('-')[0]!)
     .filter((lang) => known.includes(lang));
   const words: Record<string, Messages> = {};
   for (const lang of [...spoken, ...more]) {
-    const module = (await import(pathToFileURL(built(`lang/${lang}.js`)).href)) as {
+    const module = (await import(pathToFileURL(builtFile(`lang/${lang}.js`)).href)) as {
       default: Messages;
     };
     words[lang] = module.default;
@@ -37,11 +39,11 @@ export async function wordsFor(
 }
 
 /** The one ES module around stories, with the words of their languages and of `more`. */
-export async function bundleAround(
+export async function bundleWith(
   stories: readonly Story[],
   more: readonly string[] = [],
 ): Promise<string> {
-  const words = await wordsFor(stories, more);
+  const words = await messagesFor(stories, more);
   return bundleOf(await coreCode(), stories.map(withoutEmpty), words);
 }
 
@@ -51,17 +53,17 @@ export async function bundleOfAddresses(
   importer: string,
 ): Promise<string> {
   const addresses = stories.map(({id, src}) => ({id, src}));
-  return bundleOf(await coreCode(), addresses, await wordsFor(stories), importer);
+  return bundleOf(await coreCode(), addresses, await messagesFor(stories), importer);
 }
 
 /** The elements without a story, which a bundle is made around. */
 function coreCode(): Promise<string> {
-  return readFile(built('core.js'), 'utf8');
+  return readFile(builtFile('core.js'), 'utf8');
 }
 
 /** The module that a bundle loads where it meets another format. */
 export function importerCode(): Promise<string> {
-  return readFile(built(IMPORTER), 'utf8');
+  return readFile(builtFile(IMPORTER), 'utf8');
 }
 
 /** A story without the lists that it does not fill. */

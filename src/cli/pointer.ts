@@ -6,7 +6,7 @@ import {ID} from '../notation/ref.js';
 import type {File} from '../output/embed/page.js';
 import {jsonProblems} from './load.js';
 import {locateInJson} from './locate.js';
-import {Stop} from './terminal.js';
+import {CliError} from './terminal.js';
 
 /** What points to the current edition of a story. */
 interface Entry {
@@ -47,7 +47,7 @@ const OPTIONAL = new Set(['src', 'lang']);
 /**
  * What a folder points to, as it was published; nothing where nothing was. Whoever may write there could have changed
  * it, and its names go into files for servers.
- * @throws {Stop} that says where the file is not as it was published.
+ * @throws {CliError} that says where the file is not as it was published.
  */
 export async function readPointer(folder: string): Promise<Pick<Pointer, 'stories'> | undefined> {
   const file = join(folder, 'latest.json');
@@ -82,7 +82,11 @@ export async function readPointer(folder: string): Promise<Pick<Pointer, 'storie
     ...found.map((problem) => ({file, ...locate(problem.path), ...problem})),
   ];
   if (faults.length)
-    throw new Stop(`${file} is not as it was published; put it back, or take it away`, 1, faults);
+    throw new CliError(
+      `${file} is not as it was published; put it back, or take it away`,
+      1,
+      faults,
+    );
   return {stories: Object.fromEntries(entries)};
 }
 

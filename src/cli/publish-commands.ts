@@ -6,15 +6,15 @@ import {RECORDS} from './publish/lock.js';
 import type {SiteOptions} from './publish/site.js';
 import {changeInWords, proposalName} from './publish/words.js';
 import {
-  Stop,
+  CliError,
   colours,
-  count,
+  countOf,
   oneLine,
   print,
   printJson,
-  tell,
-  tellFaults,
-  tellNote,
+  printMessage,
+  printFaults,
+  printNote,
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
@@ -142,10 +142,10 @@ async function embedCommand(file: string, {json, ...options}: EmbedCommand): Pro
     printJson({ok: true, folder, files, snippets});
     return 0;
   }
-  tell(`${folder}/ holds ${count(files.length, 'file')} for ${options.base}\n`);
+  printMessage(`${folder}/ holds ${countOf(files.length, 'file')} for ${options.base}\n`);
   for (const {placement, where, html} of snippets)
     print(`<!-- ${placement}: ${where} -->\n${html}\n`);
-  if (!url) tell('A lone link needs the "url" of the story, where readers find it.');
+  if (!url) printMessage('A lone link needs the "url" of the story, where readers find it.');
   return 0;
 }
 
@@ -185,13 +185,13 @@ async function again(once: () => Promise<number>, json: boolean | undefined): Pr
   try {
     return await once();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof CliError)) throw error;
     const {message, problems} = error;
     if (json) printJson({ok: false, error: message, problems});
     else {
-      tellFaults(problems ?? []);
-      tell(`${colours.red('error')} ${oneLine(message)}`);
-      tell('The edition that is out stays.');
+      printFaults(problems ?? []);
+      printMessage(`${colours.red('error')} ${oneLine(message)}`);
+      printMessage('The edition that is out stays.');
     }
     return error.code;
   }
@@ -212,27 +212,28 @@ function asJson({after, stories, ...done}: Published): unknown {
 
 function report({folder, changed, files, stories, notes, live, after}: Published): void {
   for (const {file, changes, accepted, slips, untold} of stories) {
-    for (const change of changes.slice(0, MOST)) tell(oneLine(changeInWords(change)));
-    if (changes.length > MOST) tell(`and ${count(changes.length - MOST, 'more change')}`);
+    for (const change of changes.slice(0, MOST)) printMessage(oneLine(changeInWords(change)));
+    if (changes.length > MOST) printMessage(`and ${countOf(changes.length - MOST, 'more change')}`);
     for (const {kind, text} of accepted)
-      tell(`${file}: the ledger has ${colours.bold(kind)}: ${oneLine(text)}`);
-    if (slips.length) tell(`${file}: ${count(slips.length, 'slip')} of the pen recorded beside it`);
-    if (untold.length) tellNote(file, 'the ledger does not say what is new; --yes has it say so');
+      printMessage(`${file}: the ledger has ${colours.bold(kind)}: ${oneLine(text)}`);
+    if (slips.length)
+      printMessage(`${file}: ${countOf(slips.length, 'slip')} of the pen recorded beside it`);
+    if (untold.length) printNote(file, 'the ledger does not say what is new; --yes has it say so');
   }
-  for (const {where, message} of notes) tellNote(where, message);
+  for (const {where, message} of notes) printNote(where, message);
   for (const path of changed) print(path);
-  tell(
+  printMessage(
     changed.length
-      ? `${count(changed.length, 'file')} of ${files.length} written`
+      ? `${countOf(changed.length, 'file')} of ${files.length} written`
       : 'Nothing has changed.',
   );
   const news = stories.filter(({id}) => changed.includes(`${id}.json`));
   for (const {src, revision} of news)
-    tell(
+    printMessage(
       `${src} is revision ${revision}: once it lies there, open pages show it within ${live} seconds or so.`,
     );
   if (after)
-    tell(
+    printMessage(
       after.ok
         ? `Handed on: ${oneLine(after.command)}`
         : `${colours.red('error')} --after: ${after.ended}. All is written in ${folder}, but not handed on; ${folder}/${RECORDS} keeps what, and the next run tries it again.`,

@@ -2,6 +2,7 @@ import {readFile, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Change} from '../lint/changes.js';
 import type {Story} from '../content/story.js';
+import {lint} from '../lint/lint.js';
 import {proposalsFor, silentChanges} from '../lint/proposals.js';
 import type {LedgerEntry, Proposal} from '../lint/proposals.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -22,8 +23,9 @@ import type {SiteOptions, SiteSettings} from './publish/site.js';
 import {recordSlips} from './publish/slips.js';
 import {writeEdition} from './publish/story-file.js';
 import {proposalName} from './publish/words.js';
-import {Stop, progress} from './terminal.js';
-import {write} from './write-file.js';
+import {CliError, progress} from './terminal.js';
+import type {Fault} from './terminal.js';
+import {writeFileAtomically} from './write-file.js';
 
 export interface PublishOptions extends SiteOptions {
   /** Things whose changes are slips of the pen, as `event:fire`. */
@@ -77,7 +79,7 @@ export interface Published {
  * Publishes the stories of files into a folder for any static host. What has not changed is not touched; nobody sees half
  * of it; of two publishers at once, one waits.
  *
- * @throws {Stop} where a story is not valid, is older than what is out, or changes what was published in silence; then
+ * @throws {CliError} where a story is not valid, is older than what is out, or changes what was published in silence; then
  * nothing is written.
  */
 export async function publish(
@@ -89,7 +91,10 @@ export async function publish(
   const loaded = await loadStories(sources);
   const ids = loaded.map(({id}) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
-  if (twice) throw new Stop(`two stories have the id "${twice}"`, 1);
+  if (twice) throw new CliError(`two stories have the id "${twice}"`, 1);
+  const placeholders = loaded.flatMap(placeholdersIn);
+  if (placeholders.length)
+    throw new CliError('what `new` wrote in capitals is not for readers', 1, placeholders);
   for (;;) {
     // An editor may think about it for long; nobody else has to wait for that.
     const seen = await outOf(folder, ids);
@@ -108,6 +113,13 @@ export async function publish(
   }
 }
 
+/** The words of `new` that nobody has replaced. */
+function placeholdersIn({file, story, locate}: LoadedStory): readonly Fault[] {
+  return lint(story, Date.now())
+    .findings.filter(({rule}) => rule === 'placeholder')
+    .map(({path, message}) => ({file, ...locate(path), path, message}));
+}
+
 /** Who decides about proposals, in turn. What is said of something that has not changed is a mistake to be heard of. */
 async function decideFor(
   loaded: readonly LoadedStory[],
@@ -120,7 +132,10 @@ async function decideFor(
   const check = (option: string, names: Iterable<string>, known: readonly string[]) => {
     for (const name of older ? [] : names)
       if (!known.includes(name))
-        throw new Stop(`${option} ${name}: nothing has changed there${didYouMean(name, known)}`, 1);
+        throw new CliError(
+          `${option} ${name}: nothing has changed there${didYouMean(name, known)}`,
+          1,
+        );
   };
   check(
     '--slip',
@@ -206,7 +221,7 @@ async function writeAll(
  */
 async function replace(path: string, content: string): Promise<void> {
   const before = await stat(path).catch(() => undefined);
-  await write(path, content);
+  await writeFileAtomically(path, content);
   if (!before) return;
   const next = Math.floor(before.mtimeMs / 1000) + 1;
   if (Date.now() / 1000 < next) await utimes(path, next, next);
@@ -241,7 +256,7 @@ export async function embed(
   const story = await loadOne(file);
   const {files, snippetsOf} = await makeSite([story], siteSettings(options));
   const folder = out ?? story.id;
-  for (const [path, content] of files) await write(join(folder, path), content);
+  for (const [path, content] of files) await writeFileAtomically(join(folder, path), content);
   const {url} = story;
   return {folder, files: [...files.keys()], snippets: snippetsOf(story), ...(url && {url})};
 }

@@ -5,7 +5,7 @@ import {fill, markupOf} from '../output/ssr/fill-page.js';
 import type {FillOptions} from '../output/ssr/fill-page.js';
 import {jsonLdOf} from '../output/export/jsonld.js';
 import type {JsonLdOptions} from '../output/export/jsonld.js';
-import {prerender, speak} from '../output/ssr/prerender.js';
+import {prerender, useLanguage} from '../output/ssr/prerender.js';
 import type {Prerendered} from '../output/ssr/prerender.js';
 import {jsonInPage} from '../text/plain-text.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -13,12 +13,21 @@ import {attributesFor, tagOf} from './attributes.js';
 import {jsonLdOptions} from './export.js';
 import type {JsonLdCommand} from './export.js';
 import {loadOne} from './load.js';
-import {withoutEmpty, wordsFor} from './package.js';
-import {Stop, at, count, printFile, printJson, progress, tell, tellNote} from './terminal.js';
+import {withoutEmpty, messagesFor} from './package.js';
+import {
+  CliError,
+  formatLocation,
+  countOf,
+  printFile,
+  printJson,
+  progress,
+  printMessage,
+  printNote,
+} from './terminal.js';
 import type {Fault} from './terminal.js';
 import {readTextFile} from './text-file.js';
 import type {TextFile} from './text-file.js';
-import {write} from './write-file.js';
+import {writeFileAtomically} from './write-file.js';
 
 export interface RenderCommand extends JsonLdCommand {
   readonly element: string;
@@ -35,7 +44,7 @@ export interface RenderCommand extends JsonLdCommand {
 }
 
 /** What was made: the text to write or print, and the elements in it. */
-interface Made {
+interface Rendered {
   readonly html: string;
   readonly elements: readonly Prerendered[];
   /** Elements of the page that show something else. */
@@ -49,13 +58,13 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   const attributes = attributesFor(tag, options);
   const story = await loadOne(file);
   progress(`Rendering ${into ?? tag}`);
-  speak(await wordsFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
+  useLanguage(await messagesFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
   const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : undefined;
   const {html, elements, left} = into
-    ? await inPage(into, story, tag, attributes, data, options)
-    : alone(story, tag, attributes, data, options);
+    ? await renderInPage(into, story, tag, attributes, data, options)
+    : renderAlone(story, tag, attributes, data, options);
   const out = options.out ?? into;
-  if (out) await write(out, html);
+  if (out) await writeFileAtomically(out, html);
   const styles = [...new Set(elements.flatMap((one) => one.styles))];
   const csp = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
   const text = into ? elements.map(({template}) => template).join('') : html;
@@ -65,52 +74,53 @@ export async function render(file: string, options: RenderCommand): Promise<numb
     printJson({ok: true, ...(out ? {file: out} : {html}), ...made});
     return 0;
   }
-  for (const one of left) tellNote(at(one), one.message);
+  for (const one of left) printNote(formatLocation(one), one.message);
   if (!out) printFile(html);
   const kib = (n: number) => `${(n / 1024).toFixed(1)} KiB`;
-  tell(
-    `${out ? `${out}: ` : ''}${count(elements.length, 'element')} pre-rendered, ${kib(bytes)}, ${kib(brotli)} (brotli)`,
+  printMessage(
+    `${out ? `${out}: ` : ''}${countOf(elements.length, 'element')} pre-rendered, ${kib(bytes)}, ${kib(brotli)} (brotli)`,
   );
-  if (!nonce) tell(`Where a policy forbids inline styles, allow these: style-src ${csp.join(' ')}`);
+  if (!nonce)
+    printMessage(`Where a policy forbids inline styles, allow these: style-src ${csp.join(' ')}`);
   return 0;
 }
 
 const list = (tags = ''): readonly string[] => tags.split(',').filter(Boolean);
 
 /** The element, to paste. */
-function alone(
+function renderAlone(
   story: Story,
   tag: string,
   attributes: Readonly<Record<string, string>>,
   data: Script | undefined,
   {inline, nonce, link}: RenderCommand,
-): Made {
+): Rendered {
   const named = inline ? {'data-content': JSON.stringify(withoutEmpty(story))} : {story: story.id};
   const made = prerender(story, tag, {...(attributes.src ? {} : named), ...attributes}, {nonce});
   const wrong = made.problems.map(({path, message}) => `${path}: ${message}`);
-  if (wrong.length) throw new Stop(`<${tag}> ${wrong.join('; ')}`, 1);
+  if (wrong.length) throw new CliError(`<${tag}> ${wrong.join('; ')}`, 1);
   const html = [markupOf(story, tag, made, link), data?.html].filter(Boolean).join('\n');
   return {html: `${html}\n`, elements: [made], left: []};
 }
 
 /** The page with what stands in it. */
-async function inPage(
+async function renderInPage(
   into: string,
   story: Story,
   tag: string,
   {src, ...own}: Readonly<Record<string, string>>,
   data: Script | undefined,
   {nonce}: RenderCommand,
-): Promise<Made> {
+): Promise<Rendered> {
   const [other] = Object.keys(own);
   if (other)
-    throw new Stop(`--${other}: in a page, an element has the attributes that it has there`);
+    throw new CliError(`--${other}: in a page, an element has the attributes that it has there`);
   const {text, encode} = await readPage(into);
   const {
     elements,
     left,
     page: html,
-  } = orStop(into, () => fill(text, story, {nonce, src, script: data}));
+  } = orFail(into, () => fill(text, story, {nonce, src, script: data}));
   const others = left.map(({tag, shows, ...place}) => ({
     file: into,
     ...place,
@@ -125,9 +135,9 @@ async function inPage(
       message,
     })),
   );
-  if (wrong.length) throw new Stop('the page is left as it is', 1, wrong);
+  if (wrong.length) throw new CliError('the page is left as it is', 1, wrong);
   if (!elements.length)
-    throw new Stop(
+    throw new CliError(
       `${into}: no element shows "${story.id}"; put one where it shall stand: <${tag} story="${story.id}"></${tag}>`,
       1,
       others,
@@ -136,12 +146,12 @@ async function inPage(
 }
 
 /** Runs what refuses a page by a RangeError. */
-function orStop<T>(file: string, run: () => T): T {
+function orFail<T>(file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Stop(`${file} is left as it is: ${error.message}`, 1);
+    throw new CliError(`${file} is left as it is: ${error.message}`, 1);
   }
 }
 
@@ -153,7 +163,7 @@ async function readPage(file: string): Promise<TextFile> {
   const [, charset = 'utf-8'] =
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(page.text) ?? [];
   if (!/^utf-?8$/i.test(charset))
-    throw new Stop(
+    throw new CliError(
       `${file} says that it is in ${charset}, and is left as it is; save it in UTF-8 and say so`,
     );
   return page;

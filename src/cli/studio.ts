@@ -6,10 +6,10 @@ import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import {basename, extname, resolve} from 'node:path';
 import {readSilences, silencesBeside} from '../lint/silence.js';
 import {loadValid} from './load.js';
-import {built, withoutEmpty} from './package.js';
-import {Stop, print, tell} from './terminal.js';
+import {builtFile, withoutEmpty} from './package.js';
+import {CliError, print, printMessage} from './terminal.js';
 import {readTextFile} from './text-file.js';
-import {textOf, write} from './write-file.js';
+import {textOf, writeFileAtomically} from './write-file.js';
 
 export interface StudioCommand {
   readonly port: string;
@@ -29,7 +29,7 @@ const TRIES = 20;
 /** Serves the studio to this machine only, with one story in it, until it is stopped. */
 export async function studio(file: string, {port}: StudioCommand): Promise<void> {
   if (!/^\d{1,5}$/.test(port) || +port > 65_535)
-    throw new Stop(`--port "${port}" is not a port such as 8100`);
+    throw new CliError(`--port "${port}" is not a port such as 8100`);
   const resources = await served(file);
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
@@ -40,7 +40,7 @@ export async function studio(file: string, {port}: StudioCommand): Promise<void>
   });
   const at = await listen(server, +port);
   print(`http://127.0.0.1:${at}/studio/#token=${token}`);
-  tell(
+  printMessage(
     `The studio with ${file}; ${resources.story.write ? 'Save writes the file' : 'it is no JSON file, so Save makes one'}. Ctrl+C ends it.`,
   );
 }
@@ -72,7 +72,7 @@ async function storyOf(file: string): Promise<Resource> {
   }
   const read = async () => {
     const [story, another] = await loadValid([file]);
-    if (!story || another) throw new Stop(`${file}: the studio edits one story`);
+    if (!story || another) throw new CliError(`${file}: the studio edits one story`);
     return textOf(withoutEmpty(story), '');
   };
   await read();
@@ -83,7 +83,7 @@ async function storyOf(file: string): Promise<Resource> {
 function inPlace(path: string): Required<Pick<Resource, 'read' | 'write'>> {
   return {
     read: async () => (await readTextFile(path)).text,
-    write: async (text) => write(path, (await readTextFile(path)).encode(text)),
+    write: async (text) => writeFileAtomically(path, (await readTextFile(path)).encode(text)),
   };
 }
 
@@ -95,7 +95,7 @@ function silencesOf(path: string): Resource {
     read: () => (existsSync(path) ? there.read() : Promise.resolve('[]')),
     write: (text) => {
       if (!readSilences(text, basename(path)).length) return rm(path, {force: true});
-      return existsSync(path) ? there.write(text) : write(path, text);
+      return existsSync(path) ? there.write(text) : writeFileAtomically(path, text);
     },
   };
 }
@@ -104,7 +104,7 @@ function listen(server: Server, port: number, tries = TRIES): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && tries) resolve(listen(server, port + 1, tries - 1));
-      else reject(new Stop(`no server on port ${port}: ${error.message}`));
+      else reject(new CliError(`no server on port ${port}: ${error.message}`));
     });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
@@ -116,9 +116,12 @@ function listen(server: Server, port: number, tries = TRIES): Promise<number> {
 /** The files of the studio and of the elements in it, by address; nothing else is ever read. */
 function assets(): ReadonlyMap<string, string> {
   const inside = (folder: string) =>
-    readdirSync(built(folder)).map((name) => [`/${folder}/${name}`, built(`${folder}/${name}`)]);
-  const files = [...inside('studio'), ...inside('lang'), ['/core.js', built('core.js')]];
-  return new Map([['/studio/', built('studio/index.html')], ...(files as [string, string][])]);
+    readdirSync(builtFile(folder)).map((name) => [
+      `/${folder}/${name}`,
+      builtFile(`${folder}/${name}`),
+    ]);
+  const files = [...inside('studio'), ...inside('lang'), ['/core.js', builtFile('core.js')]];
+  return new Map([['/studio/', builtFile('studio/index.html')], ...(files as [string, string][])]);
 }
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -183,7 +186,7 @@ async function answer(
     end(412, 'The file has changed.');
   else {
     await write(text);
-    tell(`${basename(path)} is saved.`);
+    printMessage(`${basename(path)} is saved.`);
     end(200, JSON.stringify({version: versionOf(await read())}), 'application/json');
   }
 }

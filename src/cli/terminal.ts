@@ -19,7 +19,7 @@ const CONTROLS = /(?!\t|\r?\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u206
 const code = (it: string) => it.codePointAt(0)!.toString(16).padStart(4, '0');
 
 /** Text as a terminal may have it: with our colours, and with the controls that it holds by their names. */
-function shown(text: string): string {
+function withoutControls(text: string): string {
   const style = (codes: string) => (picocolors.isColorSupported ? `\u001b[${codes}m` : '');
   const name = (it: string) => `<U+${code(it).toUpperCase()}>`;
   return text
@@ -40,20 +40,20 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 /** A place in a file; lines and columns are counted from 1. */
-export interface Where {
+export interface Location {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }
 /** What is wrong, and where. */
-export interface Fault extends Where {
+export interface Fault extends Location {
   /** Of the story's field, such as `events[0].by`. */
   readonly path?: string | undefined;
   readonly message: string;
 }
 
 /** Something that stops a command: what, and how to go on. Exit code 2: the command could not be carried out. */
-export class Stop extends Error {
+export class CliError extends Error {
   constructor(
     message: string,
     readonly code = 2,
@@ -65,36 +65,38 @@ export class Stop extends Error {
 
 /** Results go to standard output, so that they can be piped. */
 export function print(line = ''): void {
-  ready();
-  process.stdout.write(`${shown(line)}\n`);
+  clearProgress();
+  process.stdout.write(`${withoutControls(line)}\n`);
 }
 
 /** A result that is a file; where it does not go to a terminal, byte for byte. */
 export function printFile(text: string): void {
-  ready();
-  process.stdout.write(process.stdout.isTTY ? shown(text) : text);
+  clearProgress();
+  process.stdout.write(process.stdout.isTTY ? withoutControls(text) : text);
 }
 
 /** What a person reads beside the result goes to standard error. */
-export function tell(line = ''): void {
-  ready();
-  process.stderr.write(`${shown(line)}\n`);
+export function printMessage(line = ''): void {
+  clearProgress();
+  process.stderr.write(`${withoutControls(line)}\n`);
 }
 
 /** `story.json:12:9` */
-export function at({file, line, column}: Where): string {
+export function formatLocation({file, line, column}: Location): string {
   const name = oneLine(file);
   return line ? `${name}:${line}:${column}` : name;
 }
 
-export function tellFaults(faults: readonly Fault[]): void {
+export function printFaults(faults: readonly Fault[]): void {
   for (const {path, message, ...where} of faults)
-    tell(`${at(where)} ${colours.red('error')} ${path ? `${oneLine(path)}: ` : ''}${message}`);
+    printMessage(
+      `${formatLocation(where)} ${colours.red('error')} ${path ? `${oneLine(path)}: ` : ''}${message}`,
+    );
 }
 
 /** What to look at, and where it is. */
-export function tellNote(where: string, message: string): void {
-  tell(`${colours.yellow(oneLine(where))} ${oneLine(message)}`);
+export function printNote(where: string, message: string): void {
+  printMessage(`${colours.yellow(oneLine(where))} ${oneLine(message)}`);
 }
 
 /** For machines; what a terminal would act on is written as JSON can. */
@@ -104,21 +106,21 @@ export function printJson(value: unknown): void {
 }
 
 /** "1 story", "3 stories". */
-export function count(n: number, one: string, many = `${one}s`): string {
+export function countOf(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-const working = spinner();
+const spinnerLine = spinner();
 
 /** Says on a terminal what long work is at, until something else is said. */
 export function progress(doing: string): void {
   if (!process.stderr.isTTY || process.argv.includes('--json')) return;
-  const text = shown(oneLine(doing));
-  if (working.isSpinning) working.text = text;
-  else working.start(text);
+  const text = withoutControls(oneLine(doing));
+  if (spinnerLine.isSpinning) spinnerLine.text = text;
+  else spinnerLine.start(text);
 }
 
 /** Takes away what long work was at. */
-export function ready(): void {
-  working.stop();
+export function clearProgress(): void {
+  spinnerLine.stop();
 }

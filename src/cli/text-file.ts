@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {Stop} from './terminal.js';
+import {CliError} from './terminal.js';
 
 /**
  * The text of a file that is changed in place, and how a changed text is written in the form that the file has: with its
@@ -15,11 +15,11 @@ export interface TextFile {
 export async function readTextFile(file: string): Promise<TextFile> {
   const bytes = await readFile(file).catch((error: unknown) => {
     const {code, message} = error as NodeJS.ErrnoException;
-    throw new Stop(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${message}`);
+    throw new CliError(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${message}`);
   });
   const read = decode(bytes);
   if (read === undefined)
-    throw new Stop(`${file} is not in UTF-8, and is left as it is; save it in UTF-8 first`);
+    throw new CliError(`${file} is not in UTF-8, and is left as it is; save it in UTF-8 first`);
   const mark = read.startsWith('\uFEFF') ? '\uFEFF' : '';
   const endings = read.includes('\r\n') && !/(?<!\r)\n/.test(read) ? '\r\n' : undefined;
   return {

@@ -1,8 +1,8 @@
 import {createRequire} from 'node:module';
 import {join, relative, resolve} from 'node:path';
 import type TypeScript from 'typescript';
-import {built} from './package.js';
-import {Stop, progress} from './terminal.js';
+import {builtFile} from './package.js';
+import {CliError, progress} from './terminal.js';
 
 /** The compiler, where the publisher or this package has it installed; it is not needed otherwise. */
 function findTypeScript(): typeof TypeScript | undefined {
@@ -31,8 +31,8 @@ export function checkTypes(files: readonly string[]): boolean {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: [],
     paths: {
-      'crisis-elements/content': [built('types/content/index.d.ts')],
-      'crisis-elements/stories/*': [built('types/content/stories/*/index.d.ts')],
+      'crisis-elements/content': [builtFile('types/content/index.d.ts')],
+      'crisis-elements/stories/*': [builtFile('types/content/stories/*/index.d.ts')],
     },
   };
   const problems = ts.getPreEmitDiagnostics(ts.createProgram(modules, options));
@@ -44,6 +44,6 @@ export function checkTypes(files: readonly string[]): boolean {
       message: `${ts.flattenDiagnosticMessageText(messageText, '\n    ')} (TS${code})`,
     };
   });
-  if (faults.length) throw new Stop('the module does not compile', 1, faults);
+  if (faults.length) throw new CliError('the module does not compile', 1, faults);
   return true;
 }

@@ -2,7 +2,7 @@ import {watch} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {isStoryFile} from './load.js';
-import {colours, tell} from './terminal.js';
+import {colours, printMessage} from './terminal.js';
 
 /**
  * Runs `again` whenever a story file beside these changes, until the process ends, and after the milliseconds that
@@ -22,7 +22,7 @@ export async function watchStories(
       changed();
     });
   for (;;) {
-    tell(colours.dim('Watching; Ctrl+C ends it.'));
+    printMessage(colours.dim('Watching; Ctrl+C ends it.'));
     const after = retry();
     const timer = new AbortController();
     await Promise.race([
@@ -39,7 +39,7 @@ export async function watchStories(
     // An editor saves in several steps.
     await wait(50);
     isChanged = false;
-    tell(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
+    printMessage(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
     await again();
   }
 }

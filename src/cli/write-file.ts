@@ -16,18 +16,18 @@ import {
 import {basename, dirname, join} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {literal} from '../output/embed/literal.js';
-import {Stop} from './terminal.js';
+import {CliError} from './terminal.js';
 
 /**
  * Writes a file whole or not at all: nobody reads half of it. A file that is there keeps its mode and, where that may be
  * given, its owner; a link stays a link, and the file that it leads to is written.
  */
-export async function write(path: string, content: string): Promise<void> {
+export async function writeFileAtomically(path: string, content: string): Promise<void> {
   let draft: string | undefined;
   try {
     await mkdir(dirname(path), {recursive: true});
     const target = await targetOf(path);
-    const before = await stat(target).catch(orNothing);
+    const before = await stat(target).catch(ignoreMissing);
     if (before) await access(target, constants.W_OK);
     // A pipe or a device cannot be put in the place of another.
     if (before && !before.isFile() && !before.isDirectory()) {
@@ -46,24 +46,24 @@ export async function write(path: string, content: string): Promise<void> {
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (draft && code !== 'EEXIST') await rm(draft, {force: true});
-    throw new Stop(`${path} cannot be written: ${message}`);
+    throw new CliError(`${path} cannot be written: ${message}`);
   }
 }
 
 /** The file that a path leads to, through links; one that leads nowhere is an error. */
 async function targetOf(path: string): Promise<string> {
-  const there = await lstat(path).catch(orNothing);
+  const there = await lstat(path).catch(ignoreMissing);
   return there?.isSymbolicLink() ? realpath(path) : path;
 }
 
 /** For what need not be there. */
-function orNothing(error: unknown): undefined {
+function ignoreMissing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
 /** Whether a file is there that holds something else, which somebody may still rely on. */
-export async function holdsOther(path: string, content: string): Promise<boolean> {
-  const there = await readFile(path).catch(orNothing);
+export async function hasOtherContent(path: string, content: string): Promise<boolean> {
+  const there = await readFile(path).catch(ignoreMissing);
   return there !== undefined && !there.equals(Buffer.from(content));
 }
 

@@ -1,12 +1,12 @@
 import {mapLinks} from '../notation/richtext.js';
-import {RULES} from './compiled-schema.js';
+import {COMPILED_SCHEMA} from './compiled-schema.js';
 import type {Rule} from './compiled-schema.js';
 
-type Any = Record<string | number, unknown>;
+type Json = Record<string | number, unknown>;
 
 /** Makes the addresses of a valid story relative to `base`, where it came from, instead of to the page; changes the story. */
 export function resolveAddresses(story: unknown, base: string): void {
-  resolveIn(RULES, story, base);
+  resolveIn(COMPILED_SCHEMA, story, base);
 }
 
 function resolveIn(rule: Rule, value: unknown, base: string): unknown {
@@ -16,11 +16,11 @@ function resolveIn(rule: Rule, value: unknown, base: string): unknown {
       ? mapLinks(value as string, (href) => resolveAddress(href, base))
       : value;
   }
-  const holder = value as Any;
+  const holder = value as Json;
   for (const key of Object.keys(holder)) {
     const of = Array.isArray(rule)
       ? (rule[0] as Rule)
-      : 'must' in rule && (rule.must[key] ?? rule.may[key]);
+      : 'required' in rule && (rule.required[key] ?? rule.optional[key]);
     if (of && holder[key] !== undefined) holder[key] = resolveIn(of, holder[key], base);
   }
   return value;

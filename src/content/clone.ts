@@ -7,17 +7,17 @@ const MOST_ITEMS = 20_000;
 const DEEPEST = 8;
 
 /** Has no prototype to speak of, not even with a `constructor`: what a page has put on every object is in no story. */
-class Own {
+class CloneError {
   [name: string]: unknown;
 }
-Reflect.setPrototypeOf(Own.prototype, null);
-Reflect.deleteProperty(Own.prototype, 'constructor');
+Reflect.setPrototypeOf(CloneError.prototype, null);
+Reflect.deleteProperty(CloneError.prototype, 'constructor');
 
 /**
  * A copy of `value` that holds its own data and nothing else: each getter is asked once, and no prototype has a say.
  * `trail` leads to what is being read; `refuse` is told, there, what is beyond the bounds. Gives its size too, in characters.
  */
-export function ownData(
+export function cloneData(
   value: unknown,
   trail: (string | number)[],
   refuse: (message: string) => never,
@@ -41,7 +41,7 @@ export function ownData(
       for (let i = 0; i < length; i++) item(value as unknown as Any, list as unknown as Any, i);
       return list;
     }
-    const thing = new Own();
+    const thing = new CloneError();
     for (const key of Object.keys(value)) {
       room -= key.length;
       item(value as Any, thing, key);

@@ -12,10 +12,10 @@ import type {Meta} from './schema-helpers.js';
 export type Rule = string | readonly [Rule] | readonly [Rule, Rule] | Fields;
 export interface Fields {
   /** The fields that may not be missing, and those that may. */
-  readonly must: {readonly [name: string]: Rule};
-  readonly may: {readonly [name: string]: Rule};
+  readonly required: {readonly [name: string]: Rule};
+  readonly optional: {readonly [name: string]: Rule};
   /** What the fields must be together. */
-  readonly also?: readonly (keyof typeof THINGS)[];
+  readonly refinements?: readonly (keyof typeof THINGS)[];
 }
 
 interface Schema {
@@ -28,7 +28,7 @@ interface Schema {
   readonly options?: readonly unknown[];
 }
 
-function rulesOf(schema: Schema): Rule {
+function compileRule(schema: Schema): Rule {
   const pipe = schema.pipe ?? [];
   const metas = pipe.flatMap((action) => action.metadata ?? []);
   const limit = (type: string) => String(pipe.find((action) => action.type === type)?.requirement);
@@ -44,28 +44,32 @@ function rulesOf(schema: Schema): Rule {
     case 'picklist':
       return ['one of', ...schema.options!].join(':');
     case 'array':
-      return [rulesOf(schema.item!)];
+      return [compileRule(schema.item!)];
     case 'tuple':
-      return schema.items!.map(rulesOf) as [Rule, Rule];
+      return schema.items!.map(compileRule) as [Rule, Rule];
     case 'union':
       return 'amount';
     case 'optional':
-      return rulesOf(schema.wrapped!);
+      return compileRule(schema.wrapped!);
     case 'strict_object': {
       // Nested pipes keep what the inner one says.
-      const inner = pipe[0]?.pipe ? ((rulesOf(pipe[0]) as Fields).also ?? []) : [];
-      const also = [...inner, ...metas.map(({is}) => is as keyof typeof THINGS)];
+      const inner = pipe[0]?.pipe ? ((compileRule(pipe[0]) as Fields).refinements ?? []) : [];
+      const refinements = [...inner, ...metas.map(({is}) => is as keyof typeof THINGS)];
       const fields = (optional: boolean) =>
         Object.fromEntries(
           Object.entries(schema.entries!).flatMap(([name, entry]) =>
-            (entry.type === 'optional') === optional ? [[name, rulesOf(entry)]] : [],
+            (entry.type === 'optional') === optional ? [[name, compileRule(entry)]] : [],
           ),
         );
-      return {must: fields(false), may: fields(true), ...(also.length && {also})};
+      return {
+        required: fields(false),
+        optional: fields(true),
+        ...(refinements.length && {refinements}),
+      };
     }
     default:
       throw new Error(`no rule for ${schema.type}`);
   }
 }
 
-export const RULES = rulesOf(STORY as unknown as Schema) as Fields;
+export const COMPILED_SCHEMA = compileRule(STORY as unknown as Schema) as Fields;

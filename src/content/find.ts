@@ -15,7 +15,7 @@ import type {
   Update,
 } from './story.js';
 
-interface Things {
+interface ThingsByKind {
   event: StoryEvent;
   fact: Fact;
   figure: Figure;
@@ -36,11 +36,15 @@ export function listOf(kind: Kind): 'events' {
 const indexes = new WeakMap<object, Map<string, unknown>>();
 
 /** The thing of a story with this kind and id. */
-export function find<K extends Kind>(story: Story, kind: K, id: string): Things[K] | undefined {
+export function find<K extends Kind>(
+  story: Story,
+  kind: K,
+  id: string,
+): ThingsByKind[K] | undefined {
   const list = story[listOf(kind)];
   const index = indexes.get(list) ?? new Map<string, unknown>(list.map((it) => [it.id, it]));
   indexes.set(list, index);
-  return index.get(id) as Things[K] | undefined;
+  return index.get(id) as ThingsByKind[K] | undefined;
 }
 
 /**

@@ -7,8 +7,8 @@ import {unsafeUrl} from '../notation/url.js';
 import {resolveAddresses} from './addresses.js';
 import {Budget} from './budget.js';
 import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './validators.js';
-import {ownData} from './clone.js';
-import {RULES} from './compiled-schema.js';
+import {cloneData} from './clone.js';
+import {COMPILED_SCHEMA} from './compiled-schema.js';
 import type {Fields, Rule} from './compiled-schema.js';
 import type {Story} from './story.js';
 
@@ -168,7 +168,7 @@ export function parseStory(input: unknown, base?: string): Parsed {
   }
 
   function judgeFields(fields: Fields, value: unknown): void {
-    const {must, may} = fields;
+    const {required, optional} = fields;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       tell('is not an object');
       return;
@@ -176,29 +176,33 @@ export function parseStory(input: unknown, base?: string): Parsed {
     const thing = value as Record<string, unknown>;
     const before = problems.length;
     for (const name of Object.keys(thing)) {
-      const rule = own(must, name) ?? own(may, name);
+      const rule = own(required, name) ?? own(optional, name);
       trail.push(name);
       // Strict, because a misspelt "qualifer" passed over in silence would make "at least 33" a plain 33.
-      if (!rule) tell('is not a field here', name, Object.keys({...must, ...may}));
+      if (!rule) tell('is not a field here', name, Object.keys({...required, ...optional}));
       else if (thing[name] !== undefined) judge(rule, thing[name]);
       trail.pop();
     }
-    for (const name of Object.keys(must)) if (thing[name] === undefined) tell(`needs "${name}"`);
+    for (const name of Object.keys(required))
+      if (thing[name] === undefined) tell(`needs "${name}"`);
     if (problems.length === before)
-      for (const name of own(fields as Record<'also', Fields['also']>, 'also') ?? []) {
+      for (const name of own(
+        fields as Record<'refinements', Fields['refinements']>,
+        'refinements',
+      ) ?? []) {
         const problem = THINGS[name](thing);
         if (problem) tell(problem);
       }
   }
 
   try {
-    const {data, size} = ownData(input, trail, (message) => {
+    const {data, size} = cloneData(input, trail, (message) => {
       tell(message);
       return stop();
     });
     story = data as typeof story;
     budget = new Budget(story, size);
-    judge(RULES, story);
+    judge(COMPILED_SCHEMA, story);
     if (clocks && !problems.length) {
       trail.push('timeZone');
       judge('zone', story.timeZone);
@@ -208,7 +212,7 @@ export function parseStory(input: unknown, base?: string): Parsed {
     if (error !== stopped) tell('cannot be read');
   }
   if (problems.length) return {ok: false, problems};
-  for (const [name, rule] of Object.entries(RULES.may))
+  for (const [name, rule] of Object.entries(COMPILED_SCHEMA.optional))
     if (Array.isArray(rule)) (story as Record<string, unknown>)[name] ??= [];
   if (base) resolveAddresses(story, base);
   return {ok: true, story: story as unknown as Story};

@@ -73,7 +73,7 @@ export const integer = (min: number, max: number) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.integer());
 export const number = within(-1e15, 1e15);
 /** What the fields of `thing` must be together. */
-export const also = <T extends v.GenericSchema>(is: keyof typeof THINGS, thing: T) =>
+export const refine = <T extends v.GenericSchema>(is: keyof typeof THINGS, thing: T) =>
   v.pipe(
     thing,
     v.check<v.InferOutput<T>>((value) => !THINGS[is](value as Record<string, unknown>)),

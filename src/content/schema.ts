@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {LISTS, OUTLINE} from './validators.js';
 import {
-  also,
+  refine,
   anyRef,
   edtf,
   integer,
@@ -54,7 +54,7 @@ const quantity = {
   asOf: edtf,
 };
 
-const event = also(
+const event = refine(
   'attributed',
   strict({
     id: own('event'),
@@ -71,7 +71,7 @@ const event = also(
     ...claim,
   }),
 );
-const fact = also(
+const fact = refine(
   'attributed',
   strict({
     id: own('fact'),
@@ -82,9 +82,9 @@ const fact = also(
     ...claim,
   }),
 );
-const figure = also(
+const figure = refine(
   'measured',
-  also(
+  refine(
     'attributed',
     strict({
       id: own('figure'),
@@ -97,18 +97,18 @@ const figure = also(
       /** The whole that this is a part of. */
       partOf: opt(ref('figure')),
       /** What it said before it was corrected. */
-      previous: opt(also('measured', strict(quantity))),
+      previous: opt(refine('measured', strict(quantity))),
       places: opt(refs(ref('place'))),
       actors: opt(refs(ref('actor'))),
       ...claim,
     }),
   ),
 );
-const question = also(
+const question = refine(
   'attributed',
   strict({id: own('question'), question: line, answer: rich, ...claim}),
 );
-const statement = also(
+const statement = refine(
   'said',
   strict({
     id: own('statement'),
@@ -144,7 +144,7 @@ const actor = strict({
   media: opt(ref('media')),
   sources: opt(refs(ref('source'))),
 });
-const relation = also(
+const relation = refine(
   'attributed',
   strict({
     from: ref('actor'),
@@ -178,7 +178,7 @@ const box = {
   north: within(-85, 85),
 };
 /** Part of the world as a map shows it: Mercator's projection, 1000 units wide, north up; made by `npm run map`. */
-const frame = also(
+const frame = refine(
   'framed',
   strict({
     title: line,
@@ -212,7 +212,7 @@ const source = strict({
   note: opt(line),
 });
 const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
-const media = also(
+const media = refine(
   'held',
   strict({
     id: own('media'),

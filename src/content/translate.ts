@@ -1,7 +1,7 @@
 import type {StoryInput} from './story.js';
 
 /** The fields that are said in a language; all else is the same in every edition. */
-type Said =
+type TranslatableKey =
   | 'title'
   | 'kicker'
   | 'dek'
@@ -31,7 +31,7 @@ type Said =
   | 'why';
 
 /** The exact words of a statement stay as they are, so its `text` has to say what they mean. */
-type Spoken<T> = T extends {topic: string; words: string}
+type TranslatableText<T> = T extends {topic: string; words: string}
   ? Omit<T, 'words'> & {readonly text: string}
   : T;
 /** By what the text of a thing is found: its id, or `turkey backs opposition`. */
@@ -46,7 +46,7 @@ type KeyOf<T> = T extends {id: infer Id extends string}
     : never;
 /** The name of a field that has something to be translated. */
 type Field<Name, Value> = Value extends string
-  ? Name & Said
+  ? Name & TranslatableKey
   : [Value] extends [object]
     ? keyof Texts<Value> extends never
       ? never
@@ -64,8 +64,8 @@ type Texts<T> = T extends readonly unknown[]
         : {readonly [I in keyof T]: TextsOf<T[I]>}
       : {
           readonly [
-            U in T[number] as keyof TextsOf<Spoken<U>> extends never ? never : KeyOf<U>
-          ]: TextsOf<Spoken<U>>;
+            U in T[number] as keyof TextsOf<TranslatableText<U>> extends never ? never : KeyOf<U>
+          ]: TextsOf<TranslatableText<U>>;
         }
     : unknown
   : TextsOf<T>;
@@ -85,15 +85,15 @@ export interface Edition {
 type Node = {readonly [name: string]: Node} | string | undefined;
 
 /** `it` with the texts of `said` in the place of its own. */
-function lay(it: Node, said: Node): Node {
+function applyTexts(it: Node, said: Node): Node {
   if (typeof said !== 'object' || typeof it !== 'object') return said ?? it;
   if (Array.isArray(it))
     return it.map((one: Record<string, string>, i) => {
       const {id, from, kind, to} = one;
-      return lay(one, said[id ?? `${from} ${kind} ${to}`] ?? said[i]);
+      return applyTexts(one, said[id ?? `${from} ${kind} ${to}`] ?? said[i]);
     }) as unknown as Node;
   const names = Object.keys({...it, ...said});
-  return Object.fromEntries(names.map((name) => [name, lay(it[name], said[name])]));
+  return Object.fromEntries(names.map((name) => [name, applyTexts(it[name], said[name])]));
 }
 
 /**
@@ -106,7 +106,7 @@ export function translateStory<const S extends StoryInput>(
   edition: Edition,
   texts: Translation<S>,
 ): StoryInput {
-  const translated = lay(story as unknown as Node, texts as Node) as unknown as StoryInput;
+  const translated = applyTexts(story as unknown as Node, texts as Node) as unknown as StoryInput;
   const statements = translated.statements?.map((one) =>
     one.words ? {lang: story.lang, ...one} : one,
   );

@@ -18,12 +18,12 @@ export const TEXT = 20_000;
 export const LINE = 1000;
 /** The most characters of an outline on a map. */
 export const OUTLINE = 50_000;
-const upTo = (most: number) => (value: string) =>
+const maxLength = (most: number) => (value: string) =>
   value && value.length <= most
     ? characterProblem(value)
     : `is empty or longer than ${most} characters`;
-const text = upTo(TEXT);
-const line = upTo(LINE);
+const text = maxLength(TEXT);
+const line = maxLength(LINE);
 
 /** The most references of a list; a thing that rests on more, or was contradicted by more, would be read by nobody. */
 export const REFERENCES = 100;

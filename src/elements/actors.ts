@@ -6,12 +6,12 @@ import {fillParts} from '../i18n/fill.js';
 import {directionOf} from '../i18n/locale.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {MOST_RELATIONS, NARROW, WIDE, diagramOf} from './actors/diagram.js';
+import {MOST_RELATIONS, NARROW, WIDE, layoutDiagram} from './actors/diagram.js';
 import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
   ul {
@@ -117,9 +117,9 @@ export class CrisisActors extends CrisisElement {
   /** A reader who follows a link to an actor sees the list, whatever the author wrote. */
   #open = false;
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {actors, relations} = view.story;
-    const only = this.setting('view', choice(VIEWS));
+    const only = this.option('view', choice(VIEWS));
     // Who has members heads a group, also within another; nobody stands deeper than that.
     const heads = new Set(actors.map(({of}) => of));
     const list = (group?: string): unknown => html`<ul class="actors" role="list">
@@ -137,17 +137,17 @@ export class CrisisActors extends CrisisElement {
       ${view.foot()}`;
   }
 
-  #actor(view: View, actor: Actor, head: boolean): TemplateResult {
+  #actor(view: RenderContext, actor: Actor, head: boolean): TemplateResult {
     const {id, name, kind, role, of, side, text, sources = []} = actor;
     const {story} = view;
     const about = view.line(
-      role ? view.told(role) : view.say(`actor-${kind}`),
-      head && of && view.say('partOf', {of: find(story, 'actor', of)!.name}),
-      side && view.say('side', {side}),
+      role ? view.storyText(role) : view.message(`actor-${kind}`),
+      head && of && view.message('partOf', {of: find(story, 'actor', of)!.name}),
+      side && view.message('side', {side}),
       ...view.sources(sources),
     );
-    const choose = [view.fresh('actor', id), view.choose('actor', id, name)];
-    return html`<div class="actor ${view.mark('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
+    const choose = [view.fresh('actor', id), view.chooseButton('actor', id, name)];
+    return html`<div class="actor ${view.highlightClass('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
       ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
       ${view.text(text)}
       <p class="claim" part="about">${about}</p>
@@ -155,7 +155,7 @@ export class CrisisActors extends CrisisElement {
     </div>`;
   }
 
-  #relations(view: View): TemplateResult {
+  #relations(view: RenderContext): TemplateResult {
     const {story, locale} = view;
     const {words} = locale;
     const word = ({kind, text, status}: Relation) =>
@@ -166,16 +166,19 @@ export class CrisisActors extends CrisisElement {
     const sentence = ({from, to, kind, text, since}: Relation) => {
       const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
       const {one: single, other: plural} = words[`is-${kind}`];
-      const name = (actor: Actor) => html`<b>${view.told(actor.short ?? actor.name)}</b>`;
+      const name = (actor: Actor) => html`<b>${view.storyText(actor.short ?? actor.name)}</b>`;
       const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
       return [
-        view.own(fillParts<unknown>(pattern, {from: name(one), to: name(other)})),
-        text && [' (', view.sentence(text), ')'],
-        since && [`${words.comma} `, view.own(locale.say('since', {start: locale.date(since)}))],
+        view.uiText(fillParts<unknown>(pattern, {from: name(one), to: name(other)})),
+        text && [' (', view.storySentence(text), ')'],
+        since && [
+          `${words.comma} `,
+          view.uiText(locale.message('since', {start: locale.date(since)})),
+        ],
       ];
     };
-    const diagrams = this.drawn('diagram', () => this.#diagrams(view, word));
-    return html`${view.heading(1, 'headline', view.say('relations'))}
+    const diagrams = this.tryRender('diagram', () => this.#diagrams(view, word));
+    return html`${view.heading(1, 'headline', view.message('relations'))}
       <div class=${diagrams ? 'drawn' : ''}>${diagrams}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(
@@ -190,11 +193,11 @@ export class CrisisActors extends CrisisElement {
   }
 
   /** The diagram as it stands in a column and on a page; nothing where it could not be read. */
-  #diagrams(view: View, word: Parameters<typeof diagramOf>[1]): unknown {
+  #diagrams(view: RenderContext, word: Parameters<typeof layoutDiagram>[1]): unknown {
     const {story} = view;
     if (story.relations.length > MOST_RELATIONS) return undefined;
     const rtl = (story.dir ?? directionOf(story.lang)) === 'rtl';
-    const [wide, narrow] = [WIDE, NARROW].map((measure) => diagramOf(story, word, measure));
+    const [wide, narrow] = [WIDE, NARROW].map((measure) => layoutDiagram(story, word, measure));
     if (!wide!.readable) return undefined;
     return html`<div class="wide">${drawing(wide!, rtl, view, this)}</div>
       ${narrow!.readable ? html`<div class="narrow">${drawing(narrow!, rtl, view, this)}</div>` : nothing}`;

@@ -6,7 +6,7 @@ import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {flag} from './base/options.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
   .answer {
@@ -65,10 +65,10 @@ export class CrisisExplainer extends CrisisElement {
   readonly #chosen = new Map<string, boolean>();
 
   #isOpen(id: string): boolean {
-    return this.#chosen.get(id) ?? this.#all ?? this.setting('open', flag);
+    return this.#chosen.get(id) ?? this.#all ?? this.option('open', flag);
   }
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {questions} = view.story;
     const all = questions.every(({id}) => this.#isOpen(id));
     const turn = () => {
@@ -79,7 +79,7 @@ export class CrisisExplainer extends CrisisElement {
     return html`${view.head('explainer')}
       ${
         questions.length > 1
-          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.say(all ? 'closeAll' : 'openAll')}</button></div>`
+          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.message(all ? 'closeAll' : 'openAll')}</button></div>`
           : questions.length
             ? nothing
             : view.empty()
@@ -93,7 +93,7 @@ export class CrisisExplainer extends CrisisElement {
           const toggled = ({target}: Event) => {
             this.#choose(id, (target as HTMLDetailsElement).open);
           };
-          return html`<details class="answer ${status} ${view.mark('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
+          return html`<details class="answer ${status} ${view.highlightClass('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
           <summary part="question">${view.heading(1, 'headline', [view.fresh('question', id), question])}</summary>
           ${view.retracted(one)}${view.text(answer, status === 'retracted')}${view.claim(one)}${view.corrections('question', id)}${view.counterclaims(one)}
         </details>`;

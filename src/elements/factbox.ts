@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
   .facts {
@@ -32,7 +32,7 @@ export class CrisisFactbox extends CrisisElement {
   override readonly shows = 'fact';
   static override styles = [...CrisisElement.styles, styles];
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {facts} = view.story;
     return html`${view.head('factbox')}
     ${
@@ -42,7 +42,7 @@ export class CrisisFactbox extends CrisisElement {
               facts,
               ({id}) => id,
               (fact) =>
-                html`<li class="fact ${fact.status} ${view.mark('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
+                html`<li class="fact ${fact.status} ${view.highlightClass('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
                   ${view.fresh('fact', fact.id)}${view.retracted(fact)}${view.text(fact.text, fact.status === 'retracted')}${view.claim(fact)}${view.corrections('fact', fact.id)}${view.counterclaims(fact)}
                 </li>`,
             )}

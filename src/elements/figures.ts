@@ -6,7 +6,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 import {before, chart} from './figures/chart.js';
 import {figuresStyles} from './figures/figures.css.js';
 import {scalesOf, wholeOf} from './figures/scale.js';
@@ -16,28 +16,28 @@ const VIEWS = ['numbers', 'table'] as const;
 type Quantity = NonNullable<Figure['previous']>;
 
 /** "at least 33": the qualifier in the same breath. */
-function number(view: View, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
+function number(view: RenderContext, quantity: Quantity & Pick<Partial<Figure>, 'unit'>): unknown {
   const {locale} = view;
   const said = locale.amount(quantity);
   const long = said.length > 10;
-  const amount = html`<b class=${long ? 'long' : ''}>${quantity.amount ? said : view.told(said)}</b>`;
+  const amount = html`<b class=${long ? 'long' : ''}>${quantity.amount ? said : view.storyText(said)}</b>`;
   return [
-    view.say(`amount-${quantity.qualifier}`, {amount}),
+    view.message(`amount-${quantity.qualifier}`, {amount}),
     quantity.unit && `${long ? ' ' : '\u00a0'}${quantity.unit}`,
   ];
 }
 
 /** The whole that a figure is a part of, in words. */
-function whole(view: View, figure: Figure): unknown {
+function whole(view: RenderContext, figure: Figure): unknown {
   const it = wholeOf(view.story, figure);
   if (!it) return nothing;
-  return html`<p class="fine" part="whole">${view.say('ofWhole', {whole: view.own(view.locale.quantity(it)), label: it.label})}</p>`;
+  return html`<p class="fine" part="whole">${view.message('ofWhole', {whole: view.uiText(view.locale.quantity(it)), label: it.label})}</p>`;
 }
 
 /** Who says so, by which sources, who says otherwise, and what was corrected. */
-function sources(view: View, figure: Figure, asOf?: unknown): unknown {
+function sources(view: RenderContext, figure: Figure, asOf?: unknown): unknown {
   const {scope, id} = figure;
-  const covers = scope && view.say('covers', {date: view.date(scope)});
+  const covers = scope && view.message('covers', {date: view.date(scope)});
   return [
     view.claim(figure, {after: [asOf, covers]}),
     view.corrections('figure', id),
@@ -69,8 +69,8 @@ export class CrisisFigures extends CrisisElement {
   /** What the reader chose, over what the author wrote. */
   #chosen: string | undefined;
 
-  protected override body(view: View): unknown {
-    const is = this.#chosen ?? this.setting('view', choice(VIEWS));
+  protected override body(view: RenderContext): unknown {
+    const is = this.#chosen ?? this.option('view', choice(VIEWS));
     const other = is === 'table' ? 'numbers' : 'table';
     const turn = () => {
       this.#chosen = other;
@@ -80,7 +80,7 @@ export class CrisisFigures extends CrisisElement {
     ${
       view.story.figures.length
         ? [
-            html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.say(other)}</button></div>`,
+            html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.message(other)}</button></div>`,
             is === 'table' ? this.#table(view) : this.#numbers(view),
           ]
         : view.empty()
@@ -88,9 +88,9 @@ export class CrisisFigures extends CrisisElement {
     ${view.foot()}`;
   }
 
-  #numbers(view: View): unknown {
+  #numbers(view: RenderContext): unknown {
     const {story} = view;
-    const scales = this.drawn('figures', () => scalesOf(story)) ?? new Map<Figure, number>();
+    const scales = this.tryRender('figures', () => scalesOf(story)) ?? new Map<Figure, number>();
     const ends = new Set(scales.values());
     return html`<ul class="figures" role="list">
         ${repeat(
@@ -99,29 +99,29 @@ export class CrisisFigures extends CrisisElement {
           (
             figure,
             i,
-          ) => html`<li class="figure ${figure.status} ${view.mark('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
+          ) => html`<li class="figure ${figure.status} ${view.highlightClass('figure', figure.id)}" part="figure" id=${fragmentOf('figure', figure.id)} tabindex="-1">
             <p class="number" part="number">${number(view, figure)}</p>
             <p part="label">${view.fresh('figure', figure.id)}${figure.label}</p>
             <div>
-              <div class="chart" part="chart">${this.drawn(`figures[${i}]`, () => chart(view, figure, scales.get(figure)))}${whole(view, figure)}</div>
-              ${sources(view, figure, view.say('asOfDate', {date: view.date(figure.asOf)}))}
+              <div class="chart" part="chart">${this.tryRender(`figures[${i}]`, () => chart(view, figure, scales.get(figure)))}${whole(view, figure)}</div>
+              ${sources(view, figure, view.message('asOfDate', {date: view.date(figure.asOf)}))}
             </div>
           </li>`,
         )}
       </ul>
-      ${ends.size ? html`<p class="fine" part="scales">${view.say('marks')} ${ends.size > (ends.has(0) ? 2 : 1) ? view.say('scales') : nothing}</p>` : nothing}`;
+      ${ends.size ? html`<p class="fine" part="scales">${view.message('marks')} ${ends.size > (ends.has(0) ? 2 : 1) ? view.message('scales') : nothing}</p>` : nothing}`;
   }
 
-  #table(view: View): unknown {
+  #table(view: RenderContext): unknown {
     return html`<table part="table">
-      <caption class="hidden">${view.say('figures')}</caption>
-      <thead class="fine"><tr>${(['counted', 'number', 'asOf', 'source'] as const).map((name) => html`<th scope="col">${view.say(name)}</th>`)}</tr></thead>
+      <caption class="hidden">${view.message('figures')}</caption>
+      <thead class="fine"><tr>${(['counted', 'number', 'asOf', 'source'] as const).map((name) => html`<th scope="col">${view.message(name)}</th>`)}</tr></thead>
       <tbody>${repeat(
         view.story.figures,
         ({id}) => id,
         (
           figure,
-        ) => html`<tr class=${view.mark('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
+        ) => html`<tr class=${view.highlightClass('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">
           <th scope="row">${view.fresh('figure', figure.id)}${figure.label}${whole(view, figure)}</th>
           <td class=${figure.status}><p class="number">${number(view, figure)}</p>${before(view, figure)}</td>
           <td class="fine" data-label=${view.locale.words.asOf}>${view.date(figure.asOf)}</td>

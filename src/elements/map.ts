@@ -5,7 +5,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 import {mapStyles} from './map/map.css.js';
 import {sheet} from './map/sheet.js';
 
@@ -27,13 +27,13 @@ export class CrisisMap extends CrisisElement {
   override readonly shows = 'place';
   static override styles = [...CrisisElement.styles, mapStyles];
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {places, map} = view.story;
     return html`${view.head('map')}
     ${
       map &&
-      html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.drawn(`map.frames[${i}]`, () => sheet(view, frame, map.frames)))}</div>
-        <p class="fine" part="credit">${view.say('mapBy', {credit: map.credit})}. ${map.note}</p>`
+      html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.tryRender(`map.frames[${i}]`, () => sheet(view, frame, map.frames)))}</div>
+        <p class="fine" part="credit">${view.message('mapBy', {credit: map.credit})}. ${map.note}</p>`
     }
     ${
       places.length
@@ -47,19 +47,19 @@ export class CrisisMap extends CrisisElement {
     ${view.foot()}`;
   }
 
-  #entry(view: View, place: Place): unknown {
+  #entry(view: RenderContext, place: Place): unknown {
     const {id, name, kind, text, sources = []} = place;
     const {story, locale} = view;
     const events = story.events.filter(({places}) => places?.includes(id));
-    return html`<li class="place ${view.mark('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
-      ${view.heading(1, 'headline', [view.fresh('place', id), view.choose('place', id, name)])}
-      <p class="claim" part="claim">${view.line(view.own([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)]), ...view.sources(sources))}</p>
+    return html`<li class="place ${view.highlightClass('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
+      ${view.heading(1, 'headline', [view.fresh('place', id), view.chooseButton('place', id, name)])}
+      <p class="claim" part="claim">${view.line(view.uiText([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)]), ...view.sources(sources))}</p>
       ${view.text(text)}
       ${
         events.length
           ? html`<ul class="fine" role="list">${events.map(
               (event) =>
-                html`<li>${view.own(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
+                html`<li>${view.uiText(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`
           : nothing
       }
@@ -69,13 +69,13 @@ export class CrisisMap extends CrisisElement {
 }
 
 /** How exactly the place is known, in words. */
-function known({locale}: View, place: Place): string {
+function known({locale}: RenderContext, place: Place): string {
   const {path, precision = 'approximate', radius} = place;
   if (precision === 'area') return locale.words['at-area'];
   if (path) return locale.words['at-line'];
   if (place.lat === undefined) return locale.words['at-unknown'];
   return precision === 'approximate' && radius
-    ? locale.say('at-within', {km: locale.distance(radius)})
+    ? locale.message('at-within', {km: locale.distance(radius)})
     : locale.words[`at-${precision}`];
 }
 define('crisis-map', CrisisMap);

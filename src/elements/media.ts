@@ -7,7 +7,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
   .media {
@@ -110,9 +110,9 @@ export class CrisisMedia extends CrisisElement {
   /** What the reader has asked to see, with what they were told of it. */
   readonly #asked = new Set<string>();
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {media} = view.story;
-    const only = this.setting('item', choice(['', ...media.map(({id}) => id)]));
+    const only = this.option('item', choice(['', ...media.map(({id}) => id)]));
     const items = media.filter(({id}) => !only || id === only);
     return html`${view.head('media')}
       ${
@@ -127,11 +127,11 @@ export class CrisisMedia extends CrisisElement {
       ${view.foot()}`;
   }
 
-  #item(view: View, item: Media): unknown {
+  #item(view: RenderContext, item: Media): unknown {
     const {id, caption} = item;
-    return html`<li class="item ${view.mark('media', id)}" part="item" id=${fragmentOf('media', id)} tabindex="-1">
+    return html`<li class="item ${view.highlightClass('media', id)}" part="item" id=${fragmentOf('media', id)} tabindex="-1">
       <figure>
-        ${this.drawn(`media.${id}`, () => (item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)))}
+        ${this.tryRender(`media.${id}`, () => (item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)))}
         <figcaption>
           <div part="caption">${view.fresh('media', id)}${view.text(caption)}</div>
           ${item.kind === 'player' ? html`<p class="fine" part="held">${this.#link(view, item)}</p>` : nothing}
@@ -141,18 +141,19 @@ export class CrisisMedia extends CrisisElement {
     </li>`;
   }
 
-  #held(view: View, item: Media): unknown {
-    return html`<p class="fine" part="held"><b>${view.say('held')}</b> ${this.#link(view, item)}</p>`;
+  #held(view: RenderContext, item: Media): unknown {
+    return html`<p class="fine" part="held"><b>${view.message('held')}</b> ${this.#link(view, item)}</p>`;
   }
 
   /** The way to where it is held; beside a player too, which may be refused, blocked or gone. */
-  #link(view: View, {url}: Media): unknown {
+  #link(view: RenderContext, {url}: Media): unknown {
     return (
-      url && html`<a href=${url}>${view.own(view.locale.say('heldAt', {host: hostOf(url)}))}</a>`
+      url &&
+      html`<a href=${url}>${view.uiText(view.locale.message('heldAt', {host: hostOf(url)}))}</a>`
     );
   }
 
-  #framed(view: View, item: Media): unknown {
+  #framed(view: RenderContext, item: Media): unknown {
     const {id, kind, sensitive, url = '', files = []} = item;
     const {locale} = view;
     const {width, height} = files[0] ?? WIDE;
@@ -165,7 +166,7 @@ export class CrisisMedia extends CrisisElement {
       if (!this.#asked.delete(question)) this.#asked.add(question);
       this.requestUpdate();
     };
-    const show = player ? locale.say('loadPlayer', {host: hostOf(url)}) : locale.words.show;
+    const show = player ? locale.message('loadPlayer', {host: hostOf(url)}) : locale.words.show;
     // Nothing behind a gate is asked of any server before the reader asks for it; the button stays, and with it the focus.
     return html`<div class="frame ${gated ? 'gated' : ''} ${asked ? 'open' : ''}" part="frame">
         <svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
@@ -173,7 +174,7 @@ export class CrisisMedia extends CrisisElement {
           gated
             ? html`<div class="gate" part="gate">
                 ${sensitive && html`<p><b>${sensitive}</b></p>`}
-                <button type="button" @click=${turn}>${view.own(asked ? locale.words.hide : show)}</button>
+                <button type="button" @click=${turn}>${view.uiText(asked ? locale.words.hide : show)}</button>
               </div>`
             : nothing
         }
@@ -181,7 +182,10 @@ export class CrisisMedia extends CrisisElement {
       </div>`;
   }
 
-  #picture(view: View, {kind, caption, alt = '', url, files = [], poster, tracks = []}: Media) {
+  #picture(
+    view: RenderContext,
+    {kind, caption, alt = '', url, files = [], poster, tracks = []}: Media,
+  ) {
     const {width, height} = files[0] ?? WIDE;
     if (kind === 'player')
       return html`<iframe src=${url!} title=${view.plain(caption)} sandbox=${sandboxOf(url!)} allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
@@ -205,15 +209,15 @@ export class CrisisMedia extends CrisisElement {
   }
 
   /** Whose a photo or footage is, when it was made, its licence and its sources. */
-  #credit(view: View, {kind, credit, by, when, licence, sources = []}: Media): unknown {
+  #credit(view: RenderContext, {kind, credit, by, when, licence, sources = []}: Media): unknown {
     const {story} = view;
     const {name} = find(story, 'actor', by ?? '') ?? {};
     const parts = view.line(
-      view.told(credit),
-      name && name !== credit && view.told(name),
+      view.storyText(credit),
+      name && name !== credit && view.storyText(name),
       when && view.date(when),
       // What is not reproduced needs no licence here.
-      kind !== 'footage' && licence && view.told(licence),
+      kind !== 'footage' && licence && view.storyText(licence),
       ...view.sources(sources),
     );
     return html`<p class="claim" part="credit">${parts}</p>`;

@@ -6,7 +6,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
   .topics {
@@ -100,10 +100,10 @@ export class CrisisStatements extends CrisisElement {
   /** The one topic that is shown, or `all`. */
   declare topic: string | null | undefined;
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {statements} = view.story;
     const topics = [...new Set(statements.map(({topic}) => topic))];
-    const only = this.setting('topic', choice(['all', ...topics]));
+    const only = this.option('topic', choice(['all', ...topics]));
     const shown = new Set<Statement>();
     const groups = topics
       .filter((topic) => only === 'all' || only === topic)
@@ -120,13 +120,13 @@ export class CrisisStatements extends CrisisElement {
       ${view.foot()}`;
   }
 
-  #dispute(view: View, statement: Statement, shown: Set<Statement>): unknown {
+  #dispute(view: RenderContext, statement: Statement, shown: Set<Statement>): unknown {
     const {story} = view;
     const {kind, claims, statements} = disputeOf(story, statement);
     let label: '' | 'oneAccount' | 'otherAccount' =
       claims.length + statements.size > 1 ? 'oneAccount' : '';
     const account = (part: string, status: string, id: string, content: unknown) => {
-      const said = label && html`<p class="label">${view.say(label)}</p>`;
+      const said = label && html`<p class="label">${view.message(label)}</p>`;
       label &&= 'otherAccount';
       return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
     };
@@ -138,14 +138,14 @@ export class CrisisStatements extends CrisisElement {
           label && html`<p>${view.labelled(label, view.figure(id))}</p>`,
           view.retracted(claim),
           view.text(headline ?? text ?? answer, status === 'retracted'),
-          view.claim(claim, {saying: {when: when ?? asOf}}),
+          view.claim(claim, {statement: {when: when ?? asOf}}),
         ]);
       })}
       ${[...statements].map((one) => {
         const {id} = one;
         const node = shown.has(one) ? NO_ID : fragmentOf('statement', id);
         shown.add(one);
-        return account('statement', view.mark('statement', id), node, [
+        return account('statement', view.highlightClass('statement', id), node, [
           view.fresh('statement', id),
           view.statement(one),
         ]);

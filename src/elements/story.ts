@@ -1,14 +1,14 @@
 import {css, html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import type {Story} from '../content/story.js';
-import type {Feed} from '../store/story-store.js';
+import type {StoryStore} from '../store/story-store.js';
 import {childrenOf, nameOf, shadowRootOf} from '../placement/dom.js';
 import {PARTS} from '../theme/parts.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {onServer} from './base/server.js';
-import {choice, some} from './base/options.js';
-import type {View} from './base/render-context.js';
+import {choice, choices} from './base/options.js';
+import type {RenderContext} from './base/render-context.js';
 
 export const VIEWS = ['all', 'brief'] as const;
 export const SECTIONS = [
@@ -72,26 +72,31 @@ function holdsElements(node: Element): boolean {
   );
 }
 
-function section(name: Section, feed: Feed | undefined, level: number, view: string): unknown {
+function section(
+  name: Section,
+  store: StoryStore | undefined,
+  level: number,
+  view: string,
+): unknown {
   switch (name) {
     case 'factbox':
-      return html`<crisis-factbox class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-factbox>`;
+      return html`<crisis-factbox class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-factbox>`;
     case 'timeline':
-      return html`<crisis-timeline class="section" exportparts=${PARTS} .feed=${feed} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
+      return html`<crisis-timeline class="section" exportparts=${PARTS} .store=${store} .heading=${level} .view=${view === 'brief' ? 'key' : 'all'}></crisis-timeline>`;
     case 'figures':
-      return html`<crisis-figures class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-figures>`;
+      return html`<crisis-figures class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-figures>`;
     case 'map':
-      return html`<crisis-map class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-map>`;
+      return html`<crisis-map class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-map>`;
     case 'updates':
-      return html`<crisis-updates class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-updates>`;
+      return html`<crisis-updates class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-updates>`;
     case 'actors':
-      return html`<crisis-actors class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-actors>`;
+      return html`<crisis-actors class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-actors>`;
     case 'statements':
-      return html`<crisis-statements class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-statements>`;
+      return html`<crisis-statements class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-statements>`;
     case 'media':
-      return html`<crisis-media class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-media>`;
+      return html`<crisis-media class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-media>`;
     case 'explainer':
-      return html`<crisis-explainer class="section" exportparts=${PARTS} .feed=${feed} .heading=${level}></crisis-explainer>`;
+      return html`<crisis-explainer class="section" exportparts=${PARTS} .store=${store} .heading=${level}></crisis-explainer>`;
   }
 }
 
@@ -117,13 +122,13 @@ export class CrisisStory extends CrisisElement {
   /** What the reader chose, over what the author wrote. */
   #chosen: string | undefined;
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     // Where an author has placed elements inside, they are the briefing.
     if (!onServer && holdsElements(this)) return nothing;
     const {story, locale} = view;
     const {kicker, title, dek, byline, dateline} = story;
-    const chosen = this.#chosen ?? this.setting('view', choice(VIEWS));
-    const sections = this.setting('sections', some(SECTIONS)).filter(
+    const chosen = this.#chosen ?? this.option('view', choice(VIEWS));
+    const sections = this.option('sections', choices(SECTIONS)).filter(
       (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
     );
     const level = Math.min(6, view.level + 1);
@@ -132,19 +137,19 @@ export class CrisisStory extends CrisisElement {
         <p class="kicker" part="kicker">${kicker}</p>
         <slot name="heading">${view.heading(0, 'title', title)}</slot>
         ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
-        <p class="fine" part="byline">${view.line(byline && view.told(byline), dateline && view.told(dateline), view.updated())}</p>
-        ${view.freshness()}${view.basis()}
+        <p class="fine" part="byline">${view.line(byline && view.storyText(byline), dateline && view.storyText(dateline), view.updated())}</p>
+        ${view.freshness()}${view.onlySourceLine()}
         <slot name="actions"></slot>
         ${
           sections.length || chosen !== 'all'
             ? html`<nav class="controls" part="contents" lang=${view.lang} aria-label=${locale.words.contents}>
-                ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${view.say(name)}</a>`)}
-                <button type="button" @click=${() => this.#choose(other)}>${view.say(other)}</button>
+                ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${view.message(name)}</a>`)}
+                <button type="button" @click=${() => this.#choose(other)}>${view.message(other)}</button>
               </nav>`
             : nothing
         }
       </div>
-      ${sections.length ? sections.map((name) => section(name, this.currentFeed, level, chosen)) : view.empty()}
+      ${sections.length ? sections.map((name) => section(name, this.currentStore, level, chosen)) : view.empty()}
       ${view.foot()}`;
   }
 

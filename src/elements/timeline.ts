@@ -9,13 +9,13 @@ import {fragmentOf} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import {choice, whole} from './base/options.js';
-import type {View} from './base/render-context.js';
+import {choice, integer} from './base/options.js';
+import type {RenderContext} from './base/render-context.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
 import {EntryList} from './timeline/entry-list.js';
 import {markOf} from './timeline/mark.js';
-import {SearchTexts, folded} from './timeline/search.js';
+import {SearchTexts, searchKeyOf} from './timeline/search.js';
 import {timelineStyles} from './timeline/timeline.css.js';
 
 export const ORDERS = ['oldest', 'newest'] as const;
@@ -83,7 +83,7 @@ export class CrisisTimeline extends CrisisElement {
 
   /** What the reader chose, over what the author wrote. */
   #chosen: Choice = ownFields();
-  #view: View | undefined;
+  #view: RenderContext | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
   #arranged: Arrangement | undefined;
@@ -100,17 +100,17 @@ export class CrisisTimeline extends CrisisElement {
     found: () => this.#choose({open: true}),
   });
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {story} = view;
     const chosen = this.#chosen;
-    const order = chosen.order ?? this.setting('order', choice(ORDERS));
-    const only = chosen.view ?? this.setting('view', choice(VIEWS));
-    const limit = this.setting('limit', whole(1, 1e5, Infinity));
+    const order = chosen.order ?? this.option('order', choice(ORDERS));
+    const only = chosen.view ?? this.option('view', choice(VIEWS));
+    const limit = this.option('limit', integer(1, 1e5, Infinity));
     const open = !!chosen.open;
     const all = chronology(story);
     const keys = all.filter(({event}) => event.key);
     const there = (kind: 'place' | 'actor') =>
-      chosen[kind] ?? this.setting(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
+      chosen[kind] ?? this.option(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
     const other = order === 'oldest' ? 'newest' : 'oldest';
     const [place, actor, find = ''] = [there('place'), there('actor'), chosen.words];
     this.#view = view;
@@ -133,38 +133,38 @@ export class CrisisTimeline extends CrisisElement {
             ${
               keys.length && keys.length < all.length
                 ? [
-                    toggle(view.say('keyEvents'), 'key'),
-                    toggle(view.say('allEvents', {n: all.length}), 'all'),
+                    toggle(view.message('keyEvents'), 'key'),
+                    toggle(view.message('allEvents', {n: all.length}), 'all'),
                   ]
                 : nothing
             }
-            <button type="button" @click=${() => this.#choose({order: other})}>${view.say(other)}</button>
-            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<label>${view.say('search')}<input type="search" part="search" .value=${find} @input=${this.#search} /></label></span>` : nothing}
+            <button type="button" @click=${() => this.#choose({order: other})}>${view.message(other)}</button>
+            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<label>${view.message('search')}<input type="search" part="search" .value=${find} @input=${this.#search} /></label></span>` : nothing}
           </div>`
           : nothing
       }
       <p class="fine" part="empty" role="status">${
         narrowed
           ? [
-              view.count('found', shown, all.length),
+              view.countMessage('found', shown, all.length),
               ' ',
-              html`<button type="button" @click=${this.#clear}>${view.say('clear')}</button>`,
+              html`<button type="button" @click=${this.#clear}>${view.message('clear')}</button>`,
             ]
           : all.length
             ? nothing
-            : html`<slot name="empty">${view.say('empty')}</slot>`
+            : html`<slot name="empty">${view.message('empty')}</slot>`
       }</p>
       ${list}
       ${
         more > 0
-          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${view.count('showMore', more)}</button>`
+          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${view.countMessage('showMore', more)}</button>`
           : nothing
       }
       ${view.foot()}`;
   }
 
   /** A choice among the places or actors that the events name. */
-  #filter(view: View, kind: 'place' | 'actor', chosen: string): unknown {
+  #filter(view: RenderContext, kind: 'place' | 'actor', chosen: string): unknown {
     const {story, locale} = view;
     const all = story[`${kind}s`];
     if (!all[1]) return nothing;
@@ -174,7 +174,7 @@ export class CrisisTimeline extends CrisisElement {
     const isPlace = kind === 'place';
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
-    return html`<label>${view.say(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
+    return html`<label>${view.message(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
       <option value="" lang=${view.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
       ${things.map(({id, name}) => html`<option value=${id} lang=${view.storyLang} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
     </select></label>`;
@@ -188,7 +188,7 @@ export class CrisisTimeline extends CrisisElement {
     const {order, place, actor, find} = how;
     if (before && Object.entries(how).every(([name, it]) => before[name as 'find'] === it)) return;
     this.#arranged = how;
-    const sought = folded(find);
+    const sought = searchKeyOf(find);
     const fits = (dated: Dated) => {
       const {event} = dated;
       return (
@@ -201,10 +201,10 @@ export class CrisisTimeline extends CrisisElement {
     this.#entries = order === 'newest' ? kept.toReversed() : kept;
   }
 
-  #entry(view: View, {event, date}: Dated, before: Dated | undefined): unknown {
+  #entry(view: RenderContext, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status, when, statements = [], media = []} = event;
     const isRetracted = status === 'retracted';
-    return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.mark('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
+    return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.highlightClass('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
       <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date, true)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
       ${view.heading(1, 'headline', [view.fresh('event', id), view.retracted(event), isRetracted ? html`<del>${view.inline(headline)}</del>` : view.inline(headline)])}${view.text(text, isRetracted)}
@@ -220,30 +220,30 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   /** What a photo or footage shows, and the thing itself when the reader asks, where there is an element for it. */
-  #medium(view: View, id: string): unknown {
+  #medium(view: RenderContext, id: string): unknown {
     const {kind, caption, credit} = find(view.story, 'media', id)!;
     const asked = this.#asked.has(id);
     const turn = () => {
       if (!this.#asked.delete(id)) this.#asked.add(id);
       this.requestUpdate();
     };
-    const held = kind === 'footage' && view.say('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${view.told(credit)}${view.locale.stop}${
+    const held = kind === 'footage' && view.message('held');
+    return html`<p class="fine" part="media">${view.inline(caption)} ${view.storyText(credit)}${view.locale.stop}${
       held || !customElements.get('crisis-media')
         ? held
-        : html`<button type="button" @click=${turn}>${view.say(asked ? 'hide' : 'show')}</button>`
+        : html`<button type="button" @click=${turn}>${view.message(asked ? 'hide' : 'show')}</button>`
     }</p>
-    ${asked ? html`<crisis-media .feed=${this.currentFeed} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
+    ${asked ? html`<crisis-media .store=${this.currentStore} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 
-  #permalink(view: View, id: string, headline: string, dot: string): unknown {
-    const label = view.locale.say('linkTo', {title: isolated(view.plain(headline))});
+  #permalink(view: RenderContext, id: string, headline: string, dot: string): unknown {
+    const label = view.locale.message('linkTo', {title: isolated(view.plain(headline))});
     // The page may have another base, and may have moved on since, so the click does not follow the address.
     const follow = (click: Event) => {
       click.preventDefault();
       goTo(this, 'event', id);
     };
-    return html`<span class="permalink"><span class=${dot}>\u00a0· </span><a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.say('link')}</a></span>`;
+    return html`<span class="permalink"><span class=${dot}>\u00a0· </span><a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.message('link')}</a></span>`;
   }
 
   /** Shows all again; the focus goes to the first field, for the button is gone. */
@@ -267,7 +267,7 @@ export class CrisisTimeline extends CrisisElement {
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     if (kind !== 'event') return null;
     // Another edition may come at each `await`.
-    const isThere = () => this.shown && find(this.shown, kind, id);
+    const isThere = () => this.currentStory && find(this.currentStory, kind, id);
     const place = () => this.#entries.findIndex(({event}) => event.id === id);
     await this.updateComplete;
     if (!isThere()) return null;

@@ -8,7 +8,7 @@ import {fragmentOf, parseRef} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
-import type {View} from './base/render-context.js';
+import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
 :is(ol, ul) {
@@ -46,7 +46,7 @@ export class CrisisUpdates extends CrisisElement {
   /** The one kind that the reader asked for. */
   #only: Update['kind'] | undefined;
 
-  protected override body(view: View): unknown {
+  protected override body(view: RenderContext): unknown {
     const {story} = view;
     const {updates, published, checked, revision} = story;
     const of = (kind?: string) => updates.filter((update) => !kind || update.kind === kind);
@@ -58,14 +58,14 @@ export class CrisisUpdates extends CrisisElement {
       .reverse()
       .sort((a, b) => begins(b) - begins(a) || 0);
     const button = (kind?: (typeof kinds)[number]) =>
-      html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${view.say(`n-${kind ?? 'updates'}`, {n: of(kind).length})}</button>`;
+      html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${view.message(`n-${kind ?? 'updates'}`, {n: of(kind).length})}</button>`;
     return html`${view.head('updates')}
       <p class="fine dates" part="dates">
         ${view.line(
-          view.say('publishedOn', {date: view.date(published)}),
+          view.message('publishedOn', {date: view.date(published)}),
           view.updated(),
-          checked && view.say('checkedOn', {date: view.date(checked)}),
-          view.say('edition', {n: revision}),
+          checked && view.message('checkedOn', {date: view.date(checked)}),
+          view.message('edition', {n: revision}),
         )}
       </p>
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
@@ -76,7 +76,7 @@ export class CrisisUpdates extends CrisisElement {
               ({id}) => id,
               (
                 update,
-              ) => html`<li class="update ${view.mark('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">
+              ) => html`<li class="update ${view.highlightClass('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">
                 ${view.fresh('update', update.id)}${view.correction(update)}
                 ${
                   update.touches &&
@@ -98,7 +98,7 @@ export class CrisisUpdates extends CrisisElement {
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    const update = this.shown && kind === 'update' && find(this.shown, kind, id);
+    const update = this.currentStory && kind === 'update' && find(this.currentStory, kind, id);
     if (update && update.kind !== this.#only) this.#choose();
     return super.reveal(kind, id);
   }

@@ -11,7 +11,7 @@ type Method = (...given: never[]) => unknown;
 /** What an author may say of an element `E`: every property that is its own, none of which is demanded. */
 type Settings<E> = {
   [
-    K in keyof E as K extends keyof LitElement | 'feed' | 'placement' | 'currentFeed'
+    K in keyof E as K extends keyof LitElement | 'store' | 'placement' | 'currentStore'
       ? never
       : E[K] extends Method
         ? never

@@ -2,7 +2,7 @@ import {edtfBounds, momentsOf} from '../notation/edtf.js';
 import type {Edtf, EdtfDate} from '../notation/edtf.js';
 import type {DateOptions} from './date-words.js';
 import {fill} from './fill.js';
-import {DAY, clockParts, formatter, said, unbroken, zoneOffset} from './intl.js';
+import {DAY, clockParts, formatter, withoutMarks, unbroken, zoneOffset} from './intl.js';
 import type {Parts} from './intl.js';
 import {withArticle} from './plain-english.js';
 
@@ -79,7 +79,7 @@ export function clockInWords(dates: readonly EdtfDate[], options: DateOptions): 
   if (second && clocks.some(({times}) => times !== 1)) return;
   const missing = !first.times;
   const moments = missing ? [first.wall] : clocks.map(({moment}) => moment);
-  const time = said(moments, lang, {...parts, era, timeZone: missing ? 'UTC' : timeZone});
+  const time = withoutMarks(moments, lang, {...parts, era, timeZone: missing ? 'UTC' : timeZone});
   if (!time) return;
   const twice = first.times > 1 && dates[0]!.offset !== undefined;
   const text = inZone(
@@ -111,7 +111,8 @@ export function readerTime(
   const clocks = dates.map((date) => clockOf(date, timeZone));
   if (dates.some(({offset}, i) => offset === undefined && clocks[i]!.times !== 1)) return;
   const moments = clocks.map(({moment}) => moment);
-  const say = (parts: Parts, zone = readerZone) => said(moments, lang, {...parts, timeZone: zone});
+  const say = (parts: Parts, zone = readerZone) =>
+    withoutMarks(moments, lang, {...parts, timeZone: zone});
   const clock = clockParts(lang);
   const differs = (parts: Parts) => say(parts) !== say(parts, timeZone);
   if (!always && !differs({...DAY, ...clock})) return;

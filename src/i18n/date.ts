@@ -3,7 +3,7 @@ import type {Edtf, EdtfDate, EdtfInterval} from '../notation/edtf.js';
 import {clockInWords} from './clock.js';
 import type {DateOptions} from './date-words.js';
 import {fill} from './fill.js';
-import {DAY, formatter, said, unbroken} from './intl.js';
+import {DAY, formatter, withoutMarks, unbroken} from './intl.js';
 import type {Parts} from './intl.js';
 import {plainEnglish} from './plain-english.js';
 
@@ -117,5 +117,5 @@ function exactly(dates: readonly EdtfDate[], options: DateOptions): string | und
   if (!parts || plain) return plain;
   const era = year < 100 ? 'short' : undefined;
   const begins = dates.map((date) => edtfBounds(date)[0]);
-  return said(begins, lang, {...parts, era, timeZone: 'UTC'});
+  return withoutMarks(begins, lang, {...parts, era, timeZone: 'UTC'});
 }

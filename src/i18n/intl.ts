@@ -27,7 +27,7 @@ export function formatter(lang: string, parts: Parts): Intl.DateTimeFormat {
 }
 
 /** One moment, or the range of two; undefined where Intl cannot say it. */
-export function said(
+export function withoutMarks(
   [from = 0, to = from]: readonly number[],
   lang: string,
   parts: Parts,

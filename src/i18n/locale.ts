@@ -14,8 +14,10 @@ export interface Quantity {
   readonly words?: string | undefined;
 }
 /** The keys of the words that are plain, and of those that depend on a number. */
-export type Word = {[K in keyof Messages]: Messages[K] extends string ? K : never}[keyof Messages];
-export type Count = Exclude<keyof Messages, Word>;
+export type MessageKey = {
+  [K in keyof Messages]: Messages[K] extends string ? K : never;
+}[keyof Messages];
+export type CountKey = Exclude<keyof Messages, MessageKey>;
 
 const RTL =
   /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|prs|ps|sd|syr|ug|ur|yi)\b|-(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)\b/i;
@@ -70,15 +72,15 @@ export class Locale {
     return readerTime(edtf, this.#inWords, forRoom ? this.timeZone : undefined, forRoom);
   }
 
-  say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+  message(word: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.words[word], values);
   }
 
   /** A word that depends on how many there are; `{n}` is the number in figures, and `{all}` of how many. */
-  count(word: Count, n: number, all = n): string {
+  count(word: CountKey, n: number, all = n): string {
     const {lang, words} = this.#inWords;
     // A publisher's own word may have one form for all.
-    const forms: string | (typeof words)[Count] = words[word];
+    const forms: string | (typeof words)[CountKey] = words[word];
     this.#plurals ??= new Intl.PluralRules(lang);
     const form =
       typeof forms === 'string' ? forms : (forms[this.#plurals.select(n)] ?? forms.other);
@@ -141,6 +143,6 @@ export class Locale {
 
   /** "at least 33", "hundreds": the qualifier is part of the number. */
   quantity(quantity: Quantity): string {
-    return this.say(`amount-${quantity.qualifier}`, {amount: this.amount(quantity)});
+    return this.message(`amount-${quantity.qualifier}`, {amount: this.amount(quantity)});
   }
 }

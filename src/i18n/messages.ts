@@ -9,13 +9,13 @@ const byLanguage = new Map<string, Messages>([['en', en]]);
 const known = (lang: string) => byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!);
 
 /** What is to be called when there are other words, or another language around. */
-export const speakers = new Set<() => void>();
-export const speakAnew = (): void => speakers.forEach((speak) => speak());
+export const languageListeners = new Set<() => void>();
+export const onMessagesChange = (): void => languageListeners.forEach((speak) => speak());
 
 /** Adds the words of a language, or some words of a publisher's own; what is not given stays as it is. */
 export function registerMessages(lang: string, messages: Partial<Messages>): void {
   byLanguage.set(lang, {...messagesOf(lang), ...messages});
-  speakAnew();
+  onMessagesChange();
 }
 
 /** Whether there are words in this language. */

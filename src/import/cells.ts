@@ -4,7 +4,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {LINE, TEXT, cut} from './cut.js';
 import {edtfOfText} from './dates.js';
 import type {DateHabits} from './dates.js';
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 import {languageOf} from './language.js';
 import {readNumber} from './numbers.js';
 import type {NumberHabits} from './numbers.js';
@@ -24,7 +24,7 @@ export function valueOf(
   rule: Rule,
   text: string,
   habits: Habits,
-  tell: Tell,
+  tell: ReportNote,
 ): unknown {
   if (typeof rule !== 'string') return listOrObject(name, rule, text, habits, tell);
   const quoted = `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
@@ -37,7 +37,7 @@ export function valueOf(
 /** A value, or what is wrong with a text that should be one. */
 type Read = {readonly value: unknown} | {readonly problem: string};
 
-function readAs(name: string, rule: string, text: string, habits: Habits, tell: Tell): Read {
+function readAs(name: string, rule: string, text: string, habits: Habits, tell: ReportNote): Read {
   const [is = '', ...of] = rule.split(':');
   const checked = (value: string, problem: string | undefined): Read =>
     problem ? {problem} : {value};
@@ -93,7 +93,7 @@ function listOrObject(
   rule: Exclude<Rule, string>,
   text: string,
   habits: Habits,
-  tell: Tell,
+  tell: ReportNote,
 ): unknown {
   const [item] = Array.isArray(rule) ? (rule as readonly Rule[]) : [];
   if (/^[[{]/.test(text) || typeof item !== 'string')
@@ -132,20 +132,22 @@ function fitting(rule: Rule, value: unknown): unknown {
     const items = value.map((it, i) => fitting(rules[rules[1] ? i : 0]!, it));
     return items.includes(undefined) ? undefined : items;
   }
-  const {must, may} = rule as Fields;
+  const {required, optional} = rule as Fields;
   if (typeof value !== 'object' || !value || Array.isArray(value)) return undefined;
   const fields = Object.entries(value).map(([name, it]) => {
-    const rule = Object.hasOwn(must, name) ? must[name] : Object.hasOwn(may, name) && may[name];
+    const rule = Object.hasOwn(required, name)
+      ? required[name]
+      : Object.hasOwn(optional, name) && optional[name];
     return [name, rule ? fitting(rule, it) : undefined] as const;
   });
   const whole = fields.every(([, it]) => it !== undefined);
-  return whole && Object.keys(must).every((name) => Object.hasOwn(value, name))
+  return whole && Object.keys(required).every((name) => Object.hasOwn(value, name))
     ? Object.fromEntries(fields)
     : undefined;
 }
 
 /** One number, or the least and the most: `300–400`, `300 to 400`. */
-function amountOf(text: string, habits: NumberHabits, tell: Tell): unknown {
+function amountOf(text: string, habits: NumberHabits, tell: ReportNote): unknown {
   const one = readNumber(text, habits, tell);
   if (one !== undefined) return one;
   const [a = '', b = '', more] = text

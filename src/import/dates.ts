@@ -2,7 +2,7 @@ import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
 import {reads} from '../notation/date-parts.js';
 import {readWrittenDate} from '../notation/written-date.js';
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 
 export {reads};
 
@@ -67,7 +67,7 @@ function yearOf(year: number): string {
 }
 
 /** A date of TimelineJS as EDTF, as precise as it was given; a part that is wrong costs the smaller ones, which `tell` is told. */
-export function edtfOfParts(date: DateParts, tell: Tell): string | undefined {
+export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefined {
   const [year, month, day, hour, minute, second] = [
     'year',
     'month',
@@ -137,7 +137,7 @@ function dayAfter(day: string): string {
 }
 
 /** Two dates as an interval; the first alone where there is no second, or it makes no sense. */
-export function between(start: string, end: string | undefined, tell: Tell): string {
+export function between(start: string, end: string | undefined, tell: ReportNote): string {
   if (!end || end === start) return start;
   const interval = `${start.split('/')[0]}/${end.split('/').at(-1)}`;
   if (reads(interval)) return interval;
@@ -149,7 +149,7 @@ export function between(start: string, end: string | undefined, tell: Tell): str
 export function edtfOfText(
   text: string,
   habits: boolean | DateHabits,
-  tell: Tell,
+  tell: ReportNote,
 ): string | undefined {
   const {dayFirst, sure, yearPairs} =
     typeof habits === 'boolean' ? {dayFirst: habits, sure: false, yearPairs: false} : habits;
@@ -180,7 +180,7 @@ export function edtfOfText(
 }
 
 /** Digits alone: a year where they can be one. */
-function edtfOfDigits(digits: string, tell: Tell): string | undefined {
+function edtfOfDigits(digits: string, tell: ReportNote): string | undefined {
   const {length} = digits;
   if (digits.startsWith('-') || (length > 2 && length < 5))
     return edtfOfParts({year: digits}, tell);
@@ -204,7 +204,7 @@ function edtfOfDigits(digits: string, tell: Tell): string | undefined {
 }
 
 /** Hours alone with their minutes, of which `tell` is told. */
-function withMinutes(text: string, tell: Tell): string {
+function withMinutes(text: string, tell: ReportNote): string {
   return text.replace(
     /([ T,])(\d{1,2}) ?([ap]\.?m\.?|uhr|h)$/i,
     (_, before: string, hour: string, half: string) => {
@@ -218,7 +218,7 @@ function withMinutes(text: string, tell: Tell): string {
 function withoutTime(
   text: string,
   habits: DateHabits | {dayFirst: boolean; sure: boolean | undefined},
-  tell: Tell,
+  tell: ReportNote,
 ): string | undefined {
   const [, date, time] = /^(.*?\d)(?:T|[ ,]+)(\d{1,2}[:.h]\d\d.*)$/.exec(text) ?? [];
   if (!date) return undefined;
@@ -230,7 +230,7 @@ function withoutTime(
 }
 
 /** `14:30`, `2:30:15 PM`, `9 am`, `14h30`, `14.30 Uhr` as parts. */
-export function timeOf(text: string, tell: Tell): DateParts {
+export function timeOf(text: string, tell: ReportNote): DateParts {
   const trimmed = text.trim();
   if (!trimmed) return {};
   const [, hours, minute, second, half] =

@@ -18,7 +18,7 @@ export interface Note {
 }
 /** What an importer may say of what is imported. */
 export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
-export type Tell = (message: string, option?: Option) => void;
+export type ReportNote = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
   readonly notes: readonly Note[];
@@ -52,7 +52,7 @@ type Thing = Record<string, unknown> & {id: string};
 type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'statements';
 
 /** What is said of a picture or video whose size nobody tells. */
-export const HELD =
+export const HELD_ELSEWHERE =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
 /** The most things of a list and characters of all things that one import makes, well within those of a story. */

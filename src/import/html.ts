@@ -1,6 +1,6 @@
 import {cleaned} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 import {markupOf} from './markup.js';
 import {treesOf} from './tree.js';
 import type {Tree} from './tree.js';
@@ -27,7 +27,7 @@ export function richFromText(text: string): string {
 }
 
 /** HTML as rich text: paragraphs, lists, emphasis and safe links; `tell` is told what else there was. */
-export function richFromHtml(html: string, tell: Tell): string {
+export function richFromHtml(html: string, tell: ReportNote): string {
   const markup = markupOf(html, tell);
   if (markup === undefined) return richFromText(html.replace(/\r\n?/g, '\n'));
   const blocks: string[] = [];
@@ -119,7 +119,7 @@ const lineStart = (text: string) =>
   text.replace(/^- /, '\\- ').replace(/^(\d{1,3}[.)]) /, '$1\u00a0');
 
 /** HTML as one line of rich text. */
-export function lineFromHtml(html: string, tell: Tell): string {
+export function lineFromHtml(html: string, tell: ReportNote): string {
   return richFromHtml(html.replace(/<br\s*\/?>/gi, ' '), tell)
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import {edtfOfText, reads} from './dates.js';
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** The zones of RFC 2822, and of European summers and winters. */
@@ -21,7 +21,7 @@ const WORDS =
 export const momentMs = (edtf: string): number => (edtf ? edtfBounds(parseEdtf(edtf))[0] : 0);
 
 /** A date of JSON-LD as EDTF, with the offset that it states; undefined where it is not read. `tell` is told what was decided. */
-export function momentOf(value: unknown, dayFirst: boolean, tell: Tell): string | undefined {
+export function momentOf(value: unknown, dayFirst: boolean, tell: ReportNote): string | undefined {
   const text = String(value).trim().slice(0, 100);
   if (/^(?:\d{10}|\d{13})$/.test(text)) {
     const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
@@ -50,7 +50,7 @@ type Parts = Readonly<
   Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string | undefined>
 > & {readonly zone: string};
 
-function checked(parts: Parts, text: string, tell: Tell): string | undefined {
+function checked(parts: Parts, text: string, tell: ReportNote): string | undefined {
   const [year, month, day, hour, minute, second] = [
     ...[parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second],
   ].map((part) => part?.padStart(2, '0'));

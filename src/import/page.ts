@@ -1,5 +1,5 @@
 import {visible} from '../notation/characters.js';
-import type {Tell} from './draft.js';
+import type {ReportNote} from './draft.js';
 import {Graph, text, typesOf} from './jsonld.js';
 import type {Node} from './jsonld.js';
 import {readLooseJson} from './json.js';
@@ -86,7 +86,7 @@ export function findInScripts(
 }
 
 /** What the headline of another live blog is, for a note that only one is read. */
-export function otherBlogs({graph, blog}: FoundBlog, tell: Tell): void {
+export function otherBlogs({graph, blog}: FoundBlog, tell: ReportNote): void {
   for (const node of graph.nodes) {
     const isSame = node === blog || (blog['@id'] && node['@id'] === blog['@id']);
     if (isSame || !typesOf(node).includes('LiveBlogPosting')) continue;

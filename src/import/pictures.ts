@@ -1,7 +1,7 @@
 import {frameOf, playerOf} from '../notation/players.js';
 import {isLink} from './address.js';
 import type {Context, Post} from './context.js';
-import {HELD} from './draft.js';
+import {HELD_ELSEWHERE} from './draft.js';
 import {richFromText, textOfHtml} from './html.js';
 import {text} from './jsonld.js';
 import type {Graph, Node} from './jsonld.js';
@@ -82,7 +82,7 @@ export function carryMedia(
     const credit =
       [it.creditText, it.copyrightNotice].map(text).find(Boolean) ??
       graph.names(it.author ?? it.creator ?? it.copyrightHolder);
-    if (!player) tell(HELD);
+    if (!player) tell(HELD_ELSEWHERE);
     if (!credit)
       tell(`its ${kind} has no credit; "${draft.sentences.unknown}" stands there until it has`);
     if (!caption) tell(`its ${kind} has no caption; the headline stands there`);

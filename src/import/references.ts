@@ -54,9 +54,9 @@ export class References {
   }
 
   /** Puts ids where a row refers to others by id or by name; what is not there is made, or left out. */
-  resolve(where: string, thing: Thing, {must, may}: Fields): void {
+  resolve(where: string, thing: Thing, {required, optional}: Fields): void {
     for (const [name, value] of Object.entries(thing)) {
-      const rule = must[name] ?? may[name]!;
+      const rule = required[name] ?? optional[name]!;
       const tell = (message: string) => this.#notes.push({where, message: `${name}: ${message}`});
       const found = this.#resolved(rule, value, tell);
       thing[name] = found;

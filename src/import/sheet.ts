@@ -1,6 +1,6 @@
 import {THINGS} from '../content/validators.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
-import {RULES} from '../content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import {fill} from '../i18n/fill.js';
 import {didYouMean} from '../notation/nearest.js';
 import {valueOf} from './cells.js';
@@ -18,8 +18,8 @@ import type {Table} from './table.js';
 import {zoneOfDates} from './zone.js';
 
 /** The lists of a story that a spreadsheet can fill, a row an entry. */
-export const SHEETS: readonly string[] = Object.entries(RULES.may).flatMap(([name, rule]) =>
-  Array.isArray(rule) ? name : [],
+export const SHEETS: readonly string[] = Object.entries(COMPILED_SCHEMA.optional).flatMap(
+  ([name, rule]) => (Array.isArray(rule) ? name : []),
 );
 
 /** The column in which our export says a claim in words, for people; import passes over it. */
@@ -49,13 +49,13 @@ export interface Sheet {
   readonly table: Table;
 }
 
-const fieldsOf = (kind: string) => (RULES.may[kind] as readonly [Fields])[0];
+const fieldsOf = (kind: string) => (COMPILED_SCHEMA.optional[kind] as readonly [Fields])[0];
 
 /** All names of columns of spreadsheets, as they are compared. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set(
   SHEETS.flatMap((kind) => {
-    const {must, may} = fieldsOf(kind);
-    return Object.keys({...must, ...may}).map(plainName);
+    const {required, optional} = fieldsOf(kind);
+    return Object.keys({...required, ...optional}).map(plainName);
   }),
 );
 
@@ -63,12 +63,12 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set(
 export function kindOfColumns(columns: readonly string[]): string | undefined {
   const names = new Set(columns.map(plainName));
   const fitting = SHEETS.flatMap((kind) => {
-    const {must, may} = fieldsOf(kind);
-    const needed = Object.keys(must).filter(
+    const {required, optional} = fieldsOf(kind);
+    const needed = Object.keys(required).filter(
       (name) => !/^(?:id|status)$/.test(name) && !DEFAULTS[kind]?.[name],
     );
     if (!needed.every((name) => names.has(plainName(name)))) return [];
-    const fields = Object.keys({...must, ...may}).map(plainName);
+    const fields = Object.keys({...required, ...optional}).map(plainName);
     return {kind, known: fields.filter((name) => names.has(name)).length};
   }).toSorted((a, b) => b.known - a.known);
   const [best, next] = fitting;
@@ -95,12 +95,12 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
   const story: Record<string, unknown> = {};
   for (const [kind, entries] of lists)
     story[kind] = entries.flatMap(({where, thing}) => {
-      const {must, also = []} = fieldsOf(kind);
-      if ('status' in must && !thing.by && !thing.sources) {
+      const {required, refinements = []} = fieldsOf(kind);
+      if ('status' in required && !thing.by && !thing.sources) {
         thing.sources = [SOURCE];
         unsourced++;
       }
-      const problem = also.map((name) => THINGS[name](thing)).find(Boolean);
+      const problem = refinements.map((name) => THINGS[name](thing)).find(Boolean);
       if (problem) notes.push({where, message: `left out: ${problem}`});
       return problem ? [] : thing;
     });
@@ -146,8 +146,8 @@ function readSheet(
   const {columns, rows} = table;
   const at = (where: string) => `${file} ${where}`;
   for (const {where, message} of table.notes) notes.push({where: at(where), message});
-  const {must, may} = fieldsOf(kind);
-  const all = {...must, ...may};
+  const {required, optional} = fieldsOf(kind);
+  const all = {...required, ...optional};
   const fields = new Map(Object.entries(all).map((field) => [plainName(field[0]), field]));
   const used = columns.flatMap((column) => {
     if (column === ATTRIBUTION) return [];
@@ -170,7 +170,7 @@ function readSheet(
   };
   return rows.flatMap(({line, cells}) => {
     const where = at(`line ${line}`);
-    const thing: Thing = {...('id' in must && {id: undefined})};
+    const thing: Thing = {...('id' in required && {id: undefined})};
     for (const {column, name, rule} of used) {
       const cell = cells[column];
       if (!cell) continue;
@@ -181,7 +181,7 @@ function readSheet(
       // A quantity that is no number is worded: "hundreds".
       else if (name === 'amount') thing.words ??= cell;
     }
-    return completed(kind, thing, must, where, options, notes) ? {where, thing} : [];
+    return completed(kind, thing, required, where, options, notes) ? {where, thing} : [];
   });
 }
 
@@ -232,7 +232,7 @@ function completed(
 
 /** Gives each row its id: its own, or one of what it is known by. */
 function identify(list: string, entries: readonly Entry[], references: References): void {
-  if (!('id' in fieldsOf(list).must)) return;
+  if (!('id' in fieldsOf(list).required)) return;
   const kind = list.replace(/s$/, '');
   const ids = idsOf(
     kind,

@@ -1,6 +1,6 @@
 import {frameOf, playerOf} from '../notation/players.js';
 import {urlProblem} from '../notation/url.js';
-import {HELD, defined} from './draft.js';
+import {HELD_ELSEWHERE, defined} from './draft.js';
 import type {Draft} from './draft.js';
 import {firstAttribute, lineFromHtml, richFromHtml, textOfHtml} from './html.js';
 
@@ -51,7 +51,7 @@ export function carryMedia(
   if (player && player !== url)
     tell(`its player is ${player}, for ${url} is a page that refuses to be framed`);
   // A file is shown only where its size is known, so that the page does not jump.
-  else if (!player && FILE.test(url)) tell(HELD);
+  else if (!player && FILE.test(url)) tell(HELD_ELSEWHERE);
   else if (!player) tell(`its media is a page, not a player, and linked to: ${url}`);
   return draft.medium(player ?? url, {
     kind: player ? 'player' : 'footage',

@@ -2,7 +2,7 @@ import {fill} from '../i18n/fill.js';
 import {between, edtfOfParts, reads, shownDate} from './dates.js';
 import type {DateParts} from './dates.js';
 import {Draft, defined} from './draft.js';
-import type {ImportOptions, Imported, Note, Tell} from './draft.js';
+import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
 import {lineFromHtml, richFromHtml, richFromText, textOfHtml} from './html.js';
 import {idsOf, traitsOf} from './identity.js';
 import {carryMedia, firstQuotation} from './slide-media.js';
@@ -135,7 +135,7 @@ function worded(
   draft: Draft,
   when: string,
   words: string | undefined,
-  tell: Tell,
+  tell: ReportNote,
 ): {when: string; note?: string} {
   const said = textOfHtml(words ?? '');
   if (!said) return {when};

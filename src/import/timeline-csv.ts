@@ -2,7 +2,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {monthOf} from '../notation/date-words.js';
 import {edtfOfText, habitsOf, timeOf} from './dates.js';
 import type {DateHabits, DateParts} from './dates.js';
-import type {ImportOptions, Imported, Note, Tell} from './draft.js';
+import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
 import {plainName} from './table.js';
 import type {Row, Table} from './table.js';
 import {fromTimeline} from './slides.js';
@@ -90,7 +90,7 @@ function slideOf(
   );
   const cell = (name: string) => byName.get(name)?.value ?? '';
   const at =
-    (name: string): Tell =>
+    (name: string): ReportNote =>
     (message, option) =>
       notes.push({where: `${where} column “${byName.get(name)!.column}”`, message, option});
   const unread: string[] = [];

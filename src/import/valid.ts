@@ -1,6 +1,6 @@
 import {parseStory} from '../content/parse.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
-import {RULES} from '../content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import type {Imported, Note} from './draft.js';
 
 type Thing = Record<string, unknown>;
@@ -37,17 +37,18 @@ function leaveOut(story: Thing, path: string, doomed: Set<unknown>): string | un
   const [list = '', index, field] = keys;
   const entries = story[list];
   if (!Array.isArray(entries) || index === undefined) {
-    const optional = Object.hasOwn(RULES.may, list);
+    const optional = Object.hasOwn(COMPILED_SCHEMA.optional, list);
     if (optional) story[list] = undefined;
     return optional ? list : undefined;
   }
   const thing = entries[Number(index)] as Thing & {id?: string};
-  const fields = (RULES.may[list] as readonly [Rule] | undefined)?.[0] as Fields | undefined;
+  const fields = (COMPILED_SCHEMA.optional[list] as readonly [Rule] | undefined)?.[0] as
+    Fields | undefined;
   if (
     field !== undefined &&
     fields &&
     Object.hasOwn(thing, field) &&
-    !Object.hasOwn(fields.must, field)
+    !Object.hasOwn(fields.required, field)
   ) {
     thing[field] = undefined;
     return `${path} of "${thing.id ?? index}"`;

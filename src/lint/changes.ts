@@ -1,12 +1,12 @@
 import {listOf} from '../content/find.js';
 import type {Figure, Story} from '../content/story.js';
 import {parseRef} from '../notation/ref.js';
-import {Words} from '../text/plain-text.js';
+import {PlainText} from '../text/plain-text.js';
 import {things} from './walk.js';
-import type {Found} from './walk.js';
+import type {WalkedThing} from './walk.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Listed = Found['kind'] | 'story';
+type Listed = WalkedThing['kind'] | 'story';
 
 /** One thing that differs between two editions of a story. */
 export interface Change {
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<string, 'actor' | 'source' | 'statement'>> = {
 
 /** What differs in `after` from the edition `before` it: first the story itself, then its things in their order. */
 export function changesBetween(before: Story, after: Story): readonly Change[] {
-  const [was, is] = [before, after].map((story) => ({story, words: new Words(story)})) as [
+  const [was, is] = [before, after].map((story) => ({story, words: new PlainText(story)})) as [
     Edition,
     Edition,
   ];
@@ -84,12 +84,12 @@ export function changesBetween(before: Story, after: Story): readonly Change[] {
 
 interface Edition {
   readonly story: Story;
-  readonly words: Words;
+  readonly words: PlainText;
 }
 
 /** The things of a story by their names; of relations between the same two, each has a name of its own. */
-function indexOf(story: Story): Map<string, Found> {
-  const index = new Map<string, Found>();
+function indexOf(story: Story): Map<string, WalkedThing> {
+  const index = new Map<string, WalkedThing>();
   for (const found of things(story)) {
     let {at} = found;
     for (let n = 2; index.has(at); n++) at = `${found.at}-${n}`;

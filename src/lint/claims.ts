@@ -23,26 +23,26 @@ export const claimRules: readonly Rule[] = [
   {
     id: 'claim-source',
     reason: 'Who said it is told, but not where a reader or a colleague can check that they did.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const {path, at, claim} of claims(story))
         if (!claim.sources?.length)
-          tell(path, at, `no "sources": where did ${nameOf(story, claim.by)} say so?`);
+          report(path, at, `no "sources": where did ${nameOf(story, claim.by)} say so?`);
     },
   },
   {
     id: 'claim-who',
     reason: '“Claimed” without a name leaves the reader to guess whose claim it is.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const {path, at, claim} of claims(story))
         if (claim.status === 'claimed' && !claim.by)
-          tell(`${path}.status`, at, '"claimed", but no "by" says who claims it');
+          report(`${path}.status`, at, '"claimed", but no "by" says who claims it');
     },
   },
   {
     id: 'one-sided',
     reason:
       'What only one side says is that side’s claim, however likely; shown as fact, it takes the side.',
-    check({story, tell}) {
+    check({story, report}) {
       const sided = parties(story);
       for (const {kind, path, at, claim} of claims(story)) {
         const {status, by, sources = []} = claim;
@@ -52,13 +52,13 @@ export const claimRules: readonly Rule[] = [
           (id) => !INTERESTED.includes(find(story, 'source', id)!.kind),
         );
         if (by && sided.has(by) && !independent)
-          tell(
+          report(
             `${path}.status`,
             at,
             `"${status}", but only ${nameOf(story, by)}, a party, says so; write "claimed", or add a source that is independent`,
           );
         else if (status === 'confirmed' && sources.length && !independent)
-          tell(
+          report(
             `${path}.status`,
             at,
             `"confirmed", but by ${said(story, sources)} only; write "reported" or "claimed", or add a source that looked for itself`,
@@ -70,10 +70,10 @@ export const claimRules: readonly Rule[] = [
     id: 'confirmed-contested',
     reason:
       'A thing cannot be confirmed and contradicted without a word on why the contradiction fails.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const {path, at, claim} of claims(story))
         if (claim.status === 'confirmed' && claim.counterclaims?.length && !claim.note)
-          tell(
+          report(
             `${path}.status`,
             at,
             '"confirmed" with counterclaims beside it; write "disputed", or say in "note" why it stands',
@@ -84,7 +84,7 @@ export const claimRules: readonly Rule[] = [
     id: 'disputed-other',
     reason:
       'A reader who is told that a thing is disputed needs to know what the other account is.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const {path, at, claim, thing} of claims(story))
         if (
           claim.status === 'disputed' &&
@@ -93,7 +93,7 @@ export const claimRules: readonly Rule[] = [
           !thing.text &&
           !thing.answer
         )
-          tell(
+          report(
             `${path}.status`,
             at,
             '"disputed", but neither "counterclaims" nor "note" says by whom',

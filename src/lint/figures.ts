@@ -18,7 +18,7 @@ export const figureRules: readonly Rule[] = [
     id: 'figure-live',
     reason:
       'A toll typed into a sentence has no as-of date and no qualifier, and stays behind when the toll is corrected.',
-    check({story, tell}) {
+    check({story, report}) {
       if (!/^en\b/.test(story.lang)) return;
       for (const found of things(story)) {
         // The ledger tells what a number was.
@@ -26,7 +26,7 @@ export const figureRules: readonly Rule[] = [
         for (const {path, text} of texts(found)) {
           const counted = text.match(COUNTED)?.find((words) => !TIME.test(words));
           if (counted)
-            tell(
+            report(
               path,
               found.at,
               `“${counted}” is plain text; make it a figure and write {figure:…}`,
@@ -38,18 +38,18 @@ export const figureRules: readonly Rule[] = [
   {
     id: 'figure-qualifier',
     reason: 'Round numbers are seldom exact, and early tolls never are.',
-    check({story, tell}) {
+    check({story, report}) {
       story.figures.forEach(({id, qualifier, amount, words}, i) => {
         const round =
           typeof amount === 'number' && amount >= 1000 && /^\d{1,2}0{2,}$/.test(String(amount));
         if (qualifier === 'exactly' && round)
-          tell(
+          report(
             `figures[${i}].qualifier`,
             `figure:${id}`,
             `"exactly" ${amount}? Such a round number is "about", "at-least" or "more-than"`,
           );
         if (qualifier === 'unknown' && !words)
-          tell(
+          report(
             `figures[${i}].qualifier`,
             `figure:${id}`,
             '"unknown", although there is a number and no "words"; say "about", or what the source says',
@@ -60,16 +60,16 @@ export const figureRules: readonly Rule[] = [
   {
     id: 'figure-as-of',
     reason: 'While a story develops, a number without its day reads as today’s.',
-    check({story, tell}) {
+    check({story, report}) {
       if (story.status !== 'developing') return;
       const updated = bounds(story.updated)[1];
       story.figures.forEach(({id, asOf}, i) => {
         const date = parseEdtf(asOf);
         const vague = date.type === 'date' && !['day', 'instant'].includes(date.precision);
         const path = `figures[${i}].asOf`;
-        if (vague) tell(path, `figure:${id}`, `"${asOf}" names no day`);
+        if (vague) report(path, `figure:${id}`, `"${asOf}" names no day`);
         else if (bounds(asOf)[1] + 7 * DAY < updated)
-          tell(
+          report(
             path,
             `figure:${id}`,
             `as of ${asOf}, over a week before the story was updated (${story.updated}); does it still hold?`,
@@ -80,11 +80,11 @@ export const figureRules: readonly Rule[] = [
   {
     id: 'figure-future',
     reason: 'A figure cannot be known before its day.',
-    check({story, now, tell}) {
+    check({story, now, report}) {
       const latest = Math.max(now, bounds(story.updated)[1]);
       story.figures.forEach(({id, asOf}, i) => {
         if (bounds(asOf)[0] > latest)
-          tell(`figures[${i}].asOf`, `figure:${id}`, `as of ${asOf}, which is still to come`);
+          report(`figures[${i}].asOf`, `figure:${id}`, `as of ${asOf}, which is still to come`);
       });
     },
   },

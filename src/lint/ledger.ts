@@ -34,13 +34,13 @@ export const ledgerRules: readonly Rule[] = [
   {
     id: 'ledger-figure',
     reason: 'Readers see a figure and its correction side by side; they have to agree.',
-    check({story, tell}) {
+    check({story, report}) {
       story.figures.forEach((figure, i) => {
         const after = lastCorrection(figure, story.updates)?.after;
         const said = numbersIn(after ?? '');
         const amounts = [figure.amount ?? []].flat();
         if (said.size && amounts.length && !amounts.some((amount) => said.has(amount)))
-          tell(
+          report(
             `figures[${i}].amount`,
             `figure:${figure.id}`,
             `${amounts.join('–')}, but its last correction says “${after!}”; correct the one or the other`,
@@ -51,13 +51,13 @@ export const ledgerRules: readonly Rule[] = [
   {
     id: 'ledger-retraction',
     reason: 'What is taken back is taken back in public: when, why, and on what source.',
-    check({story, tell}) {
+    check({story, report}) {
       const retracted = new Set<string>(
         story.updates.flatMap(({kind, touches = []}) => (kind === 'retracted' ? touches : [])),
       );
       for (const {path, at, kind, claim} of claims(story))
         if (claim.status === 'retracted' && kind !== 'relation' && !retracted.has(at))
-          tell(
+          report(
             `${path}.status`,
             at,
             `"retracted", but no entry of "updates" of the kind "retracted" touches "${at}"`,
@@ -68,10 +68,10 @@ export const ledgerRules: readonly Rule[] = [
     id: 'ledger-updated',
     reason:
       'The foot of each element says when the story was last updated; a correction is an update.',
-    check({story, tell}) {
+    check({story, report}) {
       const last = story.updates.toSorted((a, b) => starts(a) - starts(b)).at(-1);
       if (last && bounds(story.updated)[1] < starts(last))
-        tell('updated', 'story', `${story.updated}, but the ledger has an entry of ${last.when}`);
+        report('updated', 'story', `${story.updated}, but the ledger has an entry of ${last.when}`);
     },
   },
 ];

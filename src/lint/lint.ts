@@ -22,7 +22,7 @@ export interface Silence {
   readonly reason: string;
 }
 
-export interface Linted {
+export interface LintResult {
   readonly findings: readonly Finding[];
   readonly silenced: readonly (Finding & {readonly reason: string})[];
   /** Silences that silence nothing any more. */
@@ -57,13 +57,13 @@ export function silenceOf(finding: Finding, silences: readonly Silence[]): Silen
 }
 
 /** Reads a valid story as a careful editor would. */
-export function lint(story: Story, now: number, silences: readonly Silence[] = []): Linted {
+export function lint(story: Story, now: number, silences: readonly Silence[] = []): LintResult {
   const found: Finding[] = [];
   for (const {id, check} of RULES)
     check({
       story,
       now,
-      tell: (path, at, message) => found.push({rule: id, path, at, message}),
+      report: (path, at, message) => found.push({rule: id, path, at, message}),
     });
   const used = new Set<Silence>();
   const findings: Finding[] = [];

@@ -18,9 +18,9 @@ export const mapRules: readonly Rule[] = [
   {
     id: 'map-frame',
     reason: 'A map needs a frame; without one, places with coordinates are only a list.',
-    check({story, tell}) {
+    check({story, report}) {
       if (story.places.some(pointOf) && !story.map?.frames.length)
-        tell(
+        report(
           'places',
           'story',
           'places have coordinates, but "map" has no frame: no map is shown; "npm run map" makes one',
@@ -30,24 +30,24 @@ export const mapRules: readonly Rule[] = [
   {
     id: 'map-land',
     reason: 'A frame without land is drawn as open sea.',
-    check({story, tell}) {
+    check({story, report}) {
       story.map?.frames.forEach(({title, land}, i) => {
         if (!land)
-          tell(`map.frames[${i}].land`, 'story', `“${title}” has no land: it shows only sea`);
+          report(`map.frames[${i}].land`, 'story', `“${title}” has no land: it shows only sea`);
       });
     },
   },
   {
     id: 'map-swapped',
     reason: 'Swapped coordinates put a place on another continent.',
-    check({story, tell}) {
+    check({story, report}) {
       const frames = story.map?.frames ?? [];
       story.places.forEach((place, i) => {
         const point = pointOf(place);
         if (!point || frames.some((frame) => holds(frame, point))) return;
         const [lon, lat] = point;
         if (frames.some((frame) => holds(frame, [lat, lon])))
-          tell(
+          report(
             `places[${i}].lat`,
             `place:${place.id}`,
             `lat ${lat} and lon ${lon} are in no frame, but lat ${lon} and lon ${lat} are: swapped?`,
@@ -58,14 +58,14 @@ export const mapRules: readonly Rule[] = [
   {
     id: 'map-outside',
     reason: 'A place outside every frame is not on the map.',
-    check({story, tell}) {
+    check({story, report}) {
       const frames = story.map?.frames ?? [];
       story.places.forEach((place, i) => {
         const point = pointOf(place);
         if (!point || !frames.length || frames.some((frame) => holds(frame, point))) return;
         const [lon, lat] = point;
         if (!frames.some((frame) => holds(frame, [lat, lon])))
-          tell(`places[${i}]`, `place:${place.id}`, `“${place.name}” is in no frame of the map`);
+          report(`places[${i}]`, `place:${place.id}`, `“${place.name}” is in no frame of the map`);
       });
     },
   },

@@ -5,7 +5,7 @@ import {edtfBounds, momentsOf, parseEdtf} from '../notation/edtf.js';
 import {KIND} from '../notation/ref.js';
 import {parseRichText} from '../notation/richtext.js';
 import type {Inline} from '../notation/richtext.js';
-import type {Look, Rule} from './rule.js';
+import type {RuleContext, Rule} from './rule.js';
 import {stringsOf} from './strings.js';
 import type {Text} from './strings.js';
 
@@ -30,7 +30,7 @@ function thingAt(story: Story, path: string): string {
 }
 
 /** Marks of Markdown and HTML that our notation has not, in what is left as text once the notation is read. */
-const UNREAD: readonly (readonly [mark: RegExp, message: string])[] = [
+const UNREAD_MARKUP: readonly (readonly [mark: RegExp, message: string])[] = [
   [
     /\*+[^\s*]\S*|\S*[^\s*]\*+/,
     'asterisks that mark nothing stand there as they are; write × to multiply, \\* for a plain one',
@@ -72,7 +72,7 @@ export function unreadMarkup(text: string): readonly string[] {
   // What is escaped is meant as text.
   const bare = text.replace(/\\[!-/:-@[-`{-~]/g, 'x');
   const found: string[] = [];
-  const look = (part: string, marks: typeof UNREAD) => {
+  const look = (part: string, marks: typeof UNREAD_MARKUP) => {
     for (const [mark, message] of marks) {
       const is = mark.exec(part)?.[0].replaceAll('\u2060', '…');
       if (is) found.push(`“${is.length > 60 ? `${is.slice(0, 57)}…` : is}”: ${message}`);
@@ -95,13 +95,13 @@ export function unreadMarkup(text: string): readonly string[] {
       .join('');
   for (const {items} of parseRichText(bare))
     for (const item of items.map(left))
-      if (!LINES.some(([mark]) => mark.test(item))) look(item, UNREAD);
+      if (!LINES.some(([mark]) => mark.test(item))) look(item, UNREAD_MARKUP);
   return found;
 }
 
-function checkMarkup({story, tell}: Look): void {
+function checkMarkup({story, report}: RuleContext): void {
   for (const {path, at, text} of textsOf(story, 'rich'))
-    for (const message of unreadMarkup(text)) tell(path, at, message);
+    for (const message of unreadMarkup(text)) report(path, at, message);
 }
 
 /** An offset as EDTF writes it. */
@@ -110,7 +110,7 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-function checkClocks({story, tell}: Look): void {
+function checkClocks({story, report}: RuleContext): void {
   const {timeZone} = story;
   for (const {path, at, text} of textsOf(story, 'edtf')) {
     if (!text.includes('T')) continue;
@@ -125,13 +125,13 @@ function checkClocks({story, tell}: Look): void {
       )!;
       const offsets = moments.map((moment) => offsetText((wall - moment) / 6e4));
       if (!offsets[0])
-        tell(
+        report(
           path,
           at,
           `"${text}": the clocks of ${timeZone} never showed ${clock!} that day, for they were put forward; write the time that was meant`,
         );
       else if (offsets[1])
-        tell(
+        report(
           path,
           at,
           `"${text}": the clocks of ${timeZone} showed ${clock!} twice that day; write ${clock!}${offsets[0]} or ${clock!}${offsets[1]}`,

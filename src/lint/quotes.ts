@@ -1,9 +1,9 @@
 import {find} from '../content/find.js';
 import type {Actor, Story} from '../content/story.js';
 import {eachTarget} from '../notation/richtext.js';
-import type {Look, Rule} from './rule.js';
+import type {RuleContext, Rule} from './rule.js';
 import {texts, things} from './walk.js';
-import type {Found} from './walk.js';
+import type {WalkedThing} from './walk.js';
 
 /** What stands between quotation marks, in the ways of several languages. */
 const QUOTED = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|"([^"\n]+)"/g;
@@ -30,7 +30,7 @@ function named(story: Story, text: string): boolean {
   return found;
 }
 
-function check({story, tell}: Look): void {
+function check({story, report}: RuleContext): void {
   for (const found of things(story)) {
     if (found.kind === 'update' || attributed(story, found)) continue;
     const headline = typeof found.thing.headline === 'string' ? found.thing.headline : '';
@@ -39,7 +39,7 @@ function check({story, tell}: Look): void {
       for (const paragraph of text.split(/\n\s*\n/)) {
         const [quoted] = quotations(paragraph);
         if (quoted && !named(story, `${headline} ${paragraph}`))
-          tell(
+          report(
             path,
             found.at,
             `“${shortened(quoted)}”: whose words? Name them in the sentence, in "by", or as a statement`,
@@ -49,7 +49,7 @@ function check({story, tell}: Look): void {
 }
 
 /** Whether the thing says whose words it holds: its speaker, or the statements that it tells of. */
-function attributed(story: Story, {kind, thing}: Found): boolean {
+function attributed(story: Story, {kind, thing}: WalkedThing): boolean {
   if (thing.by) return true;
   if (kind === 'source' || kind === 'actor') return true;
   const statements = (thing.statements ?? []) as readonly string[];

@@ -11,20 +11,20 @@ export const recordRules: readonly Rule[] = [
   {
     id: 'correction-touches',
     reason: 'A correction is shown at what it corrects; naming nothing, it is shown nowhere.',
-    check({story, tell}) {
+    check({story, report}) {
       story.updates.forEach(({id, kind, touches}, i) => {
         if (kind !== 'added' && !touches?.length)
-          tell(`updates[${i}]`, `update:${id}`, `"${kind}", but "touches" names nothing`);
+          report(`updates[${i}]`, `update:${id}`, `"${kind}", but "touches" names nothing`);
       });
     },
   },
   {
     id: 'correction-before',
     reason: 'A reader who saw the error must be able to recognise it.',
-    check({story, tell}) {
+    check({story, report}) {
       story.updates.forEach(({id, kind, before, after}, i) => {
         if (kind === 'corrected' && !(before && after))
-          tell(
+          report(
             `updates[${i}]`,
             `update:${id}`,
             `"corrected", but not ${before ? '"after", what is right' : '"before", what was wrong'}`,
@@ -35,10 +35,10 @@ export const recordRules: readonly Rule[] = [
   {
     id: 'correction-source',
     reason: 'A correction is a claim too: a reader must be able to look up what it rests on.',
-    check({story, tell}) {
+    check({story, report}) {
       story.updates.forEach(({id, kind, sources, by}, i) => {
         if (kind !== 'added' && !sources?.length && !by)
-          tell(
+          report(
             `updates[${i}]`,
             `update:${id}`,
             `"${kind}", but neither "sources" nor "by" says on what it rests`,
@@ -49,14 +49,14 @@ export const recordRules: readonly Rule[] = [
   {
     id: 'retraction-status',
     reason: 'What has been retracted must not stand in the story as if it had not.',
-    check({story, tell}) {
+    check({story, report}) {
       story.updates.forEach(({id, kind, touches = []}, i) => {
         if (kind !== 'retracted') return;
         touches.forEach((ref, j) => {
           const target = parseRef(ref)!;
           const thing = find(story, target.kind, target.id) as {status?: string} | undefined;
           if (thing?.status && thing.status !== 'retracted')
-            tell(
+            report(
               `updates[${i}].touches[${j}]`,
               `update:${id}`,
               `retracts "${ref}", whose status is still "${thing.status}"`,
@@ -69,12 +69,12 @@ export const recordRules: readonly Rule[] = [
     id: 'stale',
     reason:
       'A story that says it is developing promises the reader that somebody keeps it up to date.',
-    check({story, now, tell}) {
+    check({story, now, report}) {
       const {status, updated, checked, staleAfter = STALE} = story;
       const last = checked && bounds(checked)[1] > bounds(updated)[1] ? checked : updated;
       const hours = (now - bounds(last)[1]) / HOUR;
       if (status === 'developing' && hours > staleAfter)
-        tell(
+        report(
           'updated',
           'story',
           `"developing", but last updated or checked ${last}, ${hours > 72 ? `${Math.floor(hours / 24)} days` : `${Math.floor(hours)} hours`} ago; look at it again, or write "ended"`,
@@ -84,20 +84,20 @@ export const recordRules: readonly Rule[] = [
   {
     id: 'date-order',
     reason: 'Dates that contradict each other are typing errors, and readers find them.',
-    check({story, now, tell}) {
+    check({story, now, report}) {
       const {published, updated} = story;
       if (bounds(updated)[1] < bounds(published)[0])
-        tell('updated', 'story', `updated ${updated}, before it was published (${published})`);
+        report('updated', 'story', `updated ${updated}, before it was published (${published})`);
       if (bounds(updated)[0] > now)
-        tell('updated', 'story', `updated ${updated}, which is still to come`);
+        report('updated', 'story', `updated ${updated}, which is still to come`);
       const known = Math.max(now, bounds(updated)[1]);
       story.updates.forEach(({id, when}, i) => {
         if (bounds(when)[0] > known)
-          tell(`updates[${i}].when`, `update:${id}`, `${when} is still to come`);
+          report(`updates[${i}].when`, `update:${id}`, `${when} is still to come`);
       });
       story.events.forEach(({id, when, status}, i) => {
         if (bounds(when)[0] > known && status === 'confirmed')
-          tell(
+          report(
             `events[${i}].when`,
             `event:${id}`,
             `"confirmed" for ${when}, which is still to come; write "reported"`,

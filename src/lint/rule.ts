@@ -14,13 +14,13 @@ export interface Rule {
   readonly id: string;
   /** Why it matters, in a sentence that an editor would say. */
   readonly reason: string;
-  readonly check: (look: Look) => void;
+  readonly check: (look: RuleContext) => void;
 }
 
 /** What a rule sees: the story, the time, and how to tell. */
-export interface Look {
+export interface RuleContext {
   readonly story: Story;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly tell: (path: string, at: string, message: string) => void;
+  readonly report: (path: string, at: string, message: string) => void;
 }

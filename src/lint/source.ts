@@ -13,7 +13,7 @@ import {stringsOf} from './strings.js';
 // A story as its author wrote it down: what is wrong with it, and where that stands.
 
 /** Where something is written: its key, where it has one, and what to mark; characters from the start of the text. */
-export interface Place {
+export interface TextRange {
   readonly start: number;
   readonly from: number;
   readonly to: number;
@@ -25,7 +25,7 @@ export function keysOf(path: string): (string | number)[] {
 }
 
 /** Finds a path such as `events[3].by` in JSON; where it is not written there, what it would stand in. */
-export function findInJson(text: string): (path: string) => Place | undefined {
+export function findInJson(text: string): (path: string) => TextRange | undefined {
   const tree = parseTree(text);
   return (path) => {
     const keys = keysOf(path);
@@ -46,7 +46,7 @@ export function findInJson(text: string): (path: string) => Place | undefined {
 }
 
 /** What a text holds, as far as it is JSON, and where it is not. */
-export function readJson(text: string): {
+export function parseJson(text: string): {
   readonly value: unknown;
   readonly errors: readonly {message: string; offset: number; length: number}[];
 } {
@@ -66,7 +66,7 @@ export function readJson(text: string): {
 }
 
 /** A story, or what is wrong with it and how it would be right. */
-export function judge(input: unknown): {
+export function validateSource(input: unknown): {
   readonly story?: Story;
   readonly problems: readonly Problem[];
 } {
@@ -77,7 +77,7 @@ export function judge(input: unknown): {
   const problems = parsed.ok ? [] : parsed.problems.filter(({path}) => path !== zone[0]?.path);
   return {
     problems: [
-      ...problems.map(({path, message}) => ({path, message: message + advice(input, path)})),
+      ...problems.map(({path, message}) => ({path, message: message + adviceFor(input, path)})),
       ...zone,
       ...links,
     ],
@@ -108,7 +108,7 @@ function zoneProblem(input: unknown): readonly Problem[] {
 }
 
 /** How a date that is not read is written. */
-function advice(input: unknown, path: string): string {
+function adviceFor(input: unknown, path: string): string {
   let value = input;
   for (const key of keysOf(path)) value = (value as Record<string, unknown> | undefined)?.[key];
   const said =

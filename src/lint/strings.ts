@@ -1,4 +1,4 @@
-import {RULES} from '../content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 
 /** A text of a story: where it is, and which check it has, such as `edtf` or `url`. */
@@ -14,16 +14,16 @@ export function stringsOf(input: unknown): readonly Text[] {
   const walk = (rule: Rule, value: unknown, path: string): void => {
     if (typeof rule === 'string') {
       if (typeof value === 'string') found.push({path, is: rule.split(':')[0]!, text: value});
-    } else if ('must' in rule) walkFields(rule, value, path);
+    } else if ('required' in rule) walkFields(rule, value, path);
     else if (Array.isArray(value))
       value.forEach((item, i) => walk(rule[1] ? (rule[i] ?? '') : rule[0], item, `${path}[${i}]`));
   };
-  const walkFields = ({must, may}: Fields, value: unknown, path: string): void => {
+  const walkFields = ({required, optional}: Fields, value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [name, rule] of Object.entries({...must, ...may}))
+    for (const [name, rule] of Object.entries({...required, ...optional}))
       if (Object.hasOwn(value, name))
         walk(rule, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
   };
-  walk(RULES, input, '');
+  walk(COMPILED_SCHEMA, input, '');
   return found;
 }

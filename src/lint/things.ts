@@ -10,20 +10,20 @@ export const thingRules: readonly Rule[] = [
   {
     id: 'media-alt',
     reason: 'Readers who do not see a picture get its text alternative, or nothing.',
-    check({story, tell}) {
+    check({story, report}) {
       story.media.forEach(({id, kind, alt, files, poster, caption}, i) => {
         const path = `media[${i}]`;
         const at = `media:${id}`;
         if ((files?.length && kind === 'photo') || poster) {
-          if (!alt || PLACEHOLDER.test(alt)) tell(path, at, 'no "alt" says what is to be seen');
+          if (!alt || PLACEHOLDER.test(alt)) report(path, at, 'no "alt" says what is to be seen');
           else if (alt.trim() === caption.trim())
-            tell(
+            report(
               `${path}.alt`,
               at,
               'the same as the caption, which is read out as well; say what is to be seen',
             );
           else if (/\.(?:jpe?g|png|webp|avif|gif)$/i.test(alt))
-            tell(`${path}.alt`, at, 'is the name of a file');
+            report(`${path}.alt`, at, 'is the name of a file');
         }
       });
     },
@@ -31,10 +31,10 @@ export const thingRules: readonly Rule[] = [
   {
     id: 'media-captions',
     reason: 'Readers who do not hear a video need its captions.',
-    check({story, tell}) {
+    check({story, report}) {
       story.media.forEach(({id, kind, files, tracks}, i) => {
         if (kind === 'video' && files?.length && !tracks?.length)
-          tell(
+          report(
             `media[${i}]`,
             `media:${id}`,
             'a video without "tracks"; add captions, or say in the caption that it has no sound',
@@ -45,22 +45,22 @@ export const thingRules: readonly Rule[] = [
   {
     id: 'media-credit',
     reason: 'A picture has a maker, who is owed a name.',
-    check({story, tell}) {
+    check({story, report}) {
       story.media.forEach(({id, credit}, i) => {
         if (PLACEHOLDER.test(credit.trim()))
-          tell(`media[${i}].credit`, `media:${id}`, `“${credit}” credits nobody`);
+          report(`media[${i}].credit`, `media:${id}`, `“${credit}” credits nobody`);
       });
     },
   },
   {
     id: 'source-trace',
     reason: 'A source that nobody can look up is no source.',
-    check({story, tell}) {
+    check({story, report}) {
       story.sources.forEach(({id, kind, url, archived, publisher, published, note}, i) => {
         // A book is found by its title and year.
         const book = kind === 'document' && published;
         if (!url && !archived && !publisher && !note && !book)
-          tell(
+          report(
             `sources[${i}]`,
             `source:${id}`,
             'neither "url" nor "publisher" nor "note" says where it can be looked up',
@@ -71,7 +71,7 @@ export const thingRules: readonly Rule[] = [
   {
     id: 'source-unused',
     reason: 'A source that stands for nothing makes the story look better founded than it is.',
-    check({story, tell}) {
+    check({story, report}) {
       const used = new Set<string>();
       for (const found of things(story)) {
         for (const id of (found.thing.sources ?? []) as readonly string[]) used.add(id);
@@ -81,17 +81,17 @@ export const thingRules: readonly Rule[] = [
           });
       }
       story.sources.forEach(({id, title}, i) => {
-        if (!used.has(id)) tell(`sources[${i}]`, `source:${id}`, `nothing refers to “${title}”`);
+        if (!used.has(id)) report(`sources[${i}]`, `source:${id}`, `nothing refers to “${title}”`);
       });
     },
   },
   {
     id: 'link-placeholder',
     reason: 'A placeholder leads the reader nowhere.',
-    check({story, tell}) {
+    check({story, report}) {
       const judge = (path: string, at: string, url: string) => {
         if (/^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|localhost)(?:[:/]|$)/i.test(url))
-          tell(path, at, `“${url}” is a placeholder`);
+          report(path, at, `“${url}” is a placeholder`);
       };
       for (const found of things(story)) {
         const {path, at, thing} = found;
@@ -107,7 +107,7 @@ export const thingRules: readonly Rule[] = [
   {
     id: 'text-html',
     reason: 'Story text is a small Markdown; HTML in it is shown to the reader as it stands.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const found of things(story))
         for (const {path, text} of texts(found)) {
           const [tag] =
@@ -115,7 +115,7 @@ export const thingRules: readonly Rule[] = [
               text,
             ) ?? [];
           if (tag)
-            tell(
+            report(
               path,
               found.at,
               `“${tag}” is shown as it stands; write **strong**, *emphasis* or [link](https://…)`,
@@ -125,7 +125,7 @@ export const thingRules: readonly Rule[] = [
               text.replace(/\{figure:[a-z][a-z0-9-]*\}/g, ''),
             ) ?? [];
           if (typo)
-            tell(
+            report(
               path,
               found.at,
               `“${typo}” is shown as it stands; a live figure is {figure:its-id}`,

@@ -8,7 +8,7 @@ import type {Kind} from '../notation/ref.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A thing of the story, where it stands, and how it is named. */
-export interface Found {
+export interface WalkedThing {
   readonly kind: Kind | 'relation';
   readonly path: string;
   readonly at: string;
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** All things of a story, the relations too. */
-export function things(story: Story): readonly Found[] {
+export function things(story: Story): readonly WalkedThing[] {
   const named = KIND.flatMap((kind) =>
     story[listOf(kind)].map((thing, i) => ({
       kind,
@@ -35,7 +35,7 @@ export function things(story: Story): readonly Found[] {
 }
 
 /** The things that assert something. */
-export function claims(story: Story): readonly (Found & {readonly claim: Claim})[] {
+export function claims(story: Story): readonly (WalkedThing & {readonly claim: Claim})[] {
   return things(story).flatMap((found) =>
     'status' in found.thing ? {...found, claim: found.thing as unknown as Claim} : [],
   );
@@ -45,7 +45,7 @@ export function claims(story: Story): readonly (Found & {readonly claim: Claim})
 const RICH = ['headline', 'text', 'answer', 'note', 'caption', 'why'] as const;
 
 /** Every rich text of a thing, with its path. */
-export function texts({path, thing}: Found): readonly {path: string; text: string}[] {
+export function texts({path, thing}: WalkedThing): readonly {path: string; text: string}[] {
   return RICH.flatMap((name) => {
     const text = thing[name];
     return typeof text === 'string' ? {path: `${path}.${name}`, text} : [];

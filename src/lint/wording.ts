@@ -18,14 +18,14 @@ export const wordingRules: readonly Rule[] = [
   {
     id: 'placeholder',
     reason: 'Readers would read the words that only show where yours go.',
-    check({story, tell}) {
+    check({story, report}) {
       const words: readonly string[] = Object.values(PLACEHOLDERS);
       const look = (path: string, at: string, thing: object) => {
         for (const [name, value] of Object.entries(thing))
           if (typeof value === 'string')
             for (const placeholder of words)
               if (value.includes(placeholder))
-                tell(`${path}${name}`, at, `“${placeholder}” is to be replaced`);
+                report(`${path}${name}`, at, `“${placeholder}” is to be replaced`);
       };
       look('', 'story', story);
       for (const {path, at, thing} of things(story)) look(`${path}.`, at, thing);
@@ -34,7 +34,7 @@ export const wordingRules: readonly Rule[] = [
   {
     id: 'quote-doubled',
     reason: 'The exact words of a statement get their quotation marks when they are shown.',
-    check({story, tell}) {
+    check({story, report}) {
       for (const {kind, path, at, thing} of things(story))
         for (const [name, value] of Object.entries(thing)) {
           if (typeof value !== 'string') continue;
@@ -47,9 +47,13 @@ export const wordingRules: readonly Rule[] = [
             MARKS.includes(text.at(-1)!);
           const [doubled] = DOUBLED.exec(text) ?? [];
           if (isMarked)
-            tell(`${path}.${name}`, at, `readers see two quotation marks; write the words without`);
+            report(
+              `${path}.${name}`,
+              at,
+              `readers see two quotation marks; write the words without`,
+            );
           else if (doubled)
-            tell(`${path}.${name}`, at, `“${doubled}”: a quotation mark stands twice`);
+            report(`${path}.${name}`, at, `“${doubled}”: a quotation mark stands twice`);
         }
     },
   },

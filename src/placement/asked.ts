@@ -1,16 +1,16 @@
-import {isBundled} from '../store/story-store.js';
+import {isBundled} from '../store/registry.js';
 import {ruleFor} from './attributes.js';
-import type {Placed} from './attributes.js';
+import type {PlacementInfo} from './attributes.js';
 import {allIn, attributeNamesOf, attributeOf, baseOf, classesOf} from './dom.js';
 import {matches, nameOf, parentOf, walkerOf} from './dom.js';
-import {isAllowed, whyOff} from './page.js';
+import {isAllowed, disabledReason} from './page.js';
 
 /** An element that a node of the page asks for. */
-export interface Asked {
+export interface RequestedElement {
   readonly tag: string;
   /** Attributes by their names without `data-`. */
   readonly options: ReadonlyMap<string, string>;
-  readonly placed: Placed;
+  readonly placed: PlacementInfo;
 }
 
 /** What only changes how a link looks, or says what its words are. */
@@ -62,7 +62,11 @@ function besides(link: Element, paragraph: Element): string | undefined {
 }
 
 /** Of what a node says the options that it may say, and what only the publisher may; what is none of ours is kept for advice on it. */
-function asked(tag: string, by: Placed['by'], said: Iterable<readonly [string, string]>): Asked {
+function requestedAt(
+  tag: string,
+  by: PlacementInfo['by'],
+  said: Iterable<readonly [string, string]>,
+): RequestedElement {
   const observed = observedBy(tag);
   const options = new Map<string, string>();
   const refused = new Set<string>();
@@ -74,9 +78,9 @@ function asked(tag: string, by: Placed['by'], said: Iterable<readonly [string, s
 }
 
 /** What the class and the `data-…` attributes of a node ask for. */
-function askedByClass(host: Element, tag: string): Asked {
+function requestedByClass(host: Element, tag: string): RequestedElement {
   const names = attributeNamesOf(host).filter((name) => name.startsWith('data-'));
-  return asked(
+  return requestedAt(
     tag,
     'div',
     names.map((name) => [name.slice(5), attributeOf(host, name)!]),
@@ -84,7 +88,10 @@ function askedByClass(host: Element, tag: string): Asked {
 }
 
 /** Why the story that a link names may not be shown. */
-function whyNoStory({origin}: HTMLAnchorElement, options: Asked['options']): string | undefined {
+function whyNoStory(
+  {origin}: HTMLAnchorElement,
+  options: RequestedElement['options'],
+): string | undefined {
   const src = options.get('src');
   const story = options.get('story');
   if (src) {
@@ -106,10 +113,10 @@ function whyNoStory({origin}: HTMLAnchorElement, options: Asked['options']): str
  * link within a placement is the fallback; one to this very page leads there; one to another site counts only for a
  * story that is in the bundle.
  */
-function askedByLink(
+function requestedByLink(
   link: HTMLAnchorElement,
   paragraph: Element | null,
-): Asked | string | undefined {
+): RequestedElement | string | undefined {
   const {hash, pathname, search, origin, protocol} = link;
   const tag = hash.slice(1);
   if (
@@ -120,25 +127,25 @@ function askedByLink(
     return undefined;
   for (let node: Element | null = link; node; node = parentOf(node))
     if (isOurs(nameOf(node)) || tagOfClass(node)) return undefined;
-  const off = whyOff(link);
+  const off = disabledReason(link);
   if (off) return off;
   if (!paragraph) return 'it stands in no paragraph (p, div, blockquote, section)';
   const other = besides(link, paragraph);
   if (other) return `it is not alone in its paragraph, where ${other} stands too`;
   const said = [...new URLSearchParams(search)].filter(([name]) => /^[a-z]+$/.test(name));
   const [, id] = /\/story\/([^/.]+)(?:\.html)?\/?$/.exec(pathname) ?? [];
-  const wanted = asked(tag, 'link', id ? [['story', id], ...said] : said);
+  const wanted = requestedAt(tag, 'link', id ? [['story', id], ...said] : said);
   return whyNoStory(link, wanted.options) ?? wanted;
 }
 
 /** What a node asks for, or why a link in it stays a link. */
-export function askedBy(host: Element): Asked | string | undefined {
+export function requestedBy(host: Element): RequestedElement | string | undefined {
   const tag = tagOfClass(host);
-  if (tag) return whyOff(host) ?? askedByClass(host, tag);
+  if (tag) return disabledReason(host) ?? requestedByClass(host, tag);
   const [link] = allIn(host, LINKS) as HTMLAnchorElement[];
-  return link && paragraphOf(link) === host ? askedByLink(link, host) : undefined;
+  return link && paragraphOf(link) === host ? requestedByLink(link, host) : undefined;
 }
 
 /** Why a link that is in no paragraph stays a link, where it seems to ask for an element. */
-export const whyNoParagraph = (link: Element): Asked | string | undefined =>
-  askedByLink(link as HTMLAnchorElement, null);
+export const whyNoParagraph = (link: Element): RequestedElement | string | undefined =>
+  requestedByLink(link as HTMLAnchorElement, null);

@@ -3,7 +3,7 @@ export const PLACEMENTS = ['tag', 'div', 'link', 'iframe', 'author', 'contributo
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** What an element that stands in a div or in a link's place knows of that. */
-export interface Placed {
+export interface PlacementInfo {
   readonly by: 'div' | 'link';
   /** The attributes that it asks for and may not have. */
   readonly refused: readonly string[];

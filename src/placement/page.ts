@@ -5,17 +5,17 @@ import {allIn, attributeOf, closest, headOf} from './dom.js';
  * readers write stands in the body, where the parser makes no head and a `<meta>` of theirs is not looked at.
  */
 const SETTINGS = ['live', 'stream', 'remember', 'stories', 'off'] as const;
-type Setting = (typeof SETTINGS)[number];
+type PageSetting = (typeof SETTINGS)[number];
 
-export const isPageSetting = (name: string): boolean => SETTINGS.includes(name as Setting);
+export const isPageSetting = (name: string): boolean => SETTINGS.includes(name as PageSetting);
 
-const saidOf = (name: Setting): string[] =>
+const metaContentOf = (name: PageSetting): string[] =>
   allIn(headOf(document), `:scope > meta[name="crisis-${name}"]`).flatMap(
     (meta) => attributeOf(meta, 'content') ?? [],
   );
 
 /** The first one counts. */
-export const pageSetting = (name: Setting): string | undefined => saidOf(name)[0];
+export const pageSetting = (name: PageSetting): string | undefined => metaContentOf(name)[0];
 
 /** Whether `url` is `place` or lies under it, wherever a server might see another folder in it. */
 function isUnder({origin, pathname}: URL, place: string): boolean {
@@ -38,8 +38,8 @@ export function isAllowed(url: string): boolean {
 }
 
 /** Why no element may be at `node`, whatever the markup between it and the place that is switched off says. */
-export function whyOff(node: Element): string | undefined {
-  const off = saidOf('off').join();
+export function disabledReason(node: Element): string | undefined {
+  const off = metaContentOf('off').join();
   try {
     return closest(node, `[data-crisis-off]${off && `,${off}`}`)
       ? 'is switched off here'

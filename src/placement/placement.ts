@@ -1,5 +1,5 @@
 import {PARTS} from '../theme/parts.js';
-import {LINKS, askedBy, paragraphOf, tagOfClass, whyNoParagraph} from './asked.js';
+import {LINKS, requestedBy, paragraphOf, tagOfClass, whyNoParagraph} from './asked.js';
 import {allIn, attachShadow, childNodesOf, closest, isEdited, matches, nameOf} from './dom.js';
 import {shadowRootOf, slotOf} from './dom.js';
 
@@ -58,7 +58,7 @@ function explain(place: Element, whyOf: () => unknown, host?: Element): void {
 
 /** Makes a node of the page show what it asks for now; it stays where it is, and so does what stands in it. */
 function show(host: Element): void {
-  const asked = isEdited(host) ? undefined : askedBy(host);
+  const asked = isEdited(host) ? undefined : requestedBy(host);
   if (typeof asked !== 'object' || !hasRoom(host)) {
     shown.delete(host);
     roots.get(host)?.replaceChildren(document.createElement('slot'));

@@ -1,5 +1,5 @@
 /** The longest answer that is read, in megabytes. */
-const MOST = 4;
+const MAX_MEGABYTES = 4;
 
 /** All bytes of an answer. */
 export async function bytesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
@@ -9,9 +9,9 @@ export async function bytesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): Pr
     const {done, value} = await reader.read();
     if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     size += value.length;
-    if (size > MOST * 1e6) {
+    if (size > MAX_MEGABYTES * 1e6) {
       void reader.cancel();
-      throw new Error(`over ${MOST} MB`);
+      throw new Error(`over ${MAX_MEGABYTES} MB`);
     }
     pieces.push(value);
   }

@@ -32,7 +32,7 @@ export function newsOf(story: Story, opened: Story, known?: ReadonlySet<string>)
  * What was in the story at the reader's last visit, if that is known; what is in it now is kept for the next one. Both
  * stay in the browser, and a browser that keeps nothing is asked in vain.
  */
-export function visit(story: Story): ReadonlySet<string> | undefined {
+export function recordVisit(story: Story): ReadonlySet<string> | undefined {
   const key = `crisis-${story.id}`;
   try {
     const before = localStorage.getItem(key);

@@ -1,53 +1,53 @@
-import {MOST, followStream, spread} from './stream.js';
+import {MAX_DELAY, followStream, withJitter} from './stream.js';
 
 /** How often a listener wants to know whether there is another edition, in seconds; and a stream that says so at once. */
-export interface Pace {
-  readonly every: number;
+export interface PollOptions {
+  readonly interval: number;
   /** Address of an event stream. What it says does not matter, only that it says something. */
   readonly stream?: string | undefined;
   /** Whether the stream is named by somebody whom the publisher does not know. */
   readonly untrusted?: boolean | undefined;
 }
-export const NEVER: Pace = {every: Infinity};
+export const NO_POLLING: PollOptions = {interval: Infinity};
 
 /** Milliseconds: the least between two checks. */
-const LEAST = 1000;
+const MIN_DELAY = 1000;
 
 /** When a story is asked for again: at its pace, while the page is seen and connected. Knows when, not what. */
-export class Live {
-  readonly #check: () => void;
-  #pace = NEVER;
+export class PollScheduler {
+  readonly #poll: () => void;
+  #options = NO_POLLING;
   #paused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stream: string | undefined;
-  #leaveStream: (() => void) | undefined;
-  #busy = false;
+  #closeStream: (() => void) | undefined;
+  #isBusy = false;
   /** Whether the stream has spoken while a check was under way, whose answer may be older. */
-  #called = false;
-  #last = -Infinity;
+  #isSignalled = false;
+  #lastStart = -Infinity;
   #failures = 0;
   #notBefore = 0;
 
   constructor(check: () => void) {
-    this.#check = check;
+    this.#poll = check;
   }
 
-  get pace(): Pace {
-    return this.#pace;
+  get options(): PollOptions {
+    return this.#options;
   }
 
-  set pace(pace: Pace) {
-    const {every, stream} = this.#pace;
-    if (pace.every === every && pace.stream === stream) return;
-    this.#pace = pace;
+  set options(pace: PollOptions) {
+    const {interval, stream} = this.#options;
+    if (pace.interval === interval && pace.stream === stream) return;
+    this.#options = pace;
     for (const [target, type] of [
       [document, 'visibilitychange'],
       [window, 'online'],
       [window, 'offline'],
     ] as const)
-      if (pace.every < Infinity) target.addEventListener(type, this.#turn);
-      else target.removeEventListener(type, this.#turn);
-    this.#arm();
+      if (pace.interval < Infinity) target.addEventListener(type, this.#onVisibilityChange);
+      else target.removeEventListener(type, this.#onVisibilityChange);
+    this.#schedule();
   }
 
   get paused(): boolean {
@@ -56,62 +56,66 @@ export class Live {
 
   set paused(paused: boolean) {
     this.#paused = paused;
-    this.#turn();
+    this.#onVisibilityChange();
   }
 
   /** A check begins. */
-  began(): void {
-    this.#busy = true;
-    this.#last = Date.now();
+  onStart(): void {
+    this.#isBusy = true;
+    this.#lastStart = Date.now();
   }
 
   /** It has ended: well, or else the next one is put off, for `wait` milliseconds where the server has said so. */
-  ended(failed: boolean, wait = 0): void {
-    this.#busy = false;
+  onEnd(failed: boolean, wait = 0): void {
+    this.#isBusy = false;
     this.#failures = failed ? this.#failures + 1 : 0;
     // It may have hung for longer than the pace.
-    if (failed) this.#last = Date.now();
-    this.#notBefore = Date.now() + Math.min(wait, MOST * 6);
-    this.#arm(this.#called ? this.#least : undefined);
-    this.#called = false;
+    if (failed) this.#lastStart = Date.now();
+    this.#notBefore = Date.now() + Math.min(wait, MAX_DELAY * 6);
+    this.#schedule(this.#isSignalled ? this.#minDelay : undefined);
+    this.#isSignalled = false;
   }
 
   /** The least between two checks; while the story fails, a stream makes it no quicker than errors allow. */
-  get #least(): number {
-    return Math.min(LEAST * 2 ** this.#failures, MOST);
+  get #minDelay(): number {
+    return Math.min(MIN_DELAY * 2 ** this.#failures, MAX_DELAY);
   }
 
   /** The reader comes back, or goes. */
-  readonly #turn = (): void => this.#arm(LEAST);
+  readonly #onVisibilityChange = (): void => this.#schedule(MIN_DELAY);
 
   /** Sets the clock for the next check, `after` the last one began, or failed. */
-  #arm(after?: number): void {
+  #schedule(after?: number): void {
     clearTimeout(this.#timer);
-    const {every} = this.#pace;
-    const on = every < Infinity && !this.#paused && !document.hidden && navigator.onLine;
-    this.#hearken(on);
-    if (!on || this.#busy) return;
-    const usual = every * 1000;
-    const wait = after ?? spread(Math.min(usual * 2 ** this.#failures, Math.max(usual, MOST)));
+    const {interval} = this.#options;
+    const on = interval < Infinity && !this.#paused && !document.hidden && navigator.onLine;
+    this.#updateStream(on);
+    if (!on || this.#isBusy) return;
+    const usual = interval * 1000;
+    const wait =
+      after ?? withJitter(Math.min(usual * 2 ** this.#failures, Math.max(usual, MAX_DELAY)));
     this.#timer = setTimeout(
-      this.#check,
-      Math.max(this.#last + wait, this.#notBefore) - Date.now(),
+      this.#poll,
+      Math.max(this.#lastStart + wait, this.#notBefore) - Date.now(),
     );
   }
 
   /** Follows the stream; who does not look is not kept connected. */
-  #hearken(on: boolean): void {
-    const {stream, untrusted} = this.#pace;
+  #updateStream(on: boolean): void {
+    const {stream, untrusted} = this.#options;
     const now = on ? stream : undefined;
     if (now === this.#stream) return;
     this.#stream = now;
-    this.#leaveStream?.();
-    this.#leaveStream = now === undefined ? undefined : followStream(now, !!untrusted, this.#call);
+    this.#closeStream?.();
+    this.#closeStream =
+      now === undefined ? undefined : followStream(now, !!untrusted, this.#onSignal);
   }
 
-  readonly #call = (): void => {
-    this.#called = this.#busy;
+  readonly #onSignal = (): void => {
+    this.#isSignalled = this.#isBusy;
     // All readers are called in one moment.
-    this.#arm(Math.max(this.#least, Date.now() - this.#last + Math.random() * LEAST));
+    this.#schedule(
+      Math.max(this.#minDelay, Date.now() - this.#lastStart + Math.random() * MIN_DELAY),
+    );
   };
 }

@@ -1,5 +1,5 @@
 import {bytesOf, isSame, textOf} from './bytes.js';
-import {setAnswer} from './edition.js';
+import {setResponseInfo} from './edition.js';
 import {readStory} from './foreign.js';
 
 /** The milliseconds that a server asks to be left alone, in a `Retry-After` of seconds or a date. */
@@ -44,7 +44,7 @@ export function request(
       }
       bytes = now;
     }
-    setAnswer(json, response, url);
+    setResponseInfo(json, response, url);
     return json;
   };
 }

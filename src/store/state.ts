@@ -3,7 +3,7 @@ import type {Story} from '../content/story.js';
 import type {News} from './news.js';
 
 /** A story, or what is wrong with it; neither while it is on its way, both where another edition of it failed. */
-export interface Load {
+export interface StoryState {
   readonly story?: Story;
   readonly problems?: readonly Problem[];
   /** Of a story with problems: until when it was known to be the last edition, in epoch milliseconds. */

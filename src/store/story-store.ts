@@ -1,108 +1,104 @@
-import {LARGEST} from '../content/clone.js';
 import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Parsed} from '../content/parse.js';
-import type {Story, StoryInput} from '../content/story.js';
-import {didYouMean} from '../notation/nearest.js';
+import type {Story} from '../content/story.js';
 import {ownFields} from '../notation/own.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
-import {answerOf, misfit} from './edition.js';
-import type {Said} from './edition.js';
-import {readPage} from './foreign.js';
-import type {Load} from './state.js';
-import {Live, NEVER} from './poll-scheduler.js';
-import type {Pace} from './poll-scheduler.js';
-import {newsOf, visit} from './news.js';
+import {responseInfoOf, editionProblems} from './edition.js';
+import type {Repeats} from './edition.js';
+import type {StoryState} from './state.js';
+import {PollScheduler, NO_POLLING} from './poll-scheduler.js';
+import type {PollOptions} from './poll-scheduler.js';
+import {newsOf, recordVisit} from './news.js';
 import type {News} from './news.js';
-import {request} from './request.js';
 
-export type {Load} from './state.js';
-type Get = (signal: AbortSignal, again: boolean) => unknown;
+export type {StoryState} from './state.js';
+export type Fetcher = (signal: AbortSignal, again: boolean) => unknown;
 
 /** Milliseconds after which a load that hangs is given up. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
-export class Feed {
-  load: Load = ownFields();
+export class StoryStore {
+  state: StoryState = ownFields();
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
   /** The element in which the reader has chosen it. */
   chooser: unknown;
   /** Whether the story can be asked for again. */
-  readonly renews: boolean;
-  readonly #listeners = new Map<() => void, Pace>();
-  readonly #get: Get;
-  readonly #from: string;
-  readonly #live = new Live(() => this.#start());
-  #running: AbortController | undefined;
+  readonly isPollable: boolean;
+  readonly #listeners = new Map<() => void, PollOptions>();
+  readonly #fetch: Fetcher;
+  readonly #attribute: string;
+  readonly #scheduler = new PollScheduler(() => this.#load());
+  #request: AbortController | undefined;
   /** What was got last, what it was found to be, and how often that was so in a row. */
-  #input: unknown;
-  #parsed: Parsed | undefined;
-  #found: Load = ownFields();
-  #said: Said = {times: 0, since: 0};
+  #lastInput: unknown;
+  #lastParsed: Parsed | undefined;
+  #lastResult: StoryState = ownFields();
+  #repeats: Repeats = {times: 0, since: 0};
   /** What the story that is shown was made of. */
-  #shown: unknown;
+  #shownInput: unknown;
   /** When what was got was last found good. */
-  #good = 0;
-  #opened: Story | undefined;
-  #known: ReadonlySet<string> | undefined;
-  #remembered: Story | undefined;
+  #validAt = 0;
+  #openedStory: Story | undefined;
+  #knownBefore: ReadonlySet<string> | undefined;
+  #rememberedStory: Story | undefined;
   readonly #seen = new Set<string>();
 
   /** `get` gives the story, or a promise of it; its error is told as a problem of the attribute that it came `from`. */
-  constructor(from: string, get: Get) {
-    this.#from = from;
-    this.#get = get;
-    this.renews = from === 'src';
+  constructor(from: string, get: Fetcher) {
+    this.#attribute = from;
+    this.#fetch = get;
+    this.isPollable = from === 'src';
   }
 
   /**
    * Calls `listener` whenever `load` changes, until the returned function is called. The first listener starts the load;
    * one who listens already only changes the pace. The shortest interval of all wins.
    */
-  listen(listener: () => void, pace = NEVER): () => void {
+  subscribe(listener: () => void, pace = NO_POLLING): () => void {
     const isNew = !this.#listeners.has(listener);
     this.#listeners.set(listener, pace);
-    if (isNew && !this.load.story && !this.#running) {
-      this.load = ownFields();
-      this.#start();
+    if (isNew && !this.state.story && !this.#request) {
+      this.state = ownFields();
+      this.#load();
     }
-    this.#keepPace();
+    this.#updatePolling();
     return () => {
       this.#listeners.delete(listener);
       // An element that is only moved listens again within this task; its request and its stream go on.
       queueMicrotask(() => {
-        this.#keepPace();
-        if (this.#listeners.size || !this.#running) return;
-        this.#running.abort();
-        this.#running = undefined;
-        this.#live.ended(false);
+        this.#updatePolling();
+        if (this.#listeners.size || !this.#request) return;
+        this.#request.abort();
+        this.#request = undefined;
+        this.#scheduler.onEnd(false);
       });
     };
   }
 
-  #keepPace(): void {
-    const paces = this.renews ? [...this.#listeners.values()] : [];
-    this.#live.pace = {
+  #updatePolling(): void {
+    const paces = this.isPollable ? [...this.#listeners.values()] : [];
+    this.#scheduler.options = {
       ...paces.find(({stream}) => stream),
-      every: Math.min(...paces.map(({every}) => every)),
+      interval: Math.min(...paces.map(({interval}) => interval)),
     };
   }
 
   /** Whether the story is asked for again and again, if the reader does not pause that. */
-  get live(): boolean {
-    return this.#live.pace.every < Infinity;
+  get isPolling(): boolean {
+    return this.#scheduler.options.interval < Infinity;
   }
 
-  get paused(): boolean {
-    return this.#live.paused;
+  get isPaused(): boolean {
+    return this.#scheduler.paused;
   }
 
-  set paused(paused: boolean) {
-    this.#live.paused = paused;
-    this.#tell();
+  set isPaused(paused: boolean) {
+    this.#scheduler.paused = paused;
+    this.#notify();
   }
 
   /** Whether it is this listener that says aloud what all of them have to say. */
@@ -113,193 +109,124 @@ export class Feed {
   /** Chooses a thing of the story for all who listen, or nothing; `chooser` is where the reader did so. */
   choose(thing?: Target, chooser?: unknown): void {
     this.chooser = chooser;
-    const {story} = this.load;
+    const {story} = this.state;
     this.chosen = story && thing ? relatedTo(story, thing) : [];
-    this.#tell();
+    this.#notify();
   }
 
   /** Counts as new what has come since the reader's last visit, and keeps what there is now for the next one. */
   remember(): void {
-    const {story} = this.load;
-    if (!story || story === this.#remembered) return;
-    const known = visit(story);
-    if (!this.#remembered) this.#known = known;
-    this.#remembered = story;
-    this.load = ownFields(this.load, {news: this.#newsOf(story)});
-    this.#tell();
+    const {story} = this.state;
+    if (!story || story === this.#rememberedStory) return;
+    const known = recordVisit(story);
+    if (!this.#rememberedStory) this.#knownBefore = known;
+    this.#rememberedStory = story;
+    this.state = ownFields(this.state, {news: this.#newsOf(story)});
+    this.#notify();
   }
 
   /** Whether what is new is so since an earlier visit. */
-  get remembers(): boolean {
-    return !!this.#known;
+  get isRemembering(): boolean {
+    return !!this.#knownBefore;
   }
 
   #newsOf(story: Story): News {
-    return newsOf(story, (this.#opened ??= story), this.#known);
+    return newsOf(story, (this.#openedStory ??= story), this.#knownBefore);
   }
 
   /** What is new and not seen yet, as `event:strike`. */
   get unseen(): readonly string[] {
-    return [...(this.load.news?.added ?? [])].filter((ref) => !this.#seen.has(ref));
+    return [...(this.state.news?.added ?? [])].filter((ref) => !this.#seen.has(ref));
   }
 
   /** The reader has seen these. */
-  see(refs: readonly string[]): void {
+  markSeen(refs: readonly string[]): void {
     for (const ref of refs) this.#seen.add(ref);
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of [...this.#listeners.keys()]) listener();
   }
 
-  #start(): void {
-    if (this.#running) return;
-    const running = (this.#running = new AbortController());
-    this.#live.began();
+  #load(): void {
+    if (this.#request) return;
+    const running = (this.#request = new AbortController());
+    this.#scheduler.onStart();
     const slow = setTimeout(
-      () => running.abort(new Error(`no answer within ${PATIENCE / 1000} seconds`)),
-      PATIENCE,
+      () => running.abort(new Error(`no answer within ${TIMEOUT / 1000} seconds`)),
+      TIMEOUT,
     );
-    const settle = (found: Load, failed = false, wait?: number) => {
+    const settle = (found: StoryState, failed = false, wait?: number) => {
       clearTimeout(slow);
-      if (running !== this.#running) return;
-      this.#running = undefined;
-      this.#show(found);
-      this.#live.ended(failed, wait);
+      if (running !== this.#request) return;
+      this.#request = undefined;
+      this.#setState(found);
+      this.#scheduler.onEnd(failed, wait);
     };
     const fail = (error: unknown) => {
       // Safari says of what is given up only that it was aborted.
       const why: unknown = running.signal.reason ?? error;
       const message = why instanceof Error ? why.message : String(why);
       const {wait} = ownFields(Object(error) as {wait?: number});
-      settle(ownFields({problems: [{path: this.#from, message}]}), true, wait);
+      settle(ownFields({problems: [{path: this.#attribute, message}]}), true, wait);
     };
     try {
-      const input = this.#get(running.signal, !!this.load.story);
+      const input = this.#fetch(running.signal, !!this.state.story);
       // What is here already is shown in this very task, so that the page never jumps for it.
-      if (input instanceof Promise) input.then((it) => settle(this.#judge(it))).catch(fail);
-      else settle(this.#judge(input));
+      if (input instanceof Promise) input.then((it) => settle(this.#validate(it))).catch(fail);
+      else settle(this.#validate(input));
     } catch (error) {
       fail(error);
     }
   }
 
   /** What was got: a story that may be shown, or what is wrong with it. */
-  #judge(input: unknown): Load {
-    if (input !== this.#input) {
-      this.#input = input;
-      this.#parsed = parseStory(input, answerOf(input)?.url);
-      this.#said = {times: 0, since: Date.now()};
+  #validate(input: unknown): StoryState {
+    if (input !== this.#lastInput) {
+      this.#lastInput = input;
+      this.#lastParsed = parseStory(input, responseInfoOf(input)?.url);
+      this.#repeats = {times: 0, since: Date.now()};
     }
-    this.#said = {...this.#said, times: this.#said.times + 1};
-    const parsed = this.#parsed!;
-    const shown = this.load.story;
+    this.#repeats = {...this.#repeats, times: this.#repeats.times + 1};
+    const parsed = this.#lastParsed!;
+    const shown = this.state.story;
     const problems = !parsed.ok
       ? parsed.problems
-      : shown && input !== this.#shown
-        ? misfit(parsed.story, answerOf(input), shown, answerOf(this.#shown), this.#said)
+      : shown && input !== this.#shownInput
+        ? editionProblems(
+            parsed.story,
+            responseInfoOf(input),
+            shown,
+            responseInfoOf(this.#shownInput),
+            this.#repeats,
+          )
         : [];
     if (parsed.ok && !problems.length) {
-      this.#shown = input;
-      return ownFields<Load>({story: parsed.story});
+      this.#shownInput = input;
+      return ownFields<StoryState>({story: parsed.story});
     }
     // Told once: the same list again tells nobody anything.
-    const told = this.#found.problems;
+    const told = this.#lastResult.problems;
     if (JSON.stringify(told) !== JSON.stringify(problems))
-      this.#found = ownFields<Load>({problems});
-    return this.#found;
+      this.#lastResult = ownFields<StoryState>({problems});
+    return this.#lastResult;
   }
 
   /** Shows what was found; nothing takes the place of a good story but a good one. */
-  #show({story, problems}: Load): void {
-    const before = this.load;
+  #setState({story, problems}: StoryState): void {
+    const before = this.state;
     if (story) {
-      this.#good = Date.now();
+      this.#validAt = Date.now();
       if (story === before.story && !before.problems) return;
       const changes = before.story && newsOf(story, before.story);
-      this.load = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
+      this.state = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
     } else if (problems !== before.problems)
-      this.load = before.story
-        ? ownFields(before, {problems: problems!, asOf: this.#good})
+      this.state = before.story
+        ? ownFields(before, {problems: problems!, asOf: this.#validAt})
         : ownFields({problems: problems!});
     else return;
     if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
-    else this.#tell();
+    else this.#notify();
   }
-}
-
-/** Where a story lies, for a bundle that does not carry it. */
-export interface StoryAddress {
-  readonly id: string;
-  readonly src: string;
-}
-
-const bundled = new Map<string, StoryInput | StoryAddress>();
-/** Held by the elements that show them; when those are gone, the feed, its story and its key are let go. */
-const feeds = new Map<string, WeakRef<Feed>>();
-const gone = new FinalizationRegistry((key: string) => {
-  if (!feeds.get(key)?.deref()) feeds.delete(key);
-});
-const contents = new WeakMap<object, Feed>();
-
-/** Adds a story, or its address, under its id to those that `story="…"` finds; the first one added is the default. */
-export function registerStory(story: StoryInput | StoryAddress): void {
-  if (bundled.has(story.id)) return;
-  bundled.set(story.id, story);
-  for (const look of looking) look();
-}
-
-/** Those who may have looked for a story before it was there. */
-const looking = new Set<() => void>();
-
-/** Calls `look` when a story has been added, until the returned function is called. */
-export function onStoryAdded(look: () => void): () => void {
-  looking.add(look);
-  return () => looking.delete(look);
-}
-
-export const isBundled = (id: string): boolean => bundled.has(id);
-
-/** The one feed of what is got by `get`, whose error is told as one of the attribute that it came `from`. */
-export function shared(from: string, key: string, get: Get): Feed {
-  const name = from + key;
-  let feed = feeds.get(name)?.deref();
-  if (!feed) {
-    feed = new Feed(from, get);
-    feeds.set(name, new WeakRef(feed));
-    gone.register(feed, name);
-  }
-  return feed;
-}
-
-/** The feed of a story object. */
-export function feedOfContent(content: object): Feed {
-  const feed = contents.get(content) ?? new Feed('content', () => content);
-  contents.set(content, feed);
-  return feed;
-}
-
-/** The feed of a story in an attribute, as JSON. */
-export function feedOfJson(json: string): Feed {
-  return shared('data-content', json, () => {
-    if (json.length > LARGEST) throw new Error(`is longer than ${LARGEST} characters`);
-    return JSON.parse(json) as unknown;
-  });
-}
-
-/** The feed of a bundled story; without an id, of the bundle's default. */
-export function feedOfStory(id = bundled.keys().next().value ?? ''): Feed {
-  const story = bundled.get(id);
-  if (story) return 'src' in story ? feedOfUrl(story.src, story.src) : feedOfContent(story);
-  return shared('story', id, () => {
-    throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundled.keys())}`);
-  });
-}
-
-/** The feed of a story at a URL, which is relative to `base`; a fragment is this page. `rows` says what those of a spreadsheet are. */
-export function feedOfUrl(src: string, base: string, rows?: string): Feed {
-  if (src.startsWith('#')) return shared('src', src, () => readPage(src));
-  const url = URL.canParse(src, base) ? new URL(src, base).href : src;
-  return shared('src', rows ? `${url} ${rows}` : url, request(url, false, rows));
 }

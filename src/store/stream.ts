@@ -2,12 +2,12 @@ import {limitsFor} from './request.js';
 
 /** Milliseconds: before a stream that broke off is opened again, and the most that errors put something off. */
 const RETRY = 3000;
-export const MOST = 6e5;
+export const MAX_DELAY = 6e5;
 /** Streams that strangers may keep open on a page: a browser has few connections to a host. */
-const MOST_UNTRUSTED = 2;
+const MAX_UNTRUSTED_STREAMS = 2;
 
 /** A number that differs a little from reader to reader, so that a million of them do not come at once. */
-export const spread = (ms: number): number => ms * (0.9 + Math.random() / 5);
+export const withJitter = (ms: number): number => ms * (0.9 + Math.random() / 5);
 
 interface Stream {
   readonly untrusted: boolean;
@@ -23,7 +23,7 @@ export function followStream(url: string, untrusted: boolean, call: () => void):
   let stream = streams.get(key);
   if (!stream) {
     const others = [...streams.values()].filter((one) => one.untrusted);
-    if (untrusted && others.length >= MOST_UNTRUSTED) return () => undefined;
+    if (untrusted && others.length >= MAX_UNTRUSTED_STREAMS) return () => undefined;
     stream = {untrusted, calls: new Set(), stop: new AbortController()};
     streams.set(key, stream);
     void keepOpen(url, stream);
@@ -60,7 +60,7 @@ async function keepOpen(url: string, {untrusted, calls, stop: {signal}}: Stream)
     } catch {
       // It is opened again, and stories are asked for at their pace meanwhile.
     }
-    const wait = spread(Math.min(RETRY * 2 ** failures++, MOST));
+    const wait = withJitter(Math.min(RETRY * 2 ** failures++, MAX_DELAY));
     await new Promise((resolve) => {
       setTimeout(resolve, wait);
     });

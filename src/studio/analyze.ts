@@ -2,13 +2,13 @@ import {listOf} from '../content/find.js';
 import type {Story, StoryInput} from '../content/story.js';
 import {RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Silence} from '../lint/lint.js';
-import {findInJson, judge, readJson} from '../lint/source.js';
-import type {Place} from '../lint/source.js';
+import {findInJson, validateSource, parseJson} from '../lint/source.js';
+import type {TextRange} from '../lint/source.js';
 import {KIND} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 
 /** Where something stands in the text; characters from its start. */
-export type Span = Pick<Place, 'from' | 'to'>;
+export type Span = Pick<TextRange, 'from' | 'to'>;
 
 /** Something to mend, or for an editor to look at. */
 export interface Issue extends Span {
@@ -22,7 +22,7 @@ export interface Issue extends Span {
   readonly reason?: string | undefined;
 }
 /** A silence, and what it lets stand. */
-export interface Standing {
+export interface SilenceState {
   readonly silence: Silence;
   /** How many findings; nothing where it is not known, because the text has errors, or only `check` looks. */
   readonly found?: number;
@@ -33,14 +33,14 @@ export interface Outline extends Pick<Story, 'id' | 'title' | 'url'> {
   /** The ids by kind of thing, and the topics. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
 }
-export interface Judged {
+export interface Analysis {
   /** Of what the text holds, when it holds a story that is valid. */
   readonly story?: Outline;
   /** The first of them. */
   readonly issues: readonly Issue[];
   /** How many errors or findings there are. */
   readonly count: number;
-  readonly standing: readonly Standing[];
+  readonly standing: readonly SilenceState[];
 }
 
 /** No more are listed at once: nobody reads a thousand, and each costs the page. */
@@ -48,7 +48,7 @@ const MOST = 200;
 
 let good: {readonly story: Story; readonly input: StoryInput} | undefined;
 /** Finds a path in the text at hand. */
-let find: (path: string) => Place | undefined = () => undefined;
+let find: (path: string) => TextRange | undefined = () => undefined;
 
 export function lastGood(): {readonly story: Story; readonly input: StoryInput} {
   if (!good) throw new Error('no story has been valid yet');
@@ -56,8 +56,8 @@ export function lastGood(): {readonly story: Story; readonly input: StoryInput} 
 }
 
 /** Reads a text as `crisis-elements check` does. */
-export function judgeText(text: string, now: number, silences: readonly Silence[]): Judged {
-  const {value, errors} = readJson(text);
+export function analyzeText(text: string, now: number, silences: readonly Silence[]): Analysis {
+  const {value, errors} = parseJson(text);
   const unknown = silences.map((silence) => ({silence}));
   if (errors.length)
     return {
@@ -72,7 +72,7 @@ export function judgeText(text: string, now: number, silences: readonly Silence[
       standing: unknown,
     };
   find = findInJson(text);
-  const {story, problems} = judge(value);
+  const {story, problems} = validateSource(value);
   if (!story)
     return {
       count: problems.length,
@@ -125,7 +125,7 @@ function outlineOf(story: Story): Outline {
 }
 
 /** Where a thing of the last good story stands in the text. */
-export function placeOf({kind, id}: Target): Span | undefined {
+export function rangeOf({kind, id}: Target): Span | undefined {
   const list = listOf(kind);
   const i = good?.story[list].findIndex((thing) => thing.id === id) ?? -1;
   return i < 0 ? undefined : spanOf(`${list}[${i}].id`);

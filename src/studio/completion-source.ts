@@ -1,20 +1,20 @@
 import {pickedCompletion} from '@codemirror/autocomplete';
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
 import type {EditorView} from '@codemirror/view';
-import {ask} from './worker-client.js';
-import type {Offer, Writes} from './completions.js';
+import {callWorker} from './worker-client.js';
+import type {Completion as Suggestion, Writes} from './completions.js';
 
-/** What can stand at the cursor, as the worker finds it; see offers.ts. */
+/** What can stand at the cursor, as the worker finds it; see completions.ts. */
 export async function completeStory({
   state,
   pos,
   explicit,
 }: CompletionContext): Promise<CompletionResult | null> {
-  const offers = await ask('offer', state.doc.toString(), pos, explicit);
-  return offers && {...offers, options: offers.options.map(completion)};
+  const completions = await callWorker('complete', state.doc.toString(), pos, explicit);
+  return completions && {...completions, options: completions.options.map(completion)};
 }
 
-function completion({writes, ...shown}: Offer): Completion {
+function completion({writes, ...shown}: Suggestion): Completion {
   return writes ? {...shown, apply: applyOf(writes)} : shown;
 }
 

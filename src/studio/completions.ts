@@ -1,7 +1,7 @@
 import {getLocation, parse} from 'jsonc-parser';
 import type {JSONPath} from 'jsonc-parser';
 import {listOf} from '../content/find.js';
-import {RULES} from '../content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
@@ -11,17 +11,17 @@ import {STUDIO, languageName} from './build-data.js';
 export type Writes =
   | {readonly is: 'field'; readonly value: string; readonly caret: number}
   | {readonly is: 'value'; readonly quoted: boolean};
-export interface Offer {
+export interface Completion {
   readonly label: string;
   readonly type: 'property' | 'enum' | 'variable';
   readonly detail?: string;
   readonly boost?: number;
   readonly writes?: Writes;
 }
-export interface Offers {
+export interface Completions {
   /** Where what is completed begins; characters from the start of the text. */
   readonly from: number;
-  readonly options: readonly Offer[];
+  readonly options: readonly Completion[];
   readonly validFor: RegExp;
 }
 type Values = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ type Values = Readonly<Record<string, unknown>>;
 type Behind = (what: RegExp) => number | undefined;
 
 /** What the schema allows at the cursor: fields, words, and the ids that the story itself has. */
-export function offer(text: string, pos: number, explicit: boolean): Offers | null {
+export function completionsAt(text: string, pos: number, explicit: boolean): Completions | null {
   const {path, isAtPropertyKey, previousNode} = getLocation(text, pos);
   const {offset = 0, length = 0, type} = previousNode ?? {};
   const inside = offset < pos && pos <= offset + length && text[pos - 1] !== ',';
@@ -44,7 +44,7 @@ export function offer(text: string, pos: number, explicit: boolean): Offers | nu
   const from = quoted ? offset + 1 : (behind(/[\w-]+$/) ?? pos);
   if (!explicit && !quoted && from === pos) return null;
   const story = parse(text) as Values | undefined;
-  const result = (options: readonly Offer[]): Offers | null =>
+  const result = (options: readonly Completion[]): Completions | null =>
     options.length ? {from, options, validFor: /^[\w:/+.~-]*$/} : null;
   if (isAtPropertyKey) return result(fields(path, story));
   const rule = ruleAt(path);
@@ -54,41 +54,41 @@ export function offer(text: string, pos: number, explicit: boolean): Offers | nu
 
 /** What the schema says of a path. */
 function ruleAt(path: JSONPath): Rule | undefined {
-  let rule: Rule | undefined = RULES;
+  let rule: Rule | undefined = COMPILED_SCHEMA;
   for (const key of path) {
     if (!rule) return undefined;
     if (typeof key === 'number') rule = typeof rule === 'string' ? undefined : itemOf(rule, key);
-    else rule = typeof rule === 'string' || !('must' in rule) ? undefined : fieldOf(rule, key);
+    else rule = typeof rule === 'string' || !('required' in rule) ? undefined : fieldOf(rule, key);
   }
   return rule;
 }
 function itemOf(rule: Exclude<Rule, string>, i: number): Rule | undefined {
-  return 'must' in rule ? undefined : (rule[i] ?? rule[0]);
+  return 'required' in rule ? undefined : (rule[i] ?? rule[0]);
 }
-function fieldOf({must, may}: Fields, name: string): Rule | undefined {
-  const all = {...must, ...may};
+function fieldOf({required, optional}: Fields, name: string): Rule | undefined {
+  const all = {...required, ...optional};
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 /** Fields that are not there yet, the required ones first. */
-function fields(path: JSONPath, story: unknown): Offer[] {
+function fields(path: JSONPath, story: unknown): Completion[] {
   const rule = ruleAt(path.slice(0, -1));
-  if (!rule || typeof rule === 'string' || !('must' in rule)) return [];
+  if (!rule || typeof rule === 'string' || !('required' in rule)) return [];
   const thing = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Values | undefined)?.[key], story);
   const there = Object.keys(thing ?? {});
   const written = path.at(-1);
-  const field = (name: string, required: boolean): Offer => ({
+  const field = (name: string, required: boolean): Completion => ({
     label: name,
     type: 'property',
-    detail: `${required ? 'required, ' : ''}${told(fieldOf(rule, name)!)}`,
+    detail: `${required ? 'required, ' : ''}${describe(fieldOf(rule, name)!)}`,
     boost: required ? 2 : 0,
     writes: {is: 'field', ...templateOf(fieldOf(rule, name)!)},
   });
   return [
-    ...Object.keys(rule.must).map((name) => field(name, true)),
-    ...Object.keys(rule.may).map((name) => field(name, false)),
+    ...Object.keys(rule.required).map((name) => field(name, true)),
+    ...Object.keys(rule.optional).map((name) => field(name, false)),
   ].filter(({label}) => label === written || !there.includes(label));
 }
 
@@ -105,18 +105,18 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a rule asks for, in a few words. */
-function told(rule: Rule): string {
-  if (typeof rule !== 'string') return 'must' in rule ? 'object' : 'list';
+function describe(rule: Rule): string {
+  if (typeof rule !== 'string') return 'required' in rule ? 'object' : 'list';
   const [is = '', ...rest] = rule.split(':');
   if (is === 'one of') return rest.join(' · ');
   if (is === 'ref') return `id of ${/^[aeiou]/.test(rest[0]!) ? 'an' : 'a'} ${rest[0]!}`;
   return WORDS[is] ?? is;
 }
 
-function values(rule: Rule | undefined, path: JSONPath, story: Values): Offer[] {
+function values(rule: Rule | undefined, path: JSONPath, story: Values): Completion[] {
   if (!rule || typeof rule !== 'string') return [];
   const [is, ...rest] = rule.split(':');
-  const word = (label: string, detail?: string): Offer => ({
+  const word = (label: string, detail?: string): Completion => ({
     label,
     type: 'enum',
     ...(detail && {detail}),
@@ -148,11 +148,11 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Offer[] 
 }
 
 /** In a text: `[Idlib](place:…)` and `{figure:…}`. */
-function inRichText(behind: Behind, story: Values): Offers | null {
+function inRichText(behind: Behind, story: Values): Completions | null {
   const reference = behind(/\]\([a-z]*(?::[a-z\d-]*)?$/);
   const figure = behind(/\{[a-z]*(?::[a-z\d-]*)?$/);
   const validFor = /^[a-z]*:?[a-z\d-]*$/;
-  const option = ({id, name}: Named): Offer => ({label: id, type: 'variable', detail: name});
+  const option = ({id, name}: Named): Completion => ({label: id, type: 'variable', detail: name});
   if (reference !== undefined) {
     const options = references(story).filter(({id}) => /^(?:place|actor):/.test(id));
     return {from: reference + 2, options: options.map(option), validFor};
@@ -186,7 +186,7 @@ function references(story: Values): Named[] {
 
 /** An empty value, and where the cursor stands in it. */
 function templateOf(rule: Rule): {readonly value: string; readonly caret: number} {
-  if (typeof rule !== 'string') return {value: 'must' in rule ? '{}' : '[]', caret: 1};
+  if (typeof rule !== 'string') return {value: 'required' in rule ? '{}' : '[]', caret: 1};
   return /^(?:boolean|amount|number|whole number)/.test(rule)
     ? {value: '', caret: 0}
     : {value: '""', caret: 1};

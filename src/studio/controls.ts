@@ -5,7 +5,7 @@ import type {SettingOf} from './build-data.js';
 import type {Outline} from './analyze.js';
 
 /** What the studio itself decides: where the story comes from, and the language around. */
-const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'feed', 'rows'];
+const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'store', 'rows'];
 
 /** The attributes that an author may set on an element, its own first. */
 export function settingsOf(tag: string): readonly SettingOf[] {

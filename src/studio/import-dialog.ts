@@ -6,7 +6,7 @@ import type {Imported} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
 import type {File as Source} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
-import {judge} from '../lint/source.js';
+import {validateSource} from '../lint/source.js';
 import {STUDIO} from './build-data.js';
 import {select} from './controls.js';
 import {noteList} from './issue-list.js';
@@ -19,7 +19,7 @@ interface Choices {
   readonly kind: string;
 }
 /** What an author has taken over, and what was not carried. */
-export interface Brought extends Imported {
+export interface ImportResult extends Imported {
   readonly name: string;
 }
 
@@ -34,10 +34,10 @@ export function isStory(text: string): boolean {
 }
 
 /** Shows what files hold as a story, and what of it is not carried over; gives what the author takes. */
-export function bring(
+export function importDialog(
   dialog: HTMLDialogElement,
   files: readonly Source[],
-): Promise<Brought | undefined> {
+): Promise<ImportResult | undefined> {
   const [first] = files as [Source];
   const name = first.name.replace(/\.\w+$/, '');
   let choices: Choices = {timeZone: 'UTC', lang: '', groups: '', dayFirst: false, kind: ''};
@@ -133,7 +133,7 @@ function summary({story, notes}: Imported): TemplateResult {
   const made = Object.entries(story as StoryInput & Record<string, unknown>).flatMap(
     ([name, list]) => (Array.isArray(list) && list.length ? `${list.length} ${name}` : []),
   );
-  const {problems} = judge(story);
+  const {problems} = validateSource(story);
   return html`<p><strong>${story.title}</strong>: ${made.join(', ')}</p>
     ${
       problems.length

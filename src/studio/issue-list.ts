@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Silence} from '../lint/lint.js';
 import type {Note} from '../import/draft.js';
-import type {Issue, Judged, Span, Standing} from './analyze.js';
+import type {Issue, Analysis, Span, SilenceState} from './analyze.js';
 
 /** What can be done about them. */
 export interface Does {
@@ -18,7 +18,7 @@ export interface Does {
   readonly dismiss: () => void;
 }
 export interface Looked {
-  readonly judged: Judged;
+  readonly judged: Analysis;
   /** The finding of which it is asked why it may stand. */
   readonly asked: Issue | undefined;
   readonly notes: readonly Note[];
@@ -62,7 +62,7 @@ export function issueList(looked: Looked, does: Does): TemplateResult {
     </div>`;
 }
 
-function verdict({story, count, standing}: Judged): TemplateResult {
+function verdict({story, count, standing}: Analysis): TemplateResult {
   const wrong = !story && !!count;
   const silenced = standing.reduce((sum, {found = 0}) => sum + found, 0);
   const parts = wrong
@@ -129,7 +129,7 @@ function standing({judged, lintFile, saved}: Looked, does: Does): TemplateResult
   </section>`;
 }
 
-function stands({silence, found, first}: Standing, does: Does): TemplateResult {
+function stands({silence, found, first}: SilenceState, does: Does): TemplateResult {
   const {rule, at, reason} = silence;
   const what = first
     ? html`${found === 1 ? '' : `${many(found!, 'finding')}; the first: `}${first.message}`

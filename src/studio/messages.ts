@@ -5,7 +5,7 @@ export const PLACEMENTS = ['tag', 'div', 'link', 'iframe'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** What the studio tells the preview. */
-export interface Show {
+export interface ShowMessage {
   readonly is: 'show';
   /** A valid story, as JSON. */
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Show {
 }
 
 /** What the preview tells the studio. */
-export type Told =
+export type PreviewMessage =
   /** Ready to be shown something; how much of its width a scroll bar takes, in pixels. */
   | {readonly is: 'ready'; readonly bar: number}
   /** What the shown element says is wrong with it. */

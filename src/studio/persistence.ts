@@ -7,10 +7,10 @@ import type {Draft, Settings} from './draft.js';
 import type {Editor} from './editor.js';
 import {saveText} from './files.js';
 import type {Opened} from './files.js';
-import {failure, tell} from './notice.js';
+import {failure, showNotice} from './notice.js';
 import {servedFile, writeServed} from './server-files.js';
 import type {Served, What} from './server-files.js';
-import {tidy} from './format-json.js';
+import {formatJson} from './format-json.js';
 
 /** The story and its silences as the command serves them. */
 export function openedFrom({story, silences}: Served): Opened {
@@ -22,7 +22,7 @@ export function openedFrom({story, silences}: Served): Opened {
 }
 
 /** What of the author's work is kept where: in files, with the command that serves them, and as a draft in this browser. */
-export class Keeper {
+export class Persistence {
   readonly #editor: Editor;
   readonly #place: string;
   readonly #saved: () => void;
@@ -90,7 +90,7 @@ export class Keeper {
     this.#text = doc;
     this.#written = true;
     this.#editor.rename(now);
-    tell(`${now.name} is saved.`);
+    showNotice(`${now.name} is saved.`);
     this.#saved();
   }
 
@@ -98,22 +98,22 @@ export class Keeper {
   async saveSilences(): Promise<void> {
     const {silences, file} = this.#editor;
     if (file.served !== undefined) return this.#writeBack('silences');
-    const now = await saveText(tidy(silences), {name: this.lintFile});
+    const now = await saveText(formatJson(silences), {name: this.lintFile});
     if (!now) return;
     this.#silences = silences;
-    tell(`${now.name} is saved. Put it beside the story: “check” reads it there.`);
+    showNotice(`${now.name} is saved. Put it beside the story: “check” reads it there.`);
     this.#saved();
   }
 
   async #writeBack(what: What, over = this.#versions?.[what] ?? ''): Promise<void> {
     const {doc, silences} = this.#editor;
-    const text = what === 'story' ? doc.toString() : tidy(silences);
+    const text = what === 'story' ? doc.toString() : formatJson(silences);
     const written = await writeServed(what, text, over);
     const name = what === 'story' ? this.#editor.file.name : this.lintFile;
     if (written === 'changed') {
       const anyway = () => void this.#writeBack(what, '*').catch(failure('Not saved'));
       const theirs = () => void this.#theirs(what).catch(failure('Not fetched'));
-      tell(
+      showNotice(
         html`${name} has been changed by something else since.
         <button @click=${anyway}>Write over it</button> <button @click=${theirs}>Take what it holds</button>`,
         true,
@@ -124,7 +124,7 @@ export class Keeper {
     if (what === 'story') this.#text = doc;
     else this.#silences = silences;
     this.#written = true;
-    tell(`${name} is saved.`);
+    showNotice(`${name} is saved.`);
     this.#saved();
   }
 
@@ -139,7 +139,7 @@ export class Keeper {
       this.#editor.replace({file, text, silences});
       this.#text = this.#editor.doc;
     }
-    tell('This is what the file holds now. Undo brings back what was here.');
+    showNotice('This is what the file holds now. Undo brings back what was here.');
   }
 
   /** Keeps a draft of what is not in a file yet; what was saved is no more in the browser, where others may read it. */
@@ -160,7 +160,7 @@ export class Keeper {
       at: Date.now(),
     };
     if (!keepDraft(this.#place, draft))
-      tell('This browser has no room for a draft: save the story before you leave.');
+      showNotice('This browser has no room for a draft: save the story before you leave.');
   }
   clear(): void {
     clearDraft(this.#place);

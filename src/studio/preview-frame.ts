@@ -1,4 +1,4 @@
-import type {Show, Told} from './messages.js';
+import type {ShowMessage, PreviewMessage} from './messages.js';
 
 /** What the page around the element keeps free on either side, in pixels; see preview.css. */
 const MARGIN = 16;
@@ -6,24 +6,24 @@ const LEAST = 120;
 const MOST = 2000;
 
 /** The preview: a frame as wide as the author says, shown smaller where there is less room. */
-export class Stage {
+export class PreviewFrame {
   readonly #stage: HTMLElement;
   readonly #sheet: HTMLElement;
   readonly #handle: HTMLElement;
   readonly #resized: (width: number, shown: number) => void;
-  readonly #heard: (told: Told) => void;
+  readonly #heard: (told: PreviewMessage) => void;
   #frame: HTMLIFrameElement;
   #ready = false;
   #bar = 0;
   #width = 0;
   #scale = 1;
-  #show: Show | undefined;
+  #show: ShowMessage | undefined;
 
   /** `resized` hears of a new width, and at what part of it the frame is shown; `heard` what the preview tells. */
   constructor(
     stage: HTMLElement,
     resized: (width: number, scale: number) => void,
-    heard: (told: Told) => void,
+    heard: (told: PreviewMessage) => void,
   ) {
     this.#stage = stage;
     this.#sheet = stage.querySelector<HTMLElement>('.sheet')!;
@@ -44,7 +44,7 @@ export class Stage {
     this.#frame.src = new URL('preview.html', import.meta.url).href;
   }
 
-  show(show: Show): void {
+  show(show: ShowMessage): void {
     const before = this.#show;
     this.#show = show;
     // A div or a link finds its story when the page begins.
@@ -67,7 +67,7 @@ export class Stage {
     this.#frame.contentWindow?.print();
   }
 
-  readonly #listen = ({data, origin, source}: MessageEvent<Told>): void => {
+  readonly #listen = ({data, origin, source}: MessageEvent<PreviewMessage>): void => {
     if (origin !== location.origin || source !== this.#frame.contentWindow) return;
     if (data.is === 'ready') {
       this.#ready = true;

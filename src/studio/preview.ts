@@ -5,22 +5,22 @@
 import type {StoryInput} from '../content/story.js';
 import type {StoryErrorEvent} from '../elements/base/events.js';
 import {parseFragment} from '../notation/ref.js';
-import type {Show, Told} from './messages.js';
+import type {ShowMessage, PreviewMessage} from './messages.js';
 
 const {body, documentElement: root} = document;
 const beside = (path: string) => new URL(`../${path}`, import.meta.url).href;
 const style = new CSSStyleSheet();
 document.adoptedStyleSheets = [style];
-let shown: Show | undefined;
+let shown: ShowMessage | undefined;
 let story: StoryInput;
 let element: HTMLElement | undefined;
 
-function tell(message: Told): void {
+function tell(message: PreviewMessage): void {
   parent.postMessage(message, location.origin);
 }
 
 /** The elements, around the story, as a publisher's own bundle would be. */
-async function load({lang}: Show): Promise<void> {
+async function load({lang}: ShowMessage): Promise<void> {
   Object.assign(globalThis, {__CRISIS_STORIES__: [story], __CRISIS_WORDS__: {}});
   await import(beside('core.js'));
   await speak(lang);
@@ -30,7 +30,7 @@ async function speak(lang: string): Promise<void> {
   if (lang !== 'en') await import(beside(`lang/${lang}.js`));
 }
 
-function show(next: Show): void {
+function show(next: ShowMessage): void {
   const {lang, dir, scheme, css, tag, placement, settings} = next;
   Object.assign(root, {lang, dir});
   root.style.colorScheme = scheme;
@@ -50,7 +50,7 @@ function show(next: Show): void {
 }
 
 /** What an author pastes, as the page gets it. */
-function place({tag, placement, settings}: Show): Element {
+function place({tag, placement, settings}: ShowMessage): Element {
   const link = document.createElement('a');
   link.href = `/story/${story.id}?${new URLSearchParams(settings).toString()}#${tag}`;
   link.textContent = story.title;
@@ -70,7 +70,9 @@ function place({tag, placement, settings}: Show): Element {
 }
 
 /** The page in the iframe, when that is how the element is placed: it shows the element alone, and tells its height. */
-function within(told: Told | {readonly sentinel: 'amp'; readonly height: number} | string): void {
+function within(
+  told: PreviewMessage | {readonly sentinel: 'amp'; readonly height: number} | string,
+): void {
   const frame = body.querySelector('iframe')!;
   // The height is told in other shapes too.
   if (typeof told === 'string') return;
@@ -80,9 +82,10 @@ function within(told: Told | {readonly sentinel: 'amp'; readonly height: number}
 }
 
 let queue: Promise<void> = Promise.resolve();
-addEventListener('message', ({data, origin, source}: MessageEvent<Show>) => {
+addEventListener('message', ({data, origin, source}: MessageEvent<ShowMessage>) => {
   if (origin !== location.origin) return;
-  if (source === body.querySelector('iframe')?.contentWindow) within(data as unknown as Told);
+  if (source === body.querySelector('iframe')?.contentWindow)
+    within(data as unknown as PreviewMessage);
   else if (source === parent)
     // In the order in which they come: the first one waits for the elements, and any for its language.
     queue = queue

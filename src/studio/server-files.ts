@@ -26,7 +26,7 @@ function token(): string | null {
   return sessionStorage.getItem(KEY);
 }
 
-async function ask(what: What, init: RequestInit = {}): Promise<Response> {
+async function requestFile(what: What, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${token() ?? ''}`);
   const response = await fetch(`/${what}`, {...init, headers, cache: 'no-store'});
@@ -36,7 +36,7 @@ async function ask(what: What, init: RequestInit = {}): Promise<Response> {
 }
 
 export async function servedFile(what: What): Promise<ServedFile> {
-  return (await (await ask(what)).json()) as ServedFile;
+  return (await (await requestFile(what)).json()) as ServedFile;
 }
 
 /** What is served; nothing where the page was not opened by the command. */
@@ -48,7 +48,7 @@ export async function servedFiles(): Promise<Served | undefined> {
 
 /** Writes a file, unless something else has written it since `version`; with `*`, in any case. */
 export async function writeServed(what: What, text: string, version: string): Promise<Written> {
-  const response = await ask(what, {
+  const response = await requestFile(what, {
     method: 'PUT',
     body: text,
     headers: {'content-type': 'application/json', 'if-match': version},

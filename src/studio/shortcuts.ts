@@ -1,5 +1,5 @@
 /** Commands by their letter, with Ctrl or the command key; in the text too. */
-export function hearKeys(commands: Readonly<Record<string, () => void>>): void {
+export function onShortcut(commands: Readonly<Record<string, () => void>>): void {
   addEventListener('keydown', (event) => {
     const {ctrlKey, metaKey, altKey, shiftKey, key} = event;
     const command = (ctrlKey || metaKey) && !altKey && !shiftKey ? commands[key] : undefined;
@@ -10,7 +10,7 @@ export function hearKeys(commands: Readonly<Record<string, () => void>>): void {
 }
 
 /** Files that are dropped anywhere; `sign` is shown while some are over the page. */
-export function hearDrops(sign: HTMLElement, take: (files: readonly File[]) => void): void {
+export function onFileDrop(sign: HTMLElement, take: (files: readonly File[]) => void): void {
   const WITHIN = {dragenter: 1, dragleave: -1, dragover: 0, drop: -Infinity};
   let within = 0;
   for (const type of ['dragenter', 'dragleave', 'dragover', 'drop'] as const)
@@ -33,7 +33,7 @@ export function hearDrops(sign: HTMLElement, take: (files: readonly File[]) => v
 const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
 
 /** Runs once the author has paused for so long. */
-export function later(run: () => void, milliseconds: number): void {
+export function debounce(run: () => void, milliseconds: number): void {
   clearTimeout(timers.get(run));
   timers.set(run, setTimeout(run, milliseconds));
 }

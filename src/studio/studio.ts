@@ -4,32 +4,32 @@ import {html, nothing, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
 import {directionOf} from '../i18n/locale.js';
 import type {Silence} from '../lint/lint.js';
-import {ask} from './worker-client.js';
-import {actions, around, help, inspector} from './toolbar.js';
+import {callWorker} from './worker-client.js';
+import {actions, previewControls, help, inspector} from './toolbar.js';
 import type {Tab} from './toolbar.js';
 import {SETTINGS, readDraft} from './draft.js';
 import type {Settings} from './draft.js';
 import {Editor} from './editor.js';
 import {download, pickFiles} from './files.js';
 import type {Opened} from './files.js';
-import {hearDrops, hearKeys, later} from './shortcuts.js';
+import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
 import {issueList} from './issue-list.js';
-import type {Issue, Judged, Outline, Span} from './analyze.js';
-import {Keeper, openedFrom} from './persistence.js';
-import {copy, failure, forget, tell} from './notice.js';
+import type {Issue, Analysis, Outline, Span} from './analyze.js';
+import {Persistence, openedFrom} from './persistence.js';
+import {copy, failure, clearNotice, showNotice} from './notice.js';
 import type {Script} from './script.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
-import {Stage} from './preview-frame.js';
+import {PreviewFrame} from './preview-frame.js';
 import {cssOf} from './style-panel.js';
-import {open, take} from './open-files.js';
+import {open, takeImport} from './open-files.js';
 import type {Notes} from './open-files.js';
-import {tidy} from './format-json.js';
+import {formatJson} from './format-json.js';
 
 const one = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
 let served: Served | undefined;
-let begin: Opened = {file: {name: 'idlib-2020.json'}, text: tidy(idlib), silences: []};
+let begin: Opened = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
 let failed = '';
 try {
   const files = await servedFiles();
@@ -45,7 +45,7 @@ const draft = served && left?.saved.story && left.saved.silences ? undefined : l
 
 const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
 let settings = left?.settings ?? fresh;
-let judged: Judged = {issues: [], count: 0, standing: []};
+let judged: Analysis = {issues: [], count: 0, standing: []};
 /** The last story that was valid, as it was written and in outline. */
 let good: {readonly text: string; readonly story: Outline} | undefined;
 let script: Script | undefined;
@@ -65,18 +65,18 @@ const editor = new Editor(
       }
     : begin,
   (opened) => {
-    forget();
+    clearNotice();
     draw();
     // What is opened is the last good story before a key is pressed.
-    later(read, opened ? 0 : 120);
-    later(keep, 500);
+    debounce(read, opened ? 0 : 120);
+    debounce(keep, 500);
   },
 );
-const keeper = new Keeper(editor, place, served, draft, () => {
+const keeper = new Persistence(editor, place, served, draft, () => {
   keep();
   draw();
 });
-const stage = new Stage(
+const stage = new PreviewFrame(
   one('stage'),
   (width, scale) => {
     if (width !== settings.width) change({width});
@@ -86,7 +86,7 @@ const stage = new Stage(
   },
   (told) => {
     if (told.is === 'picked')
-      void ask('locate', told.target).then((found) => found && editor.show(found, false));
+      void callWorker('locate', told.target).then((found) => found && editor.show(found, false));
     else if (told.is === 'problems') {
       wrong = told.problems.map(({path, message}) => `${path}: ${message}`);
       stage.width = settings.width;
@@ -100,7 +100,7 @@ function read(): void {
   if (reading) return;
   reading = true;
   const {doc, text, silences} = editor;
-  ask('judge', text, Date.now(), silences)
+  callWorker('analyze', text, Date.now(), silences)
     .finally(() => (reading = false))
     .then((now) => {
       if (doc === editor.doc && silences === editor.silences) judge(now, text);
@@ -110,7 +110,7 @@ function read(): void {
 }
 
 /** What is found; the preview changes only for a story that is valid. */
-function judge(now: Judged, text: string): void {
+function judge(now: Analysis, text: string): void {
   judged = now;
   editor.mark(judged.issues);
   if (judged.story) {
@@ -127,7 +127,7 @@ function bundle(): void {
   script = undefined;
   if (!of || tab !== 'paste') return;
   const {lang} = settings;
-  ask('bundle', lang).then((made) => {
+  callWorker('bundle', lang).then((made) => {
     if (of !== good || lang !== settings.lang) return;
     script = made;
     draw();
@@ -159,7 +159,7 @@ function change(patch: Partial<Settings>): void {
   show();
   if (settings.lang !== lang) bundle();
   draw();
-  later(keep, 500);
+  debounce(keep, 500);
 }
 
 function setOption(name: string, value: string): void {
@@ -174,7 +174,7 @@ function keep(): void {
 }
 
 async function bring(files: readonly File[]): Promise<void> {
-  notes = (await take(files, keeper, one('bring'))) ?? notes;
+  notes = (await takeImport(files, keeper, one('bring'))) ?? notes;
   draw();
 }
 
@@ -182,7 +182,7 @@ function clear(): void {
   settings = fresh;
   keeper.open(begin);
   keeper.clear();
-  tell('The draft is cleared. Undo brings it back.');
+  showNotice('The draft is cleared. Undo brings it back.');
 }
 
 const findings = {
@@ -198,7 +198,7 @@ const findings = {
     asked = undefined;
     editor.silence([...editor.silences, {rule, at, reason}]);
     focusFindings();
-    tell('It stands. Undo takes that back.');
+    showNotice('It stands. Undo takes that back.');
   },
   takeBack(silence: Silence) {
     // What the worker tells of is a copy.
@@ -228,9 +228,9 @@ const commands = {
   tidy: () => {
     const {file, text, silences} = editor;
     try {
-      editor.replace({file, text: tidy(JSON.parse(text)), silences});
+      editor.replace({file, text: formatJson(JSON.parse(text)), silences});
     } catch {
-      tell('Only JSON can be tidied: mend the errors first.');
+      showNotice('Only JSON can be tidied: mend the errors first.');
     }
   },
   undo: () => editor.undo(),
@@ -255,7 +255,7 @@ function draw(): void {
     one('issues'),
   );
   const print = () => stage.print();
-  render(around(settings, change, print), one('around'));
+  render(previewControls(settings, change, print), one('around'));
   render(
     inspector(tab, settings, {
       story: good?.story,
@@ -277,20 +277,20 @@ function draw(): void {
 // What is under way when the page is left is kept.
 addEventListener('pagehide', keep);
 
-hearKeys({s: commands.save, o: commands.open});
-hearDrops(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
+onShortcut({s: commands.save, o: commands.open});
+onFileDrop(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
 
 render(help(clear), one('help'));
 show();
 draw();
 read();
-if (failed) tell(failed, true);
+if (failed) showNotice(failed, true);
 else if (draft && draft.text !== begin.text) {
   const when = new Date(draft.at).toLocaleString('en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
-  tell(
+  showNotice(
     html`Your draft of ${when}, which only this browser keeps.
     ${served && draft.versions?.story !== served.story.version ? 'The file has changed since; saving will ask.' : nothing}
     <button @click=${clear}>Clear it</button>`,

@@ -57,7 +57,11 @@ const WHERE = {
 };
 
 /** The form over the preview: which element, how wide, on what page. */
-export function around(settings: Settings, change: Change, print: () => void): TemplateResult {
+export function previewControls(
+  settings: Settings,
+  change: Change,
+  print: () => void,
+): TemplateResult {
   const {tag, width, lang, dir, scheme, placement} = settings;
   const tags = STUDIO.elements.map(({tag}) => [tag, tag.replace('crisis-', '')] as const);
   const languages = STUDIO.languages.map((lang) => [lang, languageName(lang)] as const);

@@ -1,9 +1,14 @@
 /** The worker that reads the text: what is slow in a long one is done here, while the page stays at the author's keys. */
-import {judgeText, placeOf} from './analyze.js';
-import {offer} from './completions.js';
+import {analyzeText, rangeOf} from './analyze.js';
+import {completionsAt} from './completions.js';
 import {scriptAround} from './script.js';
 
-const answers = {judge: judgeText, locate: placeOf, offer, bundle: scriptAround};
+const answers = {
+  analyze: analyzeText,
+  locate: rangeOf,
+  complete: completionsAt,
+  bundle: scriptAround,
+};
 export type Answers = typeof answers;
 
 type Question = {

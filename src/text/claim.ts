@@ -5,7 +5,7 @@ import type {Locale} from '../i18n/locale.js';
 import type {Target} from '../notation/ref.js';
 
 /** What a story is put into words with: `locale` is the language of our own words, `plain` rich text without its markup. */
-export interface Wording {
+export interface TextContext {
   readonly story: Story;
   readonly locale: Locale;
   /** The language of the story's texts. */
@@ -14,19 +14,19 @@ export interface Wording {
 }
 
 /** The fields of a statement, beside its claim, that say how it was made. */
-export type Saying = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
+export type StatementFields = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
 
 /** A claim with what is quoted and what is objected to it. */
-export type Disputable = Claim & {readonly statements?: readonly string[] | undefined};
+export type DisputableClaim = Claim & {readonly statements?: readonly string[] | undefined};
 
 /**
  * Who says so, to whom, passed on by whom, and how sure it is, as parts of one line. `mark` makes each part that is the
  * story's own, so that a page can mark it up; `isSpeaker` is true for the name of who says so.
  */
 export function attribution<T>(
-  {story, locale: {words}}: Wording,
+  {story, locale: {words}}: TextContext,
   {status, by, via}: Claim,
-  {to, topic}: Saying,
+  {to, topic}: StatementFields,
   mark: (text: string, isSpeaker?: boolean) => T,
 ): (string | T)[] {
   const [speaker, listener, courier] = [by, to, via].map((id) => find(story, 'actor', id ?? ''));
@@ -51,7 +51,11 @@ export function attribution<T>(
 }
 
 /** The same line as plain text. */
-export function attributionText(wording: Wording, claim: Claim, saying: Saying = {}): string {
+export function attributionText(
+  wording: TextContext,
+  claim: Claim,
+  saying: StatementFields = {},
+): string {
   return attribution(wording, claim, saying, (text) => text).join('');
 }
 
@@ -60,9 +64,9 @@ export function attributionText(wording: Wording, claim: Claim, saying: Saying =
  * contradict it. `attribute` makes the line of who says so, for formats that say more in it.
  */
 export function claimText(
-  wording: Wording,
-  claim: Disputable,
-  saying: Saying = {},
+  wording: TextContext,
+  claim: DisputableClaim,
+  saying: StatementFields = {},
   attribute = attributionText,
 ): string {
   const {story, locale, textLocale} = wording;
@@ -81,13 +85,13 @@ export function claimText(
     wording.plain(note),
     ...statements.map(statementText),
     ...counterclaims.map((id) =>
-      locale.say('labelled', {label: locale.words.otherAccount, text: statementText(id)}),
+      locale.message('labelled', {label: locale.words.otherAccount, text: statementText(id)}),
     ),
   );
 }
 
 /** The name of a thing of the story, in plain text. */
-export function titleOf(wording: Wording, {kind, id}: Target): string {
+export function titleOf(wording: TextContext, {kind, id}: Target): string {
   const {story, textLocale} = wording;
   const thing = find(story, kind, id) as Record<string, string>;
   const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
@@ -96,11 +100,13 @@ export function titleOf(wording: Wording, {kind, id}: Target): string {
   // Nobody's words stand without their name.
   const speaker = topic && find(story, 'actor', by!)!.name;
   return (
-    name ?? title ?? (speaker ? textLocale.say('labelled', {label: speaker, text: short}) : short)
+    name ??
+    title ??
+    (speaker ? textLocale.message('labelled', {label: speaker, text: short}) : short)
   );
 }
 
 /** A source by its publisher and title. */
-export function sourceName({textLocale}: Wording, {title, publisher}: Source): string {
-  return publisher ? textLocale.say('labelled', {label: publisher, text: title}) : title;
+export function sourceName({textLocale}: TextContext, {title, publisher}: Source): string {
+  return publisher ? textLocale.message('labelled', {label: publisher, text: title}) : title;
 }

@@ -9,10 +9,10 @@ import {fragmentOf} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {plainLines} from '../notation/richtext.js';
 import {attributionText, claimText, sourceName, titleOf} from './claim.js';
-import type {Disputable, Saying, Wording} from './claim.js';
+import type {DisputableClaim, StatementFields, TextContext} from './claim.js';
 
 /** A story in plain words, for formats that have no markup. */
-export class Words implements Wording {
+export class PlainText implements TextContext {
   readonly locale: Locale;
   /** An export speaks the story's language throughout. */
   readonly textLocale: Locale;
@@ -31,7 +31,7 @@ export class Words implements Wording {
    * Who says so and how sure it is, with what is quoted, noted and objected: "Claimed by Turkey, not verified, reported
    * 28 February 2020 (News report). Another account: …"
    */
-  claim(claim: Disputable, saying?: Saying): string {
+  claim(claim: DisputableClaim, saying?: StatementFields): string {
     return claimText(this, claim, saying, attributionWithSources);
   }
 
@@ -44,8 +44,8 @@ export class Words implements Wording {
   changes({text, before, after, why}: Update, between = '\n'): readonly string[] {
     return [
       this.plain(text, between),
-      before && this.locale.say('before', {text: before}),
-      after && this.locale.say('after', {text: after}),
+      before && this.locale.message('before', {text: before}),
+      after && this.locale.message('after', {text: after}),
       this.plain(why, between),
     ].filter((line) => line !== undefined && line !== '') as string[];
   }
@@ -84,13 +84,17 @@ export class Words implements Wording {
 }
 
 /** Who says so and how sure it is, then when it was said or reported, and in brackets by which sources. */
-function attributionWithSources(wording: Wording, claim: Claim, saying: Saying = {}): string {
+function attributionWithSources(
+  wording: TextContext,
+  claim: Claim,
+  saying: StatementFields = {},
+): string {
   const {story, locale} = wording;
   const {reported, sources = []} = claim;
   const {when} = saying;
   const date = when
     ? locale.date(when)
-    : reported && locale.say('reportedOn', {date: locale.date(reported)});
+    : reported && locale.message('reportedOn', {date: locale.date(reported)});
   const line = [attributionText(wording, claim, saying), date].filter(Boolean);
   const said = line.join(`${locale.words.comma} `);
   const from = sources.map((id) => sourceName(wording, find(story, 'source', id)!));
@@ -98,7 +102,7 @@ function attributionWithSources(wording: Wording, claim: Claim, saying: Saying =
 }
 
 /** Text that is safe in HTML and XML, in attributes too; a story has no character that XML cannot hold. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 }
 

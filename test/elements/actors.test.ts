@@ -2,7 +2,7 @@ import '../../src/index.js';
 import {expect} from 'chai';
 import fc from 'fast-check';
 import type {CrisisActors, StoryInput} from '../../src/index.js';
-import {LINE, NARROW, WIDE, diagramOf} from '../../src/elements/actors/diagram.js';
+import {LINE, NARROW, WIDE, layoutDiagram} from '../../src/elements/actors/diagram.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {violations} from '../helpers/axe.js';
@@ -471,7 +471,7 @@ describe('the diagram of actors', () => {
   const laidOut = (input: StoryInput) => {
     const parsed = parseStory(input);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    return diagramOf(parsed.story, ({kind}) => [kind, '']);
+    return layoutDiagram(parsed.story, ({kind}) => [kind, '']);
   };
 
   it('holds each actor and relation inside, none over another, whatever the story', () => {

@@ -1,6 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
-import {RULES} from '../../src/content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../../src/content/compiled-schema.js';
 import type {Rule} from '../../src/content/compiled-schema.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {created, main, settled} from '../helpers/mount.js';
@@ -24,15 +24,15 @@ const TAGS = [
 /** The fields of stories. */
 function fieldsOf(rule: Rule): string[] {
   if (typeof rule === 'string') return [];
-  if (!('must' in rule)) return [...rule].flatMap(fieldsOf);
-  return Object.entries({...rule.must, ...rule.may}).flatMap(([name, of]) => [
+  if (!('required' in rule)) return [...rule].flatMap(fieldsOf);
+  return Object.entries({...rule.required, ...rule.optional}).flatMap(([name, of]) => [
     name,
     ...fieldsOf(of),
   ]);
 }
 const NAMES = [
   ...new Set([
-    ...fieldsOf(RULES),
+    ...fieldsOf(COMPILED_SCHEMA),
     // What a load, a choice, a wish and the rules of validation hold.
     ...[
       'problems',
@@ -42,9 +42,9 @@ const NAMES = [
       'added',
       'edited',
       'touches',
-      'also',
-      'must',
-      'may',
+      'refinements',
+      'required',
+      'optional',
     ],
     ...[
       'order',

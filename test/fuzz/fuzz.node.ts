@@ -13,7 +13,7 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
-import {RULES} from '../../src/content/compiled-schema.js';
+import {COMPILED_SCHEMA} from '../../src/content/compiled-schema.js';
 import {launch} from '../helpers/site.js';
 import lighthouse from '../helpers/stories/lighthouse.json' with {type: 'json'};
 import type {Finding, Setup, fuzz, inject} from './page.js';
@@ -42,7 +42,7 @@ const tagged = (pattern: RegExp) => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!))),
 ];
 const setup: Setup = {
-  rules: RULES,
+  rules: COMPILED_SCHEMA,
   tags: tagged(/^define\('(crisis-\w+)'/gm),
   // Wherever a template, or a part of one, opens a tag; the element itself.
   names: tagged(/<((?:crisis-)?[a-z][a-zA-Z0-9]*)(?=[\s>/$])/g),

@@ -106,7 +106,7 @@ class Maker {
     readonly random: Random,
     readonly rules: Fields,
   ) {
-    for (const [name, rule] of Object.entries(rules.may)) {
+    for (const [name, rule] of Object.entries(rules.optional)) {
       if (!Array.isArray(rule)) continue;
       const kind = name === 'media' ? name : name.slice(0, -1);
       const least = kind === 'actor' || kind === 'source' ? 1 : 0;
@@ -158,10 +158,10 @@ class Maker {
   /** A value that a rule allows, or nothing where there is nothing to refer to. */
   value(rule: Rule, name: string, at = 0): unknown {
     if (typeof rule !== 'string') {
-      if ('must' in rule) return this.thing(rule, name, at);
+      if ('required' in rule) return this.thing(rule, name, at);
       if (rule.length === 2) return [this.value(rule[0], name), this.value(rule[1], name)];
       const kind = name === 'media' ? name : name.slice(0, -1);
-      const own = typeof rule[0] === 'object' && 'must' in rule[0] && 'id' in rule[0].must;
+      const own = typeof rule[0] === 'object' && 'required' in rule[0] && 'id' in rule[0].required;
       const length = own ? this.#ids[kind]!.length : this.whole(0, 3);
       const list = Array.from({length}, (_, i) => this.value(rule[0], name, i)).filter(
         (it) => it !== undefined,
@@ -205,24 +205,29 @@ class Maker {
     }
   }
 
-  thing({must, may, also = []}: Fields, name: string, at: number): Json | undefined {
+  thing(
+    {required, optional, refinements = []}: Fields,
+    name: string,
+    at: number,
+  ): Json | undefined {
     const thing: Json = {};
-    for (const [field, rule] of Object.entries(must)) {
+    for (const [field, rule] of Object.entries(required)) {
       thing[field] = this.value(rule, field === 'url' ? name : field, at);
       if (thing[field] === undefined) return undefined;
     }
-    for (const [field, rule] of Object.entries(may)) {
+    for (const [field, rule] of Object.entries(optional)) {
       const value = this.chance(0.5) ? this.value(rule, field, at) : undefined;
       if (value !== undefined) thing[field] = value;
     }
-    if (also.includes('attributed')) thing.sources = this.#ids.source!.slice(0, 1);
-    if (also.includes('said')) thing.text ??= this.text(true);
-    if (also.includes('measured')) {
+    if (refinements.includes('attributed')) thing.sources = this.#ids.source!.slice(0, 1);
+    if (refinements.includes('said')) thing.text ??= this.text(true);
+    if (refinements.includes('measured')) {
       thing.amount ??= 7;
       if (thing.qualifier === 'between') thing.amount = [3, 7];
     }
-    if (also.includes('framed')) Object.assign(thing, {west: 25, east: 45, south: 32, north: 42});
-    if (also.includes('held')) {
+    if (refinements.includes('framed'))
+      Object.assign(thing, {west: 25, east: 45, south: 32, north: 42});
+    if (refinements.includes('held')) {
       const file = {url: this.pick(FILES), width: 320, height: 200};
       Object.assign(thing, {
         files: [file],
@@ -236,9 +241,9 @@ class Maker {
   /** A whole story that is valid. */
   story(): Json {
     const story: Json = {};
-    for (const [name, rule] of Object.entries(this.rules.must))
+    for (const [name, rule] of Object.entries(this.rules.required))
       story[name] = this.value(rule, name);
-    for (const [name, rule] of Object.entries(this.rules.may)) {
+    for (const [name, rule] of Object.entries(this.rules.optional)) {
       // What may be referred to has to be there.
       const value = Array.isArray(rule) || this.chance(0.5) ? this.value(rule, name) : undefined;
       if (value !== undefined) story[name] = value;
@@ -376,11 +381,11 @@ export function fullStory(rules: Fields, kind: string): {story: Json; leaves: re
     if (value === undefined) return;
     if (typeof value === 'string')
       leaves.push({path, is: (rule as string).split(':')[0]!, set: (text) => (holder[key] = text)});
-    else if (typeof rule === 'object' && !('must' in rule))
+    else if (typeof rule === 'object' && !('required' in rule))
       for (const i of Object.keys(value as object))
         walk(rule[Number(i)] ?? rule[0], value as Json, i, `${path}[${i}]`);
     else if (typeof rule === 'object')
-      for (const [name, inner] of Object.entries({...rule.must, ...rule.may}))
+      for (const [name, inner] of Object.entries({...rule.required, ...rule.optional}))
         walk(inner, value as Json, name, path ? `${path}.${name}` : name);
   };
   walk(rules, {story}, 'story', '');

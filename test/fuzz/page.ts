@@ -232,7 +232,7 @@ async function show(
     if (odd && random() < 0.4) {
       const known = (element.constructor as unknown as {observedAttributes: string[]})
         .observedAttributes;
-      const settings = known.filter((name) => !/content|src|feed/.test(name));
+      const settings = known.filter((name) => !/content|src|store/.test(name));
       const name = pick(random, settings);
       if (random() < 0.7) element.setAttribute(name, String(pick(random, JUNK)));
       else if (!name.includes('-'))

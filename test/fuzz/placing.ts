@@ -64,7 +64,7 @@ export async function place(
   {tags, names}: Setup,
 ): Promise<Finding[]> {
   const known = new Set(names);
-  const attributes = [...new Set([...tags.flatMap(attributesOf), 'content', 'feed', 'placement'])];
+  const attributes = [...new Set([...tags.flatMap(attributesOf), 'content', 'store', 'placement'])];
   const found: Finding[] = [];
   for (let from = first; from < first + count; from += BATCH) {
     const comments = Array.from({length: Math.min(BATCH, first + count - from)}, (_, i) => {

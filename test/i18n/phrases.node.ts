@@ -369,7 +369,10 @@ describe('sentences', () => {
   it('stand as the language sets them', () => {
     registerMessages('zh-TW', {stop: '。', labelled: '{label}：{text}'});
     assert.equal(new Locale('zh-TW', 'UTC').sentences('一', '二。', '三'), '一。二。三。');
-    assert.equal(new Locale('fr', 'UTC').say('labelled', {label: 'a', text: 'b'}), 'a\u00a0: b');
+    assert.equal(
+      new Locale('fr', 'UTC').message('labelled', {label: 'a', text: 'b'}),
+      'a\u00a0: b',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import {Locale} from '../../src/i18n/locale.js';
 import {registerMessages} from '../../src/i18n/messages.js';
 import {en} from '../../src/i18n/messages/en.js';
 import type {Messages} from '../../src/i18n/messages.js';
-import type {Count, Word} from '../../src/i18n/locale.js';
+import type {CountKey, MessageKey} from '../../src/i18n/locale.js';
 import {parseEdtf} from '../../src/notation/edtf.js';
 
 const folder = new URL('../../src/i18n/messages/', import.meta.url);
@@ -109,7 +109,7 @@ export function phrasesOf(lang: string): readonly Phrase[] {
   for (const [key, word] of Object.entries(en)) {
     if (isDates.test(key)) continue;
     if (typeof word === 'string' || key.startsWith('is-'))
-      for (const [form, pattern] of formsOf(locale.words[key as Word])) {
+      for (const [form, pattern] of formsOf(locale.words[key as MessageKey])) {
         const text = pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
           name === 'date'
             ? date
@@ -126,7 +126,7 @@ export function phrasesOf(lang: string): readonly Phrase[] {
         phrases.push({
           group: 'count',
           of: `${key} ${n}`,
-          text: locale.count(key as Count, n, 1_000_000),
+          text: locale.count(key as CountKey, n, 1_000_000),
         });
   }
   for (const [qualifier, amount] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseStory} from '../../src/content/parse.js';
-import {judge} from '../../src/lint/source.js';
+import {validateSource} from '../../src/lint/source.js';
 import {unsafeUrl, urlProblem} from '../../src/notation/url.js';
 
 const reported = {status: 'reported', sources: ['log']};
@@ -16,7 +16,7 @@ const story = {
   revision: 1,
   sources: [{id: 'log', title: 'Log', publisher: 'Harbour office', kind: 'document'}],
 };
-const problems = (changes: object) => judge({...story, ...changes}).problems;
+const problems = (changes: object) => validateSource({...story, ...changes}).problems;
 
 describe('an address that begins like a host', () => {
   const hosts =

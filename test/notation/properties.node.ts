@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {choice, flag, some, whole} from '../../src/elements/base/options.js';
+import {choice, flag, choices, integer} from '../../src/elements/base/options.js';
 import {Locale} from '../../src/i18n/locale.js';
 import {richFromText} from '../../src/import/html.js';
 import {didYouMean} from '../../src/notation/nearest.js';
@@ -264,12 +264,13 @@ describe('a setting', () => {
       fc.property(anything, (written) => {
         const told: string[] = [];
         const wrong = (message: string) => told.push(message);
-        const number = whole(1, 9, 5)(written, wrong);
+        const number = integer(1, 9, 5)(written, wrong);
         assert.ok(Number.isInteger(number) && number >= 1 && number <= 9);
         if (number !== 5 && !Array.isArray(written)) assert.equal(Number(written), number);
         const one = choice(['a', 'b'])(written, wrong);
         assert.ok(one === 'a' || written === 'b');
-        for (const each of some(['a', 'b'])(written, wrong)) assert.ok(['a', 'b'].includes(each));
+        for (const each of choices(['a', 'b'])(written, wrong))
+          assert.ok(['a', 'b'].includes(each));
         assert.equal(typeof flag(written, wrong), 'boolean');
         for (const message of told) assert.match(message, /is not (?:one of|a whole number)/);
       }),

@@ -22,7 +22,7 @@ describe('the table of who may write what', () => {
   });
 
   it('gives nothing to an attribute that is not in it, nor to one that every object has', () => {
-    for (const name of ['feed', 'placement', 'toString', '__proto__', ''])
+    for (const name of ['store', 'placement', 'toString', '__proto__', ''])
       for (const placement of PLACEMENTS) expect(ruleFor(name, placement)).to.equal(undefined);
   });
 

@@ -171,12 +171,12 @@ describe('a div of a stranger', () => {
     const origin = await foreign();
     await write(`<crisis-timeline src="${origin.src}"></crisis-timeline>`);
     const own = main.querySelector('crisis-timeline') as unknown as {
-      currentFeed: {live: boolean};
+      currentStore: {isPolling: boolean};
     };
     const [, element] = await placed(div(`data-src="${origin.src}" data-live="60"`));
     await until(() => shown(element).length);
-    expect(own.currentFeed.live).to.equal(false);
-    expect((element as unknown as typeof own).currentFeed.live).to.equal(true);
+    expect(own.currentStore.isPolling).to.equal(false);
+    expect((element as unknown as typeof own).currentStore.isPolling).to.equal(true);
   });
 
   it('does not set it either where it stands in that element', async () => {
@@ -184,9 +184,11 @@ describe('a div of a stranger', () => {
     await write(
       `<crisis-story src="${origin.src}">${div(`data-live="60" data-stream="${origin.stream}"`)}</crisis-story>`,
     );
-    const own = main.querySelector('crisis-story') as unknown as {currentFeed: {live: boolean}};
+    const own = main.querySelector('crisis-story') as unknown as {
+      currentStore: {isPolling: boolean};
+    };
     await until(() => shown(elementIn(main.querySelector('div'))!).length);
-    expect(own.currentFeed.live).to.equal(false);
+    expect(own.currentStore.isPolling).to.equal(false);
     expect((await origin.log()).opened).to.equal(0);
   });
 
@@ -224,7 +226,9 @@ describe('what the publisher says once for the page', () => {
     await origin.publish({...daysOf(4), revision: 2});
     await hub.call();
     await until(() => shown(element).length === 4);
-    expect((element as unknown as {currentFeed: {live: boolean}}).currentFeed.live).to.equal(true);
+    expect(
+      (element as unknown as {currentStore: {isPolling: boolean}}).currentStore.isPolling,
+    ).to.equal(true);
   });
 
   it('marks what is new since the last visit, for stories of the publisher', async () => {

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile, rm} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {write} from '../write-file.js';
+import {writeFileAtomically} from '../write-file.js';
 import {RECORDS} from './lock.js';
 
 /** What was published and is still to be handed on by `--after`. */
@@ -38,7 +38,7 @@ export async function readPending(folder: string): Promise<Pending | undefined> 
 
 /** Kept before the first file is written, so that whoever comes after a crash hands all of it on. */
 export async function writePending(folder: string, pending: Pending): Promise<void> {
-  await write(recordOf(folder), `${JSON.stringify(pending)}\n`);
+  await writeFileAtomically(recordOf(folder), `${JSON.stringify(pending)}\n`);
 }
 
 /** What is handed on of several runs. */

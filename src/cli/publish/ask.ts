@@ -1,7 +1,7 @@
 import {createInterface} from 'node:readline/promises';
 import type {Story} from '../../content/story.js';
 import {didYouMean} from '../../notation/nearest.js';
-import {colours, oneLine, tell} from '../terminal.js';
+import {colours, oneLine, printMessage} from '../terminal.js';
 import type {Decide, Decision} from './corrections.js';
 import {changeInWords} from './words.js';
 
@@ -27,15 +27,15 @@ export function askIn({input, output}: Terminal): {decide: Decide; close: () => 
     for (const next of waiting.splice(0)) next(undefined);
   });
   const ask = (question: string): Promise<string | undefined> => {
-    tell(question);
+    printMessage(question);
     if (early.length) return Promise.resolve(early.shift()!.trim());
     if (ended) return Promise.resolve(undefined);
     return new Promise((resolve) => waiting.push((line) => resolve(line?.trim())));
   };
   const decide: Decide = async ({entry, changes, isRequired}, story) => {
-    tell();
-    for (const change of changes) tell(`  ${oneLine(changeInWords(change))}`);
-    tell(`  ${colours.bold(entry.kind)} ${oneLine(entry.text)}`);
+    printMessage();
+    for (const change of changes) printMessage(`  ${oneLine(changeInWords(change))}`);
+    printMessage(`  ${colours.bold(entry.kind)} ${oneLine(entry.text)}`);
     if (!isRequired) {
       const answer = await ask('Put it into the ledger? Enter: yes; n: no');
       return answer === undefined || /^n/i.test(answer)
@@ -67,6 +67,6 @@ async function acceptedWith(
     const source = await ask(`On what source? ${ids.join(', ')}`);
     if (why === undefined || source === undefined) return {is: 'left'};
     if (ids.includes(source)) return {is: 'accepted', fields: {why, sources: [source]}};
-    tell(`no source "${source}"${didYouMean(source, ids)}`);
+    printMessage(`no source "${source}"${didYouMean(source, ids)}`);
   }
 }

@@ -3,9 +3,9 @@ import {changesBetween} from '../../lint/changes.js';
 import type {Change} from '../../lint/changes.js';
 import {keyOf, proposalsFor, silentChanges} from '../../lint/proposals.js';
 import type {LedgerEntry, Proposal} from '../../lint/proposals.js';
-import {judge} from '../../lint/source.js';
+import {validateSource} from '../../lint/source.js';
 import type {LoadedStory} from '../load.js';
-import {Stop} from '../terminal.js';
+import {CliError} from '../terminal.js';
 import type {Fault} from '../terminal.js';
 import {changeInWords, proposalName} from './words.js';
 import {isEditable} from './story-file.js';
@@ -47,7 +47,7 @@ export interface Reviewed {
 /**
  * Compares a story with the edition that is out, and has its changes told of in the ledger.
  *
- * @throws {Stop} where the story is older than what is out, or where something that was published changed in silence.
+ * @throws {CliError} where the story is older than what is out, or where something that was published changed in silence.
  */
 export async function review(
   {file, story, locate}: LoadedStory,
@@ -60,7 +60,7 @@ export async function review(
   if (out.revision > story.revision) {
     // Who publishes an older edition by mistake takes corrections away from readers.
     if (!older)
-      throw new Stop(
+      throw new CliError(
         `"${story.id}" is published in revision ${out.revision}; this is ${story.revision}. --older publishes it all the same`,
         1,
         [{file, ...locate('revision'), path: 'revision', message: `is older than what is out`}],
@@ -96,7 +96,7 @@ export async function review(
   const left = silentChanges(out, next).filter((change) => !slipped.has(keyOf(change)));
   if (left.length) throw refusal(file, locate, left);
   if (isChanged && !isEditable(file))
-    throw new Stop(
+    throw new CliError(
       `${file} is a module, which is not changed here: put this into it, with the revision ${revision}\n${JSON.stringify({updated, revision, updates: accepted}, null, 2)}`,
       1,
     );
@@ -115,7 +115,7 @@ function withReason({entry, isRequired}: Proposal, fields: Partial<LedgerEntry>)
   const whole = {...entry, ...fields};
   const has = {why: !!whole.why?.trim(), source: !!(whole.sources?.length ?? whole.by)};
   if (isRequired && !(has.why && has.source))
-    throw new Stop(
+    throw new CliError(
       `${proposalName({entry})}: ${has.why ? 'on what does it rest? A source, or who says so' : 'a reason is needed, for readers'}`,
       1,
     );
@@ -124,13 +124,17 @@ function withReason({entry, isRequired}: Proposal, fields: Partial<LedgerEntry>)
 
 function valid(file: string, story: Story, {revision, updated, entries}: Edition): Story {
   const updates = [...story.updates, ...entries];
-  const judged = judge({...story, revision, updated, updates});
-  if (judged.story) return judged.story;
-  const faults = judged.problems.map((problem) => ({file, ...problem}));
-  throw new Stop('the ledger would not be valid; nothing is changed', 1, faults);
+  const validated = validateSource({...story, revision, updated, updates});
+  if (validated.story) return validated.story;
+  const faults = validated.problems.map((problem) => ({file, ...problem}));
+  throw new CliError('the ledger would not be valid; nothing is changed', 1, faults);
 }
 
-function refusal(file: string, locate: LoadedStory['locate'], changes: readonly Change[]): Stop {
+function refusal(
+  file: string,
+  locate: LoadedStory['locate'],
+  changes: readonly Change[],
+): CliError {
   const faults = changes.map((change): Fault => ({
     file,
     ...locate(change.path),
@@ -138,7 +142,7 @@ function refusal(file: string, locate: LoadedStory['locate'], changes: readonly 
     message: changeInWords(change),
   }));
   const {ref} = changes[0]!;
-  return new Stop(
+  return new CliError(
     `published, and changed without a word to readers. Say why and on what source: --yes --why "…" --source ID, or --corrections FILE (crisis-elements diff --json gives one to fill in); a slip of the pen: --slip ${ref}`,
     1,
     faults,

@@ -1,7 +1,7 @@
 import {didYouMean} from '../../notation/nearest.js';
 import {jsonProblems, textIn} from '../load.js';
 import {locateInJson} from '../locate.js';
-import {Stop} from '../terminal.js';
+import {CliError} from '../terminal.js';
 import type {Fault} from '../terminal.js';
 import type {Decide, Decision} from './corrections.js';
 import {proposalName} from './words.js';
@@ -22,7 +22,7 @@ export function acceptAll(why: string | undefined, sources: readonly string[]): 
  * Decides as a file says: a list, or the `proposals` that `diff --json` gives, each with the `proposal` that it is about
  * and either the fields of the entry or `"slip": true`.
  *
- * @throws {Stop} that says where the file is not such a list.
+ * @throws {CliError} that says where the file is not such a list.
  */
 export async function decideByFile(
   file: string,
@@ -30,7 +30,7 @@ export async function decideByFile(
   const text = await textIn(file);
   const syntax = jsonProblems(text);
   if (syntax.length)
-    throw new Stop(
+    throw new CliError(
       `${file} is not JSON`,
       1,
       syntax.map(({position, ...problem}) => ({file, ...position, ...problem})),
@@ -40,7 +40,7 @@ export async function decideByFile(
   const list = Array.isArray(value)
     ? (value as unknown[])
     : (value as {proposals?: unknown} | null)?.proposals;
-  if (!Array.isArray(list)) throw new Stop(`${file} is not a list of corrections`, 1);
+  if (!Array.isArray(list)) throw new CliError(`${file} is not a list of corrections`, 1);
   const locate = locateInJson(text);
   const names = new Map<string, Decision>();
   const faults: Fault[] = [];
@@ -66,6 +66,6 @@ export async function decideByFile(
     else if (slip !== undefined && typeof slip !== 'boolean') fault('slip', 'is not true or false');
     else names.set(proposal, slip ? {is: 'slip'} : {is: 'accepted', fields: fields});
   });
-  if (faults.length) throw new Stop(`${file} cannot be used`, 1, faults);
+  if (faults.length) throw new CliError(`${file} cannot be used`, 1, faults);
   return {decide: (proposal) => names.get(proposalName(proposal)), names};
 }

@@ -1,7 +1,7 @@
 import {mkdir, readdir, rmdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {lock} from 'proper-lockfile';
-import {Stop, progress} from '../terminal.js';
+import {CliError, progress} from '../terminal.js';
 
 /** The folder of what one publisher has to know of another; hosts need not serve it. */
 export const RECORDS = '.publish';
@@ -17,7 +17,7 @@ export async function alone<T>(folder: string, publish: () => Promise<T>): Promi
   const release = await take(folder, records, (error) => (broken = error));
   try {
     const result = await publish();
-    if (broken) throw new Stop(`${folder}: somebody else took the lock: ${broken.message}`);
+    if (broken) throw new CliError(`${folder}: somebody else took the lock: ${broken.message}`);
     return result;
   } finally {
     await release().catch(() => undefined);
@@ -45,9 +45,9 @@ async function take(
       const {code, message} = error as NodeJS.ErrnoException;
       // A publisher that ends takes the folder of the lock away with it.
       if (code !== 'ELOCKED' && code !== 'ENOENT')
-        throw new Stop(`${lockfilePath} cannot be made: ${message}`);
+        throw new CliError(`${lockfilePath} cannot be made: ${message}`);
       if (tries >= PATIENCE * 10)
-        throw new Stop(`${folder}: somebody else is publishing there for ${PATIENCE} seconds`);
+        throw new CliError(`${folder}: somebody else is publishing there for ${PATIENCE} seconds`);
       if (!tries) progress('Waiting for another publisher');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

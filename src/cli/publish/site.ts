@@ -6,20 +6,20 @@ import {IMPORTER} from '../../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../../output/embed/page.js';
 import type {File} from '../../output/embed/page.js';
 import {atomOf} from '../../output/export/atom.js';
-import {speak} from '../../output/ssr/prerender.js';
+import {useLanguage} from '../../output/ssr/prerender.js';
 import {snippets} from '../../output/embed/snippets.js';
 import type {Snippet} from '../../output/embed/snippets.js';
 import {tagOf} from '../attributes.js';
 import {
-  built,
+  builtFile,
   bundleOfAddresses,
   importerCode,
   integrityOf,
   withoutEmpty,
-  wordsFor,
+  messagesFor,
 } from '../package.js';
 import type {Pointer} from '../pointer.js';
-import {Stop, progress} from '../terminal.js';
+import {CliError, progress} from '../terminal.js';
 
 /** The folder of files that never change. */
 export const FILES = 'files';
@@ -55,16 +55,16 @@ export interface SiteSettings {
   readonly streamOf: (id: string) => string | undefined;
 }
 
-/** @throws {Stop} that says which option cannot be used. */
+/** @throws {CliError} that says which option cannot be used. */
 export function siteSettings(options: SiteOptions): SiteSettings {
   const live = Number(options.live ?? LIVE);
   if (!Number.isInteger(live) || live < 5 || live > 3600)
-    throw new Stop(`--live "${options.live}" is not a number of seconds from 5 to 3600`);
+    throw new CliError(`--live "${options.live}" is not a number of seconds from 5 to 3600`);
   const {stream} = options;
   const streamOf = (id: string) => stream?.replaceAll('{story}', id);
   const sample = streamOf('x');
   if (sample !== undefined && !(URL.canParse(sample) && /^https?:/.test(sample)))
-    throw new Stop(
+    throw new CliError(
       `--stream "${stream}" is not an address such as https://edge.example/live/{story}`,
     );
   return {
@@ -78,13 +78,14 @@ export function siteSettings(options: SiteOptions): SiteSettings {
 
 /** The folder for `base`, which ends with a slash. */
 function baseOf(base: string | undefined): string {
-  if (!base) throw new Stop('where will it lie? --base https://static.example/stories/');
+  if (!base) throw new CliError('where will it lie? --base https://static.example/stories/');
   if (!URL.canParse(base) || !/^https?:/.test(base))
-    throw new Stop(`--base "${base}" is not an address such as https://…`);
+    throw new CliError(`--base "${base}" is not an address such as https://…`);
   const {pathname, search, hash} = new URL(base);
   // These stand in the files for servers, where such characters mean something.
   const strange = /[^\w/.~%@:+,=!&-]/.exec(pathname)?.[0] ?? (search || hash);
-  if (strange) throw new Stop(`--base "${base}" holds "${strange}", which no folder of files has`);
+  if (strange)
+    throw new CliError(`--base "${base}" holds "${strange}", which no folder of files has`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
@@ -101,7 +102,7 @@ export async function makeSite(
     files.set(path, content);
     return {src: base + path, integrity: integrityOf(content)};
   };
-  speak(await wordsFor(stories));
+  useLanguage(await messagesFor(stories));
   progress('Making the script');
   const editions = stories.map((story) => {
     const text = JSON.stringify(withoutEmpty(story));
@@ -121,7 +122,7 @@ export async function makeSite(
     lang,
   }));
   const script = put('crisis-elements.js', await bundleOfAddresses(addresses, importer));
-  const frame = put('frame.js', await readFile(built('modules/output/embed/frame.js'), 'utf8'));
+  const frame = put('frame.js', await readFile(builtFile('modules/output/embed/frame.js'), 'utf8'));
   const settingsOf = (id: string) => {
     const stream = streamOf(id);
     return {live: String(live), ...(stream && {stream})};

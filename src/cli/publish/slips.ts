@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import type {Change} from '../../lint/changes.js';
 import {textIn} from '../load.js';
-import {Stop} from '../terminal.js';
-import {write} from '../write-file.js';
+import {CliError} from '../terminal.js';
+import {writeFileAtomically} from '../write-file.js';
 
 // A slip of the pen is kept beside the story and not in it: whatever is in a story is sent to readers, whose older scripts
 // refuse a field that they do not know.
@@ -35,9 +35,9 @@ export async function recordSlips(
   try {
     if (existsSync(record)) known = JSON.parse(await textIn(record));
   } catch (error) {
-    throw new Stop(`${record}: ${(error as Error).message}`, 1);
+    throw new CliError(`${record}: ${(error as Error).message}`, 1);
   }
-  if (!Array.isArray(known)) throw new Stop(`${record} is not a list of slips`, 1);
+  if (!Array.isArray(known)) throw new CliError(`${record} is not a list of slips`, 1);
   const slips = changes.map(({ref, field, before, after}): Slip => ({
     ref,
     field,
@@ -45,5 +45,8 @@ export async function recordSlips(
     after,
     ...edition,
   }));
-  await write(record, `${JSON.stringify([...(known as unknown[]), ...slips], null, 2)}\n`);
+  await writeFileAtomically(
+    record,
+    `${JSON.stringify([...(known as unknown[]), ...slips], null, 2)}\n`,
+  );
 }

@@ -2,9 +2,9 @@ import {extname} from 'node:path';
 import {findNodeAtLocation, parseTree} from 'jsonc-parser';
 import type {Node} from 'jsonc-parser';
 import type {LedgerEntry} from '../../lint/proposals.js';
-import {Stop} from '../terminal.js';
+import {CliError} from '../terminal.js';
 import {readTextFile} from '../text-file.js';
-import {write} from '../write-file.js';
+import {writeFileAtomically} from '../write-file.js';
 
 /** What publishing writes into a story's own file. */
 export interface Edition {
@@ -21,7 +21,7 @@ export function isEditable(file: string): boolean {
 /** Puts an edition into the file of the story; every other byte stays. */
 export async function writeEdition(file: string, id: string, edition: Edition): Promise<void> {
   const {text, encode} = await readTextFile(file);
-  await write(file, encode(withEdition(text, id, edition)));
+  await writeFileAtomically(file, encode(withEdition(text, id, edition)));
 }
 
 /** The text of a story, or of a list of stories, with another edition of one of them. */
@@ -33,7 +33,7 @@ export function withEdition(
   const tree = parseTree(text);
   const all = tree?.type === 'array' ? (tree.children ?? []) : [tree];
   const story = all.find((it) => it && findNodeAtLocation(it, ['id'])?.value === id);
-  if (!story) throw new Stop(`"${id}" is not in the file any more`);
+  if (!story) throw new CliError(`"${id}" is not in the file any more`);
   const indent = /\n([ \t]+)"/.exec(text)?.[1];
   const edits = [
     ...setField(text, story, 'revision', revision, indent),

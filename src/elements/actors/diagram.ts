@@ -73,7 +73,7 @@ const byMean = (a: Item, b: Item) => mean(a) - mean(b);
  * a row for each relation, from which its lines fan out. So words never meet, whatever the story. `say` gives the word
  * for a relation, and what tells more.
  */
-export function diagramOf(
+export function layoutDiagram(
   {lang, actors, relations}: Story,
   say: (one: Relation) => readonly [word: string, more: string],
   measure: Measure = NARROW,

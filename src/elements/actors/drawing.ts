@@ -2,19 +2,19 @@ import {css, html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
-import type {View} from '../base/render-context.js';
+import type {RenderContext} from '../base/render-context.js';
 import {GAP, LINE} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
 
 /** Marks a relation of the one that the reader has chosen. */
-export const markBetween = (view: View, {from, to}: Relation): string =>
-  [from, to].some((id) => view.mark('actor', id) === 'chosen') ? 'related' : '';
+export const markBetween = (view: RenderContext, {from, to}: Relation): string =>
+  [from, to].some((id) => view.highlightClass('actor', id) === 'chosen') ? 'related' : '';
 
 /** The diagram as SVG; the line's shape says the kind of relation, and a word says it again. */
 export function drawing(
   {width, column, fan, height, sides, edges}: Diagram,
   rtl: boolean,
-  view: View,
+  view: RenderContext,
   element: Element,
 ): TemplateResult {
   /** How far from its end the bar beside a name stands, and where the lines have fanned out. */
@@ -39,7 +39,7 @@ export function drawing(
       click.preventDefault();
       goTo(element, 'actor', id);
     };
-    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.mark('actor', id)} href=${linkTo('actor', id)} aria-label=${short} @click=${follow}>
+    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.highlightClass('actor', id)} href=${linkTo('actor', id)} aria-label=${short} @click=${follow}>
       <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${column} height=${height} />
       ${words('node', lines, x, top, side.end)}<path class="bar" d=${`M${at(side, BAR)} ${y - reach}v${2 * reach}`} /></a>`;
   };

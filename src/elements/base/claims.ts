@@ -8,11 +8,11 @@ import {directionOf} from '../../i18n/locale.js';
 import {ownFields} from '../../notation/own.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
-import type {Disputable, Saying} from '../../text/claim.js';
-import {change} from './difference.js';
+import type {DisputableClaim, StatementFields} from '../../text/claim.js';
+import {differenceOf} from './difference.js';
 import {onlySourceOf} from './only-source.js';
-import {Texts} from './story-text.js';
-import type {Reader} from './story-text.js';
+import {StoryText} from './story-text.js';
+import type {SelectionHandler} from './story-text.js';
 
 /** An item of a line that the head of the element says for all. */
 class Implied {
@@ -21,7 +21,7 @@ class Implied {
 
 interface ClaimOptions {
   /** How the statement was made whose claim it is. */
-  readonly saying?: Saying;
+  readonly statement?: StatementFields;
   /** The claim of the entry that it stands in. */
   readonly within?: Claim | undefined;
   /** More items of its line. */
@@ -36,7 +36,7 @@ const SHORT = 50;
 const LONG = 64;
 
 /** The fine print: who says so, how sure it is, by which sources, what was corrected, and who says otherwise. */
-export class Claims extends Texts {
+export class Claims extends StoryText {
   /** The one source of all that the element shows, if there is one. */
   readonly onlySource: Source | undefined;
 
@@ -44,7 +44,7 @@ export class Claims extends Texts {
     story: Story,
     locale: Locale,
     keepsRoom: boolean,
-    reader: Reader,
+    reader: SelectionHandler,
     chosen: readonly string[],
     /** The kind of thing that the element shows; a whole story has none. */
     readonly shows: Kind | undefined,
@@ -92,7 +92,7 @@ export class Claims extends Texts {
       const source = find(this.story, 'source', id)!;
       // What is not seen must not take the focus.
       return source === this.onlySource
-        ? new Implied(this.told(this.sourceShort(source)))
+        ? new Implied(this.storyText(this.sourceShort(source)))
         : this.source(source);
     });
   }
@@ -103,24 +103,24 @@ export class Claims extends Texts {
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
-    const name = url ? link(url, title) : this.told(title);
+    const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
         ? fillParts<unknown>(this.textLocale.words.labelled, {
-            label: this.told(publisher),
+            label: this.storyText(publisher),
             text: name,
           })
         : name,
       published && [`${comma} `, this.date(published)],
-      archived && [' (', link(archived, this.say('sourceArchived')), ')'],
-      note && [this.textLocale.stop, this.told(note)],
+      archived && [' (', link(archived, this.message('sourceArchived')), ')'],
+      note && [this.textLocale.stop, this.storyText(note)],
     ];
   }
 
   /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
   claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
-    const {saying: given = {}, within, after = [], permalink} = ownFields(options);
+    const {statement: given = {}, within, after = [], permalink} = ownFields(options);
     const saying = ownFields(given);
     const {when, to} = saying;
     const {onlySource} = this;
@@ -128,8 +128,8 @@ export class Claims extends Texts {
     const rests = !!onlySource && (sources ?? within?.sources)?.join() === onlySource.id;
     // What stands in an entry has that entry's sources.
     const isCovered = within && (!sources || sources.join() === within.sources?.join());
-    const said = html`<span class=${doubt} part="status">${this.own(attribution(this, claim, saying, (text, isSpeaker) => (isSpeaker ? html`<b part="by" lang=${this.storyLang} dir="auto">${text}</b>` : this.told(text))))}</span>`;
-    const on = !when && reported && this.say('reportedOn', {date: this.date(reported)});
+    const said = html`<span class=${doubt} part="status">${this.uiText(attribution(this, claim, saying, (text, isSpeaker) => (isSpeaker ? html`<b part="by" lang=${this.storyLang} dir="auto">${text}</b>` : this.storyText(text))))}</span>`;
+    const on = !when && reported && this.message('reportedOn', {date: this.date(reported)});
     const items = [
       rests && status === 'reported' && !by && !via && !to ? new Implied(said) : said,
       when
@@ -147,14 +147,14 @@ export class Claims extends Texts {
   }
 
   /** A claim without markup, with its statements and those that contradict it. */
-  plainClaim(claim: Disputable, saying?: Saying): string {
+  plainClaim(claim: DisputableClaim, saying?: StatementFields): string {
     return claimText(this, claim, saying);
   }
 
   /** The word that something has been retracted, before it, so that nobody hears it as fact. */
   retracted({status}: Pick<Claim, 'status'>): unknown {
     return status === 'retracted'
-      ? html`<span class="label taken-back">${this.say('retracted')}</span> `
+      ? html`<span class="label taken-back">${this.message('retracted')}</span> `
       : nothing;
   }
 
@@ -167,14 +167,14 @@ export class Claims extends Texts {
     // Where its language is not known, words in another script still read their own way.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
     return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${said}</p>`}${this.text(text, isRetracted)}</blockquote>
-      ${this.claim(statement, {saying: statement, within})}`;
+      ${this.claim(statement, {statement: statement, within})}`;
   }
 
   /** Statements that say otherwise, at the size of what they contradict. */
   counterclaims(claim: Claim): unknown {
     return claim.counterclaims?.map(
       (id) => html`<div class="other" part="counterclaim">
-        <p class="label">${this.say('otherAccount')}</p>
+        <p class="label">${this.message('otherAccount')}</p>
         ${this.statement(find(this.story, 'statement', id)!, claim)}
       </div>`,
     );
@@ -189,17 +189,20 @@ export class Claims extends Texts {
     const {before, after, text, why} = update;
     const isShort = before && after && before.length + after.length < SHORT;
     const said = isShort
-      ? this.say('insteadOf', {before: this.sentence(before), after: this.sentence(after)})
+      ? this.message('insteadOf', {
+          before: this.storySentence(before),
+          after: this.storySentence(after),
+        })
       : // Links are for the opened: a summary is one control.
-        this.sentence(this.plain(text));
-    const line = this.say('correctionLine', {what: this.#corrected(update), text: said});
+        this.storySentence(this.plain(text));
+    const line = this.message('correctionLine', {what: this.#corrected(update), text: said});
     const basis = this.#basis(update);
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
       <summary>${isShort || text.length < LONG ? line : html`<span class="cut">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
-      ${change(this, before, after)}${basis}
+      ${differenceOf(this, before, after)}${basis}
     </details>`;
   };
 
@@ -208,17 +211,17 @@ export class Claims extends Texts {
     update: Update,
   ): TemplateResult => html`<div class="fine correction" part="correction">
       <p>${this.#corrected(update)} ${this.inline(update.text)} ${update.why && this.inline(update.why)}</p>
-      ${change(this, update.before, update.after)}${this.#basis(update)}
+      ${differenceOf(this, update.before, update.after)}${this.#basis(update)}
     </div>`;
 
   /** A correction is a claim too: who made it, and the sources that it rests on. */
   #basis({by, sources}: Update): unknown {
-    const who = by && this.told(find(this.story, 'actor', by)!.name);
+    const who = by && this.storyText(find(this.story, 'actor', by)!.name);
     const items = [who, ...this.sources(sources)].filter(Boolean);
     return items.length ? html`<p>${this.line(...items)}</p>` : nothing;
   }
 
   #corrected({kind, when}: Update): TemplateResult {
-    return html`<b>${this.say(`${kind}On`, {date: this.date(when)})}</b>`;
+    return html`<b>${this.message(`${kind}On`, {date: this.date(when)})}</b>`;
   }
 }

@@ -5,21 +5,21 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function wakeAt(time: number, then: () => void): void {
   if (time < Infinity) due.set(then, time);
   else due.delete(then);
-  wind();
+  scheduleNext();
 }
 
-function wind(): void {
+function scheduleNext(): void {
   clearTimeout(timer);
   const wait = Math.min(...due.values()) - Date.now();
   // A machine may sleep, and a timer of weeks would ring at once.
-  if (wait < Infinity) timer = setTimeout(ring, Math.min(wait, 60_000));
+  if (wait < Infinity) timer = setTimeout(runDue, Math.min(wait, 60_000));
 }
 
-function ring(): void {
+function runDue(): void {
   for (const [then, time] of [...due])
     if (time <= Date.now()) {
       due.delete(then);
       then();
     }
-  wind();
+  scheduleNext();
 }

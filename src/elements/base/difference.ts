@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {fillParts} from '../../i18n/fill.js';
-import type {Voice} from './ui-text.js';
+import type {UiText} from './ui-text.js';
 
 /**
  * Before and after in one line, with what differs marked, where they begin or end alike; otherwise in two.
  * Words are what spaces part.
  */
-export function change(voice: Voice, before = '', after = ''): unknown {
+export function differenceOf(voice: UiText, before = '', after = ''): unknown {
   if (!before && !after) return nothing;
   const [old, now] = [before.split(' '), after.split(' ')];
   const most = Math.min(old.length, now.length);
@@ -21,7 +21,7 @@ export function change(voice: Voice, before = '', after = ''): unknown {
   const say = (word: 'before' | 'after', text: TemplateResult) =>
     fillParts<unknown>(voice.locale.words[word], {text}).map((part) =>
       part && typeof part === 'string'
-        ? html`<span class=${alike ? 'hidden' : ''}>${voice.own(part)}</span>`
+        ? html`<span class=${alike ? 'hidden' : ''}>${voice.uiText(part)}</span>`
         : part,
     );
   return html`<p>${old.slice(0, start).join(' ')}

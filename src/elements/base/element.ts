@@ -2,10 +2,10 @@ import {LitElement, html, noChange, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
-import type {Feed} from '../../store/story-store.js';
+import type {StoryStore} from '../../store/story-store.js';
 import {directionOf, type Locale} from '../../i18n/locale.js';
 import {registerMessages} from '../../i18n/messages.js';
-import type {Placed} from '../../placement/attributes.js';
+import type {PlacementInfo} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {adopt} from '../../theme/adopt.js';
@@ -14,18 +14,18 @@ import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {isStale} from './freshness.js';
 import {followLanguage, localeAround} from './language.js';
-import {liveLine, tellChange} from './live-region.js';
+import {liveLine, dispatchUpdate} from './live-region.js';
 import {onServer} from './server.js';
-import {attempt, choice, whole, type Setting} from './options.js';
-import {followEditions} from './polling.js';
-import {keepPlace, openAgain} from './scroll-anchor.js';
+import {tryOrReport, choice, integer, type OptionParser} from './options.js';
+import {updatePolling} from './polling.js';
+import {keepScrollAnchor, keepOpen} from './scroll-anchor.js';
 import {Selection} from './selection.js';
-import {Source, followWrapper} from './store-controller.js';
-import {Teller} from './problem-reporter.js';
-import {keepTyping} from './keyboard.js';
+import {StoreController, followWrapper} from './store-controller.js';
+import {ProblemReporter} from './problem-reporter.js';
+import {isolateTyping} from './keyboard.js';
 import {VERSION} from './version.js';
-import {View} from './render-context.js';
-import {withoutStory} from './without-story.js';
+import {RenderContext} from './render-context.js';
+import {fallback} from './without-story.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
@@ -94,7 +94,7 @@ export abstract class CrisisElement extends LitElement {
     content: {attribute: false},
     theme: {reflect: true},
     heading: {},
-    feed: {attribute: false},
+    store: {attribute: false},
     placement: {attribute: false},
   };
   static override styles = styles;
@@ -117,17 +117,17 @@ export abstract class CrisisElement extends LitElement {
   /** Level of the element's own heading, 2 to 6. */
   declare heading: string | number | null | undefined;
   /** Given by the briefing to its sections. */
-  declare feed: Feed | undefined;
+  declare store: StoryStore | undefined;
   /** Given where it stands in a div or in the place of a link, which strangers can write. */
-  declare placement: Placed | undefined;
+  declare placement: PlacementInfo | undefined;
 
-  readonly #source = new Source(this);
-  #leave: (() => void)[] = [];
-  #wrong: Problem[] = [];
-  readonly #teller = new Teller();
+  readonly #controller = new StoreController(this);
+  #cleanups: (() => void)[] = [];
+  #problems: Problem[] = [];
+  readonly #reporter = new ProblemReporter();
   readonly #selection = new Selection(this);
   #locale: Locale | undefined;
-  #view: View | undefined;
+  #context: RenderContext | undefined;
   /** What a server rendered; it stays until a story can be shown in its place. */
   #prerendered: ChildNode[] = [];
 
@@ -144,17 +144,17 @@ export abstract class CrisisElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.replace('data-', '');
-    if (plain === 'content') this.#source.find();
-    else if (plain === 'lang') this.#speakAnew();
+    if (plain === 'content') this.#controller.find();
+    else if (plain === 'lang') this.#onLanguageChange();
     else if (plain === name || !this.hasAttribute(plain))
       super.attributeChangedCallback(plain, old, value ?? this.getAttribute(`data-${plain}`));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave.push(followLanguage(this.#speakAnew));
-    this.#leave.push(...followWrapper(this, this.#source.find));
-    this.#source.find();
+    this.#cleanups.push(followLanguage(this.#onLanguageChange));
+    this.#cleanups.push(...followWrapper(this, this.#controller.find));
+    this.#controller.find();
   }
 
   /** Another document takes no sheets of the one before. */
@@ -164,23 +164,23 @@ export abstract class CrisisElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const leave of this.#leave.splice(0)) leave();
-    this.#source.listen();
-    wakeAt(Infinity, this.#source.hear);
+    for (const leave of this.#cleanups.splice(0)) leave();
+    this.#controller.setStore();
+    wakeAt(Infinity, this.#controller.onStoreChange);
   }
 
   // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     this.adoptedCallback();
-    keepTyping(root);
+    isolateTyping(root);
     this.#prerendered = [...root.childNodes];
     this.renderOptions.renderBefore = null;
     return root;
   }
 
   /** Whether a server had rendered it, or the briefing that it is a section of. */
-  get takesOver(): boolean {
+  get wasPrerendered(): boolean {
     const {host} = this.getRootNode() as Partial<ShadowRoot>;
     return [this, host].some((one) => one && #prerendered in one && one.#prerendered[0]);
   }
@@ -188,18 +188,18 @@ export abstract class CrisisElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // What is reflected has to be a text.
     if (typeof this.theme !== 'string') this.theme = undefined;
-    if (['story', 'src', 'rows', 'content', 'feed', 'placement'].some((name) => changed.has(name)))
-      this.#source.find();
+    if (['story', 'src', 'rows', 'content', 'store', 'placement'].some((name) => changed.has(name)))
+      this.#controller.find();
   }
 
-  /** The feed that this element shows; what stands inside a wrapper shows the wrapper's. */
-  get currentFeed(): Feed | undefined {
-    return this.#source.feed;
+  /** The store that this element shows; what stands inside a wrapper shows the wrapper's. */
+  get currentStore(): StoryStore | undefined {
+    return this.#controller.store;
   }
 
   /** The story that is shown now. */
-  protected get shown(): Story | undefined {
-    return this.#source.feed?.load.story;
+  protected get currentStory(): Story | undefined {
+    return this.#controller.store?.state.story;
   }
 
   /** Makes a thing of the story visible, such as `('event', 'strike')`, and gives its node, or `null` where this element does not show it. */
@@ -209,33 +209,33 @@ export abstract class CrisisElement extends LitElement {
   }
 
   /** Reads a setting; what is wrong with it is told after the update. */
-  protected setting<T>(name: keyof this & string, read: Setting<T>): T {
-    return read(this[name], (message) => this.#wrong.push({path: name, message}));
+  protected option<T>(name: keyof this & string, read: OptionParser<T>): T {
+    return read(this[name], (message) => this.#problems.push({path: name, message}));
   }
 
   /** What `draw` gives; where that fails only this part is missing, and the author is told. */
-  protected drawn = <T>(path: string, draw: () => T): T | undefined =>
-    attempt(draw, (message) => this.#wrong.push({path, message}));
+  protected tryRender = <T>(path: string, draw: () => T): T | undefined =>
+    tryOrReport(draw, (message) => this.#problems.push({path, message}));
 
   /** The one kind of thing that it shows. */
   readonly shows: Kind | undefined;
 
   /** The element's content; called only with a story that has been validated. */
-  protected abstract body(view: View): unknown;
+  protected abstract body(view: RenderContext): unknown;
 
   protected override render(): unknown {
-    const view = onServer ? this.#look() : this.#view;
+    const view = onServer ? this.#createContext() : this.#context;
     if (!view) {
       if (this.#prerendered[0]?.parentNode) return noChange;
-      return withoutStory(this, !!(this.shown ?? this.#source.feed?.load.problems));
+      return fallback(this, !!(this.currentStory ?? this.#controller.store?.state.problems));
     }
     const {lang, dir} = view.story;
-    const feed = this.#source.feed!;
+    const store = this.#controller.store!;
     const body = this.body(view);
     for (const node of this.#prerendered) node.remove();
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
-        ${this.#selection.render(view, liveLine(view, feed, this, body !== nothing))}
+        ${this.#selection.render(view, liveLine(view, store, this, body !== nothing))}
       </div>
       <slot></slot>`;
   }
@@ -246,55 +246,55 @@ export abstract class CrisisElement extends LitElement {
   }
 
   /** What is shown now: the same view as long as it would show the same. */
-  #look(): View | undefined {
-    const story = this.shown;
+  #createContext(): RenderContext | undefined {
+    const story = this.currentStory;
     if (!story) return undefined;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
-    const level = this.setting('heading', whole(2, 6, 2));
-    this.setting('theme', choice(THEMES));
-    const {chosen, load, live, remembers} = this.#source.feed!;
-    const now = new View(story, locale, {
+    const level = this.option('heading', integer(2, 6, 2));
+    this.option('theme', choice(THEMES));
+    const {chosen, state, isPolling, isRemembering} = this.#controller.store!;
+    const now = new RenderContext(story, locale, {
       level,
       chosen,
-      load,
+      state,
       reader: this.#selection,
       shows: this.shows,
-      nested: !!this.feed,
-      isFirst: !onServer && this.#source.isFirst && (live || remembers),
-      stale: !onServer && isStale(story, this.#source.hear),
-      keepsRoom: onServer || this.takesOver,
+      nested: !!this.store,
+      isFirst: !onServer && this.#controller.isFirst && (isPolling || isRemembering),
+      stale: !onServer && isStale(story, this.#controller.onStoreChange),
+      keepsRoom: onServer || this.wasPrerendered,
     });
-    return now.showsSameAs(this.#view) ? this.#view : now;
+    return now.equals(this.#context) ? this.#context : now;
   }
 
-  readonly #speakAnew = (): void => {
+  readonly #onLanguageChange = (): void => {
     this.#locale = undefined;
     this.requestUpdate();
   };
 
   // Nothing that goes wrong here may reach the page: the reader keeps the fallback, the author is told.
   protected override update(changed: PropertyValues): void {
-    this.#wrong = [];
+    this.#problems = [];
     try {
-      followEditions(this, this.#source, this.#wrong);
-      const before = this.#view;
-      const now = (this.#view = this.#look());
+      updatePolling(this, this.#controller, this.#problems);
+      const before = this.#context;
+      const now = (this.#context = this.#createContext());
       const change = () => super.update(changed);
-      if (this.#prerendered[0]?.parentNode) openAgain(this, change);
-      else if (before && now && before.load !== now.load) keepPlace(this, change);
+      if (this.#prerendered[0]?.parentNode) keepOpen(this, change);
+      else if (before && now && before.state !== now.state) keepScrollAnchor(this, change);
       else change();
-      if (!this.#source.shares) tellChange(this, before, now);
+      if (!this.#controller.isShared) dispatchUpdate(this, before, now);
     } catch (error) {
-      this.#wrong.push({path: '', message: `this element failed: ${String(error)}`});
-      this.#view = undefined;
+      this.#problems.push({path: '', message: `this element failed: ${String(error)}`});
+      this.#context = undefined;
       super.update(changed);
     }
-    this.tell();
+    this.reportProblems();
   }
 
-  protected tell(): void {
+  protected reportProblems(): void {
     // A wrapper tells what is wrong with the story that it hands on.
-    const story = this.#source.shares ? [] : this.#source.feed?.load.problems;
-    this.#teller.tell(this, [...(story ?? []), ...this.#wrong]);
+    const story = this.#controller.isShared ? [] : this.#controller.store?.state.problems;
+    this.#reporter.report(this, [...(story ?? []), ...this.#problems]);
   }
 }

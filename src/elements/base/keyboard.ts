@@ -14,6 +14,6 @@ const stop = (key: Event): void => {
  * Keeps what is typed into the fields of a shadow root from the page: its shortcuts cannot know that it was typed, for
  * outside the root each key comes from the element. Escape, Tab and shortcuts with Ctrl or Meta go on.
  */
-export function keepTyping(root: EventTarget): void {
+export function isolateTyping(root: EventTarget): void {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stop);
 }

@@ -1,6 +1,6 @@
 import type {Story} from '../../content/story.js';
 import {Locale} from '../../i18n/locale.js';
-import {hasMessages, speakAnew, speakers} from '../../i18n/messages.js';
+import {hasMessages, onMessagesChange, languageListeners} from '../../i18n/messages.js';
 import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
@@ -33,9 +33,9 @@ let watch: MutationObserver | undefined;
 /** Calls `speak` when words are registered or a `lang` of the page changes, until the returned function is called. */
 export function followLanguage(speak: () => void): () => void {
   if (!watch) {
-    watch = new MutationObserver(speakAnew);
+    watch = new MutationObserver(onMessagesChange);
     watch.observe(document, {subtree: true, attributeFilter: ['lang']});
   }
-  speakers.add(speak);
-  return () => speakers.delete(speak);
+  languageListeners.add(speak);
+  return () => languageListeners.delete(speak);
 }

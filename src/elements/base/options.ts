@@ -2,11 +2,11 @@ import {didYouMean} from '../../notation/nearest.js';
 import {baseOf, childNodesOf, slotOf} from '../../placement/dom.js';
 
 /** Reads what an author wrote in an attribute; says what is wrong with it by calling `wrong`. */
-export type Setting<T> = (written: unknown, wrong: (message: string) => void) => T;
+export type OptionParser<T> = (written: unknown, wrong: (message: string) => void) => T;
 
 /** One of a few words; the first is the default. */
 export const choice =
-  <const T extends readonly [string, ...string[]]>(options: T): Setting<T[number]> =>
+  <const T extends readonly [string, ...string[]]>(options: T): OptionParser<T[number]> =>
   (written, wrong) => {
     if (isAbsent(written)) return options[0];
     if (options.includes(written as string)) return written as T[number];
@@ -17,8 +17,10 @@ export const choice =
   };
 
 /** Some of a few words, in the order given and with spaces between them; all of them by default. */
-export const some =
-  <const T extends readonly [string, ...string[]]>(options: T): Setting<readonly T[number][]> =>
+export const choices =
+  <const T extends readonly [string, ...string[]]>(
+    options: T,
+  ): OptionParser<readonly T[number][]> =>
   (written, wrong) => {
     if (isAbsent(written)) return options;
     const words = String(written)
@@ -28,8 +30,8 @@ export const some =
   };
 
 /** A whole number between two others. */
-export const whole =
-  (min: number, max: number, fallback: number): Setting<number> =>
+export const integer =
+  (min: number, max: number, fallback: number): OptionParser<number> =>
   (written, wrong) => {
     if (isAbsent(written)) return fallback;
     const number = Number(written);
@@ -39,13 +41,13 @@ export const whole =
   };
 
 /** Seconds between two checks, `least` or more; nothing is checked where nothing is said. */
-export const seconds =
-  (least = 5): Setting<number> =>
+export const interval =
+  (least = 5): OptionParser<number> =>
   (written, wrong) =>
-    isAbsent(written) ? Infinity : whole(least, 3600, 30)(written, wrong);
+    isAbsent(written) ? Infinity : integer(least, 3600, 30)(written, wrong);
 
 /** An address, which is relative to the page's. */
-export const address: Setting<string | undefined> = (written, wrong) => {
+export const url: OptionParser<string | undefined> = (written, wrong) => {
   if (isAbsent(written)) return undefined;
   const url = String(written);
   const base = baseOf(document);
@@ -55,7 +57,7 @@ export const address: Setting<string | undefined> = (written, wrong) => {
 };
 
 /** On or off; as in HTML, an attribute without a value is on. */
-export const flag: Setting<boolean> = (written) =>
+export const flag: OptionParser<boolean> = (written) =>
   written === '' || (!!written && !isAbsent(written));
 
 /** What frameworks write where an author wrote nothing; and what is no setting, and may throw when it is asked for its text. */
@@ -75,7 +77,7 @@ export function hasFallback(element: Element): boolean {
 }
 
 /** What `run` gives; where it fails `wrong` is called, and the rest goes on. */
-export function attempt<T>(run: () => T, wrong: (message: string) => void): T | undefined {
+export function tryOrReport<T>(run: () => T, wrong: (message: string) => void): T | undefined {
   try {
     return run();
   } catch (error) {

@@ -2,20 +2,20 @@ import type {ReactiveElement} from 'lit';
 import type {Problem} from '../../content/parse.js';
 import {didYouMean} from '../../notation/nearest.js';
 import {closest} from '../../placement/dom.js';
-import type {Placed} from '../../placement/attributes.js';
+import type {PlacementInfo} from '../../placement/attributes.js';
 import {isPageSetting} from '../../placement/page.js';
 import {StoryErrorEvent} from './events.js';
 import {onServer} from './server.js';
 
 /** What a div or a link says that only the publisher may say. */
-const refusedBy = ({by, refused = []}: Partial<Placed>): Problem[] =>
+const refusedAttributes = ({by, refused = []}: Partial<PlacementInfo>): Problem[] =>
   refused.map((path) => ({
     path,
     message: `is not for a ${by}${isPageSetting(path) ? `; the publisher says it for the page, as <meta name="crisis-${path}">` : ''}`,
   }));
 
 /** The attributes of an element that are nearly one of its own; any others are not ours. */
-export function misspelt(host: Element): Problem[] {
+export function unknownAttributes(host: Element): Problem[] {
   const known = (host.constructor as typeof ReactiveElement).observedAttributes;
   return host
     .getAttributeNames()
@@ -31,15 +31,18 @@ export function misspelt(host: Element): Problem[] {
  * Tells what an author or publisher should mend, each thing once until nothing is wrong any more; under
  * `data-crisis-preview` on the page too, over what is shown.
  */
-export class Teller {
-  readonly #told = new Set<string>();
+export class ProblemReporter {
+  readonly #reported = new Set<string>();
   #box: HTMLElement | undefined;
 
-  tell(host: ReactiveElement & {placement: Placed | undefined}, others: readonly Problem[]): void {
+  report(
+    host: ReactiveElement & {placement: PlacementInfo | undefined},
+    others: readonly Problem[],
+  ): void {
     const problems = [
       ...others,
-      ...(host.placement ? refusedBy(host.placement) : []),
-      ...(onServer ? [] : misspelt(host)),
+      ...(host.placement ? refusedAttributes(host.placement) : []),
+      ...(onServer ? [] : unknownAttributes(host)),
     ];
     const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     const words = `<${host.localName}>\n${said}`;
@@ -51,9 +54,9 @@ export class Teller {
       box.textContent = words;
       host.renderRoot.prepend(box);
     }
-    if (!said) this.#told.clear();
-    if (!said || this.#told.has(said)) return;
-    this.#told.add(said);
+    if (!said) this.#reported.clear();
+    if (!said || this.#reported.has(said)) return;
+    this.#reported.add(said);
     if (!onServer) console.error(words);
     host.dispatchEvent(new StoryErrorEvent(problems));
   }

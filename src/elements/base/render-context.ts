@@ -2,55 +2,55 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
-import type {Load} from '../../store/story-store.js';
-import type {Locale, Word} from '../../i18n/locale.js';
+import type {StoryState} from '../../store/story-store.js';
+import type {Locale, MessageKey} from '../../i18n/locale.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {Claims} from './claims.js';
-import {fresh, freshness, notRenewed} from './freshness.js';
+import {freshLabel, freshnessNotice, notRenewedText} from './freshness.js';
 import {onlySourceOf} from './only-source.js';
-import type {Reader} from './story-text.js';
+import type {SelectionHandler} from './story-text.js';
 import {absent} from '../../richtext/absent.js';
 
 /** How an element shows its story. */
-interface Shown {
+interface RenderOptions {
   /** The level of its own heading. */
   readonly level: number;
   /** What the reader has chosen, and then all that goes with it. */
   readonly chosen: readonly string[];
-  readonly reader: Reader;
+  readonly reader: SelectionHandler;
   /** The kind of thing that it shows; a whole story has none. */
   readonly shows: Kind | undefined;
   /** Whether it stands in a briefing, which has one head and one foot for all. */
   readonly nested: boolean;
   /** Whether it is the first of all that show the story, which speaks for them. */
   readonly isFirst: boolean;
-  readonly load: Load;
+  readonly state: StoryState;
   readonly stale: boolean;
   readonly keepsRoom: boolean;
 }
 
 /** What a view depends on, and may differ between two of one element. */
-const CONTEXT_KEYS = ['load', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
+const CONTEXT_KEYS = ['state', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
 
 /** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
-export class View extends Claims {
+export class RenderContext extends Claims {
   readonly level: number;
   readonly nested: boolean;
   readonly isFirst: boolean;
-  readonly load: Load;
+  readonly state: StoryState;
   readonly stale: boolean;
 
-  constructor(story: Story, locale: Locale, shown: Shown) {
+  constructor(story: Story, locale: Locale, shown: RenderOptions) {
     const {keepsRoom, reader, chosen, shows} = shown;
     super(story, locale, keepsRoom, reader, chosen, shows);
     this.level = shown.level;
     this.nested = shown.nested;
     this.isFirst = shown.isFirst;
-    this.load = shown.load;
+    this.state = shown.state;
     this.stale = shown.stale;
   }
 
-  showsSameAs(other: View | undefined): boolean {
+  equals(other: RenderContext | undefined): boolean {
     return CONTEXT_KEYS.every((name) => other?.[name] === this[name]);
   }
 
@@ -71,44 +71,44 @@ export class View extends Claims {
   }
 
   /** What a popover tells about a place, a person or a source. */
-  peek(target: Target): TemplateResult {
+  details(target: Target): TemplateResult {
     const {kind, id} = target;
     if (kind === 'source') return html`<p>${this.citation(find(this.story, kind, id)!)}</p>`;
     const {text, role} = find(this.story, kind as 'actor', id)!;
     return html`<p dir="auto"><b>${this.title(target)}</b></p>${role && html`<p dir="auto">${role}</p>`}${this.text(text)}
-      <p>${this.choose(kind, id, this.say('mark'), 'choose', absent)}</p>`;
+      <p>${this.chooseButton(kind, id, this.message('mark'), 'choose', absent)}</p>`;
   }
 
   /** The head of an element that stands by itself. */
-  head(title: Word): TemplateResult {
+  head(title: MessageKey): TemplateResult {
     const {kicker, title: story} = this.story;
     return html`<div class="head" part="head" tabindex="-1">
       ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
-      <slot name="heading">${this.heading(0, 'heading', this.say(title))}</slot>
-      ${this.freshness()}${this.basis()}
+      <slot name="heading">${this.heading(0, 'heading', this.message(title))}</slot>
+      ${this.freshness()}${this.onlySourceLine()}
       <slot name="actions"></slot>
     </div>`;
   }
 
   /** That all rests on one source, said once; the head of a briefing says it for its sections. */
-  basis(): unknown {
+  onlySourceLine(): unknown {
     const source = this.onlySource;
     if (!source || (this.nested && onlySourceOf(this.story))) return nothing;
-    return html`<p class="fine" part="basis">${this.say('oneSource', {source: this.source(source)})}</p>`;
+    return html`<p class="fine" part="basis">${this.message('oneSource', {source: this.source(source)})}</p>`;
   }
 
   /** Said where there is nothing to show, in the author's words or ours. */
   empty(): TemplateResult {
-    return html`<p class="fine" part="empty"><slot name="empty">${this.say('empty')}</slot></p>`;
+    return html`<p class="fine" part="empty"><slot name="empty">${this.message('empty')}</slot></p>`;
   }
 
-  readonly notRenewed = (): unknown => notRenewed(this);
-  readonly freshness = (): unknown => freshness(this);
-  readonly fresh = (kind: Kind, id: string): unknown => fresh(this, kind, id);
+  readonly notRenewed = (): unknown => notRenewedText(this);
+  readonly freshness = (): unknown => freshnessNotice(this);
+  readonly fresh = (kind: Kind, id: string): unknown => freshLabel(this, kind, id);
 
   /** When the story was last updated. */
   updated(): unknown {
-    return this.say('updatedOn', {date: this.date(this.story.updated)});
+    return this.message('updatedOn', {date: this.date(this.story.updated)});
   }
 
   /** One quiet line: updated when, what was corrected, and the sources. */
@@ -120,10 +120,10 @@ export class View extends Claims {
         : nothing;
     return html`<div class="foot" part="foot">
       <span>${this.updated()}</span>
-      ${list('corrections', this.count('corrections', corrections.length), corrections.map(this.correction))}
+      ${list('corrections', this.countMessage('corrections', corrections.length), corrections.map(this.correction))}
       ${list(
         'sources',
-        this.say('sources'),
+        this.message('sources'),
         this.story.sources.map((source) => html`<p>${this.citation(source)}</p>`),
       )}
     </div>`;

@@ -1,19 +1,19 @@
 type Host = Element & {readonly renderRoot: ParentNode};
 
 /** What can be opened under `root`, in the sections of a briefing too. */
-const answersIn = (root: ParentNode): HTMLDetailsElement[] =>
+const detailsIn = (root: ParentNode): HTMLDetailsElement[] =>
   [...root.querySelectorAll('*')].flatMap((one) =>
-    one instanceof HTMLDetailsElement ? one : one.shadowRoot ? answersIn(one.shadowRoot) : [],
+    one instanceof HTMLDetailsElement ? one : one.shadowRoot ? detailsIn(one.shadowRoot) : [],
   );
 
 /** Lets `change` alter what `host` shows; what the reader had opened in it is open again, by its words. */
-export function openAgain({renderRoot}: Host, change: () => void): void {
+export function keepOpen({renderRoot}: Host, change: () => void): void {
   const words = (one: Element) => one.firstElementChild!.textContent.trim();
-  const opened = answersIn(renderRoot).flatMap((one) => (one.open ? words(one) : []));
+  const opened = detailsIn(renderRoot).flatMap((one) => (one.open ? words(one) : []));
   change();
   // Sections come after it, and before the next frame.
   requestAnimationFrame(() => {
-    for (const one of answersIn(renderRoot)) if (opened.includes(words(one))) one.open = true;
+    for (const one of detailsIn(renderRoot)) if (opened.includes(words(one))) one.open = true;
   });
 }
 
@@ -21,7 +21,7 @@ export function openAgain({renderRoot}: Host, change: () => void): void {
  * Lets `change` alter what `host` shows, and keeps in its place what is read: the entry a third down the screen, or
  * what follows the element. Some browsers do so themselves, Safari does not.
  */
-export function keepPlace(host: Host, change: () => void): void {
+export function keepScrollAnchor(host: Host, change: () => void): void {
   const line = innerHeight / 3;
   const {top, bottom} = host.getBoundingClientRect();
   const above = bottom <= line;

@@ -1,19 +1,19 @@
 import {html, nothing} from 'lit';
 import type {ReactiveControllerHost} from 'lit';
 import {find} from '../../content/find.js';
-import type {Feed} from '../../store/story-store.js';
+import type {StoryStore} from '../../store/story-store.js';
 import {fragmentOf, parseRef} from '../../notation/ref.js';
 import type {Target} from '../../notation/ref.js';
-import type {Reader} from './story-text.js';
-import type {View} from './render-context.js';
+import type {SelectionHandler} from './story-text.js';
+import type {RenderContext} from './render-context.js';
 
 type Host = ReactiveControllerHost & {
   readonly renderRoot: ParentNode;
-  readonly currentFeed: Feed | undefined;
+  readonly currentStore: StoryStore | undefined;
 };
 
 /** What the reader opens and marks in one element. */
-export class Selection implements Reader {
+export class Selection implements SelectionHandler {
   readonly #host: Host;
   /** What the popover tells about, and what opened it. */
   #target: Target | undefined;
@@ -24,11 +24,11 @@ export class Selection implements Reader {
   }
 
   choose(thing?: Target): void {
-    this.#host.currentFeed?.choose(thing, this.#host);
+    this.#host.currentStore?.choose(thing, this.#host);
   }
 
   /** Tells about a thing beside the words `at` that name it, and has the focus there. */
-  async peek(thing: Target, at: HTMLElement): Promise<void> {
+  async showDetails(thing: Target, at: HTMLElement): Promise<void> {
     this.#target = thing;
     this.#opener = at;
     this.#host.requestUpdate();
@@ -49,7 +49,7 @@ export class Selection implements Reader {
   }
 
   /** The popover never covers what has the focus next. */
-  readonly #left = ({currentTarget, relatedTarget}: FocusEvent): void => {
+  readonly #onFocusOut = ({currentTarget, relatedTarget}: FocusEvent): void => {
     const popover = currentTarget as HTMLElement;
     if (relatedTarget && !popover.contains(relatedTarget as Node)) popover.hidePopover();
   };
@@ -57,7 +57,7 @@ export class Selection implements Reader {
   /** Takes the marks away; the focus goes to what was marked, or to what named it, for the button is gone. */
   async #clear(): Promise<void> {
     const host = this.#host;
-    const {kind, id} = parseRef(host.currentFeed!.chosen[0]!)!;
+    const {kind, id} = parseRef(host.currentStore!.chosen[0]!)!;
     this.choose();
     await host.updateComplete;
     const shown = (host.renderRoot as ShadowRoot).getElementById(fragmentOf(kind, id));
@@ -66,18 +66,18 @@ export class Selection implements Reader {
   }
 
   /** What is marked, and how to take that back. */
-  #choice(view: View): unknown {
+  #choice(view: RenderContext): unknown {
     const [ref, ...related] = view.chosen;
-    if (!ref || this.#host.currentFeed?.chooser !== this.#host) return nothing;
+    if (!ref || this.#host.currentStore?.chooser !== this.#host) return nothing;
     const target = parseRef(ref)!;
     const isName = target.kind === 'place' || target.kind === 'actor';
     const title = view.title(target);
-    return html`${view.say('chosen', {title: isName ? view.told(title) : view.sentence(title)})} (${view.count('related', related.length)})
-      <button type="button" @click=${() => this.#clear()}>${view.say('clear')}</button>`;
+    return html`${view.message('chosen', {title: isName ? view.storyText(title) : view.storySentence(title)})} (${view.countMessage('related', related.length)})
+      <button type="button" @click=${() => this.#clear()}>${view.message('clear')}</button>`;
   }
 
   /** Under the element: `news` of a live story and what is marked, in one bar; and the popover. */
-  render(view: View, news: unknown): unknown {
+  render(view: RenderContext, news: unknown): unknown {
     // Another edition may be without it.
     const target =
       this.#target && find(view.story, this.#target.kind, this.#target.id)
@@ -87,6 +87,6 @@ export class Selection implements Reader {
         ${news}
         <p class="fine" part="choice" role="status">${this.#choice(view)}</p>
       </div>
-      <div class="peek" part="popover" role="dialog" tabindex="-1" lang=${view.story.lang} aria-label=${target ? view.title(target) : nothing} .popover=${'auto'} @focusout=${this.#left}>${target && view.peek(target)}</div>`;
+      <div class="peek" part="popover" role="dialog" tabindex="-1" lang=${view.story.lang} aria-label=${target ? view.title(target) : nothing} .popover=${'auto'} @focusout=${this.#onFocusOut}>${target && view.details(target)}</div>`;
   }
 }

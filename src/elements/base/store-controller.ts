@@ -1,33 +1,33 @@
 import {
-  feedOfContent,
-  feedOfJson,
-  feedOfStory,
-  feedOfUrl,
+  storeOfContent,
+  storeOfJson,
+  storeOfBundled,
+  storeOfUrl,
   onStoryAdded,
-} from '../../store/story-store.js';
-import type {Feed} from '../../store/story-store.js';
-import {feedOfNothing, feedOfUntrustedUrl} from '../../store/untrusted.js';
-import {NEVER} from '../../store/poll-scheduler.js';
-import type {Pace} from '../../store/poll-scheduler.js';
-import type {Placed} from '../../placement/attributes.js';
+} from '../../store/registry.js';
+import type {StoryStore} from '../../store/story-store.js';
+import {failedStore, storeOfUntrustedUrl} from '../../store/untrusted.js';
+import {NO_POLLING} from '../../store/poll-scheduler.js';
+import type {PollOptions} from '../../store/poll-scheduler.js';
+import type {PlacementInfo} from '../../placement/attributes.js';
 import {around, baseOf, closest} from '../../placement/dom.js';
-import {isAllowed, whyOff} from '../../placement/page.js';
+import {isAllowed, disabledReason} from '../../placement/page.js';
 import {onServer} from './server.js';
 import {isAbsent} from './options.js';
 
 /** An element, as far as it says where its story comes from. */
-interface Asks extends Element {
-  readonly feed?: Feed | undefined;
+interface StoreHost extends Element {
+  readonly store?: StoryStore | undefined;
   readonly content: unknown;
   readonly src: string | null | undefined;
   readonly story: string | null | undefined;
   readonly rows: string | null | undefined;
-  readonly placement: Placed | undefined;
+  readonly placement: PlacementInfo | undefined;
   requestUpdate(): void;
 }
 /** An element that hands its story on; before it is defined it has none. */
 type Wrapper = Element & {
-  readonly currentFeed?: Feed | undefined;
+  readonly currentStore?: StoryStore | undefined;
   requestUpdate?(): void;
 };
 
@@ -44,79 +44,79 @@ export function followWrapper(element: Element, find: () => void): (() => void)[
   const wrapper = wrapperOf(element);
   if (!wrapper) return [];
   const update = () => wrapper.requestUpdate?.();
-  wrapper.addEventListener('crisis-feed', find);
+  wrapper.addEventListener('crisis-store', find);
   update();
-  return [() => wrapper.removeEventListener('crisis-feed', find), update];
+  return [() => wrapper.removeEventListener('crisis-store', find), update];
 }
 
 /** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
-function feedFor(element: Asks, wrapper: Wrapper | null): Feed | undefined {
-  const {feed, content, src, story, placement} = element;
+function storeFor(element: StoreHost, wrapper: Wrapper | null): StoryStore | undefined {
+  const {store, content, src, story, placement} = element;
   const rows = isAbsent(element.rows) ? undefined : String(element.rows);
-  if (feed) return feed;
-  const off = onServer ? undefined : whyOff(element);
-  if (off) return feedOfNothing(off);
-  if (typeof content === 'object' && content) return feedOfContent(content);
-  if (wrapper) return wrapper.currentFeed;
+  if (store) return store;
+  const off = onServer ? undefined : disabledReason(element);
+  if (off) return failedStore(off);
+  if (typeof content === 'object' && content) return storeOfContent(content);
+  if (wrapper) return wrapper.currentStore;
   const json = element.getAttribute('data-content');
-  if (!isAbsent(json)) return feedOfJson(json!);
+  if (!isAbsent(json)) return storeOfJson(json!);
   if (!isAbsent(src)) {
     const base = baseOf(document);
     return placement
-      ? feedOfUntrustedUrl(String(src), base, isAllowed, rows)
-      : feedOfUrl(String(src), base, rows);
+      ? storeOfUntrustedUrl(String(src), base, isAllowed, rows)
+      : storeOfUrl(String(src), base, rows);
   }
-  return feedOfStory(isAbsent(story) ? undefined : String(story));
+  return storeOfBundled(isAbsent(story) ? undefined : String(story));
 }
 
-/** An element's way to its story: it listens to one feed, and is told when its wrapper has another. */
-export class Source {
-  feed: Feed | undefined;
+/** An element's way to its story: it listens to one store, and is told when its wrapper has another. */
+export class StoreController {
+  store: StoryStore | undefined;
   /** Whether the story is another element's. */
-  shares = false;
-  readonly #host: Asks;
-  #pace = NEVER;
-  #leave: (() => void) | undefined;
-  #stopLooking: (() => void) | undefined;
+  isShared = false;
+  readonly #host: StoreHost;
+  #polling = NO_POLLING;
+  #unsubscribe: (() => void) | undefined;
+  #stopWaiting: (() => void) | undefined;
 
-  constructor(host: Asks) {
+  constructor(host: StoreHost) {
     this.#host = host;
   }
 
   readonly find = (): void => {
     if (!this.#host.isConnected) return;
     const wrapper = wrapperOf(this.#host);
-    const feed = feedFor(this.#host, wrapper);
-    this.shares = !!this.#host.feed || (!!wrapper && feed === wrapper.currentFeed);
-    this.listen(feed);
+    const store = storeFor(this.#host, wrapper);
+    this.isShared = !!this.#host.store || (!!wrapper && store === wrapper.currentStore);
+    this.setStore(store);
   };
 
-  listen(feed?: Feed): void {
+  setStore(store?: StoryStore): void {
     // A story that is registered later may be the one.
-    if (feed) this.#stopLooking ??= onStoryAdded(this.find);
+    if (store) this.#stopWaiting ??= onStoryAdded(this.find);
     else {
-      this.#stopLooking?.();
-      this.#stopLooking = undefined;
+      this.#stopWaiting?.();
+      this.#stopWaiting = undefined;
     }
-    if (feed === this.feed) return;
-    this.#leave?.();
-    this.feed = feed;
-    this.#leave = feed?.listen(this.hear, this.#pace);
-    this.hear();
-    this.#host.dispatchEvent(new Event('crisis-feed'));
+    if (store === this.store) return;
+    this.#unsubscribe?.();
+    this.store = store;
+    this.#unsubscribe = store?.subscribe(this.onStoreChange, this.#polling);
+    this.onStoreChange();
+    this.#host.dispatchEvent(new Event('crisis-store'));
   }
 
   /** Whether this element is the one that says aloud what all that show the story have to say. */
   get isFirst(): boolean {
-    return !!this.feed?.isFirst(this.hear);
+    return !!this.store?.isFirst(this.onStoreChange);
   }
 
-  readonly hear = (): void => this.#host.requestUpdate();
+  readonly onStoreChange = (): void => this.#host.requestUpdate();
 
   /** Asks for other editions at another pace; gives whether the story has any. */
-  keep(pace: Pace): boolean {
-    this.#pace = pace;
-    this.feed?.listen(this.hear, pace);
-    return pace.every === Infinity || this.feed?.renews !== false;
+  setPolling(pace: PollOptions): boolean {
+    this.#polling = pace;
+    this.store?.subscribe(this.onStoreChange, pace);
+    return pace.interval === Infinity || this.store?.isPollable !== false;
   }
 }

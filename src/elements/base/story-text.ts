@@ -10,24 +10,24 @@ import {richInline, richText} from '../../richtext/lit.js';
 import type {Resolve} from '../../richtext/lit.js';
 import {titleOf} from '../../text/claim.js';
 import {linkTo} from './deep-link.js';
-import {Voice} from './ui-text.js';
+import {UiText} from './ui-text.js';
 import {absent} from '../../richtext/absent.js';
 
 /** What the reader may ask of the element that a view stands in. */
-export interface Reader {
+export interface SelectionHandler {
   choose(thing?: Target): void;
-  peek(thing: Target, at: HTMLElement): Promise<void>;
+  showDetails(thing: Target, at: HTMLElement): Promise<void>;
 }
 
 /** The texts and names of a story, and what the reader can do with them: open what is told of a thing, and mark it. */
-export class Texts extends Voice implements Resolve {
+export class StoryText extends UiText implements Resolve {
   #textLocale: Locale | undefined;
 
   constructor(
     story: Story,
     locale: Locale,
     keepsRoom: boolean,
-    readonly reader: Reader,
+    readonly reader: SelectionHandler,
     /** What the reader has chosen, and then all that goes with it. */
     readonly chosen: readonly string[],
   ) {
@@ -92,7 +92,7 @@ export class Texts extends Voice implements Resolve {
     const peek = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void this.reader.peek(target, event.currentTarget as HTMLElement);
+      void this.reader.showDetails(target, event.currentTarget as HTMLElement);
     };
     const press = (key: KeyboardEvent) => {
       if (key.key !== ' ' || url) return;
@@ -108,20 +108,20 @@ export class Texts extends Voice implements Resolve {
   }
 
   /** How a thing stands to what the reader has chosen, as a class. */
-  mark(kind: Kind, id: string): '' | 'chosen' | 'related' {
+  highlightClass(kind: Kind, id: string): '' | 'chosen' | 'related' {
     const at = this.chosen.indexOf(`${kind}:${id}`);
     return at < 0 ? '' : at ? 'related' : 'chosen';
   }
 
   /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
-  choose(
+  chooseButton(
     kind: Kind,
     id: string,
     content: unknown,
     part = 'choose',
     title: string = this.locale.words.mark,
   ): TemplateResult {
-    const pressed = this.mark(kind, id) === 'chosen';
+    const pressed = this.highlightClass(kind, id) === 'chosen';
     const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
     return html`<button type="button" class=${part} part=${part} title=${title} dir="auto" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
   }

@@ -4,18 +4,18 @@ import type {Story} from '../../content/story.js';
 import {machineDate} from '../../i18n/date.js';
 import {fillParts} from '../../i18n/fill.js';
 import {directionOf} from '../../i18n/locale.js';
-import type {Count, Locale, Word} from '../../i18n/locale.js';
+import type {CountKey, Locale, MessageKey} from '../../i18n/locale.js';
 import {parseEdtf} from '../../notation/edtf.js';
 import type {Edtf} from '../../notation/edtf.js';
 import {onServer} from './server.js';
 
-const spoken = (lang: string) => lang.split('-')[0];
+const baseLanguage = (lang: string) => lang.split('-')[0];
 
 /**
  * A short date is broken before its year at most; a longer one between its dates, not within them. No line begins with
  * the dash of a range. Spaces that do not break do it, for a box would be parted from what follows.
  */
-function unbroken(date: string): string {
+function withoutBreaks(date: string): string {
   const kept =
     date.length < 20
       ? / (?!\p{Nd}{4})/gu
@@ -27,7 +27,7 @@ function unbroken(date: string): string {
  * What an element says in the page's language about a story that may be in another: then each run of its own words is
  * marked with their language, and what a run holds of the story with the story's.
  */
-export class Voice {
+export class UiText {
   /** For elements whose attributes hold our words: their language, where it is not the story's. */
   readonly lang: string;
 
@@ -35,10 +35,10 @@ export class Voice {
     readonly story: Story,
     readonly locale: Locale,
     /** Whether the reader's time has its room also where there is none to say, for it stood in what a server rendered. */
-    readonly keepsRoom: boolean,
+    readonly reservesSpace: boolean,
   ) {
     // Dialects are understood, and read by the same voice.
-    const same = spoken(locale.wordsLang) === spoken(story.lang);
+    const same = baseLanguage(locale.wordsLang) === baseLanguage(story.lang);
     this.lang = same ? (nothing as unknown as string) : locale.wordsLang;
   }
 
@@ -54,34 +54,34 @@ export class Voice {
   }
 
   /** A name or title of the story within a line of others: isolated, for it may be in any script. */
-  told(text: string, dir: 'auto' | 'ltr' | 'rtl' = 'auto'): TemplateResult {
+  storyText(text: string, dir: 'auto' | 'ltr' | 'rtl' = 'auto'): TemplateResult {
     return html`<span lang=${this.storyLang} dir=${dir}>${text}</span>`;
   }
 
   /** Words in the story's own language within a line of others. */
-  sentence(text: string): TemplateResult {
-    return this.told(text, this.storyDir);
+  storySentence(text: string): TemplateResult {
+    return this.storyText(text, this.storyDir);
   }
 
   /** Words of ours. */
-  own(content: unknown, lang = this.locale.wordsLang): unknown {
+  uiText(content: unknown, lang = this.locale.wordsLang): unknown {
     return this.lang === this.locale.wordsLang
       ? html`<span lang=${lang} dir=${directionOf(lang)}>${content}</span>`
       : content;
   }
 
   /** Words of ours, with numbers, and with the story's as strings or what is marked already. */
-  say(word: Word, values: Readonly<Record<string, unknown>> = {}): unknown {
+  message(word: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown {
     const parts = fillParts(this.locale.words[word], values).map((it, i) => {
       if (typeof it === 'number') return this.locale.number(it);
-      return i % 2 && typeof it === 'string' ? this.told(it) : it;
+      return i % 2 && typeof it === 'string' ? this.storyText(it) : it;
     });
-    return this.own(parts[1] ? parts : parts[0]);
+    return this.uiText(parts[1] ? parts : parts[0]);
   }
 
   /** Words of ours that depend on how many there are. */
-  count(word: Count, n: number, all?: number): unknown {
-    return this.own(this.locale.count(word, n, all));
+  countMessage(word: CountKey, n: number, all?: number): unknown {
+    return this.uiText(this.locale.count(word, n, all));
   }
 
   /**
@@ -90,10 +90,11 @@ export class Voice {
    */
   date(edtf: string, date: Edtf = parseEdtf(edtf), holds = false): unknown {
     const own = onServer ? undefined : this.locale.readerTime(date);
-    const room = this.keepsRoom && (holds || !own) ? this.locale.readerTime(date, true) : undefined;
+    const room =
+      this.reservesSpace && (holds || !own) ? this.locale.readerTime(date, true) : undefined;
     const machine = machineDate(edtf);
-    const said = unbroken(this.locale.date(date));
-    return this.own(
+    const said = withoutBreaks(this.locale.date(date));
+    return this.uiText(
       [
         machine ? html`<time datetime=${machine}>${said}</time>` : said,
         (own ?? room) &&

@@ -5,7 +5,7 @@ import {languageAround} from './language.js';
 import {hasFallback} from './options.js';
 
 /** What an element without a story shows: its fallback, or where there is none, that it `failed`. */
-export function withoutStory(element: Element, failed: boolean): TemplateResult {
+export function fallback(element: Element, failed: boolean): TemplateResult {
   const {words, wordsLang} = new Locale(languageAround(element), 'UTC');
   return html`<slot></slot>${
     failed && !hasFallback(element)

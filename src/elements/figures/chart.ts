@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {Figure} from '../../content/story.js';
-import type {View} from '../base/render-context.js';
+import type {RenderContext} from '../base/render-context.js';
 import {reachOf, sizeOf, wholeOf} from './scale.js';
 import type {Reach} from './scale.js';
 
@@ -47,14 +47,14 @@ function bar(
 }
 
 /** What a corrected figure said before. */
-export function before(view: View, {previous}: Figure): unknown {
+export function before(view: RenderContext, {previous}: Figure): unknown {
   if (!previous) return nothing;
-  const text = html`<del>${view.own(view.locale.quantity(previous))}</del>`;
-  return html`<p class="fine" part="previous">${view.say('before', {text})} (${view.date(previous.asOf)})</p>`;
+  const text = html`<del>${view.uiText(view.locale.quantity(previous))}</del>`;
+  return html`<p class="fine" part="previous">${view.message('before', {text})} (${view.date(previous.asOf)})</p>`;
 }
 
 /** A figure, and what it was before it was corrected, as marks on one scale; `end` is that of the scale, 0 for units. */
-export function chart(view: View, figure: Figure, end: number | undefined): unknown {
+export function chart(view: RenderContext, figure: Figure, end: number | undefined): unknown {
   const {story, locale} = view;
   const whole = sizeOf(wholeOf(story, figure));
   const to = end ? locale.number(end) : '';
@@ -62,11 +62,11 @@ export function chart(view: View, figure: Figure, end: number | undefined): unkn
     const reach = reachOf(quantity);
     if (!reach || end === undefined) return nothing;
     if (!end) return units(reach, whole);
-    const label = locale.say('onScale', {amount: locale.quantity(quantity), end: to});
+    const label = locale.message('onScale', {amount: locale.quantity(quantity), end: to});
     return html`${bar(reach, whole, label, end, quantity.qualifier, view.lang)}
-      ${quantity.amount === undefined ? html`<p class="fine">${view.own(locale.say('drawnAs', {range: locale.amount({amount: reach})}))}</p>` : nothing}`;
+      ${quantity.amount === undefined ? html`<p class="fine">${view.uiText(locale.message('drawnAs', {range: locale.amount({amount: reach})}))}</p>` : nothing}`;
   };
   const {previous} = figure;
-  return html`${previous && [before(view, figure), draw(previous), html`<p class="fine">${view.own(locale.say('after', {text: locale.quantity(figure)}))}</p>`]}${draw(figure)}
+  return html`${previous && [before(view, figure), draw(previous), html`<p class="fine">${view.uiText(locale.message('after', {text: locale.quantity(figure)}))}</p>`]}${draw(figure)}
     ${end && reachOf(figure) ? html`<p class="fine axis" aria-hidden="true"><span>0</span><span>${to}</span></p>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {Story} from '../../content/story.js';
-import type {View} from '../base/render-context.js';
+import type {RenderContext} from '../base/render-context.js';
 import {widthOf} from '../base/lines.js';
 import {placeLabels, WIDTHS} from './labels.js';
 import type {Box, Label} from './labels.js';
@@ -9,7 +9,7 @@ import {projectionOf, WIDE} from './projection.js';
 type Frame = NonNullable<Story['map']>['frames'][number];
 
 /** One frame of a map: what lies in it, and the names, which keep their size whatever the frame's. */
-export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown {
+export function sheet(view: RenderContext, frame: Frame, all: readonly Frame[]): unknown {
   const {story, locale} = view;
   const {point, height, holds, length, bar, line} = projectionOf(frame);
   const [km, units] = bar(WIDE / 4);
@@ -26,7 +26,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
   story.places.forEach(({id, name, lat, lon, precision, radius, path}, i) => {
     const area = precision === 'area';
     const exact = precision === 'exact';
-    const mark = view.mark('place', id);
+    const mark = view.highlightClass('place', id);
     if (path)
       shapes.push(
         svg`<path class="drawn ${area ? 'around' : ''} ${mark}" part="shape" d=${line(path)}></path>`,
@@ -50,7 +50,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
       );
     buttons.push(
       svg`<foreignObject x=${cx} y=${cy} width="24" height="24" transform="translate(-12 -12)">
-          ${view.choose('place', id, html`<span class="hidden">${name}</span>`, 'spot')}
+          ${view.chooseButton('place', id, html`<span class="hidden">${name}</span>`, 'spot')}
         </foreignObject>`,
     );
   });
@@ -88,7 +88,7 @@ export function sheet(view: View, frame: Frame, all: readonly Frame[]): unknown 
   const names = labels.map(({text}) => text).join(`${locale.words.comma} `);
   return html`<figure class="frame" part="frame">
     <div class="sheet">
-      <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" lang=${view.lang} aria-label=${locale.say('mapOf', {title: frame.title, names})}>
+      <svg class="ground" viewBox="0 0 ${WIDE} ${height}" role="img" lang=${view.lang} aria-label=${locale.message('mapOf', {title: frame.title, names})}>
         <path class="water" d="M0 0h${WIDE}v${height}H0z${frame.land}"></path>
         <path class="border" d=${frame.borders ?? nothing}></path>
         <path class="border disputed" d=${frame.disputed ?? nothing}></path>

@@ -11,9 +11,9 @@ const FEW = 50;
 
 type Host = ReactiveControllerHost & {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly takesOver: boolean;
+  readonly wasPrerendered: boolean;
 };
-interface Lot {
+interface Chunk {
   readonly from: number;
   readonly entries: readonly Dated[];
   /** What was last rendered for it, and of what. */
@@ -44,7 +44,7 @@ export class EntryList implements ReactiveController {
   #ahead = 0;
   /** The size of the first lot, apart from those. */
   #first = FIRST;
-  #lots: Lot[] = [];
+  #chunks: Chunk[] = [];
   readonly #built = new Set<number>();
   /** What each stub stands for; Lit may use a stub again for another lot. */
   #held = new WeakMap<Element, readonly Dated[]>();
@@ -78,7 +78,7 @@ export class EntryList implements ReactiveController {
   ): unknown {
     this.#divide(entries, limit);
     const end = this.limit;
-    const lots = this.#lots.map((lot, i) => {
+    const lots = this.#chunks.map((lot, i) => {
       // What a server sends is read whole.
       const built = onServer || this.#built.has(i);
       // The same result again costs Lit next to nothing.
@@ -93,7 +93,7 @@ export class EntryList implements ReactiveController {
           )}</ol>`
         : html`<ol role="list" class="stub"></ol>`);
     });
-    const cut = this.#lots.filter(({from}) => from < end).length;
+    const cut = this.#chunks.filter(({from}) => from < end).length;
     const rest = html`<div class="rest" .hidden=${open ? false : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
     return [lots.slice(0, cut), cut < lots.length ? rest : nothing];
   }
@@ -108,18 +108,18 @@ export class EntryList implements ReactiveController {
       this.#built.clear();
       this.#ahead = 0;
       // What a server rendered stands there whole, and its reader may be anywhere in it.
-      const all = onServer || (!this.#lots[0] && this.#host.takesOver);
+      const all = onServer || (!this.#chunks[0] && this.#host.wasPrerendered);
       this.#first = all || Math.min(entries.length, limit) < FEW ? Infinity : FIRST;
     } else this.#ahead += ahead;
     this.#built.add(0);
     this.#entries = entries;
     this.#limit = limit;
-    this.#lots = [];
+    this.#chunks = [];
     for (let from = 0; from < entries.length;) {
       const size = from ? EACH : this.#first + this.#ahead;
       // No lot straddles the limit.
       const to = from < this.limit ? Math.min(from + size, this.limit) : from + size;
-      this.#lots.push({from, entries: entries.slice(from, to)});
+      this.#chunks.push({from, entries: entries.slice(from, to)});
       from = to;
     }
   }
@@ -131,7 +131,7 @@ export class EntryList implements ReactiveController {
 
   /** Builds the lot that holds an entry. */
   build(index: number): void {
-    this.#build(this.#lots.findLastIndex(({from}) => from <= index));
+    this.#build(this.#chunks.findLastIndex(({from}) => from <= index));
   }
 
   #build(lot: number): void {
@@ -140,7 +140,7 @@ export class EntryList implements ReactiveController {
   }
 
   readonly #buildAll = (): void => {
-    this.#lots.forEach((_, i) => this.#build(i));
+    this.#chunks.forEach((_, i) => this.#build(i));
     // Printing does not wait.
     this.#hooks.flush();
   };
@@ -152,7 +152,7 @@ export class EntryList implements ReactiveController {
   hostUpdated(): void {
     this.#lists.forEach((list, i) => {
       // What a server rendered has lists of its own.
-      const entries = this.#lots[i]?.entries;
+      const entries = this.#chunks[i]?.entries;
       if (!entries || this.#built.has(i) || this.#held.get(list) === entries) return;
       this.#held.set(list, entries);
       this.#empty.add(list);

@@ -1,5 +1,5 @@
 import type {StoryInput} from '../../content/story.js';
-import type {StoryAddress} from '../../store/story-store.js';
+import type {StoryAddress} from '../../store/registry.js';
 import type {Messages} from '../../i18n/messages.js';
 import {literal} from './literal.js';
 

@@ -4,7 +4,7 @@ import {ATTRIBUTES, ruleFor} from '../../placement/attributes.js';
 import {markupOf} from '../ssr/fill-page.js';
 import {jsonLdOf} from '../export/jsonld.js';
 import {prerender} from '../ssr/prerender.js';
-import {Words, escape, jsonInPage} from '../../text/plain-text.js';
+import {PlainText, escapeHtml, jsonInPage} from '../../text/plain-text.js';
 
 /** What the address of the page may set on its element; see `frame.ts`. */
 const OPTIONS = Object.keys(ATTRIBUTES)
@@ -35,18 +35,18 @@ export function pageOf(
   story: Story,
   {script, frame, element, settings, oembed, feed, publisher}: PageOptions,
 ): string {
-  const words = new Words(story);
+  const words = new PlainText(story);
   const {lang, dir = directionOf(lang), title, dek, url} = story;
   const load = ({src, integrity}: File) =>
-    `<script type="module" src="${escape(src)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+    `<script type="module" src="${escapeHtml(src)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   return `<!doctype html>
-<html lang="${escape(lang)}" dir="${dir}">
+<html lang="${escapeHtml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
-${dek ? `<meta name="description" content="${escape(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escape(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escape(oembed)}" title="${escape(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escape(feed)}" title="${escape(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
+<title>${escapeHtml(title)}</title>
+${dek ? `<meta name="description" content="${escapeHtml(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
 ${load(script)}
 ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
@@ -72,9 +72,9 @@ export function oembedOf(
   story: Story,
   {frame, publisher, home, width = 600, height = 600}: OembedOptions,
 ): object {
-  const title = escape(story.title);
-  const quotation = `<blockquote class="wp-embedded-content"><a href="${escape(story.url ?? frame)}">${title}</a></blockquote>`;
-  const iframe = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${escape(frame)}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
+  const title = escapeHtml(story.title);
+  const quotation = `<blockquote class="wp-embedded-content"><a href="${escapeHtml(story.url ?? frame)}">${title}</a></blockquote>`;
+  const iframe = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${escapeHtml(frame)}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

@@ -1,7 +1,7 @@
 import type {Story} from '../../content/story.js';
-import {escape} from '../../text/plain-text.js';
+import {escapeHtml} from '../../text/plain-text.js';
 
-export interface Place {
+export interface SnippetTarget {
   /** Where the bundle lies. */
   readonly script: string;
   readonly integrity: string;
@@ -27,7 +27,7 @@ export interface Snippet {
 /** What an author pastes, for each kind of content-management system; the first is the plain one. */
 export function snippets(
   story: Pick<Story, 'id' | 'title' | 'url'>,
-  place: Place,
+  place: SnippetTarget,
 ): [Snippet, ...Snippet[]] {
   const {
     script,
@@ -41,21 +41,21 @@ export function snippets(
   } = place;
   const attributes = (prefix: string, more: Readonly<Record<string, string>> = {}) =>
     Object.entries({...settings, ...more})
-      .map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`)
+      .map(([name, value]) => ` ${prefix}${name}="${escapeHtml(value)}"`)
       .join('');
   // A div may not name a stream of another site.
   const pace = live.live ? {live: live.live} : {};
-  const title = escape(story.title);
-  const load = `<script type="module" src="${escape(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const link = page ? `<a href="${escape(page)}">${title}</a>` : title;
+  const title = escapeHtml(story.title);
+  const load = `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const link = page ? `<a href="${escapeHtml(page)}">${title}</a>` : title;
   const lone =
-    page && `<a href="${escape(linkTo(page, story.id, element, settings))}">${title}</a>`;
+    page && `<a href="${escapeHtml(linkTo(page, story.id, element, settings))}">${title}</a>`;
   return [
     {
       placement: 'tag',
       where:
         'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
-      html: `${load}\n<${element} ${src ? `src="${escape(src)}"` : `story="${story.id}"`}${attributes('', src ? live : {})}>${link}</${element}>`,
+      html: `${load}\n<${element} ${src ? `src="${escapeHtml(src)}"` : `story="${story.id}"`}${attributes('', src ? live : {})}>${link}</${element}>`,
     },
     ...(src && pace.live
       ? [
@@ -63,7 +63,7 @@ export function snippets(
             placement: 'site' as const,
             where:
               'once in the <head> of the site, for the next two: the script, and after how many seconds open pages ask again',
-            html: `${load}\n<meta name="crisis-live" content="${escape(pace.live)}">`,
+            html: `${load}\n<meta name="crisis-live" content="${escapeHtml(pace.live)}">`,
           },
         ]
       : []),
@@ -87,7 +87,7 @@ export function snippets(
           {
             placement: 'iframe' as const,
             where: 'where no script may be loaded into the page',
-            html: `<iframe src="${escape(withQuery(frame, settings))}" title="${title}" width="600" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;width:100%"></iframe>`,
+            html: `<iframe src="${escapeHtml(withQuery(frame, settings))}" title="${title}" width="600" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;width:100%"></iframe>`,
           },
         ]
       : []),

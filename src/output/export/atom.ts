@@ -2,7 +2,7 @@ import {find} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Target} from '../../notation/ref.js';
-import {Words, escape} from '../../text/plain-text.js';
+import {PlainText, escapeHtml} from '../../text/plain-text.js';
 
 export interface AtomOptions {
   /** Who publishes the feed, by name. */
@@ -14,7 +14,7 @@ export interface AtomOptions {
  * each with who says what it touches. Its authors are the byline and the publisher, never whom the story quotes.
  */
 export function atomOf(story: Story, {publisher}: AtomOptions = {}): string {
-  const words = new Words(story);
+  const words = new PlainText(story);
   const id = `urn:crisis-elements:${story.id}`;
   const iso = (edtf: string) => words.moment(edtf).toISOString().replace('.000Z', 'Z');
   const entries = story.updates
@@ -24,17 +24,17 @@ export function atomOf(story: Story, {publisher}: AtomOptions = {}): string {
       const touched = touches.flatMap((ref) => parseRef(ref) ?? []);
       const first = touched[0];
       const link = first ? words.link(first.kind, first.id) : story.url;
-      const title = words.locale.say(`${kind}On`, {date: words.locale.date(when)});
+      const title = words.locale.message(`${kind}On`, {date: words.locale.date(when)});
       const lines = [
         ...words.changes(update),
         ...touched.flatMap((thing) => attributed(words, thing)),
       ];
       return `  <entry>
     <id>${id}:update:${update.id}</id>
-    <title>${escape(`${title}: ${words.plain(text, ' ')}`)}</title>
+    <title>${escapeHtml(`${title}: ${words.plain(text, ' ')}`)}</title>
     <updated>${iso(when)}</updated>
-    <category term="${kind}"/>${link ? `\n    <link href="${escape(link)}"/>` : ''}
-    <content type="text">${escape(lines.join('\n'))}</content>
+    <category term="${kind}"/>${link ? `\n    <link href="${escapeHtml(link)}"/>` : ''}
+    <content type="text">${escapeHtml(lines.join('\n'))}</content>
   </entry>
 `;
     });
@@ -42,16 +42,16 @@ export function atomOf(story: Story, {publisher}: AtomOptions = {}): string {
   const authors = new Set([story.byline, publisher].filter((name) => name !== undefined));
   if (!authors.size) authors.add(story.title);
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(story.lang)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(story.lang)}">
   <id>${id}</id>
-  <title>${escape(story.title)}</title>
+  <title>${escapeHtml(story.title)}</title>
   <updated>${iso(story.updated)}</updated>
-${[...authors].map((name) => `  <author><name>${escape(name)}</name></author>\n`).join('')}${story.url ? `  <link href="${escape(story.url)}"/>\n` : ''}${entries.join('')}</feed>
+${[...authors].map((name) => `  <author><name>${escapeHtml(name)}</name></author>\n`).join('')}${story.url ? `  <link href="${escapeHtml(story.url)}"/>\n` : ''}${entries.join('')}</feed>
 `;
 }
 
 /** What an update touches, and who says so; nothing for what nobody claims, such as a place. */
-function attributed(words: Words, {kind, id}: Target): string | [] {
+function attributed(words: PlainText, {kind, id}: Target): string | [] {
   const {story, locale} = words;
   const thing = find(story, kind, id)!;
   if (!('status' in thing)) return [];

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type {Claim, Story} from '../../content/story.js';
 import {ATTRIBUTION, SHEETS} from '../../import/sheet.js';
 import {isFormula} from '../../import/table.js';
-import {Words} from '../../text/plain-text.js';
+import {PlainText} from '../../text/plain-text.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ type Entry = Readonly<Record<string, unknown>>;
  * have a column more, which importing passes over: who says so, in words.
  */
 export function csvOf(story: Story, kind: string): string {
-  const words = new Words(story);
+  const words = new PlainText(story);
   const entries = (story as unknown as Record<string, readonly Entry[]>)[kind] ?? [];
   const rows = entries.map((entry): Entry =>
     'status' in entry

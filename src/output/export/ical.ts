@@ -1,9 +1,9 @@
 import type {Story, StoryEvent} from '../../content/story.js';
-import {Words} from '../../text/plain-text.js';
+import {PlainText} from '../../text/plain-text.js';
 
 /** A story's events as iCalendar (RFC 5545): those whose date is known to the day or better; the others are named. */
 export function icalOf(story: Story): {text: string; left: readonly StoryEvent[]} {
-  const words = new Words(story);
+  const words = new PlainText(story);
   const left: StoryEvent[] = [];
   const entries = story.events.flatMap((event) => {
     const span = spanOf(words, event.when);
@@ -39,7 +39,7 @@ export function icalOf(story: Story): {text: string; left: readonly StoryEvent[]
 }
 
 /** Start and end of a date or an interval of exact ones; a day's end is the day after. */
-function spanOf(words: Words, when: string): readonly string[] | undefined {
+function spanOf(words: PlainText, when: string): readonly string[] | undefined {
   const [from = '', to = from] = when.split('/');
   if (!from || !to || from === '..' || to === '..') return undefined;
   const [first, last] = [words.exact(from), words.exact(to)];

@@ -1,6 +1,6 @@
 import type {Actor, Media, Place, Source, Story, StoryEvent, Update} from '../../content/story.js';
 import {find, updatesOf} from '../../content/find.js';
-import {Words} from '../../text/plain-text.js';
+import {PlainText} from '../../text/plain-text.js';
 
 export const TYPES = ['NewsArticle', 'LiveBlogPosting'] as const;
 
@@ -32,7 +32,7 @@ export function jsonLdOf(story: Story, options: JsonLdOptions = {}): Json {
 }
 
 class JsonLd {
-  readonly #words: Words;
+  readonly #words: PlainText;
   readonly #publisher: Json | undefined;
   readonly #author: Json | undefined;
 
@@ -41,7 +41,7 @@ class JsonLd {
     readonly options: JsonLdOptions,
   ) {
     const {publisher, logo} = options;
-    this.#words = new Words(story);
+    this.#words = new PlainText(story);
     this.#publisher = publisher
       ? tidy({
           '@type': 'Organization',
@@ -96,7 +96,7 @@ class JsonLd {
       ...this.story.events.map((event) => {
         const said = words.locale.sentences(words.plain(event.headline), words.plain(event.text));
         const text = `${said} ${words.claim(event)}`;
-        return words.locale.say('labelled', {label: words.locale.date(event.when), text});
+        return words.locale.message('labelled', {label: words.locale.date(event.when), text});
       }),
     ];
     return entries.join('\n\n');

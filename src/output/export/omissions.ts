@@ -1,7 +1,7 @@
 import type {Story} from '../../content/story.js';
 import {filled} from './csv.js';
 import type {JsonLdOptions} from './jsonld.js';
-import {Words} from '../../text/plain-text.js';
+import {PlainText} from '../../text/plain-text.js';
 
 /** What an export leaves out: a list of the story, or a thing in it, and why. */
 export interface LeftOut {
@@ -30,7 +30,7 @@ export function leftOutOfJsonLd(
   story: Story,
   {type, faq, claimReview}: JsonLdOptions,
 ): readonly LeftOut[] {
-  const words = new Words(story);
+  const words = new PlainText(story);
   const live =
     (type ?? (story.status === 'developing' ? 'LiveBlogPosting' : 'NewsArticle')) ===
     'LiveBlogPosting';

@@ -5,7 +5,7 @@ import {prerender} from './prerender.js';
 import type {Prerendered} from './prerender.js';
 import {isHtml, isRoot, nodesOf, withEdits} from './edits.js';
 import type {Edit} from './edits.js';
-import {escape} from '../../text/plain-text.js';
+import {escapeHtml} from '../../text/plain-text.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -35,7 +35,7 @@ export function markupOf(
   {attributes, template}: Prerendered,
   link = story.url,
 ): string {
-  const fallback = link ? `<a href="${escape(link)}">${escape(story.title)}</a>` : '';
+  const fallback = link ? `<a href="${escapeHtml(link)}">${escapeHtml(story.title)}</a>` : '';
   return `<${tag}${attributes}>${template}${fallback}</${tag}>`;
 }
 

@@ -6,7 +6,7 @@ import {parseStory} from '../../content/parse.js';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
 import type {CrisisElement} from '../../elements/base/element.js';
-import {misspelt} from '../../elements/base/problem-reporter.js';
+import {unknownAttributes} from '../../elements/base/problem-reporter.js';
 import {registerMessages} from '../../i18n/messages.js';
 import type {Messages} from '../../i18n/messages.js';
 import '../../index.js';
@@ -76,7 +76,7 @@ export interface Prerendered {
   /** What is wrong with the attributes. */
   readonly problems: readonly Problem[];
 }
-export interface Place {
+export interface RenderPlace {
   /** The language of the page around it. */
   readonly lang?: string | undefined;
   /** For `<style nonce>`. */
@@ -84,7 +84,7 @@ export interface Place {
 }
 
 /** Has elements speak languages besides English, as the script that takes over will. */
-export function speak(words: Readonly<Record<string, Messages>>): void {
+export function useLanguage(words: Readonly<Record<string, Messages>>): void {
   for (const [lang, messages] of Object.entries(words)) registerMessages(lang, messages);
 }
 
@@ -93,7 +93,7 @@ export function prerender(
   story: Story,
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  {lang, nonce}: Place = {},
+  {lang, nonce}: RenderPlace = {},
 ): Prerendered {
   const renderer = new Renderer(tag);
   const {element} = renderer;
@@ -132,7 +132,7 @@ export function prerender(
     .replace(/(?:<!--\/?lit-part[^>]*-->|<\?>)+/g, '<!---->')
     .replace(/(?<=>)<!---->|<!---->(?=<)/g, '')
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => style(css));
-  problems.push(...misspelt(element));
+  problems.push(...unknownAttributes(element));
   return {
     attributes: written,
     template: `<template shadowrootmode="open">${spaced(html)}</template>`,

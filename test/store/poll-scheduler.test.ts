@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {feedOfUrl} from '../../src/store/story-store.js';
-import type {Feed} from '../../src/store/story-store.js';
+import {storeOfUrl} from '../../src/store/registry.js';
+import type {StoryStore} from '../../src/store/story-store.js';
 import type {StoryInput} from '../../src/index.js';
 import {until} from '../helpers/mount.js';
 import {Origin, needsCache, pause, reconnect} from '../helpers/origin.js';
@@ -13,30 +13,30 @@ afterEach(() => {
   for (const one of leave.splice(0)) one();
 });
 
-const feedOf = (origin: Origin): Feed => feedOfUrl(origin.src, document.baseURI);
-const problems = ({load}: Feed) =>
-  load.problems?.map(({path, message}) => `${path}: ${message}`).join('\n');
+const storeOf = (origin: Origin): StoryStore => storeOfUrl(origin.src, document.baseURI);
+const problems = ({state}: StoryStore) =>
+  state.problems?.map(({path, message}) => `${path}: ${message}`).join('\n');
 
 /** One who listens, and how often they have been told. */
-function listen(feed: Feed, every = Infinity, stream?: string) {
+function listen(store: StoryStore, interval = Infinity, stream?: string) {
   const heard = {times: 0, leave: () => {}};
   const listener = () => heard.times++;
-  heard.leave = feed.listen(listener, {
-    every,
+  heard.leave = store.subscribe(listener, {
+    interval,
     stream: stream && new URL(stream, location.href).href,
   });
   leave.push(heard.leave);
   return heard;
 }
 
-/** A feed that shows a story already. */
+/** A store that shows a story already. */
 async function live(every = 0.1, story: StoryInput = edition(1), stream?: string) {
   const origin = new Origin();
   await origin.publish(story);
-  const feed = feedOf(origin);
-  const heard = listen(feed, every, stream);
-  await until(() => feed.load.story, 'a story');
-  return {origin, feed, heard};
+  const store = storeOf(origin);
+  const heard = listen(store, every, stream);
+  await until(() => store.state.story, 'a story');
+  return {origin, store, heard};
 }
 
 /** As browsers do when the reader looks at another page. */
@@ -54,20 +54,20 @@ async function unseen(during: () => Promise<void>): Promise<void> {
   }
 }
 
-describe('a live feed', function () {
+describe('a live store', function () {
   this.timeout(15_000);
 
   it('shows an edition that is published later', async () => {
-    const {origin, feed} = await live();
+    const {origin, store} = await live();
     await origin.publish(edition(2));
-    await until(() => feed.load.story?.revision === 2, 'edition 2');
-    expect(feed.load.story!.events).to.have.length(2);
+    await until(() => store.state.story?.revision === 2, 'edition 2');
+    expect(store.state.story!.events).to.have.length(2);
   });
 
   it('asks with the tag of what it has, and changes nothing where the server says it is the same', async function () {
     await needsCache(this);
-    const {origin, feed, heard} = await live();
-    const {load} = feed;
+    const {origin, store, heard} = await live();
+    const {state} = store;
     const {times} = heard;
     await origin.askedTimes(4);
     const [first, ...later] = await origin.asked();
@@ -76,7 +76,7 @@ describe('a live feed', function () {
       expect(status).to.equal(304);
       expect(condition).to.match(/^"\w+"$/);
     }
-    expect(feed.load).to.equal(load);
+    expect(store.state).to.equal(state);
     expect(heard.times).to.equal(times);
   });
 
@@ -87,10 +87,10 @@ describe('a live feed', function () {
   });
 
   it('asks as often as the most eager of those who listen, and no more when that one leaves', async () => {
-    const {origin, feed} = await live(3600);
+    const {origin, store} = await live(3600);
     await pause(300);
     expect(await origin.asked()).to.have.length(1);
-    const eager = listen(feed, 0.1);
+    const eager = listen(store, 0.1);
     await origin.askedTimes(3);
     eager.leave();
     await pause(200);
@@ -100,29 +100,29 @@ describe('a live feed', function () {
   });
 
   it('stops when nobody listens, and goes on when somebody does', async () => {
-    const {origin, feed, heard} = await live();
+    const {origin, store, heard} = await live();
     heard.leave();
     await pause(200);
     const {length} = await origin.asked();
     await pause(400);
     expect(await origin.asked()).to.have.length(length);
-    listen(feed, 0.1);
+    listen(store, 0.1);
     await origin.askedTimes(length + 2);
   });
 
   it('goes on after it was stopped in the middle of a check', async () => {
-    const {origin, feed, heard} = await live();
+    const {origin, store, heard} = await live();
     await origin.answers({body: JSON.stringify(edition(2)), delay: 500});
     await origin.askedTimes(2);
     heard.leave();
     await pause(50);
     await origin.publish(edition(3));
-    listen(feed, 0.1);
-    await until(() => feed.load.story?.revision === 3, 'edition 3');
+    listen(store, 0.1);
+    await until(() => store.state.story?.revision === 3, 'edition 3');
   });
 
   it('does not ask while the page is not seen, and asks at once when it is', async () => {
-    const {origin, feed} = await live();
+    const {origin, store} = await live();
     await unseen(async () => {
       await pause(200);
       const {length} = await origin.asked();
@@ -130,14 +130,14 @@ describe('a live feed', function () {
       await pause(500);
       expect(await origin.asked()).to.have.length(length);
     });
-    await until(() => feed.load.story?.revision === 2, 'edition 2');
+    await until(() => store.state.story?.revision === 2, 'edition 2');
   });
 
   it('asks when the network is back, though it is not time yet', async () => {
-    const {origin, feed} = await live(3600);
+    const {origin, store} = await live(3600);
     await origin.publish(edition(2));
     reconnect();
-    await until(() => feed.load.story?.revision === 2, 'edition 2');
+    await until(() => store.state.story?.revision === 2, 'edition 2');
     // Whoever comes and goes all the time does not ask all the time.
     for (let i = 0; i < 20; i++) reconnect();
     await pause(300);
@@ -145,9 +145,9 @@ describe('a live feed', function () {
   });
 
   it('does not ask while the reader pauses it', async () => {
-    const {origin, feed, heard} = await live();
+    const {origin, store, heard} = await live();
     const {times} = heard;
-    feed.paused = true;
+    store.isPaused = true;
     expect(heard.times).to.equal(times + 1);
     await pause(200);
     const {length} = await origin.asked();
@@ -155,13 +155,13 @@ describe('a live feed', function () {
     reconnect();
     expect(await origin.asked()).to.have.length(length);
     await origin.publish(edition(2));
-    feed.paused = false;
-    await until(() => feed.load.story?.revision === 2, 'edition 2');
+    store.isPaused = false;
+    await until(() => store.state.story?.revision === 2, 'edition 2');
   });
 
   describe('of a server in trouble', () => {
     it('asks less and less, and as before once it is well', async () => {
-      const {origin, feed} = await live();
+      const {origin, store} = await live();
       await origin.answers({status: 500});
       await origin.eventually(
         ({requests}) => requests.filter((it) => it.status === 500).length > 3,
@@ -173,7 +173,7 @@ describe('a live feed', function () {
       expect(third! / second!).to.be.within(1.2, 3);
       await origin.publish(edition(2));
       reconnect();
-      await until(() => feed.load.story?.revision === 2, 'edition 2');
+      await until(() => store.state.story?.revision === 2, 'edition 2');
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3, 1500);
     });
@@ -187,10 +187,10 @@ describe('a live feed', function () {
       ],
     ] as const)
       it(`leaves it alone as long as it asks for, ${how}`, async () => {
-        const {origin, feed} = await live();
+        const {origin, store} = await live();
         const header = after();
         await origin.answers({status: 503, headers: {'retry-after': header}});
-        await until(() => feed.load.problems, 'a problem');
+        await until(() => store.state.problems, 'a problem');
         const {length} = await origin.asked();
         const {at} = (await origin.asked()).at(-1)!;
         reconnect();
@@ -199,7 +199,7 @@ describe('a live feed', function () {
         const next = (await origin.asked()).at(-1)!;
         // The server's clock and timers are a little apart.
         expect(next.at - due(at, header)).to.be.within(-50, 1500);
-        await until(() => feed.load.story?.revision === 2, 'edition 2');
+        await until(() => store.state.story?.revision === 2, 'edition 2');
       });
 
     it('is left alone for a while after it was slow to fail', async () => {
@@ -214,24 +214,24 @@ describe('a live feed', function () {
       this.timeout(30_000);
       const origin = new Origin();
       await origin.answers({hang: true});
-      const feed = feedOf(origin);
-      listen(feed, 60);
-      await until(() => feed.load.problems, 'a problem', 25_000);
-      expect(problems(feed)).to.equal('src: no answer within 20 seconds');
+      const store = storeOf(origin);
+      listen(store, 60);
+      await until(() => store.state.problems, 'a problem', 25_000);
+      expect(problems(store)).to.equal('src: no answer within 20 seconds');
       await origin.publish(edition(1));
       reconnect();
-      await until(() => feed.load.story, 'a story');
+      await until(() => store.state.story, 'a story');
     });
 
     it('gets the story in the end, also where the very first load failed', async () => {
       const origin = new Origin();
       await origin.answers({status: 502});
-      const feed = feedOf(origin);
-      listen(feed, 0.1);
-      await until(() => feed.load.problems, 'a problem');
+      const store = storeOf(origin);
+      listen(store, 0.1);
+      await until(() => store.state.problems, 'a problem');
       await origin.publish(edition(1));
-      await until(() => feed.load.story, 'a story');
-      expect(feed.load.problems).to.equal(undefined);
+      await until(() => store.state.story, 'a story');
+      expect(store.state.problems).to.equal(undefined);
     });
   });
 
@@ -262,23 +262,23 @@ describe('a live feed', function () {
     ];
     for (const [what, answer, expected] of bad)
       it(`when it gets ${what}`, async () => {
-        const {origin, feed} = await live(0.1, good);
-        const {story} = feed.load;
+        const {origin, store} = await live(0.1, good);
+        const {story} = store.state;
         const before = Date.now();
         await origin.answers(answer);
-        await until(() => feed.load.problems, 'a problem');
-        expect(problems(feed)).to.match(expected);
-        expect(feed.load.story).to.equal(story);
-        expect(feed.load.asOf).to.be.within(before - 1000, Date.now());
+        await until(() => store.state.problems, 'a problem');
+        expect(problems(store)).to.match(expected);
+        expect(store.state.story).to.equal(story);
+        expect(store.state.asOf).to.be.within(before - 1000, Date.now());
         await origin.publish(good);
-        await until(() => !feed.load.problems, 'no problem', 4000);
-        expect(feed.load.story!.revision).to.equal(7);
+        await until(() => !store.state.problems, 'no problem', 4000);
+        expect(store.state.story!.revision).to.equal(7);
       });
 
     it('tells the same problem no second time', async () => {
-      const {origin, feed, heard} = await live(0.1, good);
+      const {origin, store, heard} = await live(0.1, good);
       await origin.publish(edition(6));
-      await until(() => feed.load.problems, 'a problem');
+      await until(() => store.state.problems, 'a problem');
       const {times} = heard;
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3);
@@ -295,19 +295,19 @@ describe('a live feed', function () {
     });
     /** As another's live blog is read: it has no revision, so that each has the same. */
     const blog = (posts: number) => edition(1, posts);
-    const headlines = ({load}: Feed) => load.story?.events.map(({headline}) => headline);
+    const headlines = ({state}: StoryStore) => state.story?.events.map(({headline}) => headline);
 
-    /** A feed that shows the first of these answers already, and then gets the second at each check. */
+    /** A store that shows the first of these answers already, and then gets the second at each check. */
     async function then(first: ReturnType<typeof answer>, second: ReturnType<typeof answer>) {
       const origin = new Origin();
       await origin.answers(first);
-      const feed = feedOf(origin);
-      listen(feed, 0.1);
-      await until(() => feed.load.story, 'a story');
+      const store = storeOf(origin);
+      listen(store, 0.1);
+      await until(() => store.state.story, 'a story');
       await origin.answers(second);
       const {length} = await origin.asked();
       await origin.askedTimes(length + 2);
-      return {origin, feed};
+      return {origin, store};
     }
 
     /** Has the page's clock go on so many minutes. */
@@ -332,9 +332,9 @@ describe('a live feed', function () {
       ['of which the older had been in a cache', {age: '90'}, {}],
     ] as [string, Headers, Headers][])
       it(`the newest post of another’s live blog leaves at the next check, in answers ${how}`, async () => {
-        const {feed} = await then(answer(blog(2), first), answer(blog(1), second));
-        await until(() => headlines(feed)?.length === 1, 'one post');
-        expect(feed.load.problems).to.equal(undefined);
+        const {store} = await then(answer(blog(2), first), answer(blog(1), second));
+        await until(() => headlines(store)?.length === 1, 'one post');
+        expect(store.state.problems).to.equal(undefined);
       });
 
     for (const [how, first, second] of [
@@ -346,21 +346,23 @@ describe('a live feed', function () {
         ['a story', edition(3, 2), edition(3, 1)],
       ] as const)
         it(`${what} of the same revision stays where the next answer ${how}`, async () => {
-          const {feed, origin} = await then(answer(before, first), answer(after, second));
-          await until(() => feed.load.problems, 'a problem');
-          expect(headlines(feed)).to.have.length(2);
-          expect(problems(feed)).to.match(/^revision: is \d as before, in an answer that is older/);
+          const {store, origin} = await then(answer(before, first), answer(after, second));
+          await until(() => store.state.problems, 'a problem');
+          expect(headlines(store)).to.have.length(2);
+          expect(problems(store)).to.match(
+            /^revision: is \d as before, in an answer that is older/,
+          );
           await origin.answers(answer(before, first));
-          await until(() => !feed.load.problems, 'no problem');
+          await until(() => !store.state.problems, 'no problem');
         });
 
     it('an edition that is rolled back is shown at once where its file was written later', async () => {
-      const {feed} = await then(
+      const {store} = await then(
         answer(edition(1e15, 2), {'last-modified': at(1)}),
         answer(edition(8, 1), {'last-modified': at(2)}),
       );
-      await until(() => feed.load.story?.revision === 8, 'edition 8');
-      expect(headlines(feed)).to.have.length(1);
+      await until(() => store.state.story?.revision === 8, 'edition 8');
+      expect(headlines(store)).to.have.length(1);
     });
 
     for (const [how, first, second] of [
@@ -368,31 +370,31 @@ describe('a live feed', function () {
       ['its file is older', {'last-modified': at(2)}, {'last-modified': at(1)}],
     ] as [string, Headers, Headers][])
       it(`and after ten minutes where the server keeps saying it, though ${how}`, async () => {
-        const {feed, origin} = await then(
+        const {store, origin} = await then(
           answer(edition(1e15, 2), first),
           answer(edition(8, 1), second),
         );
-        await until(() => feed.load.problems, 'a problem');
+        await until(() => store.state.problems, 'a problem');
         minutes = 9;
         await checks(origin, 3);
-        expect(feed.load.story?.revision).to.equal(1e15);
+        expect(store.state.story?.revision).to.equal(1e15);
         minutes = 11;
         reconnect();
-        await until(() => feed.load.story?.revision === 8, 'edition 8');
-        expect(feed.load.problems).to.equal(undefined);
+        await until(() => store.state.story?.revision === 8, 'edition 8');
+        expect(store.state.problems).to.equal(undefined);
       });
 
     it('but never where the server says now this and now that', async () => {
       const [newer, older] = [answer(edition(7, 2)), answer(edition(6, 1))];
-      const {feed, origin} = await then(newer, older);
+      const {store, origin} = await then(newer, older);
       for (minutes = 5; minutes < 40; minutes += 5) {
         await origin.answers(newer);
         await checks(origin, 1);
-        await until(() => !feed.load.problems, 'no problem');
+        await until(() => !store.state.problems, 'no problem');
         await origin.answers(older);
         await checks(origin, 1);
-        await until(() => feed.load.problems, 'a problem');
-        expect(feed.load.story?.revision).to.equal(7);
+        await until(() => store.state.problems, 'a problem');
+        expect(store.state.story?.revision).to.equal(7);
       }
     });
   });
@@ -401,22 +403,22 @@ describe('a live feed', function () {
     it('asks when the stream says so', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
-      const feed = feedOf(origin);
-      listen(feed, 3600, origin.stream);
-      await until(() => feed.load.story, 'a story');
+      const store = storeOf(origin);
+      listen(store, 3600, origin.stream);
+      await until(() => store.state.story, 'a story');
       await origin.publish(edition(2));
       const began = performance.now();
       await origin.call();
-      await until(() => feed.load.story?.revision === 2, 'edition 2', 4000);
+      await until(() => store.state.story?.revision === 2, 'edition 2', 4000);
       expect(performance.now() - began).to.be.below(2500);
     });
 
     it('has one for all who listen, and none when the page is not seen or nobody listens', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
-      const feed = feedOf(origin);
-      const one = listen(feed, 3600, origin.stream);
-      const other = listen(feed, 3600, origin.stream);
+      const store = storeOf(origin);
+      const one = listen(store, 3600, origin.stream);
+      const other = listen(store, 3600, origin.stream);
       await origin.eventually(({streams}) => streams === 1, 'one stream');
       await unseen(() => origin.eventually(({streams}) => !streams, 'no stream'));
       await origin.eventually(({streams}) => streams === 1, 'one stream again');
@@ -430,41 +432,41 @@ describe('a live feed', function () {
     it('asks again where the stream speaks during a check, whose answer may be older', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
-      const feed = feedOf(origin);
-      listen(feed, 3600, origin.stream);
-      await until(() => feed.load.story, 'a story');
+      const store = storeOf(origin);
+      listen(store, 3600, origin.stream);
+      await until(() => store.state.story, 'a story');
       await origin.answers({body: JSON.stringify(edition(2)), delay: 600});
       await origin.call();
       await origin.askedTimes(2);
       await origin.publish(edition(3));
       await origin.call();
-      await until(() => feed.load.story?.revision === 3, 'edition 3', 5000);
+      await until(() => store.state.story?.revision === 3, 'edition 3', 5000);
     });
 
     it('has one for all stories that name it', async () => {
       const hub = new Origin();
       const origins = [new Origin(), new Origin(), new Origin()];
-      const feeds = [];
+      const stores = [];
       for (const origin of origins) {
         await origin.publish(edition(1));
-        const feed = feedOf(origin);
-        feeds.push(feed);
-        listen(feed, 3600, hub.stream);
-        await until(() => feed.load.story, 'a story');
+        const store = storeOf(origin);
+        stores.push(store);
+        listen(store, 3600, hub.stream);
+        await until(() => store.state.story, 'a story');
         await origin.publish(edition(2));
       }
       await hub.eventually(({streams}) => streams === 1, 'a stream');
       await hub.call();
-      for (const feed of feeds) await until(() => feed.load.story?.revision === 2, 'edition 2');
+      for (const store of stores) await until(() => store.state.story?.revision === 2, 'edition 2');
       expect((await hub.log()).opened).to.equal(1);
     });
 
     it('asks less and less while the story fails, however much the stream has to say', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
-      const feed = feedOf(origin);
-      listen(feed, 3600, origin.stream);
-      await until(() => feed.load.story, 'a story');
+      const store = storeOf(origin);
+      listen(store, 3600, origin.stream);
+      await until(() => store.state.story, 'a story');
       await origin.answers({status: 500});
       for (let i = 0; i < 35; i++) {
         await origin.call();
@@ -477,13 +479,13 @@ describe('a live feed', function () {
     it('is opened again when it breaks off, and asks then, for what was said meanwhile is lost', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
-      const feed = feedOf(origin);
-      listen(feed, 3600, origin.stream);
-      await until(() => feed.load.story, 'a story');
+      const store = storeOf(origin);
+      listen(store, 3600, origin.stream);
+      await until(() => store.state.story, 'a story');
       await origin.eventually(({streams}) => streams === 1, 'a stream');
       await origin.publish(edition(2));
       await origin.breakOff();
-      await until(() => feed.load.story?.revision === 2, 'edition 2', 8000);
+      await until(() => store.state.story?.revision === 2, 'edition 2', 8000);
       expect((await origin.log()).opened).to.equal(2);
     });
 
@@ -492,8 +494,8 @@ describe('a live feed', function () {
       await other.answers({body: 'data: now\n\n', type: 'text/html'});
       const origins = [new Origin(), new Origin()] as const;
       for (const origin of origins) await origin.publish(edition(1));
-      listen(feedOf(origins[0]), 3600, origins[0].stream);
-      listen(feedOf(origins[1]), 3600, other.src);
+      listen(storeOf(origins[0]), 3600, origins[0].stream);
+      listen(storeOf(origins[1]), 3600, other.src);
       await origins[0].call(': still here\n\n');
       await other.askedTimes(1);
       await pause(4500);
@@ -501,9 +503,9 @@ describe('a live feed', function () {
     });
 
     it('goes without where the stream fails', async () => {
-      const {origin, feed} = await live(0.1, edition(1), '/origin/none/nothing-there');
+      const {origin, store} = await live(0.1, edition(1), '/origin/none/nothing-there');
       await origin.publish(edition(2));
-      await until(() => feed.load.story?.revision === 2, 'edition 2');
+      await until(() => store.state.story?.revision === 2, 'edition 2');
     });
   });
 });
