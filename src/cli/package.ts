@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
+import {IMPORTER, bundleOf, mapOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
 import type {StoryAddress} from '../store/registry.js';
@@ -38,13 +38,14 @@ export async function messagesFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`. */
+/** The one ES module with stories, with the words of their languages and of `more`; `map` names its source map. */
 export async function bundleWith(
   stories: readonly Story[],
   more: readonly string[] = [],
+  beside: {readonly map?: string} = {},
 ): Promise<string> {
   const words = await messagesFor(stories, more);
-  return bundleOf(await coreCode(), stories.map(withoutEmpty), words);
+  return bundleOf(await coreCode(), stories.map(withoutEmpty), {...beside, words});
 }
 
 /** The one ES module that knows where stories lie, so that it stays the same while they change; `importer` lies beside it. */
@@ -53,12 +54,17 @@ export async function bundleOfAddresses(
   importer: string,
 ): Promise<string> {
   const addresses = stories.map(({id, src}) => ({id, src}));
-  return bundleOf(await coreCode(), addresses, await messagesFor(stories), importer);
+  return bundleOf(await coreCode(), addresses, {importer, words: await messagesFor(stories)});
 }
 
 /** The elements without a story, which a bundle is made around. */
 function coreCode(): Promise<string> {
   return readFile(builtFile('core.js'), 'utf8');
+}
+
+/** The source map of a bundle by the name of `file`. */
+export async function mapFor(file: string): Promise<string> {
+  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
 }
 
 /** The module that a bundle loads where it meets another format. */

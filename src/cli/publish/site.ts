@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import type {Story} from '../../content/story.js';
-import {IMPORTER} from '../../output/embed/bundle.js';
+import {IMPORTER, withoutMap} from '../../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../../output/embed/page.js';
 import type {File} from '../../output/embed/page.js';
 import {atomOf} from '../../output/export/atom.js';
@@ -124,7 +124,8 @@ export async function makeSite(
     lang,
   }));
   const script = put('crisis-elements.js', await bundleOfAddresses(addresses, importer));
-  const frame = put('frame.js', await readFile(builtFile('modules/output/embed/frame.js'), 'utf8'));
+  const frameCode = await readFile(builtFile('modules/output/embed/frame.js'), 'utf8');
+  const frame = put('frame.js', withoutMap(frameCode));
   const settingsOf = (id: string) => {
     const stream = streamOf(id);
     return {live: String(live), ...(stream && {stream})};

@@ -18,7 +18,7 @@ function units([sure, possible]: Reach, whole: number): unknown {
     const at = i % ROW;
     const more = i - total;
     const kind = i < Math.floor(sure) ? 'counted' : i < possible ? 'possible' : 'rest';
-    return svg`<circle class=${kind} cx=${at * 10 + (at < ROW / 2 ? 4 : 8)} cy=${(i - at) / 2 + 5} r=${more < 0 ? 3.5 : 2.9 - 0.6 * more} pathLength="22" />`;
+    return svg`<circle class=${kind} cx=${at * 10 + (at < ROW / 2 ? 4 : 8)} cy=${(i - at) / 2 + 5} r=${more < 0 ? 3.5 : 2.9 - 0.6 * more} />`;
   });
   return html`<svg aria-hidden="true" viewBox="0 0 203 ${Math.ceil(dots.length / ROW) * 10}">${dots}</svg>`;
 }
