@@ -29,15 +29,6 @@ export function firstEdition(began) {
       {id: 'notice', title: 'Notice to passengers', kind: 'statement', publisher: 'Skell Ferries'},
       {id: 'call', title: 'Telephone call', kind: 'interview', publisher: 'The Record'},
     ],
-    facts: [
-      {
-        id: 'aboard',
-        text: '{figure:aboard} people are aboard the ferry.',
-        status: 'reported',
-        by: 'company',
-        sources: ['notice'],
-      },
-    ],
     figures: [
       {
         id: 'aboard',
@@ -106,14 +97,14 @@ export const STEPS = [
     does: 'A number is corrected: 54 people are aboard, not about 40.',
     why: 'The company had counted tickets. Children under four have none, and neither has the crew.',
     sources: ['log'],
-    edit: (story) => {
-      const counted = {status: 'confirmed', by: 'coastguard', sources: ['notice', 'log']};
-      return entry(entry(story, 'facts', 'aboard', counted), 'figures', 'aboard', {
-        ...counted,
+    edit: (story) =>
+      entry(story, 'figures', 'aboard', {
         qualifier: 'exactly',
         amount: 54,
-      });
-    },
+        status: 'confirmed',
+        by: 'coastguard',
+        sources: ['notice', 'log'],
+      }),
   },
   {
     does: 'A claim is retracted: there was no fishing boat.',

@@ -137,14 +137,17 @@ Exit code: 0 fine; 1 refused; 2 not carried out; 3 published, but --after failed
 
 async function embedCommand(file: string, {json, ...options}: EmbedCommand): Promise<number> {
   const {embed} = await import('./publish.js');
-  const {folder, files, snippets, url} = await embed(file, options);
+  const {folder, files, snippets, siteSnippet, url} = await embed(file, options);
   if (json) {
-    printJson({ok: true, folder, files, snippets});
+    printJson({ok: true, folder, files, snippets, siteSnippet});
     return 0;
   }
   printMessage(`${folder}/ holds ${countOf(files.length, 'file')} for ${options.base}\n`);
   for (const {placement, where, html} of snippets)
     print(`<!-- ${placement}: ${where} -->\n${html}\n`);
+  print(
+    `<!-- once in the <head> of a site whose authors place divs and links: they are live too -->\n${siteSnippet}\n`,
+  );
   if (!url) printMessage('A lone link needs the "url" of the story, where readers find it.');
   return 0;
 }

@@ -253,15 +253,26 @@ function notesOn(
   return isLeft ? [...same, {where: 'after', message}] : same;
 }
 
+/** What `embed` made. */
+export interface Embedded {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly snippets: readonly Snippet[];
+  readonly siteSnippet: string;
+  /** Where readers find the story. */
+  readonly url: string | undefined;
+}
+
 /** The iframe page, the oEmbed answer, the script and the JSON of one story in a folder, and what to paste. */
 export async function embed(
   file: string,
   {out, ...options}: SiteOptions & {readonly out?: string | undefined},
-): Promise<{folder: string; files: readonly string[]; snippets: readonly Snippet[]; url?: string}> {
-  const story = await loadOne(file);
-  const {files, snippetsOf} = await makeSite([story], siteSettings(options));
+): Promise<Embedded> {
+  const settings = siteSettings(options);
+  const story = resolvedStory(await loadOne(file), settings.base);
+  const {files, snippetsOf, siteSnippet} = await makeSite([story], settings);
   const folder = out ?? story.id;
   for (const [path, content] of files) await writeFileAtomically(join(folder, path), content);
-  const {url} = story;
-  return {folder, files: [...files.keys()], snippets: snippetsOf(story), ...(url && {url})};
+  const snippets = snippetsOf(story);
+  return {folder, files: [...files.keys()], snippets, siteSnippet, url: story.url};
 }

@@ -135,13 +135,27 @@ function kindOf(before: Story, after: Story, changes: readonly Change[]): Ledger
     is === 'removed' || (field === 'status' && statusOf(after, ref) === 'retracted');
   if (changes.some(isRetracted)) return 'retracted';
   if (changes.every((change) => isNewerCount(before, after, change))) return 'added';
-  // How sure something is, who passed it on and what it rests on: the claim itself stands.
-  const aside = ['status', 'via', 'reported', 'note', 'sources', 'counterclaims', 'statements'];
-  return changes.every(({field}) => aside.includes(field!)) ? 'clarified' : 'corrected';
+  return changes.every(isAside) ? 'clarified' : 'corrected';
 }
 
+/** How sure something is, who says so and what it rests on: the claim itself stands. */
+const ASIDE = [
+  'status',
+  'by',
+  'via',
+  'reported',
+  'note',
+  'sources',
+  'counterclaims',
+  'statements',
+  'asOf',
+];
+const isAside = ({field = ''}: Change) => ASIDE.includes(field);
+
+/** What was said, and not how sure it was, where that has changed too. */
 function wordsOf(changes: readonly Change[], side: 'before' | 'after'): string | undefined {
-  const said = changes.flatMap((change) => change[side] ?? []);
+  const main = changes.every(isAside) ? changes : changes.filter((change) => !isAside(change));
+  const said = main.flatMap((change) => change[side] ?? []);
   return said.length ? cut(said.join('; '), 10 * LONGEST) : undefined;
 }
 

@@ -76,19 +76,19 @@ export async function review(
   }
   const accepted: LedgerEntry[] = [];
   const untold: Proposal[] = [];
-  let isDecided = false;
   for (const proposal of proposalsFor(out, story, when)) {
     if (proposal.changes.every((change) => slipped.has(keyOf(change)))) continue;
     let decision: Decision | undefined;
     for (const one of decide) decision ??= await one(proposal, story);
-    isDecided ||= !!decision;
     if (decision?.is === 'slip')
       for (const change of proposal.changes) slipped.set(keyOf(change), change);
     else if (decision?.is === 'accepted') accepted.push(withReason(proposal, decision.fields));
     else untold.push(proposal);
   }
-  const revision =
-    isDecided && changes.length ? Math.max(story.revision, out.revision + 1) : story.revision;
+  // Whoever decides has the edition counted; a module counts its editions itself.
+  const isNew =
+    decide.length > 0 && changes.length > 0 && (accepted.length > 0 || isEditable(file));
+  const revision = isNew ? Math.max(story.revision, out.revision + 1) : story.revision;
   const isUpdated = accepted.length || (revision > story.revision && story.updated === out.updated);
   const updated = isUpdated ? when : story.updated;
   const isChanged = accepted.length > 0 || revision !== story.revision;

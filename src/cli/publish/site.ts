@@ -7,7 +7,7 @@ import {oembedOf, pageOf} from '../../output/embed/page.js';
 import type {File} from '../../output/embed/page.js';
 import {atomOf} from '../../output/export/atom.js';
 import {useLanguage} from '../../output/ssr/prerender.js';
-import {snippets} from '../../output/embed/snippets.js';
+import {siteSnippet, snippets} from '../../output/embed/snippets.js';
 import type {Snippet} from '../../output/embed/snippets.js';
 import {tagOf} from '../attributes.js';
 import {
@@ -44,6 +44,8 @@ export interface Site {
   readonly files: Map<string, string>;
   readonly pointer: Pointer;
   readonly snippetsOf: (story: Story) => readonly Snippet[];
+  /** What stands once on a site. */
+  readonly siteSnippet: string;
 }
 
 /** The options as they are used. */
@@ -122,10 +124,8 @@ export async function makeSite(
     lang,
   }));
   const script = put('crisis-elements.js', await bundleOfAddresses(addresses, importer));
-  const frame = put(
-    'frame.js',
-    withoutMap(await readFile(builtFile('modules/output/embed/frame.js'), 'utf8')),
-  );
+  const frameCode = await readFile(builtFile('modules/output/embed/frame.js'), 'utf8');
+  const frame = put('frame.js', withoutMap(frameCode));
   const settingsOf = (id: string) => {
     const stream = streamOf(id);
     return {live: String(live), ...(stream && {stream})};
@@ -152,14 +152,19 @@ export async function makeSite(
       pageOf(story, {script, frame, element, settings, oembed, feed, publisher}),
     );
   }
-  const snippetsOf = (story: Story) =>
-    snippets(story, {
-      script: script.src,
-      integrity: script.integrity,
-      src: `${base}${story.id}.json`,
-      frame: `${base}${story.id}.html`,
-      element,
-      live: settingsOf(story.id),
-    });
-  return {files, pointer: {script, live, stories: all}, snippetsOf};
+  const targetOf = (story: Story) => ({
+    script: script.src,
+    integrity: script.integrity,
+    src: `${base}${story.id}.json`,
+    frame: `${base}${story.id}.html`,
+    element,
+    live: settingsOf(story.id),
+  });
+  return {
+    files,
+    pointer: {script, live, stories: all},
+    snippetsOf: (story) => snippets(story, targetOf(story)),
+    // The pace is the same for all of them.
+    siteSnippet: siteSnippet(targetOf(stories[0]!)),
+  };
 }

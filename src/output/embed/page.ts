@@ -21,8 +21,8 @@ export interface PageOptions {
   /** The script that reports the height; see `frame.ts`. */
   readonly frame: File;
   readonly element: string;
-  /** Attributes of the element that say where its story comes from. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Attributes of the element that say where its story comes from, where it is not in the script. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   /** The ledger as an Atom feed. */
   readonly feed?: string | undefined;
   /** Where oEmbed finds what `oembedOf` gives. */
@@ -33,7 +33,7 @@ export interface PageOptions {
 /** The page for an iframe: the story alone, readable with script off, on any background. */
 export function pageOf(
   story: Story,
-  {script, frame, element, settings, oembed, feed, publisher}: PageOptions,
+  {script, frame, element, settings = {story: story.id}, oembed, feed, publisher}: PageOptions,
 ): string {
   const words = new PlainText(story);
   const {lang, dir = directionOf(lang), title, dek, url} = story;

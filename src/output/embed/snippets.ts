@@ -18,7 +18,7 @@ export interface SnippetTarget {
   readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 export interface Snippet {
-  readonly placement: 'tag' | 'site' | 'div' | 'link' | 'iframe';
+  readonly placement: 'tag' | 'div' | 'link' | 'iframe';
   /** Where it survives. */
   readonly where: string;
   readonly html: string;
@@ -46,7 +46,6 @@ export function snippets(
   // A div may not name a stream of another site.
   const pace = live.live ? {live: live.live} : {};
   const title = escapeHtml(story.title);
-  const load = `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const link = page ? `<a href="${escapeHtml(page)}">${title}</a>` : title;
   const lone =
     page && `<a href="${escapeHtml(linkTo(page, story.id, element, settings))}">${title}</a>`;
@@ -55,18 +54,8 @@ export function snippets(
       placement: 'tag',
       where:
         'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
-      html: `${load}\n<${element} ${src ? `src="${escapeHtml(src)}"` : `story="${story.id}"`}${attributes('', src ? live : {})}>${link}</${element}>`,
+      html: `${loadScript(script, integrity)}\n<${element} ${src ? `src="${escapeHtml(src)}"` : `story="${story.id}"`}${attributes('', src ? live : {})}>${link}</${element}>`,
     },
-    ...(src && pace.live
-      ? [
-          {
-            placement: 'site' as const,
-            where:
-              'once in the <head> of the site, for the next two: the script, and after how many seconds open pages ask again',
-            html: `${load}\n<meta name="crisis-live" content="${escapeHtml(pace.live)}">`,
-          },
-        ]
-      : []),
     {
       placement: 'div',
       where:
@@ -92,6 +81,17 @@ export function snippets(
         ]
       : []),
   ];
+}
+
+/** What stands once on a site, so that its authors' divs and links are live. */
+export function siteSnippet({script, integrity, live}: SnippetTarget): string {
+  const pace = live?.live;
+  const load = loadScript(script, integrity);
+  return pace ? `${load}\n<meta name="crisis-live" content="${escapeHtml(pace)}">` : load;
+}
+
+function loadScript(script: string, integrity: string): string {
+  return `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
 /** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */
