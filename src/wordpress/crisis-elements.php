@@ -67,7 +67,7 @@ function pointer( $folder ) {
 	foreach ( $pointer['stories'] as $id => $story ) {
 		if ( preg_match( '~^[a-z0-9-]{1,200}$~D', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
 			$stories[ $id ] = array( 'title' => $story['title'] );
-			foreach ( array( 'page', 'json' ) as $name ) {
+			foreach ( array( 'page', 'json', 'src' ) as $name ) {
 				if ( is_inside( $story[ $name ] ?? null, $folder ) ) {
 					$stories[ $id ][ $name ] = $story[ $name ];
 				}
@@ -80,6 +80,8 @@ function pointer( $folder ) {
 			'src'       => $script['src'],
 			'integrity' => $script['integrity'],
 		),
+		// Seconds after which open pages ask for the next edition; folders of older versions do not say it.
+		'live'    => max( 5, min( 3600, is_int( $pointer['live'] ?? null ) ? $pointer['live'] : 30 ) ),
 		'stories' => $stories,
 	);
 }
@@ -227,12 +229,15 @@ foreach ( array( 'the_content', 'render_block', 'widget_text' ) as $hook ) {
 /** Tells the script where stories of divs and links may come from, and that comments show no elements. */
 function page_settings() {
 	$places = array_merge( array( home_url( '/' ), content_url( '/' ) ), array_filter( array( setting( 'folder' ) ) ), origins() );
-	foreach (
-		array(
-			'crisis-stories' => implode( ' ', array_unique( $places ) ),
-			'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
-		) as $name => $content
-	) {
+	$settings = array(
+		'crisis-stories' => implode( ' ', array_unique( $places ) ),
+		'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
+	);
+	// Tags, divs and links that authors wrote follow the addresses of published stories too.
+	if ( isset( published()['live'] ) ) {
+		$settings['crisis-live'] = (string) published()['live'];
+	}
+	foreach ( $settings as $name => $content ) {
 		printf( '<meta name="%s" content="%s">' . "\n", esc_attr( $name ), esc_attr( $content ) );
 	}
 }
@@ -454,10 +459,18 @@ add_filter(
 /** An element with those of the given attributes that it has and that its writer may set; `$inside` is HTML, `$more` attributes for its tag. */
 function element( $tag, $given, $inside, $more = '' ) {
 	$given = permitted( (array) $given, writer_shown() ) + array( 'story' => '' );
-	// The script that readers have may be older than the stories.
-	if ( empty( $given['src'] ) && isset( published()['offered'] ) ) {
-		$id            = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
-		$given['src']  = stories()[ $id ]['json'] ?? '';
+	$published = published();
+	if ( empty( $given['src'] ) && $published ) {
+		$id    = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
+		$story = stories()[ $id ] ?? array();
+		if ( isset( $story['src'] ) ) {
+			// Open pages follow the address of the story.
+			$given['src']  = $story['src'];
+			$given['live'] = empty( $given['live'] ) ? (string) $published['live'] : $given['live'];
+		} elseif ( isset( $published['offered'] ) ) {
+			// The script that readers have may be older than the stories.
+			$given['src'] = $story['json'] ?? '';
+		}
 	}
 	$attributes = '';
 	foreach ( array_keys( known()['elements'][ $tag ]['attributes'] ) as $name ) {

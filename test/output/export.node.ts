@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import Papa from 'papaparse';
 import piltdown from '../../demo/stories/piltdown.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
@@ -164,6 +165,36 @@ describe('who says so', () => {
       assert.ok(plain.includes('Before: costs $& and $$'), plain);
       assert.ok(plain.includes("Now: costs $' and $`"), plain);
     }
+  });
+
+  it('tears no line apart where names are written the other way, in any format, and comes back the same', () => {
+    const named = (lang: string, name: string, publisher: string) =>
+      valid({
+        ...told,
+        lang,
+        actors: [{id: 'minister', name, kind: 'person', role: 'Minister'}, ...actors.slice(1)],
+        sources: [{...sources[0]!, publisher}],
+      });
+    const hebrew = named('en', 'בנימין כהן', 'وكالة');
+    const arabic = named('ar', 'خالد حسن', 'AP');
+    for (const [story, isolates] of [
+      [hebrew, ['\u2068בנימין כהן\u2069, Minister, to', '(\u2068وكالة: Wire report\u2069)']],
+      [arabic, ['\u2068Minister\u2069', '(\u2068AP: Wire report\u2069)']],
+    ] as const)
+      for (const text of [
+        unfolded(icalOf(story).text).replace(/\\([,;])/g, '$1'),
+        JSON.stringify(graph(story)),
+        csvOf(story, 'statements'),
+        atomOf(story).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+      ])
+        for (const isolate of isolates) assert.ok(text.includes(isolate), text);
+    // Only what needs it: there are none where all goes one way, and none in the fields that come back.
+    assert.doesNotMatch(atomOf(told), /[\u2066-\u2069]/);
+    const [statement] = Papa.parse<Record<string, string>>(csvOf(hebrew, 'statements'), {
+      header: true,
+    }).data;
+    for (const [field, value] of Object.entries(statement!))
+      if (field !== '(attribution)') assert.doesNotMatch(value, /[\u2066-\u2069]/);
   });
 
   it('makes nobody the author of the feed but the byline and the publisher', () => {
