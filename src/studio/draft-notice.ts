@@ -1,18 +1,20 @@
 import {html, nothing} from 'lit';
 import type {Draft} from './draft.js';
 import {showNotice} from './notice.js';
+import type {Served} from './server-files.js';
 
-interface Choices {
-  readonly clear: () => void;
-  /** Where the draft is not open yet, because the page ended the last time that it was drawn. */
-  readonly open?: (() => void) | undefined;
-  /** Whether the file of the draft has changed since. */
-  readonly hasChanged: boolean;
-}
-
-/** Says that there is a draft, and what can be done with it. */
-export function showDraftNotice({at}: Draft, {clear, open, hasChanged}: Choices): void {
+/**
+ * Says that there is a draft of what is `served`, and what can be done with it; `open` is given where it is not open yet,
+ * because the page ended the last time that it was drawn.
+ */
+export function showDraftNotice(
+  {at, versions}: Draft,
+  served: Served | undefined,
+  clear: () => void,
+  open: (() => void) | undefined,
+): void {
   const when = new Date(at).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+  const hasChanged = served && versions?.story !== served.story.version;
   showNotice(
     html`Your draft of ${when}, which only this browser
     keeps${open ? ', is not opened: the page ended while it was drawn the last time' : ''}.

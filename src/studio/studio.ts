@@ -1,6 +1,6 @@
 /** The studio: a story as text on one side, what readers see of it on the other. Nothing leaves the browser. */
 import './frame-guard.js';
-import {html, nothing, render} from 'lit';
+import {html, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
 import {directionOf} from '../i18n/locale.js';
 import type {Silence} from '../lint/lint.js';
@@ -296,8 +296,4 @@ draw();
 read();
 if (failed) showNotice(failed, true);
 else if (kept && kept.text !== begin.text)
-  showDraftNotice(kept, {
-    clear,
-    open: unopened && (() => openDraft(kept)),
-    hasChanged: !!served && kept.versions?.story !== served.story.version,
-  });
+  showDraftNotice(kept, served, clear, unopened && (() => openDraft(kept)));
