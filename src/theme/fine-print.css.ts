@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-/** What stands under an entry, in small print: who says so and how sure it is, and what was corrected. */
+/** The fine print under an entry: attribution, certainty and corrections. */
 export const finePrintStyles = css`
-  /* Who says so, and how sure: a word, then a shape, never a colour */
+  /* Certainty is shown by a word and a shape, never by colour alone */
   .claim,
   .note,
   .foot,
@@ -48,8 +48,8 @@ export const finePrintStyles = css`
   .text > del {
     display: block;
   }
-  /* A line of its own that is not struck. */
-  .taken-back {
+  /* On a line of its own, without the line through it. */
+  .retraction {
     display: inline-block;
     inline-size: 100%;
   }
@@ -59,7 +59,7 @@ export const finePrintStyles = css`
     margin-block-start: calc(var(--_step) * 2);
   }
 
-  /* A correction is one line until it is opened. */
+  /* A closed correction has one line. */
   .other + .correction {
     margin-block-start: var(--_step);
   }

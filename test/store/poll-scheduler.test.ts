@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {storeOfUrl} from '../../src/store/registry.js';
+import {problemsIn, storyIn} from '../../src/store/state.js';
 import type {StoryStore} from '../../src/store/story-store.js';
 import type {StoryInput} from '../../src/index.js';
 import {until} from '../helpers/mount.js';
@@ -15,7 +16,9 @@ afterEach(() => {
 
 const storeOf = (origin: Origin): StoryStore => storeOfUrl(origin.src, document.baseURI);
 const problems = ({state}: StoryStore) =>
-  state.problems?.map(({path, message}) => `${path}: ${message}`).join('\n');
+  problemsIn(state)
+    .map(({path, message}) => `${path}: ${message}`)
+    .join('\n');
 
 /** One who listens, and how often they have been told. */
 function listen(store: StoryStore, interval = Infinity, stream?: string) {
@@ -35,7 +38,7 @@ async function live(every = 0.1, story: StoryInput = edition(1), stream?: string
   await origin.publish(story);
   const store = storeOf(origin);
   const heard = listen(store, every, stream);
-  await until(() => store.state.story, 'a story');
+  await until(() => storyIn(store.state), 'a story');
   return {origin, store, heard};
 }
 
@@ -60,8 +63,8 @@ describe('a live store', function () {
   it('shows an edition that is published later', async () => {
     const {origin, store} = await live();
     await origin.publish(edition(2));
-    await until(() => store.state.story?.revision === 2, 'edition 2');
-    expect(store.state.story!.events).to.have.length(2);
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
+    expect(storyIn(store.state)!.events).to.have.length(2);
   });
 
   it('asks with the tag of what it has, and changes nothing where the server says it is the same', async function () {
@@ -118,7 +121,7 @@ describe('a live store', function () {
     await pause(50);
     await origin.publish(edition(3));
     listen(store, 0.1);
-    await until(() => store.state.story?.revision === 3, 'edition 3');
+    await until(() => storyIn(store.state)?.revision === 3, 'edition 3');
   });
 
   it('does not ask while the page is not seen, and asks at once when it is', async () => {
@@ -130,14 +133,14 @@ describe('a live store', function () {
       await pause(500);
       expect(await origin.asked()).to.have.length(length);
     });
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
   });
 
   it('asks when the network is back, though it is not time yet', async () => {
     const {origin, store} = await live(3600);
     await origin.publish(edition(2));
     reconnect();
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
     // Whoever comes and goes all the time does not ask all the time.
     for (let i = 0; i < 20; i++) reconnect();
     await pause(300);
@@ -156,7 +159,7 @@ describe('a live store', function () {
     expect(await origin.asked()).to.have.length(length);
     await origin.publish(edition(2));
     store.isPaused = false;
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
   });
 
   describe('of a server in trouble', () => {
@@ -173,7 +176,7 @@ describe('a live store', function () {
       expect(third! / second!).to.be.within(1.2, 3);
       await origin.publish(edition(2));
       reconnect();
-      await until(() => store.state.story?.revision === 2, 'edition 2');
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3, 1500);
     });
@@ -190,7 +193,7 @@ describe('a live store', function () {
         const {origin, store} = await live();
         const header = after();
         await origin.answers({status: 503, headers: {'retry-after': header}});
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         const {length} = await origin.asked();
         const {at} = (await origin.asked()).at(-1)!;
         reconnect();
@@ -199,7 +202,7 @@ describe('a live store', function () {
         const next = (await origin.asked()).at(-1)!;
         // The server's clock and timers are a little apart.
         expect(next.at - due(at, header)).to.be.within(-50, 1500);
-        await until(() => store.state.story?.revision === 2, 'edition 2');
+        await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       });
 
     it('is left alone for a while after it was slow to fail', async () => {
@@ -216,11 +219,11 @@ describe('a live store', function () {
       await origin.answers({hang: true});
       const store = storeOf(origin);
       listen(store, 60);
-      await until(() => store.state.problems, 'a problem', 25_000);
-      expect(problems(store)).to.equal('src: no answer within 20 seconds');
+      await until(() => problemsIn(store.state).length, 'a problem', 25_000);
+      expect(problems(store)).to.equal('src: no response within 20 seconds');
       await origin.publish(edition(1));
       reconnect();
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
     });
 
     it('gets the story in the end, also where the very first load failed', async () => {
@@ -228,10 +231,10 @@ describe('a live store', function () {
       await origin.answers({status: 502});
       const store = storeOf(origin);
       listen(store, 0.1);
-      await until(() => store.state.problems, 'a problem');
+      await until(() => problemsIn(store.state).length, 'a problem');
       await origin.publish(edition(1));
-      await until(() => store.state.story, 'a story');
-      expect(store.state.problems).to.equal(undefined);
+      await until(() => storyIn(store.state), 'a story');
+      expect(problemsIn(store.state)).to.deep.equal([]);
     });
   });
 
@@ -263,22 +266,25 @@ describe('a live store', function () {
     for (const [what, answer, expected] of bad)
       it(`when it gets ${what}`, async () => {
         const {origin, store} = await live(0.1, good);
-        const {story} = store.state;
+        const story = storyIn(store.state);
         const before = Date.now();
         await origin.answers(answer);
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         expect(problems(store)).to.match(expected);
-        expect(store.state.story).to.equal(story);
-        expect(store.state.asOf).to.be.within(before - 1000, Date.now());
+        expect(storyIn(store.state)).to.equal(story);
+        expect(store.state.is === 'stale' && store.state.asOf).to.be.within(
+          before - 1000,
+          Date.now(),
+        );
         await origin.publish(good);
-        await until(() => !store.state.problems, 'no problem', 4000);
-        expect(store.state.story!.revision).to.equal(7);
+        await until(() => store.state.is === 'ready', 'no problem', 4000);
+        expect(storyIn(store.state)!.revision).to.equal(7);
       });
 
     it('tells the same problem no second time', async () => {
       const {origin, store, heard} = await live(0.1, good);
       await origin.publish(edition(6));
-      await until(() => store.state.problems, 'a problem');
+      await until(() => problemsIn(store.state).length, 'a problem');
       const {times} = heard;
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3);
@@ -295,7 +301,7 @@ describe('a live store', function () {
     });
     /** As another's live blog is read: it has no revision, so that each has the same. */
     const blog = (posts: number) => edition(1, posts);
-    const headlines = ({state}: StoryStore) => state.story?.events.map(({headline}) => headline);
+    const headlines = ({state}: StoryStore) => storyIn(state)?.events.map(({headline}) => headline);
 
     /** A store that shows the first of these answers already, and then gets the second at each check. */
     async function then(first: ReturnType<typeof answer>, second: ReturnType<typeof answer>) {
@@ -303,7 +309,7 @@ describe('a live store', function () {
       await origin.answers(first);
       const store = storeOf(origin);
       listen(store, 0.1);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers(second);
       const {length} = await origin.asked();
       await origin.askedTimes(length + 2);
@@ -334,7 +340,7 @@ describe('a live store', function () {
       it(`the newest post of another’s live blog leaves at the next check, in answers ${how}`, async () => {
         const {store} = await then(answer(blog(2), first), answer(blog(1), second));
         await until(() => headlines(store)?.length === 1, 'one post');
-        expect(store.state.problems).to.equal(undefined);
+        expect(problemsIn(store.state)).to.deep.equal([]);
       });
 
     for (const [how, first, second] of [
@@ -347,13 +353,11 @@ describe('a live store', function () {
       ] as const)
         it(`${what} of the same revision stays where the next answer ${how}`, async () => {
           const {store, origin} = await then(answer(before, first), answer(after, second));
-          await until(() => store.state.problems, 'a problem');
+          await until(() => problemsIn(store.state).length, 'a problem');
           expect(headlines(store)).to.have.length(2);
-          expect(problems(store)).to.match(
-            /^revision: is \d as before, in an answer that is older/,
-          );
+          expect(problems(store)).to.match(/^revision: is still \d, in a response that is older/);
           await origin.answers(answer(before, first));
-          await until(() => !store.state.problems, 'no problem');
+          await until(() => store.state.is === 'ready', 'no problem');
         });
 
     it('an edition that is rolled back is shown at once where its file was written later', async () => {
@@ -361,7 +365,7 @@ describe('a live store', function () {
         answer(edition(1e15, 2), {'last-modified': at(1)}),
         answer(edition(8, 1), {'last-modified': at(2)}),
       );
-      await until(() => store.state.story?.revision === 8, 'edition 8');
+      await until(() => storyIn(store.state)?.revision === 8, 'edition 8');
       expect(headlines(store)).to.have.length(1);
     });
 
@@ -374,14 +378,14 @@ describe('a live store', function () {
           answer(edition(1e15, 2), first),
           answer(edition(8, 1), second),
         );
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         minutes = 9;
         await checks(origin, 3);
-        expect(store.state.story?.revision).to.equal(1e15);
+        expect(storyIn(store.state)?.revision).to.equal(1e15);
         minutes = 11;
         reconnect();
-        await until(() => store.state.story?.revision === 8, 'edition 8');
-        expect(store.state.problems).to.equal(undefined);
+        await until(() => storyIn(store.state)?.revision === 8, 'edition 8');
+        expect(problemsIn(store.state)).to.deep.equal([]);
       });
 
     it('but never where the server says now this and now that', async () => {
@@ -390,11 +394,11 @@ describe('a live store', function () {
       for (minutes = 5; minutes < 40; minutes += 5) {
         await origin.answers(newer);
         await checks(origin, 1);
-        await until(() => !store.state.problems, 'no problem');
+        await until(() => store.state.is === 'ready', 'no problem');
         await origin.answers(older);
         await checks(origin, 1);
-        await until(() => store.state.problems, 'a problem');
-        expect(store.state.story?.revision).to.equal(7);
+        await until(() => problemsIn(store.state).length, 'a problem');
+        expect(storyIn(store.state)?.revision).to.equal(7);
       }
     });
   });
@@ -405,11 +409,11 @@ describe('a live store', function () {
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.publish(edition(2));
       const began = performance.now();
       await origin.call();
-      await until(() => store.state.story?.revision === 2, 'edition 2', 4000);
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2', 4000);
       expect(performance.now() - began).to.be.below(2500);
     });
 
@@ -434,13 +438,13 @@ describe('a live store', function () {
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers({body: JSON.stringify(edition(2)), delay: 600});
       await origin.call();
       await origin.askedTimes(2);
       await origin.publish(edition(3));
       await origin.call();
-      await until(() => store.state.story?.revision === 3, 'edition 3', 5000);
+      await until(() => storyIn(store.state)?.revision === 3, 'edition 3', 5000);
     });
 
     it('has one for all stories that name it', async () => {
@@ -452,12 +456,13 @@ describe('a live store', function () {
         const store = storeOf(origin);
         stores.push(store);
         listen(store, 3600, hub.stream);
-        await until(() => store.state.story, 'a story');
+        await until(() => storyIn(store.state), 'a story');
         await origin.publish(edition(2));
       }
       await hub.eventually(({streams}) => streams === 1, 'a stream');
       await hub.call();
-      for (const store of stores) await until(() => store.state.story?.revision === 2, 'edition 2');
+      for (const store of stores)
+        await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       expect((await hub.log()).opened).to.equal(1);
     });
 
@@ -466,7 +471,7 @@ describe('a live store', function () {
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers({status: 500});
       for (let i = 0; i < 35; i++) {
         await origin.call();
@@ -481,11 +486,11 @@ describe('a live store', function () {
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.eventually(({streams}) => streams === 1, 'a stream');
       await origin.publish(edition(2));
       await origin.breakOff();
-      await until(() => store.state.story?.revision === 2, 'edition 2', 8000);
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2', 8000);
       expect((await origin.log()).opened).to.equal(2);
     });
 
@@ -505,7 +510,7 @@ describe('a live store', function () {
     it('goes without where the stream fails', async () => {
       const {origin, store} = await live(0.1, edition(1), '/origin/none/nothing-there');
       await origin.publish(edition(2));
-      await until(() => store.state.story?.revision === 2, 'edition 2');
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
     });
   });
 });
