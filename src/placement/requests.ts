@@ -5,79 +5,78 @@ import {allIn, attributeNamesOf, attributeOf, baseOf, classesOf} from './dom.js'
 import {matches, nameOf, parentOf, walkerOf} from './dom.js';
 import {isAllowed, disabledReason} from './page.js';
 
-/** An element that a node of the page asks for. */
+/** The element that a div or a link of the page is to be replaced by. */
 export interface RequestedElement {
   readonly tag: string;
   /** Attributes by their names without `data-`. */
   readonly options: ReadonlyMap<string, string>;
-  readonly placed: PlacementInfo;
+  readonly placement: PlacementInfo;
 }
 
-/** What only changes how a link looks, or says what its words are. */
-const AROUND_LINK =
-  'abbr,b,bdi,bdo,big,center,cite,code,em,font,i,ins,kbd,mark,small,span,strong,tt,u';
-/** What is not seen, or is an ornament, with all that stands in it. */
-const UNSEEN = '[hidden],link,meta,noscript,script,style,svg,template';
-/** What is seen without text. */
-const SEEN =
+/** Elements between a link and its paragraph that only format the link. */
+const INLINE = 'abbr,b,bdi,bdo,big,center,cite,code,em,font,i,ins,kbd,mark,small,span,strong,tt,u';
+/** Elements that are ignored next to a link, with their content: hidden ones and decoration. */
+const IGNORED = '[hidden],link,meta,noscript,script,style,svg,template';
+/** Elements that are visible without text. */
+const VISIBLE =
   'a[href],audio,button,canvas,embed,hr,iframe,img,input,math,meter,object,progress,select,textarea,video';
-/** Options that are read of one node: nobody needs more, and each is compared with those that there are. */
-const MOST = 50;
+/** The most attributes that are read from one node; each unknown one is compared with all known ones. */
+const MAX_OPTIONS = 50;
 export const LINKS = 'a[href*="#crisis-"]';
 
-const observedBy = (tag: string): readonly string[] =>
+const observedAttributesOf = (tag: string): readonly string[] =>
   (customElements.get(tag) as {observedAttributes?: string[]} | undefined)?.observedAttributes ??
   [];
 
-/** Whether it is an element of ours, of whatever copy of the bundle. */
-const isOurs = (tag: string): boolean => observedBy(tag).includes('data-story');
+/** Whether a tag is one of our elements, defined by any copy of the bundle. */
+const isOurs = (tag: string): boolean => observedAttributesOf(tag).includes('data-story');
 
-/** The element that the class of a node names. */
+/** The tag of the element that a class of the node names. */
 export const tagOfClass = (node: Element): string | undefined =>
   [...classesOf(node)].find((name) => name.startsWith('crisis-') && isOurs(name));
 
-/** The paragraph that holds a link, through what only changes its type. */
+/** The paragraph that contains a link, directly or through elements that only format it. */
 export function paragraphOf(link: Element): Element | null {
   let node = parentOf(link);
-  while (node && matches(node, AROUND_LINK)) node = parentOf(node);
+  while (node && matches(node, INLINE)) node = parentOf(node);
   return node && matches(node, 'blockquote,div,p,section') ? node : null;
 }
 
-/** What is seen in a paragraph beside its link, in words; `undefined` where the link is alone. */
-function besides(link: Element, paragraph: Element): string | undefined {
+/** Describes the first visible content of a paragraph other than its link; undefined where there is none. */
+function otherContent(link: Element, paragraph: Element): string | undefined {
   const {SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT} = NodeFilter;
   const walker = walkerOf(document, paragraph, SHOW_ELEMENT + SHOW_TEXT, (node) =>
-    node === link || (node instanceof Element && matches(node, UNSEEN))
+    node === link || (node instanceof Element && matches(node, IGNORED))
       ? FILTER_REJECT
       : FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node instanceof Text) {
-      // Marks of direction, soft hyphens and joiners have no shape.
-      const [seen] = /[^\s\p{DI}].{0,30}/u.exec(node.data) ?? [];
-      if (seen) return `"${seen}"`;
-    } else if (node instanceof Element && (matches(node, SEEN) || nameOf(node).includes('-')))
+      // `\p{DI}`: direction marks, soft hyphens and joiners, which are invisible.
+      const [text] = /[^\s\p{DI}].{0,30}/u.exec(node.data) ?? [];
+      if (text) return `"${text}"`;
+    } else if (node instanceof Element && (matches(node, VISIBLE) || nameOf(node).includes('-')))
       return `<${nameOf(node)}>`;
   return undefined;
 }
 
-/** Of what a node says the options that it may say, and what only the publisher may; what is none of ours is kept for advice on it. */
+/** Separates the attributes of a node into those it may have and those only the publisher may set. Unknown ones are kept, for "did you mean". */
 function requestedAt(
   tag: string,
   by: PlacementInfo['by'],
-  said: Iterable<readonly [string, string]>,
+  attributes: Iterable<readonly [string, string]>,
 ): RequestedElement {
-  const observed = observedBy(tag);
+  const observed = observedAttributesOf(tag);
   const options = new Map<string, string>();
   const refused = new Set<string>();
-  for (const [name, value] of said)
-    if (options.size === MOST) break;
+  for (const [name, value] of attributes)
+    if (options.size === MAX_OPTIONS) break;
     else if (ruleFor(name, by) ?? !observed.includes(`data-${name}`)) options.set(name, value);
     else refused.add(name);
-  return {tag, options, placed: {by, refused: [...refused]}};
+  return {tag, options, placement: {by, refused: [...refused]}};
 }
 
-/** What the class and the `data-…` attributes of a node ask for. */
+/** The element that the class and the `data-…` attributes of a node describe. */
 function requestedByClass(host: Element, tag: string): RequestedElement {
   const names = attributeNamesOf(host).filter((name) => name.startsWith('data-'));
   return requestedAt(
@@ -87,8 +86,8 @@ function requestedByClass(host: Element, tag: string): RequestedElement {
   );
 }
 
-/** Why the story that a link names may not be shown. */
-function whyNoStory(
+/** Why the story of a link may not be shown; undefined where it may. */
+function storyProblem(
   {origin}: HTMLAnchorElement,
   options: RequestedElement['options'],
 ): string | undefined {
@@ -97,10 +96,10 @@ function whyNoStory(
   if (src) {
     const base = baseOf(document);
     const url = URL.canParse(src, base) ? new URL(src, base).href : '';
-    // A fragment is data of this page, and a comment is on it too.
+    // A fragment would be data of this page, to which readers can add in comments.
     return !src.includes('#') && isAllowed(url)
       ? undefined
-      : `"${src}" is not where stories may come from on this page`;
+      : `"${src}" is not an allowed address for stories on this page`;
   }
   if (!story) return 'it names no story';
   return origin === location.origin || isBundled(story)
@@ -109,9 +108,9 @@ function whyNoStory(
 }
 
 /**
- * What a link asks for, or why it stays a link: its fragment names an element, its path (`/story/<id>`) or query a story. A
- * link within a placement is the fallback; one to this very page leads there; one to another site counts only for a
- * story that is in the bundle.
+ * The element that a link describes, or why it stays a link. Its fragment names the element; its path (`/story/<id>`) or
+ * its query names the story. A link inside one of our elements is fallback content, and a link to this page is a plain
+ * link. A link to another site is replaced only where its story is in the bundle.
  */
 function requestedByLink(
   link: HTMLAnchorElement,
@@ -127,18 +126,18 @@ function requestedByLink(
     return undefined;
   for (let node: Element | null = link; node; node = parentOf(node))
     if (isOurs(nameOf(node)) || tagOfClass(node)) return undefined;
-  const off = disabledReason(link);
-  if (off) return off;
-  if (!paragraph) return 'it stands in no paragraph (p, div, blockquote, section)';
-  const other = besides(link, paragraph);
-  if (other) return `it is not alone in its paragraph, where ${other} stands too`;
-  const said = [...new URLSearchParams(search)].filter(([name]) => /^[a-z]+$/.test(name));
+  const reason = disabledReason(link);
+  if (reason) return reason;
+  if (!paragraph) return 'it is in no paragraph (p, div, blockquote, section)';
+  const other = otherContent(link, paragraph);
+  if (other) return `it is not alone in its paragraph, which also contains ${other}`;
+  const query = [...new URLSearchParams(search)].filter(([name]) => /^[a-z]+$/.test(name));
   const [, id] = /\/story\/([^/.]+)(?:\.html)?\/?$/.exec(pathname) ?? [];
-  const wanted = requestedAt(tag, 'link', id ? [['story', id], ...said] : said);
-  return whyNoStory(link, wanted.options) ?? wanted;
+  const requested = requestedAt(tag, 'link', id ? [['story', id], ...query] : query);
+  return storyProblem(link, requested.options) ?? requested;
 }
 
-/** What a node asks for, or why a link in it stays a link. */
+/** The element that a node is to be replaced by, or why it is not replaced; undefined where it describes none. */
 export function requestedBy(host: Element): RequestedElement | string | undefined {
   const tag = tagOfClass(host);
   if (tag) return disabledReason(host) ?? requestedByClass(host, tag);
@@ -146,6 +145,6 @@ export function requestedBy(host: Element): RequestedElement | string | undefine
   return link && paragraphOf(link) === host ? requestedByLink(link, host) : undefined;
 }
 
-/** Why a link that is in no paragraph stays a link, where it seems to ask for an element. */
-export const whyNoParagraph = (link: Element): RequestedElement | string | undefined =>
+/** Why a link that is in no paragraph is not replaced; undefined where it describes no element. */
+export const missingParagraphReason = (link: Element): RequestedElement | string | undefined =>
   requestedByLink(link as HTMLAnchorElement, null);

@@ -64,7 +64,7 @@ describe('the table of who may write what', () => {
         );
         const told = errors()
           .flatMap(({problems}) => problems)
-          .filter(({message}) => message.startsWith(`is not for a ${by}`))
+          .filter(({message}) => message.startsWith(`is not allowed on a ${by}`))
           .map(({path}) => path);
         expect(told.sort()).to.deep.equal(
           values.flatMap(([name]) => (ruleFor(name, by) ? [] : [name])).sort(),

@@ -120,7 +120,7 @@ describe('a div of a stranger', () => {
     await pause(100);
     expect(await origin.asked()).to.have.length(0);
     expect(heard()[0]).to.include(
-      `src: ${origin.elsewhere.src} is not where stories may come from`,
+      `src: ${origin.elsewhere.src} is not an allowed address for stories`,
     );
   });
 
@@ -325,7 +325,9 @@ describe('where the publisher switches elements off', () => {
   it('by a selector that is none, nothing is shown until it is mended', async () => {
     pageSays('off', '.comments >');
     await write('<crisis-timeline story="comment"></crisis-timeline>');
-    expect(heard().join()).to.include('".comments >" of <meta name="crisis-off"> is no selector');
+    expect(heard().join()).to.include(
+      '".comments >" in <meta name="crisis-off"> is not a CSS selector',
+    );
     errors();
     main.replaceChildren();
     await leftAlone(EACH.link);
@@ -376,9 +378,7 @@ describe('a page with thousands of links', () => {
     await until(() => main.children[99]!.shadowRoot);
     await settled(main);
     expect([...main.children].filter((one) => one.shadowRoot)).to.have.length(100);
-    expect(heard()).to.deep.equal([
-      'a page shows 100 elements in divs and links; others stay as they are',
-    ]);
+    expect(heard()).to.deep.equal(['only 100 divs and links of a page are replaced by elements']);
     main.replaceChildren();
     await placed(`<p>${A}</p>`);
   });
@@ -440,9 +440,7 @@ describe('what fields of a form are called', () => {
           return element && shown(element).length === 3;
         });
       expect(story!.shadowRoot!.querySelector('header'), 'a briefing of its own').to.equal(null);
-      expect(heard()).to.deep.equal([
-        '<form> cannot show <crisis-timeline>; a <div> of its own can',
-      ]);
+      expect(heard()).to.deep.equal(['<form> cannot show <crisis-timeline>; use a <div>']);
     });
 
   it('does not make a fallback of what is none', async () => {
@@ -472,7 +470,9 @@ describe('a place that throws', () => {
       ),
     );
     await until(() => elementIn(main.lastElementChild));
-    expect(heard().every((words) => words.includes('could not become an element'))).to.equal(true);
+    expect(
+      heard().every((words) => words.includes('could not be replaced by an element')),
+    ).to.equal(true);
   });
 });
 
@@ -480,15 +480,15 @@ describe('under a preview, a link that stays one', () => {
   const CASES: Readonly<Record<string, [string, string]>> = {
     'stands beside words': [
       '<p><a href="/x?story=comment#crisis-timeline">x</a>, and more</p>',
-      'it is not alone in its paragraph, where ", and more" stands too',
+      'it is not alone in its paragraph, which also contains ", and more"',
     ],
     'stands beside a picture': [
       '<p><img alt=""><a href="/x?story=comment#crisis-timeline">x</a></p>',
-      'where <img> stands too',
+      'which also contains <img>',
     ],
     'stands in a heading': [
       '<h2><a href="/x?story=comment#crisis-timeline">x</a></h2>',
-      'it stands in no paragraph',
+      'it is in no paragraph',
     ],
     'names no story': ['<p><a href="/x#crisis-timeline">x</a></p>', 'it names no story'],
     'names a story of another site': [
@@ -497,7 +497,7 @@ describe('under a preview, a link that stays one', () => {
     ],
     'names an address of another site': [
       '<p><a href="/x?src=https://other.example/x#crisis-timeline">x</a></p>',
-      '"https://other.example/x" is not where stories may come from on this page',
+      '"https://other.example/x" is not an allowed address for stories on this page',
     ],
     'stands where elements are off': [
       '<div data-crisis-off><p><a href="/x?story=comment#crisis-timeline">x</a></p></div>',
@@ -509,7 +509,7 @@ describe('under a preview, a link that stays one', () => {
       main.append(parsed(`<section data-crisis-preview>${html}</section>`));
       await later();
       const said = heard().join();
-      expect(said).to.include('#crisis-timeline stays as it is: ').and.to.include(why);
+      expect(said).to.include('#crisis-timeline is not replaced: ').and.to.include(why);
       const root = main.querySelector('p')?.shadowRoot;
       if (root) expect(text(root.lastElementChild)).to.include(why);
       else expect(html).to.include('<h2>');
