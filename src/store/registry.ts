@@ -6,7 +6,13 @@ import {request} from './request.js';
 import {StoryStore} from './story-store.js';
 import type {Fetcher} from './story-store.js';
 
-const bundledStories = new Map<string, StoryInput>();
+/** The address of a story, for a bundle that does not contain it. */
+export interface StoryAddress {
+  readonly id: string;
+  readonly src: string;
+}
+
+const bundledStories = new Map<string, StoryInput | StoryAddress>();
 /** Weak, so that a store is freed with the last element that shows it. */
 const stores = new Map<string, WeakRef<StoryStore>>();
 const collected = new FinalizationRegistry((key: string) => {
@@ -15,8 +21,8 @@ const collected = new FinalizationRegistry((key: string) => {
 const storesByContent = new WeakMap<object, StoryStore>();
 const addedListeners = new Set<() => void>();
 
-/** Adds a story for `story="<its id>"`. The first one added is the default; a second one with the same id is ignored. */
-export function registerStory(story: StoryInput): void {
+/** Adds a story, or its address, for `story="<its id>"`. The first one added is the default; a second one with the same id is ignored. */
+export function registerStory(story: StoryInput | StoryAddress): void {
   if (bundledStories.has(story.id)) return;
   bundledStories.set(story.id, story);
   for (const listener of addedListeners) listener();
@@ -60,7 +66,7 @@ export function storeOfJson(json: string): StoryStore {
 /** The store of a bundled story; without an id, of the default story. */
 export function storeOfBundled(id = bundledStories.keys().next().value ?? ''): StoryStore {
   const story = bundledStories.get(id);
-  if (story) return storeOfContent(story);
+  if (story) return 'src' in story ? storeOfUrl(story.src, story.src) : storeOfContent(story);
   return sharedStore('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundledStories.keys())}`);
   });

@@ -53,7 +53,7 @@ export function attribution<T>(
 }
 
 /** The attribution of a claim as plain text. */
-export function attributionText(
+function attributionText(
   context: TextContext,
   claim: Claim,
   statementFields: StatementFields = {},

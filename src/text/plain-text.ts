@@ -1,15 +1,19 @@
 import {find} from '../content/find.js';
 import type {Claim, Story, Update} from '../content/story.js';
-import {Locale} from '../i18n/locale.js';
+import {Locale, directionOf} from '../i18n/locale.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
 import {machineDate} from '../i18n/date.js';
 import {zoneOffset} from '../i18n/intl.js';
+import {isolated} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {plainLines} from '../notation/richtext.js';
-import {attributionText, claimText, sourceName, titleOf} from './claim.js';
+import {attribution, claimText, sourceName, titleOf} from './claim.js';
 import type {DisputableClaim, StatementFields, TextContext} from './claim.js';
+
+const RTL_LETTERS =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 
 /** Writes a story as plain text, for formats without markup. */
 export class PlainText implements TextContext {
@@ -32,20 +36,40 @@ export class PlainText implements TextContext {
    * 28 February 2020 (News report). Another account: …"
    */
   claim(claim: DisputableClaim, statement?: StatementFields): string {
-    return claimText(this, claim, statement, attributionWithSources);
+    return claimText(this, claim, statement, (_, ...args) => this.#attribution(...args));
+  }
+
+  /** The attribution of a claim, the date on which it was made or reported, and its sources in brackets. */
+  #attribution({sources = [], ...claim}: Claim, statement: StatementFields = {}): string {
+    const {story, locale} = this;
+    const date = statement.when
+      ? locale.date(statement.when)
+      : claim.reported && locale.message('reportedOn', {date: locale.date(claim.reported)});
+    const speakers = attribution(this, claim, statement, (text) => this.isolated(text)).join('');
+    const text = [speakers, date].filter(Boolean).join(`${locale.words.comma} `);
+    const names = sources.map((id) => this.isolated(sourceName(this, find(story, 'source', id)!)));
+    return names.length ? `${text} (${names.join('; ')})` : text;
   }
 
   /** The title of a thing of the story. */
   title(target: Target): string {
-    return titleOf(this, target);
+    return this.isolated(titleOf(this, target));
+  }
+
+  /** Wraps text that has letters of the other direction in isolates (UAX 9), because a format without markup has no `dir`. */
+  isolated(text: string): string {
+    const {lang, dir = directionOf(lang)} = this.story;
+    const otherLetters =
+      dir === 'rtl' ? text.replace(RTL_LETTERS, '').match(/\p{L}/u) : text.match(RTL_LETTERS);
+    return otherLetters ? isolated(text) : text;
   }
 
   /** The lines of a correction: text, before, after and reason. */
   changes({text, before, after, why}: Update, separator = '\n'): readonly string[] {
     return [
       this.plain(text, separator),
-      before && this.locale.message('before', {text: before}),
-      after && this.locale.message('after', {text: after}),
+      before && this.locale.message('before', {text: this.isolated(before)}),
+      after && this.locale.message('after', {text: this.isolated(after)}),
       this.plain(why, separator),
     ].filter((line) => line !== undefined && line !== '') as string[];
   }
@@ -81,24 +105,6 @@ export class PlainText implements TextContext {
     const [earliest] = edtfBounds(parseEdtf(edtf), zoneOffset(this.story.timeZone));
     return new Date(earliest);
   }
-}
-
-/** The attribution of a claim, the date on which it was made or reported, and its sources in brackets. */
-function attributionWithSources(
-  context: TextContext,
-  claim: Claim,
-  statementFields: StatementFields = {},
-): string {
-  const {story, locale} = context;
-  const {reported, sources = []} = claim;
-  const {when} = statementFields;
-  const date = when
-    ? locale.date(when)
-    : reported && locale.message('reportedOn', {date: locale.date(reported)});
-  const line = [attributionText(context, claim, statementFields), date].filter(Boolean);
-  const text = line.join(`${locale.words.comma} `);
-  const names = sources.map((id) => sourceName(context, find(story, 'source', id)!));
-  return names.length ? `${text} (${names.join('; ')})` : text;
 }
 
 /** Escapes text for HTML and XML, including attributes. A valid story has no character that XML forbids. */

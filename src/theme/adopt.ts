@@ -1,11 +1,14 @@
 /** Style sheets by document, because a sheet can be used only in the document it was created for. */
 const sheetsByDocument = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Applies styles to a shadow root. All elements of a document share one sheet for each style. */
-export function adopt(root: ShadowRoot | null, styles: readonly unknown[]): void {
+/** Applies styles to a shadow root in the document of `window`. All elements of a document share one sheet for each style. */
+export function adopt(
+  root: ShadowRoot | null,
+  window: (Window & typeof globalThis) | null,
+  styles: readonly unknown[],
+): void {
   if (!root) return;
   const {ownerDocument} = root;
-  const window = ownerDocument.defaultView;
   // A document without a window is not rendered.
   if (!window) return;
   const sheets = sheetsByDocument.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();

@@ -1,4 +1,5 @@
 import {LitElement} from 'lit';
+import {windowOf} from '../../placement/dom.js';
 import {adopt} from '../../theme/adopt.js';
 import {isolateTyping} from './keyboard.js';
 
@@ -8,7 +9,8 @@ export abstract class PrerenderableElement extends LitElement {
 
   /** A document cannot adopt the style sheets of another one. */
   adoptedCallback(): void {
-    adopt(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    const {elementStyles} = this.constructor as typeof LitElement;
+    adopt(this.shadowRoot, windowOf(this.ownerDocument), elementStyles);
   }
 
   // A pre-rendered root is rendered anew, not hydrated, because another version of the script may have made it.

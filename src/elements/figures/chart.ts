@@ -18,7 +18,7 @@ function units([min, max]: Bounds, whole: number): unknown {
     const column = i % ROW;
     const beyond = i - total;
     const kind = i < Math.floor(min) ? 'counted' : i < max ? 'possible' : 'rest';
-    return svg`<circle class=${kind} cx=${column * 10 + (column < ROW / 2 ? 4 : 8)} cy=${(i - column) / 2 + 5} r=${beyond < 0 ? 3.5 : 2.9 - 0.6 * beyond} pathLength="22" />`;
+    return svg`<circle class=${kind} cx=${column * 10 + (column < ROW / 2 ? 4 : 8)} cy=${(i - column) / 2 + 5} r=${beyond < 0 ? 3.5 : 2.9 - 0.6 * beyond} />`;
   });
   return html`<svg aria-hidden="true" viewBox="0 0 203 ${Math.ceil(dots.length / ROW) * 10}">${dots}</svg>`;
 }
