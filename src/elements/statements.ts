@@ -45,7 +45,7 @@ const styles = css`
     border-block-start: 1px solid;
     padding-block-start: var(--_step);
   }
-  .account:only-child .words {
+  .account:only-child .quotation {
     font-size: 1.25em;
     line-height: 1.3;
   }

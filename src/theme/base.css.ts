@@ -89,7 +89,7 @@ export const base = css`
   .kicker {
     color: var(--_accent);
   }
-  .room {
+  .reserved {
     visibility: hidden;
   }
   :is(h2, h3, h4, h5, h6) {
@@ -152,7 +152,7 @@ export const base = css`
     padding-inline-start: 2.2em;
   }
   /* Text of the other direction starts at the same edge as the text of the page. */
-  .words {
+  .quotation {
     inline-size: fit-content;
     max-inline-size: 100%;
     /* The opening quotation mark hangs in the margin. */

@@ -14,13 +14,13 @@ export const finePrintStyles = css`
   .claim {
     padding-block-start: calc(var(--_step) * 0.5);
   }
-  .sure,
+  .doubt,
   .claim b,
   .fine b {
     color: var(--_ink);
     font-weight: 600;
   }
-  .sure::before {
+  .doubt::before {
     content: '';
     display: inline-block;
     inline-size: 0.36em;
@@ -36,12 +36,12 @@ export const finePrintStyles = css`
   .unverified::before {
     border-style: dashed;
   }
-  .sure.retracted::before {
+  .doubt.retracted::before {
     border-width: 0.13em 0 0;
     border-radius: 0;
     vertical-align: middle;
   }
-  .retracted > :is(.headline, .text, .words),
+  .retracted > :is(.headline, .text, .quotation),
   del {
     text-decoration: line-through;
   }
@@ -53,19 +53,19 @@ export const finePrintStyles = css`
     display: inline-block;
     inline-size: 100%;
   }
-  .other {
+  .counterclaim {
     border-inline-start: 2px solid;
     padding-inline-start: calc(var(--_step) * 2);
     margin-block-start: calc(var(--_step) * 2);
   }
 
   /* A closed correction has one line. */
-  .other + .correction {
+  .counterclaim + .correction {
     margin-block-start: var(--_step);
   }
   @media screen {
     @container (min-width: 24em) {
-      .correction:not([open]) .cut {
+      .correction:not([open]) .truncated {
         display: inline-block;
         max-inline-size: calc(100% - 1.5em);
         overflow: hidden;

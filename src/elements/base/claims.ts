@@ -124,7 +124,7 @@ export class Claims extends StoryText {
     const statementFields = ownFields(statement);
     const {when, to} = statementFields;
     const {onlySource} = this;
-    const statusClass = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
+    const statusClass = status === 'confirmed' || status === 'reported' ? '' : `doubt ${status}`;
     const hasOnlySource = !!onlySource && (sources ?? container?.sources)?.join() === onlySource.id;
     // The entry that contains the claim already lists the same sources.
     const isListed = container && (!sources || sources.join() === container.sources?.join());
@@ -168,14 +168,14 @@ export class Claims extends StoryText {
     const content = isRetracted ? html`<del>${quotation}</del>` : quotation;
     // Where its language is unknown, the script of the words decides.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
-    return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${content}</p>`}${this.text(text, isRetracted)}</blockquote>
+    return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="quotation" lang=${lang ?? this.story.lang} dir=${dir}>${content}</p>`}${this.text(text, isRetracted)}</blockquote>
       ${this.claim(statement, {statement, container})}`;
   }
 
   /** Statements that contradict a claim, as prominent as the claim. */
   counterclaims(claim: Claim): unknown {
     return claim.counterclaims?.map(
-      (id) => html`<div class="other" part="counterclaim">
+      (id) => html`<div class="counterclaim" part="counterclaim">
         <p class="label">${this.message('otherAccount')}</p>
         ${this.statement(find(this.story, 'statement', id)!, claim)}
       </div>`,
@@ -205,7 +205,7 @@ export class Claims extends StoryText {
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary>${isShort || text.length < MIN_TRUNCATED ? line : html`<span class="cut">${line}</span>`}</summary>
+      <summary>${isShort || text.length < MIN_TRUNCATED ? line : html`<span class="truncated">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${differenceOf(this, before, after)}${basis}
     </details>`;

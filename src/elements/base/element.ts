@@ -47,7 +47,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
  * @csspart head - Container of the heading and the lines above and below it.
  * @csspart kicker - Line above the heading.
  * @csspart heading - Heading of the element.
- * @csspart notice - Notice that the story is overdue for an update, closed or archived.
+ * @csspart notice - Notice that the story is overdue for an update, closed or archived, or that newer editions could not be loaded.
  * @csspart controls - Container of buttons, links and form fields for the reader.
  * @csspart empty - Text shown where there is nothing to show.
  * @csspart text - Paragraphs and lists.

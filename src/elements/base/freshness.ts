@@ -52,7 +52,7 @@ export function freshnessNotice(context: Context): unknown {
   // An archived story dates from its publication, even if it was corrected later.
   const date = key === 'archived' ? published : updated;
   // Space for the notice of a story that may become overdue, so that the page does not shift then.
-  const spaceClass = isDeveloping && !isStale ? 'room' : '';
+  const spaceClass = isDeveloping && !isStale ? 'reserved' : '';
   const isOutdated = state.is === 'stale';
   return [
     key

@@ -109,7 +109,7 @@ export class UiText {
       [
         datetime ? html`<time datetime=${datetime}>${text}</time>` : text,
         (localTime ?? space) &&
-          html` <span class="stack">${space && html`<span class="room">${space}</span>`}${localTime && html`<span class="yours">${localTime}</span>`}</span>`,
+          html` <span class="stack">${space && html`<span class="reserved">${space}</span>`}${localTime && html`<span class="local-time">${localTime}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );

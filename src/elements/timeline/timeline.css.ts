@@ -57,7 +57,7 @@ export const timelineStyles = css`
       grid-area: 1 / 1;
     }
   }
-  .when .room {
+  .when .reserved {
     padding-inline-end: 7em;
   }
   .statements {
