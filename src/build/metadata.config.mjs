@@ -29,7 +29,7 @@ function ours() {
   };
 }
 
-/** The type of an attribute that takes one of a few words is these: `setting('order', choice(ORDERS))`. */
+/** The type of an attribute that takes one of a few words is these: `this.option('order', choice(ORDERS))`. */
 function choices() {
   let code;
   return {
@@ -38,7 +38,7 @@ function choices() {
       if (ts.isSourceFile(node)) code = node.getText();
     },
     moduleLinkPhase({moduleDoc}) {
-      for (const [, name, list] of code.matchAll(/setting\('(\w+)', choice\(([A-Z]+)\)\)/g)) {
+      for (const [, name, list] of code.matchAll(/option\('(\w+)', choice\(([A-Z]+)\)\)/g)) {
         const [, words] = new RegExp(`const ${list} = \\[([^\\]]+)\\]`).exec(code);
         const text = words.replace(/,\s*/g, ' | ');
         const attributes = moduleDoc.declarations.flatMap(({attributes = []}) => attributes);

@@ -156,7 +156,7 @@ describe('an English story with Hebrew names', () => {
   });
 
   it('keeps the full stop of a Hebrew quotation at its end, though its language is not said', async () => {
-    const words = all(await show('statements'), '.words')[0]!;
+    const words = all(await show('statements'), '.quotation')[0]!;
     expect(fromLeft(words, 'המנורה', '.')).to.deep.equal(['.', 'המנורה']);
   });
 
@@ -301,7 +301,7 @@ describe('an Arabic story with Latin names', () => {
   });
 
   it('keeps an English quotation in its own order', async () => {
-    const words = all(await show('statements'), '.words')[0]!;
+    const words = all(await show('statements'), '.quotation')[0]!;
     expect(fromLeft(words, 'The lamp', '.')).to.deep.equal(['The lamp', '.']);
   });
 

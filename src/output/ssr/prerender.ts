@@ -13,7 +13,7 @@ import '../../index.js';
 
 /** What holds until a script takes over; it goes with the markup that it stands in. */
 const WITHOUT_SCRIPT = `
-.peek { display: none }
+.popover { display: none }
 @media (scripting: none) {
   .controls, .more, .stack, .gate button, [part=media] button { display: none !important }
   .rest { content-visibility: visible }
