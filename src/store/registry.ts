@@ -12,7 +12,7 @@ export interface StoryAddress {
   readonly src: string;
 }
 
-const bundledStories = new Map<string, StoryInput | StoryAddress>();
+const bundledStories = new Map<string, (StoryInput & {src?: undefined}) | StoryAddress>();
 /** Held by the elements that show them; when those are gone, the store, its story and its key are let go. */
 const stores = new Map<string, WeakRef<StoryStore>>();
 const collected = new FinalizationRegistry((key: string) => {
@@ -68,14 +68,14 @@ export function storeOfJson(json: string): StoryStore {
 /** The store of a bundled story; without an id, of the bundle's default. */
 export function storeOfBundled(id = bundledStories.keys().next().value ?? ''): StoryStore {
   const story = bundledStories.get(id);
-  if (story) return 'src' in story ? storeOfUrl(story.src, story.src) : storeOfContent(story);
+  if (story) return story.src ? storeOfUrl(story.src) : storeOfContent(story);
   return sharedStore('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundledStories.keys())}`);
   });
 }
 
 /** The store of a story at a URL, which is relative to `base`; a fragment is this page. `rows` says what those of a spreadsheet are. */
-export function storeOfUrl(src: string, base: string, rows?: string): StoryStore {
+export function storeOfUrl(src: string, base?: string, rows?: string): StoryStore {
   if (src.startsWith('#')) return sharedStore('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
   return sharedStore('src', rows ? `${url} ${rows}` : url, request(url, false, rows));
