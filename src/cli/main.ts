@@ -149,6 +149,7 @@ const exporting = program
   .option('-f, --format <format>', FORMATS.join(', '))
   .option('-o, --out <file>', 'write a file; without it, the text is printed')
   .option('--kind <list>', 'csv: which entries (default: "events")')
+  .option('--base <address>', 'what relative addresses are relative to (default: the story’s url)')
   .option('--json', 'for machines');
 asksForJsonLd(exporting)
   .addHelpText(

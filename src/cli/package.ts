@@ -38,14 +38,19 @@ export async function messagesFor(
   return words;
 }
 
-/** The one ES module with stories, with the words of their languages and of `more`; `map` names its source map. */
+/** The one ES module around stories, with the words of their languages and of `more`; `map` names its source map. */
 export async function bundleWith(
   stories: readonly Story[],
-  more: readonly string[] = [],
-  beside: {readonly map?: string} = {},
+  more: readonly string[],
+  map: string,
 ): Promise<string> {
   const words = await messagesFor(stories, more);
-  return bundleOf(await coreCode(), stories.map(withoutEmpty), {...beside, words});
+  return bundleOf(await coreCode(), stories.map(withoutEmpty), {words, map});
+}
+
+/** The source map of a bundle by the name of `file`. */
+export async function mapFor(file: string): Promise<string> {
+  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
 }
 
 /** The one ES module that knows where stories lie, so that it stays the same while they change; `importer` lies beside it. */
@@ -54,17 +59,12 @@ export async function bundleOfAddresses(
   importer: string,
 ): Promise<string> {
   const addresses = stories.map(({id, src}) => ({id, src}));
-  return bundleOf(await coreCode(), addresses, {importer, words: await messagesFor(stories)});
+  return bundleOf(await coreCode(), addresses, {words: await messagesFor(stories), importer});
 }
 
 /** The elements without a story, which a bundle is made around. */
 function coreCode(): Promise<string> {
   return readFile(builtFile('core.js'), 'utf8');
-}
-
-/** The source map of a bundle by the name of `file`. */
-export async function mapFor(file: string): Promise<string> {
-  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
 }
 
 /** The module that a bundle loads where it meets another format. */

@@ -6,6 +6,7 @@ import {lint} from '../lint/lint.js';
 import {proposalsFor, silentChanges} from '../lint/proposals.js';
 import type {LedgerEntry, Proposal} from '../lint/proposals.js';
 import {didYouMean} from '../notation/nearest.js';
+import {resolvedStory} from '../output/export/absolute.js';
 import type {Snippet} from '../output/embed/snippets.js';
 import {loadOne, loadStories} from './load.js';
 import type {LoadedStory} from './load.js';
@@ -88,7 +89,11 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Published> {
   const settings = siteSettings(options);
-  const loaded = await loadStories(sources);
+  // An address would lead elsewhere from the page, from the story beside its files, and from an article.
+  const loaded = (await loadStories(sources)).map((one) => ({
+    ...one,
+    story: resolvedStory(one.story, settings.base),
+  }));
   const ids = loaded.map(({id}) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice) throw new CliError(`two stories have the id "${twice}"`, 1);
@@ -263,8 +268,9 @@ export async function embed(
   file: string,
   {out, ...options}: SiteOptions & {readonly out?: string | undefined},
 ): Promise<Embedded> {
-  const story = await loadOne(file);
-  const {files, snippetsOf, siteSnippet} = await makeSite([story], siteSettings(options));
+  const settings = siteSettings(options);
+  const story = resolvedStory(await loadOne(file), settings.base);
+  const {files, snippetsOf, siteSnippet} = await makeSite([story], settings);
   const folder = out ?? story.id;
   for (const [path, content] of files) await writeFileAtomically(join(folder, path), content);
   const snippets = snippetsOf(story);

@@ -28,7 +28,7 @@ const REFRESH   = 'crisis_elements_refresh';
 const SCRIPT    = 'crisis-elements';
 const EDITOR    = 'crisis-elements-editor';
 
-/** What the build knows: the elements with their attributes, the stories in the script, its languages, its hash. */
+/** What the build knows: the elements with their attributes, the stories in the script, its languages, the hashes of its scripts. */
 function known() {
 	static $known;
 	$known = $known ?? wp_json_file_decode( __DIR__ . '/elements.json', array( 'associative' => true ) );
@@ -47,7 +47,7 @@ function setting( $name ) {
 /** Whether an address lies in a folder; a browser resolves `..` and what stands for it, so there may be none. */
 function is_inside( $address, $folder ) {
 	return is_string( $address ) && 0 === strpos( $address, $folder )
-		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~', substr( $address, strlen( $folder ) ) );
+		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~D', substr( $address, strlen( $folder ) ) );
 }
 
 /** The valid parts of `latest.json` of a folder, or null where there is none. What it says is another server's: only what is named here is kept. */
@@ -59,13 +59,13 @@ function pointer( $folder ) {
 		&& is_array( $pointer['stories'] ?? null )
 		&& is_array( $script ) && is_inside( $script['src'] ?? null, $folder )
 		// The hash is what the administrator agrees to: browsers run no other file.
-		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~', $script['integrity'] );
+		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~D', $script['integrity'] );
 	if ( ! $valid ) {
 		return null;
 	}
 	$stories = array();
 	foreach ( $pointer['stories'] as $id => $story ) {
-		if ( preg_match( '~^[a-z0-9-]{1,200}$~', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
+		if ( preg_match( '~^[a-z0-9-]{1,200}$~D', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
 			$stories[ $id ] = array( 'title' => $story['title'] );
 			foreach ( array( 'page', 'json', 'src' ) as $name ) {
 				if ( is_inside( $story[ $name ] ?? null, $folder ) ) {
@@ -156,17 +156,23 @@ function stories() {
  * The script, once on a page, and only where an element stands.
  */
 
+/** The address of a script of the plugin, which changes with its content: caches would else answer with one that has another hash. */
+function own_file( $name ) {
+	return add_query_arg( 'ver', substr( md5( known()['files'][ $name ] ), 0, 16 ), plugins_url( $name, __FILE__ ) );
+}
+
 function register_scripts() {
 	$file   = array(
-		'src'       => add_query_arg( 'ver', known()['hash'], plugins_url( 'crisis-elements.js', __FILE__ ) ),
-		'integrity' => '',
+		'src'       => own_file( 'crisis-elements.js' ),
+		'integrity' => known()['files']['crisis-elements.js'],
 	);
 	$script = apply_filters( 'crisis_elements_script', published()['script'] ?? $file );
 	// Not wp_enqueue_script_module: the editor does not load these into its frame, and older versions have none.
 	wp_register_script( SCRIPT, $script['src'], array(), null, false );
 	wp_script_add_data( SCRIPT, 'integrity', $script['integrity'] ?? '' );
 	foreach ( known()['languages'] as $lang ) {
-		wp_register_script( SCRIPT . "-$lang", plugins_url( "lang/$lang.js", __FILE__ ), array( SCRIPT ), known()['hash'], false );
+		wp_register_script( SCRIPT . "-$lang", own_file( "lang/$lang.js" ), array( SCRIPT ), null, false );
+		wp_script_add_data( SCRIPT . "-$lang", 'integrity', known()['files'][ "lang/$lang.js" ] );
 	}
 }
 add_action( 'init', __NAMESPACE__ . '\register_scripts' );

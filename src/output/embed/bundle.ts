@@ -19,8 +19,8 @@ interface BundleParts {
 }
 
 /**
- * The one ES module around stories, or their addresses: `core` is `dist/core.js`, whose first line names its licences. Beside it,
- * {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
+ * The one ES module around stories, or their addresses: `core` is `dist/core.js`, whose first line names its licences.
+ * Beside it, {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
  */
 export function bundleOf(
   core: string,
