@@ -12,7 +12,7 @@ export interface StoryAddress {
   readonly src: string;
 }
 
-const bundledStories = new Map<string, StoryInput | StoryAddress>();
+const bundledStories = new Map<string, (StoryInput & {src?: undefined}) | StoryAddress>();
 /** Weak, so that a store is freed with the last element that shows it. */
 const stores = new Map<string, WeakRef<StoryStore>>();
 const collected = new FinalizationRegistry((key: string) => {
@@ -66,7 +66,7 @@ export function storeOfJson(json: string): StoryStore {
 /** The store of a bundled story; without an id, of the default story. */
 export function storeOfBundled(id = bundledStories.keys().next().value ?? ''): StoryStore {
   const story = bundledStories.get(id);
-  if (story) return 'src' in story ? storeOfUrl(story.src, story.src) : storeOfContent(story);
+  if (story) return story.src ? storeOfUrl(story.src) : storeOfContent(story);
   return sharedStore('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundledStories.keys())}`);
   });
@@ -76,7 +76,7 @@ export function storeOfBundled(id = bundledStories.keys().next().value ?? ''): S
  * The store of the story at a URL, which is resolved against `base`; `#…` is JSON-LD of this page. `rows` is the list of
  * the story that the rows of a spreadsheet belong to, such as `events`.
  */
-export function storeOfUrl(src: string, base: string, rows?: string): StoryStore {
+export function storeOfUrl(src: string, base?: string, rows?: string): StoryStore {
   if (src.startsWith('#')) return sharedStore('src', src, () => readPage(src));
   const url = URL.canParse(src, base) ? new URL(src, base).href : src;
   return sharedStore('src', rows ? `${url} ${rows}` : url, request(url, false, rows));
