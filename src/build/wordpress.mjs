@@ -10,6 +10,8 @@ import {at, importBuilt, pkg, read} from './paths.mjs';
 const {version} = pkg;
 const scripts = readdirSync(at('dist/lang')).filter((file) => file.endsWith('.js'));
 
+const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
 /** The kind of control that an editor shows for an attribute: its words, or a kind of field. */
 function kindOf({type}) {
   const text = type?.text ?? '';
@@ -55,6 +57,13 @@ const known = {
   allowed: await allowed(),
   stories: Object.fromEntries(stories.map(({id, title, url: page}) => [id, {title, page}])),
   languages: scripts.map((file) => file.slice(0, -3)),
+  /** For `integrity`: browsers run no other file, whatever a cache or a CDN has. */
+  files: Object.fromEntries(
+    ['crisis-elements.js', ...scripts.map((file) => `lang/${file}`)].map((file) => [
+      file,
+      integrityOf(read(`dist/${file}`)),
+    ]),
+  ),
   hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),
 };
 const files = {

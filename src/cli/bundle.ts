@@ -45,7 +45,7 @@ export async function bundle(
   progress(`Making ${out}`);
   const map = `${out}.map`;
   const languages = lang.split(',').filter(Boolean);
-  const code = await bundleWith(stories, languages, {map: basename(map)});
+  const code = await bundleWith(stories, languages, basename(map));
   const importer = join(dirname(out), IMPORTER);
   const parts = [
     [importer, await importerCode()],

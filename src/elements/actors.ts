@@ -11,6 +11,7 @@ import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
@@ -112,7 +113,7 @@ export class CrisisActors extends CrisisElement {
   static override styles = [...CrisisElement.styles, drawingStyles, styles];
 
   /** `all`, the `list` of who is who only, or the `diagram` of the relations only. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** A reader who follows a link to an actor sees the list, whatever the author wrote. */
   #open = false;

@@ -6,6 +6,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 import {before, chart} from './figures/chart.js';
 import {figuresStyles} from './figures/figures.css.js';
@@ -64,7 +65,7 @@ export class CrisisFigures extends CrisisElement {
   static override styles = [...CrisisElement.styles, figuresStyles];
 
   /** `numbers` with charts, or a `table` of the same. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** What the reader chose, over what the author wrote. */
   #chosen: string | undefined;

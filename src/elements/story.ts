@@ -8,6 +8,7 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {onServer} from './base/server.js';
 import {choice, choices} from './base/options.js';
+import type {Option, OptionList} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 export const VIEWS = ['all', 'brief'] as const;
@@ -115,9 +116,9 @@ export class CrisisStory extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
 
   /** Which sections, in which order: `factbox timeline …`; all of them when not given. */
-  declare sections: string | null | undefined;
+  declare sections: OptionList<typeof SECTIONS>;
   /** `all` of it, or the `brief` that takes a minute: the key facts and the key events. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** What the reader chose, over what the author wrote. */
   #chosen: string | undefined;

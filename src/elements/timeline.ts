@@ -10,6 +10,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, integer} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -71,9 +72,9 @@ export class CrisisTimeline extends CrisisElement {
   static override styles = [...CrisisElement.styles, timelineStyles];
 
   /** `oldest` or `newest` first. */
-  declare order: string | null | undefined;
+  declare order: Option<typeof ORDERS>;
   /** `all` events, or the `key` events only. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
   /** How many events are shown before "Show more"; all of them when not given. */
   declare limit: string | number | null | undefined;
   /** Id of a place, to begin with the events there. */

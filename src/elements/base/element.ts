@@ -8,8 +8,8 @@ import {registerMessages} from '../../i18n/messages.js';
 import type {PlacementInfo} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {adopt} from '../../theme/adopt.js';
 import {styles} from '../../theme/styles.js';
+import {adoptStyles} from './adopt-styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {isStale} from './freshness.js';
@@ -17,6 +17,7 @@ import {followLanguage, localeAround} from './language.js';
 import {liveLine, dispatchUpdate} from './live-region.js';
 import {onServer} from './server.js';
 import {tryOrReport, choice, integer, type OptionParser} from './options.js';
+import type {Option} from './options.js';
 import {updatePolling} from './polling.js';
 import {keepScrollAnchor, keepOpen} from './scroll-anchor.js';
 import {Selection} from './selection.js';
@@ -113,7 +114,7 @@ export abstract class CrisisElement extends LitElement {
   /** A story, as an object. */
   declare content: unknown;
   /** `auto` follows the page; `light` and `dark` bring their own paper. */
-  declare theme: string | null | undefined;
+  declare theme: Option<typeof THEMES>;
   /** Level of the element's own heading, 2 to 6. */
   declare heading: string | number | null | undefined;
   /** Given by the briefing to its sections. */
@@ -159,7 +160,7 @@ export abstract class CrisisElement extends LitElement {
 
   /** Another document takes no sheets of the one before. */
   adoptedCallback(): void {
-    adopt(this.shadowRoot, (this.constructor as typeof CrisisElement).elementStyles);
+    adoptStyles(this);
   }
 
   override disconnectedCallback(): void {

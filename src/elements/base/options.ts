@@ -4,6 +4,19 @@ import {baseOf, childNodesOf, slotOf} from '../../placement/dom.js';
 /** Reads what an author wrote in an attribute; says what is wrong with it by calling `wrong`. */
 export type OptionParser<T> = (written: unknown, wrong: (message: string) => void) => T;
 
+/**
+ * The type of an attribute that takes one of a few words: `declare order: Option<typeof ORDERS>`. The array is also what
+ * {@link choice} checks, and what the metadata names (`src/build/metadata.config.mjs`).
+ */
+export type Option<T extends readonly string[]> = T[number] | null | undefined;
+
+/** The type of an attribute that takes some of a few words; what is written after the first is checked when it is read. */
+export type OptionList<T extends readonly string[]> =
+  | T[number]
+  | `${T[number]} ${string}`
+  | null
+  | undefined;
+
 /** One of a few words; the first is the default. */
 export const choice =
   <const T extends readonly [string, ...string[]]>(options: T): OptionParser<T[number]> =>

@@ -1,4 +1,5 @@
 import type {StoryInput} from '../../content/story.js';
+import type {StoryAddress} from '../../store/registry.js';
 import type {Messages} from '../../i18n/messages.js';
 import {literal} from './literal.js';
 
@@ -18,12 +19,12 @@ interface BundleParts {
 }
 
 /**
- * The one ES module around stories: `core` is `dist/core.js`, whose first line names its licences. Beside it,
- * {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
+ * The one ES module around stories, or their addresses: `core` is `dist/core.js`, whose first line names its licences.
+ * Beside it, {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
  */
 export function bundleOf(
   core: string,
-  stories: readonly StoryInput[],
+  stories: readonly (StoryInput | StoryAddress)[],
   {words = {}, importer = IMPORTER, map}: BundleParts = {},
 ): string {
   const [licences = '', ...code] = withoutMap(core)
