@@ -82,7 +82,7 @@ describe('the development build', () => {
       const errors: string[] = [];
       tab.on('pageerror', (error) => errors.push(error.message));
       await tab.goto(url + path);
-      await tab.locator('crisis-timeline [part=event]').first().waitFor();
+      await tab.locator('crisis-timeline [part=heading]').first().waitFor();
       const text = await tab.evaluate(() => {
         const textOf = (node: Node): string =>
           node instanceof Element && node.shadowRoot
