@@ -11,6 +11,7 @@ import {renderDiagram, drawingStyles, relationHighlight} from './actors/drawing.
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
@@ -112,7 +113,7 @@ export class CrisisActors extends CrisisElement {
   static override styles = [...CrisisElement.styles, drawingStyles, styles];
 
   /** `all` (default), only the `list` of actors, or only the relations with their `diagram`. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** Set when the reader follows a link to an actor; overrides `view`. */
   #isListShown = false;

@@ -6,6 +6,7 @@ import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 import {chart, previousValue} from './figures/chart.js';
 import {figuresStyles} from './figures/figures.css.js';
@@ -67,7 +68,7 @@ export class CrisisFigures extends CrisisElement {
   static override styles = [...CrisisElement.styles, figuresStyles];
 
   /** `numbers` with charts (default), or a `table`. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** The view that the reader has chosen; it overrides the attribute. */
   #view: string | undefined;

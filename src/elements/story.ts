@@ -8,6 +8,7 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {onServer} from './base/server.js';
 import {choice, choices} from './base/options.js';
+import type {Option, OptionList} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 export const VIEWS = ['all', 'brief'] as const;
@@ -115,9 +116,9 @@ export class CrisisStory extends CrisisElement {
   static override styles = [...CrisisElement.styles, styles];
 
   /** The sections in their order, separated by spaces, such as `factbox timeline`; by default all. */
-  declare sections: string | null | undefined;
+  declare sections: OptionList<typeof SECTIONS>;
   /** `all` sections (default), or a `brief` view with only the facts and the key events. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
 
   /** The view that the reader has chosen; it overrides the attribute. */
   #view: string | undefined;

@@ -10,6 +10,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, integer} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -73,9 +74,9 @@ export class CrisisTimeline extends CrisisElement {
   static override styles = [...CrisisElement.styles, timelineStyles];
 
   /** Which events come first: the `oldest` (default) or the `newest`. */
-  declare order: string | null | undefined;
+  declare order: Option<typeof ORDERS>;
   /** `all` events (default) or only the `key` events. */
-  declare view: string | null | undefined;
+  declare view: Option<typeof VIEWS>;
   /** Number of events shown before "Show more"; by default all. */
   declare limit: string | number | null | undefined;
   /** Id of a place that the events are filtered by at first. */

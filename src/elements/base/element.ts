@@ -16,6 +16,7 @@ import {followLanguage, localeAround} from './language.js';
 import {liveLine, dispatchUpdate} from './live-region.js';
 import {onServer} from './server.js';
 import {tryOrReport, choice, integer, type OptionParser} from './options.js';
+import type {Option} from './options.js';
 import {updatePolling} from './polling.js';
 import {PrerenderableElement} from './prerenderable-element.js';
 import {keepDetailsOpen, keepScrollAnchor} from './scroll-anchor.js';
@@ -112,7 +113,7 @@ export abstract class CrisisElement extends PrerenderableElement {
   /** A story as an object; it takes precedence over the attributes. */
   declare content: unknown;
   /** `auto` has the page's colours; `light` and `dark` have their own colours and background. */
-  declare theme: string | null | undefined;
+  declare theme: Option<typeof THEMES>;
   /** Level of the heading, 2 to 6; by default 2. */
   declare heading: string | number | null | undefined;
   /** Set by `<crisis-story>` on its sections. */

@@ -4,6 +4,19 @@ import {baseOf, childNodesOf, slotOf} from '../../placement/dom.js';
 /** Parses the value of an attribute or property. An invalid one is passed to `report`, and the default is returned. */
 export type OptionParser<T> = (value: unknown, report: (message: string) => void) => T;
 
+/**
+ * The type of an attribute whose value is one of these keywords: `declare order: Option<typeof ORDERS>`. The array is also what
+ * {@link choice} checks, and what the metadata names (`src/build/metadata.config.mjs`).
+ */
+export type Option<T extends readonly string[]> = T[number] | null | undefined;
+
+/** The type of an attribute whose value is a list of these keywords; only the first is checked by the type. */
+export type OptionList<T extends readonly string[]> =
+  | T[number]
+  | `${T[number]} ${string}`
+  | null
+  | undefined;
+
 /** One of these keywords; the first is the default. */
 export const choice =
   <const T extends readonly [string, ...string[]]>(options: T): OptionParser<T[number]> =>

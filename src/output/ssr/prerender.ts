@@ -21,14 +21,6 @@ const WITHOUT_SCRIPT = `
   .ref[role] { pointer-events: none; text-decoration: none }
 }`;
 
-// Browsers set plain spaces in ranges of dates, where some versions of Node have thin ones.
-class DateTimeFormat extends Intl.DateTimeFormat {
-  override formatRange(...ends: Parameters<Intl.DateTimeFormat['formatRange']>): string {
-    return super.formatRange(...ends).replace(/[\u2009\u202f]/g, ' ');
-  }
-}
-Object.assign(Intl, {DateTimeFormat});
-
 /** The little of a document that an element reads about itself. */
 const STANDING = {
   getAttributeNames(this: Element): string[] {
