@@ -12,10 +12,7 @@ export type Option<T extends readonly string[]> = T[number] | null | undefined;
 
 /** The type of an attribute whose value is a list of these keywords; only the first is checked by the type. */
 export type OptionList<T extends readonly string[]> =
-  | T[number]
-  | `${T[number]} ${string}`
-  | null
-  | undefined;
+  T[number] | `${T[number]} ${string}` | null | undefined;
 
 /** One of these keywords; the first is the default. */
 export const choice =
