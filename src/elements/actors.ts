@@ -48,6 +48,11 @@ const styles = css`
   .headline {
     margin-block-start: calc(var(--_step) * 4);
   }
+  /* A name goes its own way, and so does each of its lines. */
+  text,
+  tspan {
+    unicode-bidi: plaintext;
+  }
   /* As large as its words can be read beside the text. */
   .narrow {
     max-inline-size: 21em;

@@ -53,7 +53,7 @@ export class CrisisMap extends CrisisElement {
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${view.highlightClass('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
       ${view.heading(1, 'headline', [view.fresh('place', id), view.chooseButton('place', id, name)])}
-      <p class="claim" part="claim">${view.line(view.uiText([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)]), ...view.sources(sources))}</p>
+      <p class="claim" part="claim">${view.line(view.uiText(`${locale.words[`place-${kind}`]}${locale.words.comma} ${known(view, place)}`), ...view.sources(sources))}</p>
       ${view.text(text)}
       ${
         events.length

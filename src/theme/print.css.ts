@@ -33,6 +33,10 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
+    /* Nobody has to hit a link there. */
+    .foot * {
+      line-height: inherit;
+    }
     /* What the head says for all is said at each entry on paper. */
     .implied {
       position: static;

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {absent} from '../../richtext/absent.js';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
 import type {Locale} from '../../i18n/locale.js';
@@ -103,6 +104,7 @@ export class Claims extends StoryText {
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
+    const day = published && this.textLocale.date(published).replace(/\u00a0/g, ' ');
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -111,7 +113,7 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      published && [`${comma} `, this.date(published)],
+      day && !title.endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.stop, this.storyText(note)],
     ];
@@ -166,7 +168,7 @@ export class Claims extends StoryText {
     const said = isRetracted ? html`<del>${quoted}</del>` : quoted;
     // Where its language is not known, words in another script still read their own way.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
-    return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${said}</p>`}${this.text(text, isRetracted)}</blockquote>
+    return html`<blockquote class="quote ${status}" part="quote" role=${words ? absent : 'none'}>${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${said}</p>`}${this.text(text, isRetracted)}</blockquote>
       ${this.claim(statement, {statement: statement, within})}`;
   }
 
@@ -210,7 +212,7 @@ export class Claims extends StoryText {
   readonly correction = (
     update: Update,
   ): TemplateResult => html`<div class="fine correction" part="correction">
-      <p>${this.#corrected(update)} ${this.inline(update.text)} ${update.why && this.inline(update.why)}</p>
+      <p>${this.message('correctionLine', {what: this.#corrected(update), text: [this.inline(update.text), ' ', update.why && this.inline(update.why)]})}</p>
       ${differenceOf(this, update.before, update.after)}${this.#basis(update)}
     </div>`;
 
