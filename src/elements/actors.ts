@@ -49,6 +49,11 @@ const styles = css`
   .headline {
     margin-block-start: calc(var(--_step) * 4);
   }
+  /* Each name, and each of its lines, has the direction of its own text. */
+  text,
+  tspan {
+    unicode-bidi: plaintext;
+  }
   /* Sized so that its text is as large as that of the page. */
   .narrow {
     max-inline-size: 21em;

@@ -53,7 +53,7 @@ export class CrisisMap extends CrisisElement {
     const events = story.events.filter(({places}) => places?.includes(id));
     return html`<li class="place ${context.highlightClass('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
       ${context.heading(1, 'headline', [context.freshLabel('place', id), context.chooseButton('place', id, name)])}
-      <p class="claim" part="claim">${context.line(context.uiText([locale.words[`place-${kind}`], locale.words.comma, ' ', precisionText(context, place)]), ...context.sources(sources))}</p>
+      <p class="claim" part="claim">${context.line(context.uiText(`${locale.words[`place-${kind}`]}${locale.words.comma} ${precisionText(context, place)}`), ...context.sources(sources))}</p>
       ${context.text(text)}
       ${
         events.length

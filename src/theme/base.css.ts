@@ -127,6 +127,7 @@ export const base = css`
   .note,
   .correction,
   .label,
+  .notice,
   .fine,
   figcaption,
   button,

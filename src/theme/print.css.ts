@@ -33,6 +33,10 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
+    /* Paper needs no room to tap a link. */
+    .foot * {
+      line-height: inherit;
+    }
     /* In print each entry shows what the head states for all. */
     .implied {
       position: static;

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {absent} from '../../richtext/absent.js';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Update} from '../../content/story.js';
 import {fillParts} from '../../i18n/fill.js';
@@ -103,6 +104,7 @@ export class Claims extends StoryText {
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
+    const day = published && this.textLocale.date(published).replace(/\u00a0/g, ' ');
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -111,7 +113,7 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      published && [`${comma} `, this.date(published)],
+      day && !title.endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.stop, this.storyText(note)],
     ];
@@ -168,7 +170,7 @@ export class Claims extends StoryText {
     const content = isRetracted ? html`<del>${quotation}</del>` : quotation;
     // Where its language is unknown, the script of the words decides.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
-    return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="quotation" lang=${lang ?? this.story.lang} dir=${dir}>${content}</p>`}${this.text(text, isRetracted)}</blockquote>
+    return html`<blockquote class="quote ${status}" part="quote" role=${words ? absent : 'none'}>${this.retracted(statement)}${words && html`<p class="quotation" lang=${lang ?? this.story.lang} dir=${dir}>${content}</p>`}${this.text(text, isRetracted)}</blockquote>
       ${this.claim(statement, {statement, container})}`;
   }
 
@@ -215,7 +217,7 @@ export class Claims extends StoryText {
   readonly correction = (
     update: Update,
   ): TemplateResult => html`<div class="fine correction" part="correction">
-      <p>${this.#correctionLabel(update)} ${this.inline(update.text)} ${update.why && this.inline(update.why)}</p>
+      <p>${this.message('correctionLine', {what: this.#correctionLabel(update), text: [this.inline(update.text), ' ', update.why && this.inline(update.why)]})}</p>
       ${differenceOf(this, update.before, update.after)}${this.#basis(update)}
     </div>`;
 

@@ -76,6 +76,7 @@ export const mapStyles = css`
     line-height: normal;
   }
   text {
+    unicode-bidi: plaintext;
     fill: var(--_ink);
     stroke: var(--_paper);
     stroke-width: 3px;
