@@ -9,7 +9,6 @@ import {parseXml} from '../import/xml.js';
 const STYLES = [
   "p[style-name='Title'] => p.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
-  'comment-reference => ',
 ];
 
 /** What is counted in the text of a document that mammoth accepts or leaves out without a word. */
@@ -54,7 +53,7 @@ export async function readWordDocument(name: string, bytes: Uint8Array): Promise
       messages
         .map(({message}) => message)
         // A paragraph of another style is text all the same.
-        .filter((message) => !/^Unrecognised (?:paragraph|run) style/.test(message)),
+        .filter((message) => !/^(?:Unrecognised )?(?:paragraph|run|table) style/i.test(message)),
     );
     for (const message of said) notes.push({where: name, message});
     return {name, text: value, format: 'document', notes};
