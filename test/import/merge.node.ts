@@ -146,9 +146,9 @@ describe('an import that is done again', () => {
     {
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       headline: fc.string({maxLength: 3}),
-      text: fc.option(fc.string({maxLength: 3}), {nil: undefined}),
+      text: fc.string({maxLength: 3}),
     },
-    {requiredKeys: ['id', 'headline']},
+    {requiredKeys: ['id', 'headline'], noNullPrototype: true},
   );
   const entries = fc.uniqueArray(entry, {selector: ({id}) => id, maxLength: 4});
 
