@@ -32,13 +32,8 @@ const SAID: Readonly<Record<string, string>> = {
  * @throws {RangeError} for what is damaged or too large.
  */
 export async function readWordDocument(name: string, bytes: Uint8Array): Promise<File> {
-  let files: ReadonlyMap<string, Uint8Array>;
-  try {
-    // Pictures are not read, and not unpacked.
-    files = unzip(bytes, (file) => /\.(?:xml|rels)$/i.test(file));
-  } catch (error) {
-    throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error;
-  }
+  // Pictures are not read, and not unpacked.
+  const files = unzip(name, bytes, (file) => /\.(?:xml|rels)$/i.test(file));
   const body = files.get('word/document.xml');
   if (!body) throw new RangeError(`${name}: has no word/document.xml, and is no Word document`);
   const notes = changesOf(new TextDecoder().decode(body), name);

@@ -32,7 +32,7 @@ const WANTED =
  * @throws {RangeError} for what is no such workbook, or whose header has merged cells.
  */
 export function readWorkbook(name: string, bytes: Uint8Array): File {
-  const files = unzip(bytes, (file) => WANTED.test(file));
+  const files = unzip(name, bytes, (file) => WANTED.test(file));
   const notes: Note[] = [];
   const part = (path: string): XmlElement | undefined => {
     const found = [...files].find(([file]) => file.toLowerCase() === path.toLowerCase());
