@@ -84,7 +84,12 @@ export class StoryStore {
       this.#load();
     }
     this.#updatePolling();
-    this.#updateNews(listener);
+    const state = this.#state;
+    if (options.remember && hasStory(state) && state.story !== this.#recordedStory) {
+      this.#state = {...state, news: this.#newsOf(state.story)};
+      // The listener may subscribe during its update, and no listener is notified during an update.
+      queueMicrotask(() => this.#notify(listener));
+    }
     return () => {
       this.#listeners.delete(listener);
       // An element that is moved subscribes again in the same task: keep its request and its stream until then.
@@ -146,16 +151,6 @@ export class StoryStore {
       this.#recordedStory = story;
     }
     return newsOf(story, (this.#openedStory ??= story), this.#knownBefore);
-  }
-
-  /** Records the visit where `listener` is the first to ask for that when the story is there already. */
-  #updateNews(listener: Listener): void {
-    const state = this.#state;
-    if (!this.#listeners.get(listener)?.remember || !hasStory(state)) return;
-    if (state.story === this.#recordedStory) return;
-    this.#state = {...state, news: this.#newsOf(state.story)};
-    // The listener may subscribe during its update, and no listener is notified during an update.
-    queueMicrotask(() => this.#notify(listener));
   }
 
   /** Refs that are new and not seen yet, such as `event:strike`. */
