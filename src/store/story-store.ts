@@ -29,9 +29,11 @@ const TIMEOUT = 20_000;
 export class StoryStore {
   /** Whether the story can be loaded again. */
   readonly isPollable: boolean;
+  /** The ref that the reader has selected, such as `place:idlib`, followed by the refs related to it. */
+  chosen: readonly string[] = [];
+  /** The element in which the reader has selected it. */
+  chooser: unknown;
   #state: StoryState = {is: 'waiting'};
-  #chosen: readonly string[] = [];
-  #chooser: unknown;
   readonly #listeners = new Map<Listener, ListenerOptions>();
   readonly #fetch: Fetcher;
   readonly #attribute: string;
@@ -60,16 +62,6 @@ export class StoryStore {
 
   get state(): StoryState {
     return this.#state;
-  }
-
-  /** The ref that the reader has selected, such as `place:idlib`, followed by the refs related to it. */
-  get chosen(): readonly string[] {
-    return this.#chosen;
-  }
-
-  /** The element in which the reader has selected it. */
-  get chooser(): unknown {
-    return this.#chooser;
   }
 
   /**
@@ -132,9 +124,9 @@ export class StoryStore {
 
   /** Selects a thing of the story in all elements, or nothing; `chooser` is the element in which the reader did so. */
   choose(target?: Target, chooser?: unknown): void {
-    this.#chooser = chooser;
+    this.chooser = chooser;
     const story = storyIn(this.#state);
-    this.#chosen = story && target ? relatedTo(story, target) : [];
+    this.chosen = story && target ? relatedTo(story, target) : [];
     this.#notify();
   }
 
@@ -236,7 +228,7 @@ export class StoryStore {
       if (before.is === 'ready' && story === shown) return;
       const changes = shown && newsOf(story, shown);
       this.#state = {is: 'ready', story, news: this.#newsOf(story), changes};
-      if (story !== shown) return this.choose(parseRef(this.#chosen[0] ?? ''), this.#chooser);
+      if (story !== shown) return this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     } else {
       const {problems} = result;
       if (JSON.stringify(problems) === JSON.stringify(problemsIn(before))) return;
