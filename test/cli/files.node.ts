@@ -85,7 +85,7 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
     assert.ok(lstatSync(path('dangling.js')).isSymbolicLink());
   });
 
-  it('is written into where it is a pipe, which stays one', async () => {
+  it('is written into where it is a pipe, which stays one', {timeout: 20_000}, async () => {
     execFileSync('mkfifo', [path('pipe')]);
     const reader = spawn('cat', [path('pipe')], {stdio: ['ignore', 'pipe', 'inherit']});
     await writeFileAtomically(path('pipe'), 'through');
