@@ -104,7 +104,8 @@ export class Claims extends StoryText {
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
-    const day = published && this.textLocale.date(published).replace(/\u00a0/g, ' ');
+    const plain = (words: string) => words.replace(/\s/g, ' ');
+    const day = published && plain(this.textLocale.date(published));
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -113,7 +114,7 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      day && !title.endsWith(day) && [`${comma} `, this.date(published)],
+      day && !plain(title).endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.stop, this.storyText(note)],
     ];
