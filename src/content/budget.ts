@@ -20,6 +20,10 @@ const FREE = 100_000;
 const REFERENCE = 100;
 /** A point of a line on a map, as characters of its path. */
 const POINT = 8;
+/** What a node costs where many of them take few characters: its time and memory are those of so many characters. */
+const NODE = 75;
+/** The nodes of a correction beside its text: it stands in the foot of each element. */
+export const CORRECTION = 8;
 
 /** The fields that are shown of a thing where another thing refers to it. */
 const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
@@ -51,9 +55,12 @@ const things = (value: unknown): readonly Fields[] =>
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
+/** The nodes that a rich text may have, by its line breaks and marks: to read it would take longer. */
+export const nodesIn = (text: string): number => text.match(/\n+|\*+|\]\(/g)?.length ?? 0;
+
 /**
  * What the references of a story cost: each is charged with the size of what it shows, and all of them have one budget,
- * so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
+ * with what takes many nodes for few characters, so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
  */
 export class Budget {
   #left: number;
@@ -103,6 +110,11 @@ export class Budget {
     );
   }
 
+  /** Charges so many nodes; gives whether the budget is spent by them. */
+  chargeNodes(nodes: number): boolean {
+    return this.#spend(NODE * nodes);
+  }
+
   /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */
   chargeFrames(frames: number): boolean {
     const drawn = things(this.#story.places).map(
@@ -124,7 +136,7 @@ export class Budget {
     for (const name of SHOWN[kind]) {
       const text = thing[name];
       if (typeof text !== 'string') continue;
-      cost += text.length;
+      cost += text.length + NODE * nodesIn(text);
       eachTarget(text, (node) => {
         // In a correction a figure shows no corrections.
         if (node.type === 'figure') cost += this.#costOfId('figure', node.id, kind === 'update');
@@ -135,8 +147,8 @@ export class Budget {
       for (const source of texts(thing.sources)) cost += this.#costOfId('source', source);
     }
     // What is corrected shows its corrections wherever it is shown.
-    if ((kind === 'statement' || kind === 'figure') && !bare)
-      cost += this.#correctionsOf(`${kind}:${String(thing.id)}`);
+    if ((kind === 'statement' || kind === 'figure') && !bare && typeof thing.id === 'string')
+      cost += this.#correctionsOf(`${kind}:${thing.id}`);
     return cost;
   }
 
