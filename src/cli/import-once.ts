@@ -15,7 +15,7 @@ import {otherwise} from './import-options.js';
 import type {ImportCommand} from './import-options.js';
 import {readRecord, writeRecord} from './import-record.js';
 import type {RecordFile} from './import-record.js';
-import {faultsOf, jsonProblems, load} from './load.js';
+import {faultsOf, load} from './load.js';
 import {openSource} from './open-source.js';
 import type {Opened, Validators} from './open-source.js';
 import {CliError, progress} from './terminal.js';
@@ -160,12 +160,6 @@ function read(
 ): Imported {
   const files = opened.flatMap(({file}) => file ?? []);
   const [first] = files as [File];
-  const faults = files.flatMap(({text}, i) =>
-    /^\s*[[{]/.test(text) && !/^\s*\[\s*\+?\w+\s*\]/.test(text)
-      ? faultsOf({file: names[i]!, problems: jsonProblems(text)})
-      : [],
-  );
-  if (faults.length) throw new CliError('nothing is imported', 1, faults);
   const named = (options.out ? basename(options.out) : first.name).replace(/\.\w+$/, '');
   progress(`Reading ${names.join(', ')}`);
   try {

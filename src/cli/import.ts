@@ -35,6 +35,7 @@ async function publishTo({publish: folder, out, base, publisher}: ImportCommand)
   const {publish} = await import('./publish.js');
   const settings = {base: base!, element: 'crisis-story', ...(publisher && {publisher})};
   await publish(folder!, [out!], settings);
+  printMessage(`${folder!}: ${out!} is published`);
 }
 
 function print({story, notes, isWritten, isMerged}: ImportOutcome, options: ImportCommand): void {
