@@ -135,8 +135,8 @@ function finishedRules() {
 }
 
 async function rulesModule() {
-  const {RULES: rules} = await import(built('content/compiled-schema.js'));
-  return `export const RULES = ${JSON.stringify(rules)};`;
+  const {COMPILED_SCHEMA: rules} = await import(built('content/compiled-schema.js'));
+  return `export const COMPILED_SCHEMA = ${JSON.stringify(rules)};`;
 }
 
 /** Bundles {@link IMPORTER} by itself, with the browser's own parser of HTML in parse5's place (`browser` in package.json). */

@@ -51,10 +51,10 @@ const finishedRules = {
   name: 'finished-rules',
   setup({onLoad}) {
     onLoad({filter: /[\\/]src[\\/]content[\\/]compiled-schema\.ts$/}, async () => {
-      const {RULES} = await import(
+      const {COMPILED_SCHEMA} = await import(
         pathToFileURL(at('dist/modules/content/compiled-schema.js')).href
       );
-      return {contents: `export const RULES = ${JSON.stringify(RULES)};`};
+      return {contents: `export const COMPILED_SCHEMA = ${JSON.stringify(COMPILED_SCHEMA)};`};
     });
   },
 };

@@ -5,7 +5,7 @@ import type {Imported, Option} from '../import/draft.js';
 import {readFiles} from '../import/read.js';
 import {SHEETS} from '../import/sheet.js';
 import {didYouMean} from '../notation/nearest.js';
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import {validateSource} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
@@ -68,7 +68,7 @@ export async function importFiles(
       `--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`,
     );
   const zone = options.timeZone;
-  const zoneProblem = zone && STRINGS.zone(zone);
+  const zoneProblem = zone && STRING_VALIDATORS.zone(zone);
   if (zoneProblem)
     throw new CliError(
       `--time-zone ${zoneProblem}${didYouMean(zone, Intl.supportedValuesOf('timeZone'))}`,

@@ -2,9 +2,9 @@ import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
 import type {Story} from '../content/story.js';
-import {ownFields} from '../notation/own.js';
+import {mergeFields} from '../notation/merge-fields.js';
 import type {Kind} from '../notation/ref.js';
-import {isolated} from '../notation/characters.js';
+import {isolate} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
@@ -82,7 +82,7 @@ export class CrisisTimeline extends CrisisElement {
   declare actor: string | null | undefined;
 
   /** What the reader chose, over what the author wrote. */
-  #chosen: Choice = ownFields();
+  #chosen: Choice = mergeFields();
   #view: RenderContext | undefined;
   /** What is shown, in its order; the same list as long as nothing about it changes. */
   #entries: readonly Dated[] = [];
@@ -228,7 +228,7 @@ export class CrisisTimeline extends CrisisElement {
       this.requestUpdate();
     };
     const held = kind === 'footage' && view.message('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${view.storyText(credit)}${view.locale.stop}${
+    return html`<p class="fine" part="media">${view.inline(caption)} ${view.storyText(credit)}${view.locale.sentenceEnd}${
       held || !customElements.get('crisis-media')
         ? held
         : html`<button type="button" @click=${turn}>${view.message(asked ? 'hide' : 'show')}</button>`
@@ -237,7 +237,7 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   #permalink(view: RenderContext, id: string, headline: string, dot: string): unknown {
-    const label = view.locale.message('linkTo', {title: isolated(view.plain(headline))});
+    const label = view.locale.message('linkTo', {title: isolate(view.plain(headline))});
     // The page may have another base, and may have moved on since, so the click does not follow the address.
     const follow = (click: Event) => {
       click.preventDefault();
@@ -253,7 +253,7 @@ export class CrisisTimeline extends CrisisElement {
   };
 
   #choose(choice: Choice): void {
-    this.#chosen = ownFields(this.#chosen, choice);
+    this.#chosen = mergeFields(this.#chosen, choice);
     this.requestUpdate();
   }
 

@@ -1,4 +1,4 @@
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 import {didYouMean} from '../notation/nearest.js';
 import {LINE, TEXT, cut} from './cut.js';
@@ -69,7 +69,7 @@ function readAs(name: string, rule: string, text: string, habits: Habits, tell: 
     case 'language':
       return orElse(languageOf(text), 'is no language');
     case 'url':
-      return checked(text, STRINGS.url(text));
+      return checked(text, STRING_VALIDATORS.url(text));
     // What these refer to is looked at when all rows are read.
     case 'id':
     case 'ref':
@@ -79,7 +79,7 @@ function readAs(name: string, rule: string, text: string, habits: Habits, tell: 
       const most = LONG.includes(name) ? TEXT : LINE;
       if (text.length > most) tell(`is longer than ${most} characters, and cut`);
       const fitting = cut(text, most);
-      return checked(fitting, STRINGS.text(fitting));
+      return checked(fitting, STRING_VALIDATORS.text(fitting));
     }
   }
 }
@@ -123,7 +123,7 @@ function fitting(rule: Rule, value: unknown): unknown {
     if (is === 'one of') return rule.split(':').includes(value as string, 1) ? value : undefined;
     if (is.endsWith('number'))
       return typeof value === 'number' && value >= +least! && value <= +most! ? value : undefined;
-    const check = (STRINGS as Record<string, (text: string) => string | undefined>)[is];
+    const check = (STRING_VALIDATORS as Record<string, (text: string) => string | undefined>)[is];
     return typeof value === 'string' && check && !check(value) ? value : undefined;
   }
   if (Array.isArray(rule)) {

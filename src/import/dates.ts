@@ -1,10 +1,10 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
-import {reads} from '../notation/date-parts.js';
+import {isEdtf} from '../notation/date-parts.js';
 import {readWrittenDate} from '../notation/written-date.js';
 import type {ReportNote} from './draft.js';
 
-export {reads};
+export {isEdtf};
 
 /** A date as TimelineJS writes it; each part a number or a text. */
 export type DateParts = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function habitsOf(
       if (+a! > 12) days++;
       if (+b! > 12) months++;
     }
-    yearPairs ||= /^\d{4}-\d\d$/.test(date) && !reads(date) && readWrittenDate(date).length > 0;
+    yearPairs ||= /^\d{4}-\d\d$/.test(date) && !isEdtf(date) && readWrittenDate(date).length > 0;
   }
   if (dayFirst !== undefined) return {dayFirst, sure: true, yearPairs};
   if (!days !== !months) return {dayFirst: days > 0, yearPairs};
@@ -85,7 +85,7 @@ export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefin
   if (year === undefined) return undefined;
   if (year === 0) tell('there is no year 0; it is taken as 1 BCE');
   const edtf = yearOf(year);
-  if (!reads(edtf)) {
+  if (!isEdtf(edtf)) {
     tell(`${year} is no year`);
     return undefined;
   }
@@ -112,7 +112,7 @@ export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefin
     return ofMonth;
   }
   const ofDay = `${ofMonth}-${two(day)}`;
-  if (!reads(ofDay)) {
+  if (!isEdtf(ofDay)) {
     tell(`there is no such date as ${ofDay}; only ${ofMonth} is kept`);
     return ofMonth;
   }
@@ -121,7 +121,7 @@ export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefin
   if (whole(date.millisecond)) tell('milliseconds are left out');
   const clock = `${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
   if (/^24:00(?::00)?$/.test(clock)) return `${dayAfter(ofDay)}T00:00`;
-  if (reads(`${ofDay}T${clock}`)) return `${ofDay}T${clock}`;
+  if (isEdtf(`${ofDay}T${clock}`)) return `${ofDay}T${clock}`;
   tell(`there is no such time as ${clock}; only the day is kept`);
   return ofDay;
 }
@@ -140,7 +140,7 @@ function dayAfter(day: string): string {
 export function between(start: string, end: string | undefined, tell: ReportNote): string {
   if (!end || end === start) return start;
   const interval = `${start.split('/')[0]}/${end.split('/').at(-1)}`;
-  if (reads(interval)) return interval;
+  if (isEdtf(interval)) return interval;
   tell(`the end ${end} is before the start ${start}, and left out`);
   return start;
 }
@@ -158,13 +158,13 @@ export function edtfOfText(
   if (/^-?\d+$/.test(trimmed)) return edtfOfDigits(trimmed, tell);
   const [, century, year, next] = /^(\d\d)(\d\d)-(\d\d)$/.exec(trimmed) ?? [];
   const follows = Number(next) === (Number(year) + 1) % 100;
-  if (century && follows && reads(trimmed)) {
+  if (century && follows && isEdtf(trimmed)) {
     const pair = `${century}${year}/${+century + (next === '00' ? 1 : 0)}${next}`;
     const chosen = yearPairs ? pair : trimmed;
     tell(`"${trimmed}" is read as ${chosen}; it may be ${yearPairs ? trimmed : pair} too`);
     return chosen;
   }
-  if (reads(trimmed)) return trimmed;
+  if (isEdtf(trimmed)) return trimmed;
   const whole = withMinutes(trimmed, tell);
   const readings = readWrittenDate(whole);
   const [one, another] = new Set(readings.map(({first}) => first));
@@ -252,7 +252,7 @@ export function timeOf(text: string, tell: ReportNote): DateParts {
 export function shownDate(words: string, when: string): string | undefined {
   return readWrittenDate(words)
     .map(({edtf}) => edtf)
-    .concat(reads(words) ? words : [])
+    .concat(isEdtf(words) ? words : [])
     .find((shown) => shown === when || holds(parseEdtf(shown), parseEdtf(when)));
 }
 

@@ -1,4 +1,4 @@
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
 import type {ReportNote} from './draft.js';
 import {markupOf} from './markup.js';
@@ -41,7 +41,7 @@ export function richFromHtml(html: string, tell: ReportNote): string {
     for (const node of nodes) {
       const {tag, text, children} = node;
       const mark = MARKS[tag];
-      if (!tag) open += escaped(cleaned(text));
+      if (!tag) open += escaped(cleanText(text));
       else if (tag === 'br') close();
       else if (tag === 'ul' || tag === 'ol') {
         close();
@@ -132,7 +132,7 @@ export function textOfHtml(html: string): string {
   const textOf = (nodes: readonly Tree[]): string =>
     nodes
       .map(({tag, text, children}) => {
-        if (!tag) return cleaned(text);
+        if (!tag) return cleanText(text);
         const apart = /^(?:br|p|div|li)$/.test(tag) ? ' ' : '';
         return /^(?:script|style)$/.test(tag) ? '' : apart + textOf(children);
       })

@@ -1,4 +1,4 @@
-import {cleaned, visible} from '../notation/characters.js';
+import {cleanText, escapeInvisible} from '../notation/characters.js';
 
 /** No format that is read here is as deep. */
 const DEEPEST = 500;
@@ -7,7 +7,7 @@ const DEEPEST = 500;
 export function readJson(text: string, tell: () => void): unknown {
   const clean = (_: string, value: unknown) => {
     if (typeof value !== 'string') return value;
-    const clean = cleaned(value);
+    const clean = cleanText(value);
     if (clean !== value) tell();
     return clean;
   };
@@ -44,7 +44,7 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
     told = true;
   };
   const fail = (expected: string): never => {
-    const found = at < text.length ? `“${visible(text.slice(at, at + 12))}”` : 'the end';
+    const found = at < text.length ? `“${escapeInvisible(text.slice(at, at + 12))}”` : 'the end';
     throw new SyntaxError(`${position()}: ${found} stands where ${expected} should`);
   };
   const space = () => {
@@ -76,7 +76,7 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
       const escape = take(ESCAPE);
       const [, letter = '', code] = /^\\(.)([0-9a-f]{4})?$/is.exec(escape) ?? [];
       if (!letter) return fail('an escaped character');
-      if (!code && !'"\\/bfnrt'.includes(letter)) loose(`“${visible(escape)}” in a text`);
+      if (!code && !'"\\/bfnrt'.includes(letter)) loose(`“${escapeInvisible(escape)}” in a text`);
       value += code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPED[letter] ?? letter);
     }
   };
@@ -98,7 +98,7 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
   const value = (depth: number): unknown => {
     space();
     if (depth > DEEPEST) throw new SyntaxError(`${position()}: is nested too deep`);
-    if (text[at] === '"') return cleaned(string());
+    if (text[at] === '"') return cleanText(string());
     if (text[at] === '[') {
       const list: unknown[] = [];
       items(']', () => {

@@ -1,4 +1,4 @@
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 
 /** Tags that are well-formed, and name no language to read in. */
 const NONE = /^(?:und|mul|mis|zxx)\b/i;
@@ -12,7 +12,7 @@ export function languageOf(text: string): string | undefined {
     .trim()
     .replaceAll('_', '-')
     .replace(/\.utf-?8$/i, '');
-  if (!STRINGS.language(tag) && !NONE.test(tag)) return Intl.getCanonicalLocales(tag)[0];
+  if (!STRING_VALIDATORS.language(tag) && !NONE.test(tag)) return Intl.getCanonicalLocales(tag)[0];
   return tag.length < 40 ? namedLanguage(tag.toLowerCase()) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
-import {edtfOfText, reads} from './dates.js';
+import {edtfOfText, isEdtf} from './dates.js';
 import type {ReportNote} from './draft.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -43,7 +43,7 @@ export function momentOf(value: unknown, dayFirst: boolean, tell: ReportNote): s
     const found = {year, month, day: a ?? b, hour, minute, second, zone};
     if (month !== '0') return checked(found, text, tell);
   }
-  return reads(text) ? text : edtfOfText(text, dayFirst, tell);
+  return isEdtf(text) ? text : edtfOfText(text, dayFirst, tell);
 }
 
 type Parts = Readonly<
@@ -55,13 +55,13 @@ function checked(parts: Parts, text: string, tell: ReportNote): string | undefin
     ...[parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second],
   ].map((part) => part?.padStart(2, '0'));
   const date = `${year!}-${month!}-${day!}`;
-  if (!hour) return reads(date) ? date : undefined;
+  if (!hour) return isEdtf(date) ? date : undefined;
   const clock = `${date}T${hour}:${minute!}${second ? `:${second}` : ''}`;
   const zone = offsetOf(parts.zone);
   if (zone === undefined)
     tell(`the zone “${parts.zone}” of “${text}” is not known; its clock is taken without it`);
   const moment = clock + (zone ?? '');
-  return reads(moment) ? moment : undefined;
+  return isEdtf(moment) ? moment : undefined;
 }
 
 /** `+0100`, `GMT+1`, `EST` as an offset of EDTF; empty where there is none, undefined where it is not known. */

@@ -1,4 +1,4 @@
-import {visible} from '../notation/characters.js';
+import {escapeInvisible} from '../notation/characters.js';
 import type {ReportNote} from './draft.js';
 import {Graph, text, typesOf} from './jsonld.js';
 import type {Node} from './jsonld.js';
@@ -76,7 +76,7 @@ export function findInScripts(
   if (blog) return {graph, blog};
   const {types} = own;
   const found = types.length
-    ? [`it has ${types.slice(0, 8).map(visible).join(', ')}${types.length > 8 ? ' …' : ''}`]
+    ? [`it has ${types.slice(0, 8).map(escapeInvisible).join(', ')}${types.length > 8 ? ' …' : ''}`]
     : [];
   throw new RangeError(
     `no JSON-LD of the type LiveBlogPosting: ${

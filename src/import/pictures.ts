@@ -1,4 +1,4 @@
-import {frameOf, playerOf} from '../notation/players.js';
+import {frameUrlOf, playerUrlOf} from '../notation/players.js';
 import {isLink} from './address.js';
 import type {Context, Post} from './context.js';
 import {HELD_ELSEWHERE} from './draft.js';
@@ -41,8 +41,8 @@ const addressOf = (graph: Graph, node: Node) =>
 function playerAt(graph: Graph, node: Node): string | undefined {
   const embedded = linkOf(graph, node, ['embedUrl']);
   const page = embedded ?? addressOf(graph, node) ?? '';
-  const frame = frameOf(page);
-  return frame === undefined ? (embedded ?? playerOf(page)) : frame || undefined;
+  const frame = frameUrlOf(page);
+  return frame === undefined ? (embedded ?? playerUrlOf(page)) : frame || undefined;
 }
 
 const nodesOf = (graph: Graph, value: unknown): readonly Node[] =>

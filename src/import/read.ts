@@ -1,4 +1,4 @@
-import {visible} from '../notation/characters.js';
+import {escapeInvisible} from '../notation/characters.js';
 import {Draft} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
 import {readJson, readLooseJson} from './json.js';
@@ -97,7 +97,7 @@ function read(
     const imported = fromTimelineJs(json, options);
     return {...imported, notes: [...draft.notes, ...imported.notes]};
   }
-  const types = graph.types.slice(0, 8).map(visible).join(', ');
+  const types = graph.types.slice(0, 8).map(escapeInvisible).join(', ');
   throw new RangeError(
     `${name}: is neither a TimelineJS timeline nor a LiveBlogPosting${types && `; it has ${types}`}`,
   );

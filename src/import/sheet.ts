@@ -1,4 +1,4 @@
-import {THINGS} from '../content/validators.js';
+import {REFINEMENTS} from '../content/validators.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import {fill} from '../i18n/fill.js';
@@ -100,7 +100,7 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
         thing.sources = [SOURCE];
         unsourced++;
       }
-      const problem = refinements.map((name) => THINGS[name](thing)).find(Boolean);
+      const problem = refinements.map((name) => REFINEMENTS[name](thing)).find(Boolean);
       if (problem) notes.push({where, message: `left out: ${problem}`});
       return problem ? [] : thing;
     });
@@ -206,10 +206,10 @@ function completed(
   }
   // A photo or video needs the size of its files, so that the page does not jump.
   const {kind: is} = thing;
-  if (kind === 'media' && is !== 'footage' && THINGS.held(thing)) {
+  if (kind === 'media' && is !== 'footage' && REFINEMENTS.media(thing)) {
     notes.push({
       where,
-      message: `${THINGS.held(thing)} to be a ${String(is)}; it is footage held elsewhere`,
+      message: `${REFINEMENTS.media(thing)} to be a ${String(is)}; it is footage held elsewhere`,
     });
     thing.kind = 'footage';
   }

@@ -1,4 +1,4 @@
-import {frameOf, playerOf} from '../notation/players.js';
+import {frameUrlOf, playerUrlOf} from '../notation/players.js';
 import {urlProblem} from '../notation/url.js';
 import {HELD_ELSEWHERE, defined} from './draft.js';
 import type {Draft} from './draft.js';
@@ -47,7 +47,7 @@ export function carryMedia(
   const player =
     FILE.test(url) && !frame
       ? undefined
-      : (playerOf(url) ?? (frame && frameOf(url) === undefined ? url : undefined));
+      : (playerUrlOf(url) ?? (frame && frameUrlOf(url) === undefined ? url : undefined));
   if (player && player !== url)
     tell(`its player is ${player}, for ${url} is a page that refuses to be framed`);
   // A file is shown only where its size is known, so that the page does not jump.

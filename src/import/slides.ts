@@ -1,5 +1,5 @@
 import {fill} from '../i18n/fill.js';
-import {between, edtfOfParts, reads, shownDate} from './dates.js';
+import {between, edtfOfParts, isEdtf, shownDate} from './dates.js';
 import type {DateParts} from './dates.js';
 import {Draft, defined} from './draft.js';
 import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
@@ -81,7 +81,7 @@ function readSlide(draft: Draft, slide: Slide): Read | undefined {
   const edtf = (date: DateParts | string | undefined) =>
     typeof date === 'string' ? date : date && edtfOfParts(date, tell);
   const start = edtf(slide.start);
-  if (!start || !reads(start)) {
+  if (!start || !isEdtf(start)) {
     const why = start
       ? `there is no such date as ${start}`
       : unread
@@ -91,7 +91,7 @@ function readSlide(draft: Draft, slide: Slide): Read | undefined {
     return undefined;
   }
   let end = edtf(slide.end);
-  if (end && !reads(end)) {
+  if (end && !isEdtf(end)) {
     tell(`there is no such date as ${end}; the end is left out`);
     end = undefined;
   }

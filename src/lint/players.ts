@@ -1,4 +1,4 @@
-import {frameOf} from '../notation/players.js';
+import {frameUrlOf} from '../notation/players.js';
 import type {Rule} from './rule.js';
 
 export const playerRules: readonly Rule[] = [
@@ -8,7 +8,7 @@ export const playerRules: readonly Rule[] = [
       'A page that is made to be visited refuses to be framed; readers see an empty box instead of the film.',
     check({story, report}) {
       story.media.forEach(({id, kind, url = ''}, i) => {
-        const frame = kind === 'player' ? frameOf(url) : undefined;
+        const frame = kind === 'player' ? frameUrlOf(url) : undefined;
         if (frame !== undefined)
           report(
             `media[${i}].url`,

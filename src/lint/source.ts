@@ -1,6 +1,6 @@
 import {findNodeAtLocation, parse, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {ParseError} from 'jsonc-parser';
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
@@ -101,7 +101,7 @@ function linkProblems(input: unknown): readonly Problem[] {
 /** Readers' pages judge the zone only where clock times need it; an author hears of it at once. */
 function zoneProblem(input: unknown): readonly Problem[] {
   const {timeZone: zone} = (input ?? {}) as {timeZone?: unknown};
-  const message = typeof zone === 'string' ? STRINGS.zone(zone) : undefined;
+  const message = typeof zone === 'string' ? STRING_VALIDATORS.zone(zone) : undefined;
   if (!message) return [];
   const near = didYouMean(zone as string, Intl.supportedValuesOf('timeZone'));
   return [{path: 'timeZone', message: message + near}];

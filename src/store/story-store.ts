@@ -2,7 +2,7 @@ import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Parsed} from '../content/parse.js';
 import type {Story} from '../content/story.js';
-import {ownFields} from '../notation/own.js';
+import {mergeFields} from '../notation/merge-fields.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {responseInfoOf, editionProblems} from './edition.js';
@@ -21,7 +21,7 @@ const TIMEOUT = 20_000;
 
 /** How a story reaches its elements: one load, one validation, however many elements listen. */
 export class StoryStore {
-  state: StoryState = ownFields();
+  state: StoryState = mergeFields();
   /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
   chosen: readonly string[] = [];
   /** The element in which the reader has chosen it. */
@@ -36,7 +36,7 @@ export class StoryStore {
   /** What was got last, what it was found to be, and how often that was so in a row. */
   #lastInput: unknown;
   #lastParsed: Parsed | undefined;
-  #lastResult: StoryState = ownFields();
+  #lastResult: StoryState = mergeFields();
   #repeats: Repeats = {times: 0, since: 0};
   /** What the story that is shown was made of. */
   #shownInput: unknown;
@@ -62,7 +62,7 @@ export class StoryStore {
     const isNew = !this.#listeners.has(listener);
     this.#listeners.set(listener, pace);
     if (isNew && !this.state.story && !this.#request) {
-      this.state = ownFields();
+      this.state = mergeFields();
       this.#load();
     }
     this.#updatePolling();
@@ -121,7 +121,7 @@ export class StoryStore {
     const known = recordVisit(story);
     if (!this.#rememberedStory) this.#knownBefore = known;
     this.#rememberedStory = story;
-    this.state = ownFields(this.state, {news: this.#newsOf(story)});
+    this.state = mergeFields(this.state, {news: this.#newsOf(story)});
     this.#notify();
   }
 
@@ -168,8 +168,8 @@ export class StoryStore {
       // Safari says of what is given up only that it was aborted.
       const why: unknown = running.signal.reason ?? error;
       const message = why instanceof Error ? why.message : String(why);
-      const {wait} = ownFields(Object(error) as {wait?: number});
-      settle(ownFields({problems: [{path: this.#attribute, message}]}), true, wait);
+      const {wait} = mergeFields(Object(error) as {wait?: number});
+      settle(mergeFields({problems: [{path: this.#attribute, message}]}), true, wait);
     };
     try {
       const input = this.#fetch(running.signal, !!this.state.story);
@@ -204,12 +204,12 @@ export class StoryStore {
         : [];
     if (parsed.ok && !problems.length) {
       this.#shownInput = input;
-      return ownFields<StoryState>({story: parsed.story});
+      return mergeFields<StoryState>({story: parsed.story});
     }
     // Told once: the same list again tells nobody anything.
     const told = this.#lastResult.problems;
     if (JSON.stringify(told) !== JSON.stringify(problems))
-      this.#lastResult = ownFields<StoryState>({problems});
+      this.#lastResult = mergeFields<StoryState>({problems});
     return this.#lastResult;
   }
 
@@ -220,11 +220,11 @@ export class StoryStore {
       this.#validAt = Date.now();
       if (story === before.story && !before.problems) return;
       const changes = before.story && newsOf(story, before.story);
-      this.state = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
+      this.state = mergeFields({story, news: this.#newsOf(story), ...(changes && {changes})});
     } else if (problems !== before.problems)
       this.state = before.story
-        ? ownFields(before, {problems: problems!, asOf: this.#validAt})
-        : ownFields({problems: problems!});
+        ? mergeFields(before, {problems: problems!, asOf: this.#validAt})
+        : mergeFields({problems: problems!});
     else return;
     if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     else this.#notify();

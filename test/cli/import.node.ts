@@ -60,7 +60,7 @@ describe('import', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /book\.xlsx is an Excel workbook, which is not read; save each of its sheets as “CSV UTF-8”/,
+      /book\.xlsx is an Excel workbook, which is not supported; save each of its sheets as “CSV UTF-8”/,
     );
     assert.equal(out, '');
   });

@@ -292,7 +292,7 @@ describe('a story within the bounds', () => {
         const parsed = parseStory(JSON.parse(json));
         if (!parsed.ok) {
           const [{message}] = parsed.problems as [(typeof parsed.problems)[number]];
-          assert.match(message, /refers to more than can be shown/);
+          assert.match(message, /references exceed what can be shown/);
         }
         // A small story pays for what every one costs.
         fc.pre(parsed.ok && json.length > 50_000);

@@ -5,7 +5,7 @@ import type {Claim, Source, Statement, Story, Update} from '../../content/story.
 import type {Locale} from '../../i18n/locale.js';
 import {fillParts} from '../../i18n/fill.js';
 import {directionOf} from '../../i18n/locale.js';
-import {ownFields} from '../../notation/own.js';
+import {mergeFields} from '../../notation/merge-fields.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
 import type {DisputableClaim, StatementFields} from '../../text/claim.js';
@@ -113,15 +113,15 @@ export class Claims extends StoryText {
         : name,
       published && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
-      note && [this.textLocale.stop, this.storyText(note)],
+      note && [this.textLocale.sentenceEnd, this.storyText(note)],
     ];
   }
 
   /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
   claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
-    const {statement: given = {}, within, after = [], permalink} = ownFields(options);
-    const saying = ownFields(given);
+    const {statement: given = {}, within, after = [], permalink} = mergeFields(options);
+    const saying = mergeFields(given);
     const {when, to} = saying;
     const {onlySource} = this;
     const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;

@@ -1,6 +1,6 @@
 import type {Story} from '../../content/story.js';
 import {Locale} from '../../i18n/locale.js';
-import {hasMessages, onMessagesChange, languageListeners} from '../../i18n/messages.js';
+import {hasMessages, notifyLanguageListeners, languageListeners} from '../../i18n/messages.js';
 import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
@@ -33,7 +33,7 @@ let watch: MutationObserver | undefined;
 /** Calls `speak` when words are registered or a `lang` of the page changes, until the returned function is called. */
 export function followLanguage(speak: () => void): () => void {
   if (!watch) {
-    watch = new MutationObserver(onMessagesChange);
+    watch = new MutationObserver(notifyLanguageListeners);
     watch.observe(document, {subtree: true, attributeFilter: ['lang']});
   }
   languageListeners.add(speak);
