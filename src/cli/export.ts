@@ -1,11 +1,11 @@
 import type {Story} from '../content/story.js';
 import {atomOf} from '../output/export/atom.js';
-import {csvOf, filled} from '../output/export/csv.js';
+import {csvOf, listsWithEntries} from '../output/export/csv.js';
 import {icalOf} from '../output/export/ical.js';
 import {TYPES, jsonLdOf} from '../output/export/jsonld.js';
 import type {JsonLdOptions} from '../output/export/jsonld.js';
-import {leftOutOfJsonLd, listsLeftOut} from '../output/export/omissions.js';
-import type {LeftOut} from '../output/export/omissions.js';
+import {jsonLdOmissions, omittedLists} from '../output/export/omissions.js';
+import type {Omission} from '../output/export/omissions.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
 import {CliError, printFile, printJson, printMessage, printNote} from './terminal.js';
@@ -66,36 +66,36 @@ function exported(
   format: (typeof FORMATS)[number],
   kind: string,
   asked: JsonLdOptions,
-): {text: string; left: readonly LeftOut[]} {
+): {text: string; left: readonly Omission[]} {
   switch (format) {
     case 'csv': {
-      const kinds = filled(story);
+      const kinds = listsWithEntries(story);
       if (!kinds.includes(kind))
         throw new CliError(
           `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
         );
       return {
         text: csvOf(story, kind),
-        left: listsLeftOut(story, [kind], 'a sheet holds one list; --kind gives another'),
+        left: omittedLists(story, [kind], 'a sheet holds one list; --kind gives another'),
       };
     }
     case 'ics': {
-      const {text, left} = icalOf(story);
-      const inexact = left.map(({id, when}) => ({
+      const {text, omitted} = icalOf(story);
+      const inexact = omitted.map(({id, when}) => ({
         at: `event:${id}`,
         message: `is left out: ${when} is not known to the day`,
       }));
       // Statements and sources stand with the events that rest on them.
       const kept = ['events', 'statements', 'sources', 'actors'];
-      return {text, left: [...inexact, ...listsLeftOut(story, kept, 'a calendar holds events')]};
+      return {text, left: [...inexact, ...omittedLists(story, kept, 'a calendar holds events')]};
     }
     case 'atom': {
-      const left = listsLeftOut(story, ['updates'], 'a feed holds the ledger, and what it touches');
+      const left = omittedLists(story, ['updates'], 'a feed holds the ledger, and what it touches');
       return {text: atomOf(story, asked), left};
     }
     case 'jsonld': {
       const text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
-      return {text, left: leftOutOfJsonLd(story, asked)};
+      return {text, left: jsonLdOmissions(story, asked)};
     }
     case 'json':
       return {text: `${JSON.stringify(story, null, 2)}\n`, left: []};

@@ -5,7 +5,7 @@ import type {Story} from '../content/story.js';
 import {IMPORTER} from '../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../output/embed/page.js';
 import type {File} from '../output/embed/page.js';
-import {useLanguage} from '../output/ssr/prerender.js';
+import {useMessages} from '../output/ssr/prerender.js';
 import {snippets} from '../output/embed/snippets.js';
 import type {Snippet} from '../output/embed/snippets.js';
 import {tagOf} from './attributes.js';
@@ -87,7 +87,7 @@ async function site(
     files.set(file.path, content);
     return {src: base + file.path, integrity: file.integrity};
   };
-  useLanguage(await messagesFor(stories));
+  useMessages(await messagesFor(stories));
   progress('Making the script');
   const importer = basename(put(IMPORTER, await importerCode()).src);
   const script = put('crisis-elements.js', await bundleWith(stories, [], importer));

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
 import {brotliCompressSync} from 'node:zlib';
 import type {Story} from '../content/story.js';
-import {fill, markupOf} from '../output/ssr/fill-page.js';
+import {fillPage, markupOf} from '../output/ssr/fill-page.js';
 import type {FillOptions} from '../output/ssr/fill-page.js';
 import {jsonLdOf} from '../output/export/jsonld.js';
 import type {JsonLdOptions} from '../output/export/jsonld.js';
-import {prerender, useLanguage} from '../output/ssr/prerender.js';
+import {prerender, useMessages} from '../output/ssr/prerender.js';
 import type {Prerendered} from '../output/ssr/prerender.js';
 import {jsonInPage} from '../text/plain-text.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -58,7 +58,7 @@ export async function render(file: string, options: RenderCommand): Promise<numb
   const attributes = attributesFor(tag, options);
   const story = await loadOne(file);
   progress(`Rendering ${into ?? tag}`);
-  useLanguage(await messagesFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
+  useMessages(await messagesFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
   const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : undefined;
   const {html, elements, left} = into
     ? await renderInPage(into, story, tag, attributes, data, options)
@@ -118,10 +118,10 @@ async function renderInPage(
   const {text, encode} = await readPage(into);
   const {
     elements,
-    left,
+    skipped,
     page: html,
-  } = orFail(into, () => fill(text, story, {nonce, src, script: data}));
-  const others = left.map(({tag, shows, ...place}) => ({
+  } = orFail(into, () => fillPage(text, story, {nonce, src, script: data}));
+  const others = skipped.map(({tag, shows, ...place}) => ({
     file: into,
     ...place,
     message: `<${tag}> shows ${shows}, and is left as it is${didYouMean(shows, [story.id])}`,

@@ -5,7 +5,7 @@ export const playerRules: readonly Rule[] = [
   {
     id: 'player-page',
     reason:
-      'A page that is made to be visited refuses to be framed; readers see an empty box instead of the film.',
+      'Ordinary pages refuse to be framed; readers see an empty box instead of the video.',
     check({story, report}) {
       story.media.forEach(({id, kind, url = ''}, i) => {
         const frame = kind === 'player' ? frameUrlOf(url) : undefined;

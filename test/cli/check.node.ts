@@ -121,7 +121,7 @@ export default defineStory({
     const {code, err} = run('check', 'unsourced.json');
     assert.match(
       err,
-      /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say so\?$/m,
+      /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say this\?$/m,
     );
     assert.match(err, /not where a reader or a colleague can check/);
     assert.equal(code, 0);

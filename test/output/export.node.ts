@@ -5,10 +5,10 @@ import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {atomOf} from '../../src/output/export/atom.js';
 import arabic from '../../src/content/stories/idlib-2020/ar.js';
-import {csvOf, filled} from '../../src/output/export/csv.js';
+import {csvOf, listsWithEntries} from '../../src/output/export/csv.js';
 import {icalOf} from '../../src/output/export/ical.js';
 import {jsonLdOf} from '../../src/output/export/jsonld.js';
-import {leftOutOfJsonLd, listsLeftOut} from '../../src/output/export/omissions.js';
+import {jsonLdOmissions, omittedLists} from '../../src/output/export/omissions.js';
 import {FIELD_NAMES, fromSheets} from '../../src/import/sheet.js';
 import {readTable} from '../../src/import/table.js';
 
@@ -24,37 +24,37 @@ type Node = Record<string, unknown> & {'@type': string};
 const graph = (...args: Parameters<typeof jsonLdOf>) => jsonLdOf(...args)['@graph'] as Node[];
 
 describe('a calendar', () => {
-  const {text, left} = icalOf(story);
+  const {escapeText, omitted} = icalOf(story);
 
   it('holds only what is known to the day', () => {
     assert.match(
-      unfolded(text),
+      unfolded(escapeText),
       /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200228\r\nSUMMARY:Air strike/,
     );
-    assert.match(text, /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200229/);
+    assert.match(escapeText, /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200229/);
     assert.deepEqual(
-      left.map(({id}) => id),
+      omitted.map(({id}) => id),
       ['intervention', 'eu-deal', 'offensive', 'losses', 'troops'],
     );
   });
 
   it('says who says so, and how sure it is', () => {
     assert.match(
-      unfolded(text),
+      unfolded(escapeText),
       /DESCRIPTION:.*According to The Kremlin \(News report\\, 28\sFebruary 2020\)/,
     );
-    assert.match(unfolded(text), /STATUS:TENTATIVE/);
+    assert.match(unfolded(escapeText), /STATUS:TENTATIVE/);
   });
 
   it('has no line over 75 octets, and ends each with CRLF', () => {
-    for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
-    assert.doesNotMatch(text, /[^\r]\n/);
+    for (const line of escapeText.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.doesNotMatch(escapeText, /[^\r]\n/);
   });
 
   it('puts clock times into UTC, from the zone of the story', () => {
     const events = [{...idlib.events![0]!, when: '2020-02-28T14:30/2020-02-28T16:00'}];
     assert.match(
-      icalOf(valid({...idlib, events})).text,
+      icalOf(valid({...idlib, events})).escapeText,
       /DTSTART:20200228T113000Z\r\nDTEND:20200228T130000Z/,
     );
   });
@@ -139,7 +139,7 @@ describe('who says so', () => {
     "“We did not.” The Minister, Minister of $& Health, to Agence $' $$ Presse, January\u00a02, 2026 (AP: Wire report).";
 
   it('is the same in every format, with to whom, via whom and how sure, and with who objects', () => {
-    const calendar = unfolded(icalOf(told).text).replace(/\\([,;])/g, '$1');
+    const calendar = unfolded(icalOf(told).escapeText).replace(/\\([,;])/g, '$1');
     const [blog] = graph(told) as [Node];
     const [article] = graph(told, {type: 'NewsArticle'}) as [Node];
     const feed = atomOf(told).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
@@ -224,7 +224,7 @@ describe('what is exported', () => {
   for (const input of [idlib, piltdown, arabic])
     it(`as sheets is the same when it is imported again: ${input.title}`, () => {
       const before = valid(input);
-      const sheets = filled(before).map((kind) => ({
+      const sheets = listsWithEntries(before).map((kind) => ({
         kind,
         file: `${kind}.csv`,
         table: readTable(csvOf(before, kind), FIELD_NAMES),
@@ -244,18 +244,18 @@ describe('what is exported', () => {
   it('says what it leaves out', () => {
     const whole = valid({...piltdown, status: 'developing'});
     const lists = (left: readonly {at: string}[]) => left.map(({at}) => at);
-    assert.deepEqual(lists(listsLeftOut(whole, ['updates'], 'x')), [
-      ...filled(whole).filter((list) => list !== 'updates'),
+    assert.deepEqual(lists(omittedLists(whole, ['updates'], 'x')), [
+      ...listsWithEntries(whole).filter((list) => list !== 'updates'),
       ...(whole.map ? ['map'] : []),
     ]);
     assert.match(
-      listsLeftOut(whole, [], 'for a reason')[0]!.message,
+      omittedLists(whole, [], 'for a reason')[0]!.message,
       /^\d+ left out: for a reason$/,
     );
-    const live = lists(leftOutOfJsonLd(whole, {}));
+    const live = lists(jsonLdOmissions(whole, {}));
     for (const at of ['facts', 'figures', 'questions', 'relations'])
       assert.ok(live.includes(at), at);
-    assert.ok(!lists(leftOutOfJsonLd(whole, {type: 'NewsArticle', faq: true})).includes('facts'));
+    assert.ok(!lists(jsonLdOmissions(whole, {type: 'NewsArticle', faq: true})).includes('facts'));
     const posts = graph(whole)[0]!.liveBlogUpdate as Node[];
     const events = live.filter((at) => at.startsWith('event:'));
     assert.equal(posts.length + events.length, whole.events.length);

@@ -2,25 +2,25 @@ import type {StoryInput} from '../../content/story.js';
 import type {Messages} from '../../i18n/messages.js';
 import {literal} from './literal.js';
 
-/** The module beside a bundle that reads other formats. */
+/** The file name of the module beside a bundle that imports other formats. */
 export const IMPORTER = 'crisis-import.js';
 
-/** Has Chromium compile a script while the page is still read, and not piece by piece once it runs; others pass it over. */
-const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
+/** A magic comment: Chromium compiles the script's functions in advance, off the main thread; other browsers ignore it. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /**
- * The one ES module around stories, with the words of more languages: `core` is `dist/core.js`, whose first line names
- * its licences. Beside it, {@link IMPORTER} may have another name, but has to be the file whose hash is in `core`.
+ * One ES module with the library, stories, and messages in more languages. `core` is `dist/core.js`, whose first line is the
+ * licences. The file {@link IMPORTER} beside it may be renamed, but must have the hash that `core` contains.
  */
 export function bundleOf(
   core: string,
   stories: readonly StoryInput[],
-  words: Readonly<Record<string, Messages>> = {},
+  messages: Readonly<Record<string, Messages>> = {},
   importer = IMPORTER,
 ): string {
   const [licences = '', ...code] = core
     .replace(`"./${IMPORTER}#`, () => `"./${importer}#`)
     .split('\n');
-  const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
-  return [licences, COMPILED_AHEAD, content + code.join('\n')].join('\n');
+  const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(messages)};`;
+  return [licences, COMPILE_HINT, content + code.join('\n')].join('\n');
 }

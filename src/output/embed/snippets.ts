@@ -2,10 +2,10 @@ import type {Story} from '../../content/story.js';
 import {escapeHtml} from '../../text/plain-text.js';
 
 export interface SnippetTarget {
-  /** Where the bundle lies. */
+  /** The address of the bundle. */
   readonly script: string;
   readonly integrity: string;
-  /** Where the whole story can be read; it is the fallback's link. */
+  /** The page with the whole story, which the fallback links to. */
   readonly page?: string | undefined;
   /** The page for iframes. */
   readonly frame?: string | undefined;
@@ -15,15 +15,15 @@ export interface SnippetTarget {
 }
 export interface Snippet {
   readonly placement: 'tag' | 'div' | 'link' | 'iframe';
-  /** Where it survives. */
+  /** Where this snippet works. */
   readonly where: string;
   readonly html: string;
 }
 
-/** What an author pastes, for each kind of content-management system; the first is the plain one. */
+/** The snippets to paste, one for each kind of content management system; the first is the plain element. */
 export function snippets(
   story: Pick<Story, 'id' | 'title' | 'url'>,
-  place: SnippetTarget,
+  target: SnippetTarget,
 ): [Snippet, ...Snippet[]] {
   const {
     script,
@@ -32,7 +32,7 @@ export function snippets(
     frame,
     element = 'crisis-story',
     settings = {},
-  } = place;
+  } = target;
   const attributes = (prefix: string) =>
     Object.entries(settings)
       .map(([name, value]) => ` ${prefix}${name}="${escapeHtml(value)}"`)
@@ -40,7 +40,7 @@ export function snippets(
   const title = escapeHtml(story.title);
   const load = `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const link = page ? `<a href="${escapeHtml(page)}">${title}</a>` : title;
-  const lone =
+  const storyLink =
     page && `<a href="${escapeHtml(linkTo(page, story.id, element, settings))}">${title}</a>`;
   return [
     {
@@ -55,12 +55,12 @@ export function snippets(
         'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
       html: `<div class="${element}" data-story="${story.id}"${attributes('data-')}>${link}</div>`,
     },
-    ...(lone
+    ...(storyLink
       ? [
           {
             placement: 'link' as const,
             where: 'everywhere: a paragraph with this one link; the site loads the script',
-            html: `<p>${lone}</p>`,
+            html: `<p>${storyLink}</p>`,
           },
         ]
       : []),
@@ -76,7 +76,7 @@ export function snippets(
   ];
 }
 
-/** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */
+/** A link that the script turns into an element: the fragment names the element; the path, or else the query, names the story. */
 function linkTo(
   page: string,
   id: string,
@@ -85,11 +85,11 @@ function linkTo(
 ): string {
   const [address = ''] = page.split('#');
   const [path = ''] = address.split('?');
-  const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
-  return `${withQuery(address, {...(!says && {story: id}), ...settings})}#${element}`;
+  const pathNamesStory = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
+  return `${withQuery(address, {...(!pathNamesStory && {story: id}), ...settings})}#${element}`;
 }
 
-function withQuery(address: string, says: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(says).toString();
+function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(parameters).toString();
   return `${address}${query && (address.includes('?') ? '&' : '?') + query}`;
 }
