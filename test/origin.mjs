@@ -71,8 +71,10 @@ function stream(context, story) {
     'access-control-allow-origin': '*',
   });
   res.write(': open\n\n');
+  // Who has left before this is reached says so no more.
+  if (res.destroyed || req.socket.destroyed) return;
   streams.add(res);
-  req.on('close', () => streams.delete(res));
+  res.on('close', () => streams.delete(res));
 }
 
 async function textOf(stream) {

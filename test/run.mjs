@@ -1,20 +1,25 @@
 /**
  * Runs the tests and counts them.
  *
- *     npm test                                  builds, then everything
- *     npm test -- test/format                   what lies under these paths, on what is built
- *     npm test -- --no-build                    everything, on what is built
- *     npm test -- --source test/elements        browser tests on the source only: no build is needed
- *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
+ *     npm test                                  builds, then everything but the long runs
+ *     npm test -- --long                        only what `npm test` leaves out or shortens
  *     npm test -- --system                      those that need programs of the system (see .ci/run)
+ *     npm run test:full                         builds, then all of these, and the browser's tests in every engine
+ *     npm test -- test/i18n                     what lies under these paths, on what is built
+ *     npm test -- --no-build                    as above, on what is built
+ *     npm test -- --source test/elements        browser tests on the source: no build is needed
+ *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
  *
- * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts` and `*.system.ts` in Node.
+ * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts`, `*.long.ts` and `*.system.ts` in Node.
+ * A `*.long.ts` takes too long to be run after each change. What is tried with many inputs (`inputs` of
+ * helpers/inputs.ts) is tried with a few of them, but for `--long` and `test:full`.
  */
 import {spawn} from 'node:child_process';
-import {readdirSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {join, relative, resolve as absolute, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {startShared} from './shared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {values, positionals} = parseArgs({
@@ -25,6 +30,8 @@ const {values, positionals} = parseArgs({
     source: {type: 'boolean'},
     node: {type: 'boolean'},
     system: {type: 'boolean'},
+    long: {type: 'boolean'},
+    full: {type: 'boolean'},
   },
 });
 const paths = positionals.map((path) =>
@@ -32,20 +39,25 @@ const paths = positionals.map((path) =>
     .split(sep)
     .join('/'),
 );
-const {source, node, system} = values;
+const {source, node, system, long, full} = values;
 const browser = values.browser || source;
-const everywhere = !browser && !node && !system;
+const isDefault = !browser && !node && !system && !long;
 const files = readdirSync(join(root, 'test'), {recursive: true})
   .map((file) => `test/${file.split(sep).join('/')}`)
   .filter((file) => !paths.length || paths.some((path) => `${file}/`.startsWith(`${path}/`)))
   .sort();
 const ending = (end) => files.filter((file) => file.endsWith(end));
+const isShortened = (file) => readFileSync(join(root, file), 'utf8').includes('helpers/inputs.js');
 const inNode = [
-  ...(everywhere || node ? ending('.node.ts') : []),
-  ...(system ? ending('.system.ts') : []),
+  ...(isDefault || node ? ending('.node.ts') : long ? ending('.node.ts').filter(isShortened) : []),
+  ...(long || full || (paths.length && (isDefault || node)) ? ending('.long.ts') : []),
+  ...(system || full ? ending('.system.ts') : []),
 ];
-const inBrowser = everywhere || browser ? ending('.test.ts') : [];
+const inBrowser =
+  isDefault || browser ? ending('.test.ts') : long ? ending('.test.ts').filter(isShortened) : [];
 
+for (const path of paths)
+  if (!files.some((file) => `${file}/`.startsWith(`${path}/`))) finish(0, 1, `no test in ${path}`);
 if (!inNode.length && !inBrowser.length) finish(0, 1, 'no test there');
 if (!values['no-build'] && !source && !paths.length) {
   const {code} = await run('npm', ['run', '--silent', 'build:fast']);
@@ -54,6 +66,7 @@ if (!values['no-build'] && !source && !paths.length) {
 
 const total = {passed: 0, failed: 0};
 if (inNode.length) {
+  const shared = await startShared();
   // By default a machine with two processors runs one file at a time, and most of them wait for a browser.
   const args = [
     '--import',
@@ -63,11 +76,16 @@ if (inNode.length) {
     '--test-reporter=spec',
     ...inNode,
   ];
-  const {code, text} = await run(process.execPath, args);
+  const {code, text} = await run(process.execPath, args, {
+    ...shared.env,
+    ...((long || full) && {TEST_INPUTS: 'all'}),
+  });
+  await shared.stop();
   const number = (word) => Number(text.match(new RegExp(`^ℹ ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   add(code, number('pass'), number('fail') + number('cancelled'));
 }
-if (inBrowser.length) {
+for (const BROWSER of full ? ['chromium', 'firefox', 'webkit'] : [process.env.BROWSER]) {
+  if (!inBrowser.length) break;
   const args = [
     'node_modules/@web/test-runner/dist/bin.js',
     '--config',
@@ -75,7 +93,9 @@ if (inBrowser.length) {
   ];
   const {code, text} = await run(process.execPath, args, {
     FILES: inBrowser.join(','),
+    ...(BROWSER && {BROWSER}),
     ...(source && {ON: 'source'}),
+    ...((long || full) && {TEST_INPUTS: 'all'}),
   });
   const [, passed = 0, failed = 0] = text.match(/^\w+: (\d+) passed, (\d+) failed/m) ?? [];
   add(code, Number(passed), Number(failed));

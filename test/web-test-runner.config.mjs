@@ -1,7 +1,7 @@
 /**
- * Runs every `*.test.ts` on the source, and what a page meets (`isOnBundle`) once more on the built bundle; in other
- * engines than Chromium that on the bundle only.
- * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has them, with commas between (see run.mjs); `ON` may be `source`, for the source alone.
+ * Runs `*.test.ts`, many files in one page (see browser-pages.mjs). What a page loads as `src/index.ts` is the built bundle,
+ * or with `ON=source` the source.
+ * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has the test files, with commas between (see run.mjs).
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
@@ -13,6 +13,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {chromium, firefox} from './browser.mjs';
+import {makePages} from './browser-pages.mjs';
 import {origin} from './origin.mjs';
 
 const {BROWSER = 'chromium', FILES = '', ON} = process.env;
@@ -52,11 +53,12 @@ const LAUNCHERS = {
 const launcher = LAUNCHERS[BROWSER];
 if (!launcher) throw new Error(`BROWSER is one of ${Object.keys(LAUNCHERS).join(', ')}`);
 
-const files = FILES.split(',');
-const isOnBundle = (file) => /^test\/(?:elements|hosts|placement)\//.test(file);
+const {pages, remove} = await makePages(FILES.split(','), ON === 'source');
+process.on('exit', remove);
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  // For the one test that loads modules of the source by their addresses.
   nodeResolve: true,
   middleware: [origin()],
   plugins: [
@@ -67,27 +69,16 @@ export default {
     }),
   ],
   browsers: [await launcher()],
-  testFramework: {config: {timeout: 5000}},
+  // Long enough for a machine that has much else to do; what shall be quick is measured.
+  testFramework: {config: {timeout: 30_000}},
   testsStartTimeout: 60_000,
   // Live stories are watched as long as readers would.
-  testsFinishTimeout: 300_000,
-  groups: [
-    {name: 'source', files: files.filter((file) => BROWSER === 'chromium' || !isOnBundle(file))},
-    {name: 'bundle', files: files.filter(isOnBundle), testRunnerHtml: bundlePage},
-  ].filter(({name, files}) => files.length && (!ON || name === ON)),
+  testsFinishTimeout: 600_000,
+  files: pages,
   filterBrowserLogs: ({args}) =>
     !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),
   reporters: [defaultReporter(), totals()],
 };
-
-/** Whoever imports the source's index gets the bundle. */
-function bundlePage(testFramework) {
-  const bundle = '/dist/crisis-elements.js';
-  const imports = {'/src/index.js': bundle, '/src/index.ts': bundle};
-  // Firefox takes no import map after a module script, and the runner puts one right after `<head>`.
-  return `<!doctype html><script type="importmap">${JSON.stringify({imports})}</script>
-    <head><script type="module" src="${testFramework}"></script></head><body></body>`;
-}
 
 /** The last line counts the tests of all groups; a file that could not run is a failed test. */
 function totals() {

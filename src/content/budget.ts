@@ -16,10 +16,14 @@ interface Entry {
  */
 const PER_CHARACTER = 6;
 const BASE_BUDGET = 100_000;
-/** The fixed cost of a reference, in characters: its nodes take as much time and memory. */
+/** What a reference costs whatever it shows: its nodes take the time and memory of so many characters. */
 const REFERENCE_COST = 100;
-/** The cost of a point of a line on a map, in characters of its SVG path. */
+/** A point of a line on a map, as characters of its path. */
 const POINT_COST = 8;
+/** A line break or a mark of a rich text, which may begin a node. */
+const MARK_COST = 75;
+/** What a correction costs beside its text: it stands in the foot of each element. */
+const CORRECTION_COST = 600;
 
 /** The fields of a thing that are shown wherever another thing refers to it. */
 const SHOWN_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -51,9 +55,12 @@ const things = (value: unknown): readonly Fields[] =>
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
+/** What the nodes of a rich text cost, by its marks: to read them all would take longer. */
+const costOfMarks = (text: string): number => MARK_COST * (text.match(/\n+|\*+|\]\(/g)?.length ?? 0);
+
 /**
- * Bounds the output of a story by its size: each reference is charged the size of what it shows, and all references share
- * one budget. `story` is unvalidated; `size` is its number of characters.
+ * What the references of a story cost: each is charged with the size of what it shows, and all of them have one budget,
+ * with what takes many nodes for few characters, so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
  */
 export class Budget {
   #remaining: number;
@@ -103,7 +110,17 @@ export class Budget {
     );
   }
 
-  /** Charges the places and lines that every frame of the map draws. Returns as `charge` does. */
+  /** Charges the nodes of a rich text; gives whether the budget is spent by it. */
+  chargeText(text: string): boolean {
+    return this.#spend(costOfMarks(text));
+  }
+
+  /** Charges a correction; gives whether the budget is spent by it. */
+  chargeCorrection(): boolean {
+    return this.#spend(CORRECTION_COST);
+  }
+
+  /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */
   chargeFrames(frames: number): boolean {
     const drawn = things(this.#story.places).map(
       ({path}) => REFERENCE_COST + (Array.isArray(path) ? path.length * POINT_COST : 0),
@@ -124,7 +141,7 @@ export class Budget {
     for (const name of SHOWN_FIELDS[kind]) {
       const text = thing[name];
       if (typeof text !== 'string') continue;
-      cost += text.length;
+      cost += text.length + costOfMarks(text);
       eachTarget(text, (node) => {
         // Figures inside a correction are shown without their own corrections.
         if (node.type === 'figure') cost += this.#costOfId('figure', node.id, kind === 'update');
@@ -134,9 +151,9 @@ export class Budget {
       for (const name of ['by', 'via', 'to']) cost += this.#costOfId('actor', thing[name]);
       for (const source of texts(thing.sources)) cost += this.#costOfId('source', source);
     }
-    // Corrected statements and figures show their corrections everywhere.
-    if ((kind === 'statement' || kind === 'figure') && !bare)
-      cost += this.#correctionsOf(`${kind}:${String(thing.id)}`);
+    // What is corrected shows its corrections wherever it is shown.
+    if ((kind === 'statement' || kind === 'figure') && !bare && typeof thing.id === 'string')
+      cost += this.#correctionsOf(`${kind}:${thing.id}`);
     return cost;
   }
 

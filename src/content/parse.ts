@@ -30,6 +30,7 @@ export type Parsed =
 /** The most problems that are reported; after them comes {@link MORE}. */
 const MAX_PROBLEMS = 50;
 const MORE = 'and more';
+const TOO_MANY = 'is where the story has more lines, marks and corrections than can be shown';
 const NUMBER = 'number:-1e15:1e15';
 
 /** Reads an own property only: the page may have extended `Object.prototype`. */
@@ -162,18 +163,21 @@ export function parseStory(input: unknown, base?: string): Parsed {
     if (problem) report(problem);
     else if (is === 'id') {
       const ref = `${kind}:${text}`;
-      if (usedIds.has(ref)) report(`"${text}" is used twice`);
+      if (usedIds.has(ref)) report(`"${text}" stands twice`);
       usedIds.add(ref);
+      if (kind === 'update' && budget.chargeCorrection()) report(TOO_MANY);
     } else if (is === 'ref') checkReference({kind, id: text});
     else if (is === 'edtf') hasClockTimes ||= text.includes('T');
     else if (is === 'anyRef') checkReference(parseRef(text)!);
-    else if (is === 'rich' || is === 'richLine')
+    else if (is === 'rich' || is === 'richLine') {
+      if (budget.chargeText(text)) report(TOO_MANY);
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && unsafeUrl(node.href);
         if (unsafe) report(unsafe);
         else if (node.type === 'figure') checkReference({kind: 'figure', id: node.id});
         else if (node.type === 'ref') checkReference(node);
       });
+    }
   }
 
   function validateObject(fields: Fields, value: unknown): void {

@@ -1,11 +1,14 @@
 import {
   AFTER_CHRIST,
   BEFORE_CHRIST,
+  CASE,
   isApproximate,
   isFiller,
   isUncertain,
+  isQuarter,
   monthOf,
   joinMonthWords,
+  ordinalOf,
   seasonOf,
   weekdayOf,
 } from './date-words.js';
@@ -17,7 +20,9 @@ export interface DateParts {
   readonly month?: number | undefined;
   readonly season?: number | undefined;
   readonly day?: number | undefined;
-  /** `14:30` or `14:30:05`, with its zone if it has one. */
+  /** 1–4, of the calendar year. */
+  readonly quarter?: number | undefined;
+  /** `14:30` or `14:30:05`, with its zone. */
   readonly clock?: string | undefined;
   /** A decade or century as EDTF. */
   readonly span?: string | undefined;
@@ -66,10 +71,7 @@ export function parseDatePart(text: string, isEnd = false): readonly DateParts[]
     ...(/[?%]/.test(qualifier!) && {uncertain: true}),
   };
   const found =
-    parseNumeric(before) ??
-    parseSpan(before) ??
-    parseNumericWithWords(before) ??
-    parseWords(before);
+    parseNumeric(before) ?? parseSpan(before) ?? parseNumericWithWords(before) ?? parseQuarter(before) ?? parseWords(before);
   const edtf = before.toUpperCase();
   if (!found.length && !clock && !edtf.includes('/') && isEdtf(edtf)) return [{span: edtf}];
   return found.map((parts) => ({...parts, ...common}));
@@ -147,7 +149,29 @@ const ERA = ['\u0001', '\u0002'] as const;
 const TOKEN =
   /'?\d+(?:st|nd|rd|th|er|ère|[ºª°.]|-?(?:го|е|ше|та|ти|ви|ри))?(?![\p{L}\d])|\(\?\)|[\p{L}\p{M}'.]+|\S/gu;
 
-/** Reads a date in words; empty if one of them is unknown. */
+/** A quarter of a year: "Q1 2015", "2015-Q1", "1. Quartal 2015". Without its year it may be an end of a range. */
+function parseQuarter(text: string): readonly DateParts[] | undefined {
+  const tokens =
+    text
+      .replace(CASE, '')
+      .replace(/(?<=\d{4})[-/]?(?=[qtç]\d)|(?<=[qtç]\d|\d[qtç])[-/]?(?=\d{4})/gu, ' ')
+      .replace(/(?<=\b[1-4])-?(?:er?|[eè]me|й|ий|ше|во|то|ро|ο|ος|[ºª°])(?= )/gu, '')
+      .replace('سه ماهه', 'سهماهه')
+      .match(TOKEN) ?? [];
+  const [names, numbers, years] = [
+    isQuarter,
+    (token: string) => ordinalOf(token) !== undefined,
+    (token: string) => /^\d{4}$/.test(token),
+  ].map((is) => tokens.filter(is));
+  if (names!.length !== 1 || numbers!.length !== 1 || years!.length > 1) return undefined;
+  const others = [...names!, ...numbers!, ...years!];
+  const parts = partsOfWords(tokens.filter((token) => !others.includes(token)));
+  if (!parts || parts.month || parts.season || parts.weekday !== undefined) return undefined;
+  const [year] = years!.map(Number);
+  return [{...parts, year, quarter: ordinalOf(numbers![0]!)}];
+}
+
+/** A date in words: each of them has to be understood. */
 function parseWords(text: string): readonly DateParts[] {
   const hyphened = /^(?:\d{1,2}-)?\p{L}+\.?-'?\d{2,4}$/u.test(text);
   const spaced = (hyphened ? text.replaceAll('-', ' ') : text).replace(/(?<=\d)(?=[гр]\.?$)/u, ' ');

@@ -41,7 +41,6 @@ const states: [string, string, Given, Partial<CSSStyleDeclaration>?][] = [
 ];
 
 function suite(this: Mocha.Suite, mount: Mount): void {
-  this.timeout(20_000);
   for (const [name, tag, given, style] of states)
     it(`finds nothing in ${name}`, async () => {
       document.title = 'Accessibility';

@@ -343,7 +343,6 @@ function suite(mount: Mount): void {
 for (const mount of births) {
   describe(`key figures, ${mount.name}`, () => suite(mount));
   describe(`axe, on key figures ${mount.name},`, function () {
-    this.timeout(20_000);
     for (const given of [{}, {view: 'table'}, {theme: 'dark'}])
       it(`finds nothing: ${JSON.stringify(given)}`, async () => {
         await mount('crisis-figures', given);

@@ -44,8 +44,6 @@ function read(node: Element): void {
 }
 
 describe('a reader of a live story', function () {
-  this.timeout(15_000);
-
   it('is told how much is new, politely and once, and is led there', async () => {
     const {element, next} = await live('crisis-timeline', edition(4), {order: 'newest'});
     const other = await created('crisis-timeline', {src: element.getAttribute('src')});
@@ -305,8 +303,6 @@ describe('a reader of a live story', function () {
 });
 
 describe('a page’s scripts', function () {
-  this.timeout(10_000);
-
   it('are told of each edition: what is new, and what is otherwise', async () => {
     const events: StoryUpdateEvent[] = [];
     const hear = (event: StoryUpdateEvent) => events.push(event);

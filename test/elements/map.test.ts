@@ -321,7 +321,6 @@ describe('places that are close to each other', () => {
   });
 
   it('are laid out in time, also if they are many', async function () {
-    this.timeout(20_000);
     const places = Array.from({length: 500}, (_, i) => ({
       id: `p${i}`,
       name: `Place ${i}`,

@@ -358,7 +358,6 @@ describe('the room of pictures', () => {
 });
 
 describe('axe', function () {
-  this.timeout(20_000);
   for (const theme of ['light', 'dark'])
     it(`finds nothing in pictures on ${theme} paper, behind their gates or shown`, async () => {
       document.title = 'Pictures';

@@ -46,7 +46,6 @@ function contrast(text: string, ground: string): number {
 
 for (const [name, style] of PAGES)
   describe(`on ${name}`, function () {
-    this.timeout(20_000);
     beforeEach(() => Object.assign(main.style, style));
 
     it('each text of an element stands out', async () => {

@@ -53,7 +53,6 @@ async function rested(element: Element): Promise<HTMLElement> {
 }
 
 function suite(this: Mocha.Suite, mount: Mount): void {
-  this.timeout(20_000);
   const timeline = (given = {}) => mount('crisis-timeline', {content: story, ...given});
 
   it('builds a screenful at first', async () => {
@@ -135,8 +134,6 @@ for (const mount of births)
   });
 
 describe('a long timeline', function () {
-  this.timeout(20_000);
-
   it('turns round without building all', async () => {
     const element = await created('crisis-timeline', {content: story});
     button(element, 'Newest first').click();

@@ -228,7 +228,6 @@ function suite(mount: Mount): void {
 for (const mount of births) {
   describe(`the ledger, ${mount.name}`, () => suite(mount));
   describe(`axe, on the ledger ${mount.name},`, function () {
-    this.timeout(20_000);
     for (const given of [{}, {content: disputed}, {content: disputed, theme: 'dark'}])
       it(`finds nothing: ${Object.keys(given).join(', ')}`, async () => {
         await mount('crisis-updates', given);

@@ -87,11 +87,11 @@ export async function settled<T extends Element>(root: T): Promise<T> {
   return root;
 }
 
-/** Waits until `check` gives something, `longest` milliseconds at most. */
+/** Waits until `check` gives something, `longest` milliseconds at most: a busy machine may take a while. */
 export async function until<T>(
   check: () => T,
   what = String(check),
-  longest = 4000,
+  longest = 15_000,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + longest;
   for (;;) {

@@ -71,7 +71,7 @@ export class Origin {
   }
 
   /** Waits until the server has seen this. */
-  async eventually(seen: (log: Log) => boolean, what: string, longest = 4000): Promise<void> {
+  async eventually(seen: (log: Log) => boolean, what: string, longest = 15_000): Promise<void> {
     const end = performance.now() + longest;
     for (;;) {
       const log = await this.log();
@@ -79,6 +79,18 @@ export class Origin {
       if (performance.now() > end) throw new Error(`never came: ${what}; ${JSON.stringify(log)}`);
       await pause(20);
     }
+  }
+
+  /**
+   * Has pages check by themselves until the server was asked `n` times. While a page waits for an answer it does not hear that
+   * the network is back.
+   */
+  async checkedTimes(n: number): Promise<void> {
+    await this.eventually(({requests}) => {
+      if (requests.length >= n) return true;
+      reconnect();
+      return false;
+    }, `${n} requests`);
   }
 
   askedTimes(n: number, longest?: number): Promise<void> {

@@ -1,32 +1,33 @@
 /** The package as it is published, in a folder of a test's own, and its command line there. */
-import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {pack} from '../shared.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Packs the package, and puts it into `folder` as an installation would; gives the names of its files. */
+/** Where the package is unpacked: once for a whole run, or else for this test. */
+function packed(): string {
+  if (process.env.TEST_PACKAGE) return process.env.TEST_PACKAGE;
+  const folder = mkdtempSync(join(tmpdir(), 'crisis-packed-'));
+  process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+  pack(folder);
+  return folder;
+}
+
+/** Puts the packed package into `folder` as an installation would; gives the names of its files. */
 export function installInto(folder: string): string[] {
-  const shell = process.platform === 'win32';
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const [tarball] = JSON.parse(execFileSync('npm', args, {cwd: root, encoding: 'utf8', shell})) as {
-    filename: string;
-    files: {path: string}[];
-  }[];
+  const from = packed();
   const installed = join(folder, 'node_modules/crisis-elements');
-  mkdirSync(installed, {recursive: true});
-  execFileSync('tar', ['-xzf', tarball!.filename, '-C', installed, '--strip-components=1'], {
-    cwd: folder,
-  });
-  rmSync(join(folder, tarball!.filename));
+  cpSync(join(from, 'package'), installed, {recursive: true});
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   // Its dependencies are what an installation would put beside it; nothing else is there.
   for (const name of Object.keys(manifest.dependencies)) link(folder, name);
-  return tarball!.files.map(({path}) => path);
+  return JSON.parse(readFileSync(join(from, 'files.json'), 'utf8')) as string[];
 }
 
 /** Puts a package that is installed here into `folder` too. */

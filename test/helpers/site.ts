@@ -28,7 +28,9 @@ export async function serve(
   return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server};
 }
 
+/** The browser of this run (see test/shared.mjs), or one of this test's own; what a test opens in it goes with `close`. */
 export async function launch(): Promise<Browser> {
+  if (process.env.TEST_BROWSER) return chromium.connect(process.env.TEST_BROWSER);
   const {executablePath, args} = await installed();
   return chromium.launch({executablePath, args});
 }

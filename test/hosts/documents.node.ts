@@ -1,13 +1,11 @@
 /** Pages that allow one policy of Trusted Types, and elements that are moved into another document; on the built bundle. */
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
+import {BUNDLE, OTHER_BUNDLE} from '../helpers/bundle.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 
-const BUNDLE = await readFile(new URL('../../dist/crisis-elements.js', import.meta.url), 'utf8');
-const OTHER = BUNDLE.replace('version="0.1.0"', 'version="9.9.9"');
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
 const js = (body: string): File => ({type: 'text/javascript', body});
@@ -59,7 +57,7 @@ describe('a page that allows one policy of Trusted Types', () => {
 
   for (const [what, first, second] of [
     ['the same version', BUNDLE, `${BUNDLE}\n`],
-    ['another version', BUNDLE, OTHER],
+    ['another version', BUNDLE, OTHER_BUNDLE],
   ] as const)
     it(`has no error with a second copy of ${what}`, async () => {
       [files['/1.js'], files['/2.js']] = [js(first), js(second)];
@@ -74,7 +72,7 @@ describe('a page that allows one policy of Trusted Types', () => {
   it('keeps the fallback of an element that only the second copy has, and says why', async () => {
     [files['/1.js'], files['/2.js']] = [
       js(BUNDLE.replaceAll('"crisis-map"', '"crisis-nothing"')),
-      js(OTHER),
+      js(OTHER_BUNDLE),
     ];
     const {page, said} = await open(scripts, headers);
     await page.locator('crisis-timeline .entry').first().waitFor();

@@ -1,3 +1,4 @@
+// A page of its own: it looks at the page before the script is there.
 import {expect} from 'chai';
 import {created, main, parsed, settled, upgraded, write} from '../helpers/mount.js';
 import '../helpers/quiet.js';
@@ -33,7 +34,6 @@ describe('a page', () => {
     [document.documentElement, document.body].map((one) => one.getAttributeNames().join());
 
   before(async function () {
-    this.timeout(20_000);
     document.documentElement.lang = 'en-GB';
     const article = document.createElement('article');
     // A scroll bar that comes with a longer page is not what this is about.

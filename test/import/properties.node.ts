@@ -9,6 +9,7 @@ import {textOfHtml} from '../../src/import/html.js';
 import {readFiles} from '../../src/import/read.js';
 import {parseRichText, plainText} from '../../src/notation/richtext.js';
 import {VECTORS} from '../fuzz/vectors.js';
+import {inputs, sample} from '../helpers/inputs.js';
 
 const options = {file: 'x', id: 'x', today: '2026-01-01'};
 const text = fc.oneof(
@@ -99,7 +100,7 @@ describe('an import', () => {
         );
         assert.equal((story.events ?? []).length + left.length, events.length);
       }),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -126,7 +127,7 @@ describe('an import', () => {
           }
         },
       ),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -171,7 +172,7 @@ describe('an import', () => {
           assert.equal((story.events ?? []).length + left.length, liveBlogUpdate.length);
         },
       ),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -244,7 +245,7 @@ describe('an import', () => {
           assert.ok(error instanceof RangeError, String((error as Error).stack));
         }
       }),
-      {numRuns: 1000},
+      {numRuns: inputs(1000)},
     );
   });
 
@@ -280,11 +281,11 @@ describe('an import', () => {
           }
         },
       ),
-      {numRuns: 2000},
+      {numRuns: inputs(2000)},
     );
   });
 
-  for (const [what, text] of [
+  for (const [what, text] of sample([
     ['nested elements', '<div>'],
     ['formatting that nothing closes', '<b>'],
     ['formatting around paragraphs', '<i><b id=1><p>'],
@@ -304,7 +305,7 @@ describe('an import', () => {
     ['dots', '. '],
     ['marks', 'e\u0301'],
     ['hashes', '#/'],
-  ] as const)
+  ] as const))
     it(`of a text of 1 MB of ${what} does not take ever longer`, () => {
       const long = text.repeat(1e6 / text.length);
       const post = {
@@ -335,7 +336,9 @@ describe('an import', () => {
   it('of a page of 1 MB of nested elements, or of loose JSON, does not take ever longer', () => {
     const began = worked();
     const ld = '{"@type":"LiveBlogPosting","headline":"x"}';
-    for (const before of ['<div>', '<b><p>', '<!--', '<table>', '<svg><g>', '<script>', '<a b="'])
+    for (const before of sample([
+      ...['<div>', '<b><p>', '<!--', '<table>', '<svg><g>', '<script>', '<a b="'],
+    ]))
       try {
         imported(
           'x.html',
@@ -344,28 +347,30 @@ describe('an import', () => {
       } catch (error) {
         assert.ok(error instanceof RangeError, String((error as Error).stack));
       }
-    for (const json of ['[', '{"a":', '"a",', '//', '/*', '<!--', '\\', '"\n"', ' ', ';', '[1,'])
+    for (const json of sample([
+      ...['[', '{"a":', '"a",', '//', '/*', '<!--', '\\', '"\n"', ' ', ';', '[1,'],
+    ]))
       try {
         imported('x.json', `[${json.repeat(1e6 / json.length)}`);
       } catch (error) {
         assert.ok(error instanceof RangeError, String((error as Error).stack));
         assert.doesNotMatch(error.message, /call stack/);
       }
-    const nodes = Array.from({length: 50_000}, (_, n) => ({'@id': '#a', [`k${n}`]: 1}));
+    const nodes = Array.from({length: inputs(50_000)}, (_, n) => ({'@id': '#a', [`k${n}`]: 1}));
     imported('x.json', JSON.stringify([{'@type': 'LiveBlogPosting', liveBlogUpdate: nodes}]));
     assert.ok(worked() - began < 40_000, `${worked() - began} ms`);
   });
 
   it('of 20,000 slides, or of 2,000 nested elements, does not take ever longer', () => {
     const began = worked();
-    const events = Array.from({length: 20_000}, () => ({
+    const events = Array.from({length: inputs(20_000)}, () => ({
       start_date: {year: 2020},
       text: {headline: 'Again'},
       group: 'x',
       media: {url: 'https://a.example/a.jpg'},
     }));
     const {story} = imported('x.json', JSON.stringify({events}));
-    assert.equal(story.events!.length, 20_000);
+    assert.equal(story.events!.length, events.length);
     imported(
       'y.json',
       JSON.stringify({

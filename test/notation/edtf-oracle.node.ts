@@ -5,6 +5,7 @@ import fc from 'fast-check';
 // @ts-expect-error The package has no types.
 import * as edtf from 'edtf';
 import {edtfBounds, parseEdtf} from '../../src/notation/edtf.js';
+import {inputs} from '../helpers/inputs.js';
 
 type Bounds = readonly [number, number];
 
@@ -137,7 +138,7 @@ describe('EDTF beside the package edtf', () => {
         assert.ok(oracleReads(text), `the package refuses ${text}`);
         assert.deepEqual(bounds(text), oracleBounds(text), text);
       }),
-      {numRuns: 1500},
+      {numRuns: inputs(1500)},
     );
   });
 
@@ -151,7 +152,7 @@ describe('EDTF beside the package edtf', () => {
           assert.match(why, /^$|ends before/, `${text}: only the package reads this`);
         } else assert.notEqual(why, '', `${text}: only we read this`);
       }),
-      {numRuns: 3000},
+      {numRuns: inputs(3000)},
     );
   });
 

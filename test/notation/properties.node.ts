@@ -10,8 +10,9 @@ import {ID, KIND, fragmentOf, parseFragment, parseRef} from '../../src/notation/
 import {eachTarget, parseInline, parseRichText, plainText} from '../../src/notation/richtext.js';
 import type {Inline} from '../../src/notation/richtext.js';
 import {QUALIFIER} from '../../src/content/vocabulary.js';
+import {inputs} from '../helpers/inputs.js';
 
-const check = (property: fc.IProperty<never> | fc.IProperty<unknown>, numRuns = 2000) =>
+const check = (property: fc.IProperty<never> | fc.IProperty<unknown>, numRuns = inputs(2000)) =>
   fc.assert(property as fc.IProperty<unknown>, {numRuns});
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);

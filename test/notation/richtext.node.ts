@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {unsupportedMarkup} from '../../src/lint/notation.js';
 import {parseInline, parseRichText, plainLines, plainText} from '../../src/notation/richtext.js';
 import type {Inline} from '../../src/notation/richtext.js';
+import {inputs} from '../helpers/inputs.js';
 
 interface CommonMark {
   Parser: new () => {parse(text: string): unknown};
@@ -64,7 +65,7 @@ describe('emphasis', () => {
         fc.pre(!/\*{4}/.test(text));
         assert.equal(oneLine(ours(text)), oneLine(theirs(text)));
       }),
-      {numRuns: 5000},
+      {numRuns: inputs(5000)},
     );
   });
 
@@ -186,7 +187,7 @@ describe('a number at the start of a line', () => {
         const numbers = (text: string) => text.match(/\d+/g) ?? [];
         assert.deepEqual(numbers(shown(lines.join('\n')).join('\n')), numbers(lines.join('\n')));
       }),
-      {numRuns: 3000},
+      {numRuns: inputs(3000)},
     );
   });
 
@@ -292,7 +293,7 @@ describe('what is read', () => {
             .join('');
         assert.equal(seen(whole(parseInline(text))), seen(text));
       }),
-      {numRuns: 5000},
+      {numRuns: inputs(5000)},
     );
   });
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import Papa from 'papaparse';
 import piltdown from '../../demo/stories/piltdown.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
+import {absoluteStory} from '../../src/output/export/absolute.js';
 import {atomOf} from '../../src/output/export/atom.js';
 import arabic from '../../src/content/stories/idlib-2020/ar.js';
 import {csvOf, listsWithEntries} from '../../src/output/export/csv.js';
@@ -24,14 +26,14 @@ type Node = Record<string, unknown> & {'@type': string};
 const graph = (...args: Parameters<typeof jsonLdOf>) => jsonLdOf(...args)['@graph'] as Node[];
 
 describe('a calendar', () => {
-  const {escapeText, omitted} = icalOf(story);
+  const {text, omitted} = icalOf(story);
 
   it('holds only what is known to the day', () => {
     assert.match(
-      unfolded(escapeText),
+      unfolded(text),
       /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200228\r\nSUMMARY:Air strike/,
     );
-    assert.match(escapeText, /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200229/);
+    assert.match(text, /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200229/);
     assert.deepEqual(
       omitted.map(({id}) => id),
       ['intervention', 'eu-deal', 'offensive', 'losses', 'troops'],
@@ -40,21 +42,21 @@ describe('a calendar', () => {
 
   it('says who says so, and how sure it is', () => {
     assert.match(
-      unfolded(escapeText),
+      unfolded(text),
       /DESCRIPTION:.*According to The Kremlin \(News report\\, 28\sFebruary 2020\)/,
     );
-    assert.match(unfolded(escapeText), /STATUS:TENTATIVE/);
+    assert.match(unfolded(text), /STATUS:TENTATIVE/);
   });
 
   it('has no line over 75 octets, and ends each with CRLF', () => {
-    for (const line of escapeText.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
-    assert.doesNotMatch(escapeText, /[^\r]\n/);
+    for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.doesNotMatch(text, /[^\r]\n/);
   });
 
   it('puts clock times into UTC, from the zone of the story', () => {
     const events = [{...idlib.events![0]!, when: '2020-02-28T14:30/2020-02-28T16:00'}];
     assert.match(
-      icalOf(valid({...idlib, events})).escapeText,
+      icalOf(valid({...idlib, events})).text,
       /DTSTART:20200228T113000Z\r\nDTEND:20200228T130000Z/,
     );
   });
@@ -139,7 +141,7 @@ describe('who says so', () => {
     "“We did not.” The Minister, Minister of $& Health, to Agence $' $$ Presse, January\u00a02, 2026 (AP: Wire report).";
 
   it('is the same in every format, with to whom, via whom and how sure, and with who objects', () => {
-    const calendar = unfolded(icalOf(told).escapeText).replace(/\\([,;])/g, '$1');
+    const calendar = unfolded(icalOf(told).text).replace(/\\([,;])/g, '$1');
     const [blog] = graph(told) as [Node];
     const [article] = graph(told, {type: 'NewsArticle'}) as [Node];
     const feed = atomOf(told).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
@@ -163,6 +165,36 @@ describe('who says so', () => {
       assert.ok(plain.includes('Before: costs $& and $$'), plain);
       assert.ok(plain.includes("Now: costs $' and $`"), plain);
     }
+  });
+
+  it('tears no line apart where names are written the other way, in any format, and comes back the same', () => {
+    const named = (lang: string, name: string, publisher: string) =>
+      valid({
+        ...told,
+        lang,
+        actors: [{id: 'minister', name, kind: 'person', role: 'Minister'}, ...actors.slice(1)],
+        sources: [{...sources[0]!, publisher}],
+      });
+    const hebrew = named('en', 'בנימין כהן', 'وكالة');
+    const arabic = named('ar', 'خالد حسن', 'AP');
+    for (const [story, isolates] of [
+      [hebrew, ['\u2068בנימין כהן\u2069, Minister, to', '(\u2068وكالة: Wire report\u2069)']],
+      [arabic, ['\u2068Minister\u2069', '(\u2068AP: Wire report\u2069)']],
+    ] as const)
+      for (const text of [
+        unfolded(icalOf(story).text).replace(/\\([,;])/g, '$1'),
+        JSON.stringify(graph(story)),
+        csvOf(story, 'statements'),
+        atomOf(story).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+      ])
+        for (const isolate of isolates) assert.ok(text.includes(isolate), text);
+    // Only what needs it: there are none where all goes one way, and none in the fields that come back.
+    assert.doesNotMatch(atomOf(told), /[\u2066-\u2069]/);
+    const [statement] = Papa.parse<Record<string, string>>(csvOf(hebrew, 'statements'), {
+      header: true,
+    }).data;
+    for (const [field, value] of Object.entries(statement!))
+      if (field !== '(attribution)') assert.doesNotMatch(value, /[\u2066-\u2069]/);
   });
 
   it('makes nobody the author of the feed but the byline and the publisher', () => {
@@ -299,4 +331,63 @@ describe('structured data', () => {
   it('reviews nothing that is only claimed or reported', () => {
     assert.equal(graph(story, {claimReview: true}).length, 1);
   });
+});
+
+describe('the addresses of an export', () => {
+  const photo = (id: string, address: string) => ({
+    id,
+    kind: 'photo' as const,
+    files: [{url: address, width: 3, height: 2}],
+    alt: 'A quay',
+    caption: 'The quay',
+    credit: 'C',
+  });
+  const relative = valid({
+    ...idlib,
+    url: '/idlib',
+    sources: idlib.sources!.map((source, i) =>
+      i ? source : {...source, url: 'report.html', archived: '/no'},
+    ),
+    media: [photo('near', 'a.jpg'), photo('far', 'https://paper.test/b.jpg')],
+  });
+
+  it('lead to the same places from anywhere, where it is known what they are relative to', () => {
+    const {story, left} = absoluteStory(relative, 'https://paper.test/stories/x.json');
+    assert.deepEqual(left, []);
+    assert.equal(story.url, 'https://paper.test/idlib');
+    assert.equal(story.sources[0]!.url, 'https://paper.test/stories/report.html');
+    assert.deepEqual(
+      story.media.map(({files}) => files![0]!.url),
+      ['https://paper.test/stories/a.jpg', 'https://paper.test/b.jpg'],
+    );
+    assert.equal(relative.url, '/idlib');
+  });
+
+  it('are relative to the story’s own where nobody says otherwise', () => {
+    const {story} = absoluteStory({...relative, url: 'https://paper.test/2020/idlib'});
+    assert.equal(story.sources[0]!.url, 'https://paper.test/2020/report.html');
+  });
+
+  it('are left out, and named, where nobody knows', () => {
+    const {story, left} = absoluteStory(relative);
+    assert.deepEqual(
+      left.map(({at}) => at),
+      ['url', 'media[0].files[0].url', 'sources[0].url', 'sources[0].archived'],
+    );
+    assert.match(left[0]!.message, /^is left out: "\/idlib" is relative, and --base/);
+    assert.equal(story.url, undefined);
+    assert.deepEqual(story.media[0]!.files, []);
+    for (const text of [
+      JSON.stringify(jsonLdOf(story)),
+      atomOf(story),
+      icalOf(story).text,
+    ])
+      assert.doesNotMatch(text, /"(?:report\.html|a\.jpg|\/idlib)|href="(?!https?:)|^URL:(?!https?:)/m);
+  });
+});
+
+it('a calendar has no line that a text begins, whatever ends its lines', () => {
+  const events = [{...idlib.events![0]!, headline: 'One\rATTENDEE:x\r\nDTSTART:x\nURL:x'}];
+  const {text} = icalOf(valid({...idlib, events}));
+  assert.doesNotMatch(text.replaceAll('\r\n', '¶'), /[\r\n]|¶(?:ATTENDEE|URL:x|DTSTART:x)/);
 });

@@ -8,6 +8,7 @@ import {parseStory} from '../../src/content/parse.js';
 import {fillPage} from '../../src/output/ssr/fill-page.js';
 import {jsonLdOf} from '../../src/output/export/jsonld.js';
 import {jsonInPage} from '../../src/text/plain-text.js';
+import {inputs} from '../helpers/inputs.js';
 
 /** Ends every kind of text that a page has, as far as it can. */
 const HOSTILE =
@@ -227,7 +228,7 @@ describe('a page that is filled', () => {
           assert.equal(rest(after), rest(before));
         }
       }),
-      {numRuns: 2000},
+      {numRuns: inputs(2000)},
     );
     assert.ok(filled > 300, String(filled));
   });

@@ -2,7 +2,8 @@
 import {expect} from 'chai';
 import '../../src/index.js';
 import {ATTRIBUTES, PLACEMENTS, ruleFor} from '../../src/placement/attributes.js';
-import {pageSays, placed} from '../helpers/placed.js';
+import {main} from '../helpers/mount.js';
+import {later, pageSays, placed} from '../helpers/placed.js';
 import {errors, heard} from '../helpers/quiet.js';
 
 const TAGS = [
@@ -71,5 +72,9 @@ describe('the table of who may write what', () => {
         );
         heard();
       }
+      // What they say once they have lost the page's word is no matter here.
+      main.replaceChildren();
+      await later();
+      [errors(), heard()];
     });
 });

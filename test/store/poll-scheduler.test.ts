@@ -54,9 +54,7 @@ async function unseen(during: () => Promise<void>): Promise<void> {
   }
 }
 
-describe('a live store', function () {
-  this.timeout(15_000);
-
+describe('a live store', () => {
   it('shows an edition that is published later', async () => {
     const {origin, store} = await live();
     await origin.publish(edition(2));
@@ -211,7 +209,6 @@ describe('a live store', function () {
     });
 
     it('is given up where it begins to answer and goes no further, and asked again when the reader is back', async function () {
-      this.timeout(30_000);
       const origin = new Origin();
       await origin.answers({hang: true});
       const store = storeOf(origin);

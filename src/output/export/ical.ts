@@ -56,7 +56,7 @@ function startAndEnd(plainText: PlainText, when: string): readonly string[] | un
 
 const utc = (date: Date) => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** Folds a line at 75 octets without splitting a character. */
 function fold(line: string): string {
