@@ -30,7 +30,7 @@ export interface ExportCommand extends JsonLdCommand {
   readonly json?: boolean;
 }
 
-/** What is asked of structured data, where it can be given. */
+/** Validates the options of structured data. */
 export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
   const {type, faq, claimReview, publisher, logo} = asked;
   const known = TYPES.find((one) => one === type);
@@ -40,7 +40,7 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
   return {type: known, faq, claimReview, publisher, logo};
 }
 
-/** A story in another format, on standard output or in a file. */
+/** Writes a story in another format, to standard output or a file; returns the exit code. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
   const {out, kind = 'events', base, json} = options;
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1];
@@ -67,14 +67,14 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   return 0;
 }
 
-/** The addresses that a format shows and that lead elsewhere from wherever the export lies; a story or a sheet is read where it came from. */
+/** The fields whose relative addresses would break in an export, by format; stories and sheets keep relative addresses. */
 const LINKS: Partial<Record<Format, RegExp>> = {
   ics: /^url$/,
   atom: /^url$/,
   jsonld: /^(?:url|sources|media)\b/,
 };
 
-/** A story with the addresses that an export of it can hold, and those that it cannot. */
+/** The story with the addresses that the export can contain, and those that it must leave out. */
 function withAddresses(
   story: Story,
   format: Format,
@@ -86,7 +86,7 @@ function withAddresses(
   return {story: absolute, left: left.filter(({at}) => links.test(at))};
 }
 
-/** A story in a format, and what of it has no place there. */
+/** The text of the export, and what it leaves out. */
 function exported(
   story: Story,
   format: Format,
@@ -102,7 +102,7 @@ function exported(
         );
       return {
         text: csvOf(story, kind),
-        left: omittedLists(story, [kind], 'a sheet holds one list; --kind gives another'),
+        left: omittedLists(story, [kind], 'a sheet holds one list; --kind selects another'),
       };
     }
     case 'ics': {
@@ -111,7 +111,7 @@ function exported(
         at: `event:${id}`,
         message: `is left out: ${when} is not known to the day`,
       }));
-      // Statements and sources stand with the events that rest on them.
+      // Statements and sources are named in the events that cite them.
       const kept = ['events', 'statements', 'sources', 'actors'];
       return {text, left: [...inexact, ...omittedLists(story, kept, 'a calendar holds events')]};
     }
