@@ -130,13 +130,13 @@ function eventsOf(
   const rows = sections.flatMap(({when, headline, where, body}): readonly Row[] => {
     // A day under which only entries stand.
     if (!headline && !body.length) return [];
-    const tell = (message: string) => note(where, message);
-    const rich = richOf(body, tell);
+    const report = (message: string) => note(where, message);
+    const rich = richOf(body, report);
     const [first = '', ...rest] = rich.split('\n\n');
     const cells = headline
-      ? {when, headline: lineFromHtml(escapeHtml(headline), tell), text: rich}
+      ? {when, headline: lineFromHtml(escapeHtml(headline), report), text: rich}
       : {when, headline: first.replace(/\n/g, ' '), text: rest.join('\n\n')};
-    if (!headline) tell('is a date alone; the first paragraph under it is its headline');
+    if (!headline) report('is a date alone; the first paragraph under it is its headline');
     const at = {when: where, headline: where, text: where};
     return [{where, cells, at}];
   });
@@ -148,7 +148,7 @@ function eventsOf(
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Blocks as rich text. */
-function richOf(blocks: readonly Block[], tell: (message: string) => void): string {
+function richOf(blocks: readonly Block[], report: (message: string) => void): string {
   let html = '';
   blocks.forEach(({kind, html: inner, isOrdered}, i) => {
     const list = isOrdered ? 'ol' : 'ul';
@@ -157,7 +157,7 @@ function richOf(blocks: readonly Block[], tell: (message: string) => void): stri
     html += isItem ? `<li>${inner}</li>` : `<p>${inner}</p>`;
     if (isItem && blocks[i + 1]?.kind !== 'item') html += `</${list}>`;
   });
-  return html && richFromHtml(html, tell);
+  return html && richFromHtml(html, report);
 }
 
 /** The tables whose first row names the fields of a list. */
@@ -182,11 +182,11 @@ function tablesOf(
     note(called, `is read as ${kind}, for so are its columns called`);
     const rows = body.map(({cells: given}, i): Row => {
       const where = `${called} row ${i + 2}`;
-      const tell = (message: string) => note(where, message);
+      const report = (message: string) => note(where, message);
       if (given.length > columns.length)
-        tell('has more cells than there are columns; they are left out');
+        report('has more cells than there are columns; they are left out');
       const cells = Object.fromEntries(
-        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', tell)]),
+        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', report)]),
       );
       return {where, cells};
     });

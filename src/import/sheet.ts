@@ -82,7 +82,7 @@ export function kindOfColumns(columns: readonly string[]): string | undefined {
 
 /**
  * A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format.
- * @param own The fields of the story itself, where the files tell them.
+ * @param own The fields of the story itself, where the files report them.
  */
 export function fromSheets(
   sheets: readonly Sheet[],
@@ -91,8 +91,8 @@ export function fromSheets(
 ): Imported {
   const notes: Note[] = [];
   const {id, title, pageTitle, today, publisher, url} = options;
-  const told = options.lang ?? (own.lang as string | undefined) ?? options.pageLang;
-  const lang = languageOf(told ?? '') ?? options.lang ?? 'en';
+  const statedLang = options.lang ?? (own.lang as string | undefined) ?? options.pageLang;
+  const lang = languageOf(statedLang ?? '') ?? options.lang ?? 'en';
   const lists = new Map<string, Entry[]>();
   for (const sheet of sheets) {
     const entries = lists.get(sheet.kind) ?? [];
