@@ -5,7 +5,7 @@ import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {unsafeUrl} from '../notation/url.js';
 import {resolveAddresses} from './addresses.js';
-import {Budget} from './budget.js';
+import {Budget, CORRECTION_NODES, nodesIn} from './budget.js';
 import {
   MAX_ITEMS,
   MAX_OUTLINE,
@@ -30,7 +30,7 @@ export type Parsed =
 /** The most problems that are reported; after them comes {@link MORE}. */
 const MAX_PROBLEMS = 50;
 const MORE = 'and more';
-const TOO_MANY = 'is where the story has more lines, marks and corrections than can be shown';
+const TOO_MANY = 'is where the story has too many lines, marks and corrections';
 const NUMBER = 'number:-1e15:1e15';
 
 /** Reads an own property only: the page may have extended `Object.prototype`. */
@@ -165,12 +165,12 @@ export function parseStory(input: unknown, base?: string): Parsed {
       const ref = `${kind}:${text}`;
       if (usedIds.has(ref)) report(`"${text}" stands twice`);
       usedIds.add(ref);
-      if (kind === 'update' && budget.chargeCorrection()) report(TOO_MANY);
+      if (kind === 'update' && budget.chargeNodes(CORRECTION_NODES)) report(TOO_MANY);
     } else if (is === 'ref') checkReference({kind, id: text});
     else if (is === 'edtf') hasClockTimes ||= text.includes('T');
     else if (is === 'anyRef') checkReference(parseRef(text)!);
     else if (is === 'rich' || is === 'richLine') {
-      if (budget.chargeText(text)) report(TOO_MANY);
+      if (budget.chargeNodes(nodesIn(text))) report(TOO_MANY);
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && unsafeUrl(node.href);
         if (unsafe) report(unsafe);

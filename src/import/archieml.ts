@@ -18,10 +18,11 @@ type Value = ReturnType<typeof archieml.load>;
 type Item = Value[string];
 
 /** The fields of the story itself: those that are a text, a number or a date. */
-const FIELDS = Object.entries({...COMPILED_SCHEMA.required, ...COMPILED_SCHEMA.optional}).flatMap(([name, rule]) =>
-  typeof rule === 'string' && name !== '$schema'
-    ? ([[name.toLowerCase(), name, rule]] as const)
-    : [],
+const FIELDS = Object.entries({...COMPILED_SCHEMA.required, ...COMPILED_SCHEMA.optional}).flatMap(
+  ([name, rule]) =>
+    typeof rule === 'string' && name !== '$schema'
+      ? ([[name.toLowerCase(), name, rule]] as const)
+      : [],
 );
 const KEYS = [...FIELDS.map(([, name]) => name), ...SHEETS];
 

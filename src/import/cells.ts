@@ -37,7 +37,13 @@ export function valueOf(
 /** A value, or why a text is not valid. */
 type Read = {readonly value: unknown} | {readonly problem: string};
 
-function readAs(name: string, rule: string, text: string, habits: Habits, report: ReportNote): Read {
+function readAs(
+  name: string,
+  rule: string,
+  text: string,
+  habits: Habits,
+  report: ReportNote,
+): Read {
   const [is = '', ...of] = rule.split(':');
   const checked = (value: string, problem: string | undefined): Read =>
     problem ? {problem} : {value};

@@ -21,7 +21,11 @@ const WORDS =
 export const momentMs = (edtf: string): number => (edtf ? edtfBounds(parseEdtf(edtf))[0] : 0);
 
 /** A date of JSON-LD as EDTF with its offset; undefined if it cannot be parsed. `report` receives decisions. */
-export function momentOf(value: unknown, dayFirst: boolean, report: ReportNote): string | undefined {
+export function momentOf(
+  value: unknown,
+  dayFirst: boolean,
+  report: ReportNote,
+): string | undefined {
   const text = String(value).trim().slice(0, 100);
   if (/^(?:\d{10}|\d{13})$/.test(text)) {
     const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));

@@ -138,7 +138,12 @@ function identifierOf(id: string | undefined): string | undefined {
 }
 
 /** The words of an item as rich text. */
-function richOf({text, type}: Words, base: string | undefined, report: ReportNote, isLine = false): string {
+function richOf(
+  {text, type}: Words,
+  base: string | undefined,
+  report: ReportNote,
+  isLine = false,
+): string {
   if (type === 'text')
     return richFromText(isLine ? text.replace(/\s+/g, ' ') : text.replace(/\r\n?/g, '\n'));
   const html = base ? absolute(text, base) : text;

@@ -172,5 +172,6 @@ function noteRest({draft, blog}: Context, {node, where}: Post): void {
   if (lang && lang !== text(blog.inLanguage)) report(`its own language, ${lang}, is left out`);
   if (text(node.dateModified) && text(node.dateModified) !== text(node.datePublished))
     draft.note('all entries', 'when they were last changed, "dateModified", is left out');
-  for (const name of Object.keys(node)) if (!CARRIED.includes(name)) report(`"${name}" is left out`);
+  for (const name of Object.keys(node))
+    if (!CARRIED.includes(name)) report(`"${name}" is left out`);
 }

@@ -138,7 +138,11 @@ function dataOf(text: string): string | undefined {
 }
 
 /** The JSON of a file, also as sites write it. */
-function jsonOf({name, text}: File, hidden: () => void, report: (message: string) => void): unknown {
+function jsonOf(
+  {name, text}: File,
+  hidden: () => void,
+  report: (message: string) => void,
+): unknown {
   try {
     return readJson(text, hidden);
   } catch {

@@ -35,7 +35,9 @@ export function carryMedia(
     : given;
   const url = address.replace(/^\/\//, 'https://');
   if (!url || urlProblem(url) || /\s/.test(url)) {
-    report(`the media “${given.slice(0, 60)}” has no address that can be linked to, and is left out`);
+    report(
+      `the media “${given.slice(0, 60)}” has no address that can be linked to, and is left out`,
+    );
     return undefined;
   }
   const credit = textOfHtml(text(media.credit));

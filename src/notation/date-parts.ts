@@ -71,7 +71,11 @@ export function parseDatePart(text: string, isEnd = false): readonly DateParts[]
     ...(/[?%]/.test(qualifier!) && {uncertain: true}),
   };
   const found =
-    parseNumeric(before) ?? parseSpan(before) ?? parseNumericWithWords(before) ?? parseQuarter(before) ?? parseWords(before);
+    parseNumeric(before) ??
+    parseSpan(before) ??
+    parseNumericWithWords(before) ??
+    parseQuarter(before) ??
+    parseWords(before);
   const edtf = before.toUpperCase();
   if (!found.length && !clock && !edtf.includes('/') && isEdtf(edtf)) return [{span: edtf}];
   return found.map((parts) => ({...parts, ...common}));

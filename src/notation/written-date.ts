@@ -129,7 +129,8 @@ function completeEnds(start: DateParts, end: DateParts): readonly [DateParts, Da
 
 /** A date as EDTF, when it is whole. */
 function toReadings(parts: DateParts): readonly Reading[] {
-  const {year, month, season, day, clock, span, approximate, uncertain, beforeChrist, weekday} = parts;
+  const {year, month, season, day, clock, span, approximate, uncertain, beforeChrist, weekday} =
+    parts;
   const {first, quarter} = parts;
   const qualifier = approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '';
   const whole = (edtf: string) => [{edtf: edtf + qualifier, first}];

@@ -48,7 +48,8 @@ export function completionsAt(text: string, pos: number, explicit: boolean): Com
     options.length ? {from, options, validFor: /^[\w:/+.~-]*$/} : null;
   if (isAtPropertyKey) return result(fields(path, story));
   const rule = ruleAt(path);
-  if ((rule === 'rich' || rule === 'richLine') && quoted) return inRichText(matchBefore, story ?? {});
+  if ((rule === 'rich' || rule === 'richLine') && quoted)
+    return inRichText(matchBefore, story ?? {});
   return result(values(rule, path, story ?? {}));
 }
 
@@ -132,7 +133,7 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
     case 'boolean':
       return ['true', 'false'].map((label) => ({
         ...word(label),
-        writes: {is: 'value', quoted: false},
+        insertion: {is: 'value', quoted: false},
       }));
     case 'language':
       return STUDIO.languages.map((lang) => word(lang, languageName(lang)));
@@ -172,7 +173,9 @@ function things(story: Values, kind: Kind): Named[] {
   const list = story[listOf(kind)];
   return (Array.isArray(list) ? (list as (Values | null)[]) : []).flatMap((thing) => {
     const {id, name, title, label, headline, text, question, words, caption} = thing ?? {};
-    const displayName = [name, title, label, headline, question, words, text, caption].find(Boolean);
+    const displayName = [name, title, label, headline, question, words, text, caption].find(
+      Boolean,
+    );
     return typeof id === 'string'
       ? {id, name: typeof displayName === 'string' ? displayName.slice(0, 60) : ''}
       : [];

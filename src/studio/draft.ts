@@ -61,7 +61,11 @@ export function readDraft(name: string): Draft | undefined {
     if (stored === null) return undefined;
     const end = stored.indexOf('\n');
     const draft = JSON.parse(stored.slice(0, end)) as Omit<Draft, 'text'>;
-    return {...draft, settings: {...DEFAULT_SETTINGS, ...draft.settings}, text: stored.slice(end + 1)};
+    return {
+      ...draft,
+      settings: {...DEFAULT_SETTINGS, ...draft.settings},
+      text: stored.slice(end + 1),
+    };
   } catch {
     // A draft that is invalid, or storage that is blocked, counts as no draft.
     return undefined;
@@ -81,4 +85,25 @@ export function writeDraft(of: string, {text, ...rest}: Draft): boolean {
 
 export function clearDraft(of: string): void {
   localStorage.removeItem(PREFIX + of);
+}
+
+/** Set while the preview draws; still set afterwards if the page crashed. */
+const DRAWING = 'crisis-studio-drawing';
+
+export function markDrawing(draws: boolean): void {
+  try {
+    if (draws) localStorage.setItem(DRAWING, '');
+    else localStorage.removeItem(DRAWING);
+  } catch {
+    // Without storage there are no drafts.
+  }
+}
+
+/** Whether the last page ended while it drew, perhaps because of its draft. */
+export function endedDrawing(): boolean {
+  try {
+    return localStorage.getItem(DRAWING) !== null;
+  } catch {
+    return false;
+  }
 }

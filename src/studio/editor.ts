@@ -179,7 +179,7 @@ export class Editor {
   }
 
   /** Shows and selects a range; `focus` also moves the keyboard focus there. */
-  updatePreview({from, to}: TextSpan, focus: boolean): void {
+  show({from, to}: TextSpan, focus: boolean): void {
     const {length} = this.#view.state.doc;
     const anchor = Math.min(from, length);
     this.#view.dispatch({

@@ -118,7 +118,10 @@ function reasonForm(issue: Issue, {askReason, accept}: ListActions): TemplateRes
 }
 
 /** The accepted findings, their reasons, and the state of their file. */
-function acceptedFindings({analysis, lintFile, saved}: ListState, does: ListActions): TemplateResult {
+function acceptedFindings(
+  {analysis, lintFile, saved}: ListState,
+  does: ListActions,
+): TemplateResult {
   if (!analysis.silences.length && saved) return html``;
   return html`<section class="standing" aria-labelledby="standing">
     <h2 id="standing">Accepted findings</h2>

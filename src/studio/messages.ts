@@ -24,6 +24,8 @@ export interface ShowMessage {
 export type PreviewMessage =
   /** The preview has loaded; `bar` is the width of its scroll bar in pixels. */
   | {readonly type: 'ready'; readonly bar: number}
+  /** The preview has drawn the story. */
+  | {readonly type: 'drawn'}
   /** Problems that the element reports. */
   | {readonly type: 'problems'; readonly problems: readonly Problem[]}
   /** The author has clicked on a thing. */

@@ -47,7 +47,11 @@ export async function servedFiles(): Promise<Served | undefined> {
 }
 
 /** Writes a file, unless its content is no longer `version`; `*` writes in any case. */
-export async function writeServed(what: FileKind, text: string, version: string): Promise<WriteResult> {
+export async function writeServed(
+  what: FileKind,
+  text: string,
+  version: string,
+): Promise<WriteResult> {
   const response = await requestFile(what, {
     method: 'PUT',
     body: text,

@@ -1,14 +1,15 @@
 /** The studio: the text of a story on one side, its preview on the other. Nothing is sent from the browser. */
 import './frame-guard.js';
-import {html, nothing, render} from 'lit';
+import {html, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
 import {directionOf} from '../i18n/locale.js';
 import type {Silence} from '../lint/lint.js';
 import {callWorker} from './worker-client.js';
 import {actions, previewControls, help, inspector} from './toolbar.js';
 import type {Tab} from './toolbar.js';
-import {DEFAULT_SETTINGS, readDraft} from './draft.js';
-import type {Settings} from './draft.js';
+import {DEFAULT_SETTINGS, endedDrawing, readDraft} from './draft.js';
+import type {Draft, Settings} from './draft.js';
+import {showDraftNotice} from './draft-notice.js';
 import {Editor} from './editor.js';
 import {download, pickFiles} from './files.js';
 import type {OpenedFile} from './files.js';
@@ -41,9 +42,13 @@ try {
 const draftName = served?.story.name ?? '';
 const stored = readDraft(draftName);
 // Saved work is read from its files, which may have changed since.
-const draft = served && stored?.saved.story && stored.saved.silences ? undefined : stored;
+const kept = served && stored?.saved.story && stored.saved.silences ? undefined : stored;
+/** A draft that is not restored automatically, because it may freeze the page again. */
+let unopened = endedDrawing() ? kept : undefined;
+const draft = unopened ? undefined : kept;
 
-const defaults: Settings = {...DEFAULT_SETTINGS, width: innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width};
+const width = innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width;
+const defaults: Settings = {...DEFAULT_SETTINGS, width};
 let settings = stored?.settings ?? defaults;
 let analysis: Analysis = {issues: [], count: 0, silences: []};
 /** The last valid story: its text and its outline. */
@@ -84,11 +89,11 @@ const preview = new PreviewFrame(
     const smaller = scale < 1 ? ` Shown at ${Math.round(scale * 100)} %.` : '';
     byId('shown').textContent = `${previewProblems.join('; ')}${smaller}${behind}`.trim();
   },
-  (told) => {
-    if (told.type === 'picked')
-      void callWorker('locate', told.target).then((found) => found && editor.updatePreview(found, false));
-    else if (told.type === 'problems') {
-      previewProblems = told.problems.map(({path, message}) => `${path}: ${message}`);
+  (message) => {
+    if (message.type === 'picked')
+      void callWorker('locate', message.target).then((found) => found && editor.show(found, false));
+    else if (message.type === 'problems') {
+      previewProblems = message.problems.map((one) => `${one.path}: ${one.message}`);
       preview.width = settings.width;
     }
   },
@@ -117,7 +122,7 @@ function showAnalysis(now: Analysis, text: string): void {
     lastValid = {text, story: analysis.story};
     makeScript();
   }
-  show();
+  updatePreview();
   draw();
 }
 
@@ -135,7 +140,7 @@ function makeScript(): void {
 }
 
 /** Updates the preview. */
-function show(): void {
+function updatePreview(): void {
   previewProblems = [];
   preview.width = settings.width;
   if (!lastValid) return;
@@ -156,7 +161,7 @@ function show(): void {
 function change(patch: Partial<Settings>): void {
   const {lang} = settings;
   settings = {...settings, ...patch};
-  show();
+  updatePreview();
   if (settings.lang !== lang) makeScript();
   draw();
   debounce(storeDraft, 500);
@@ -170,7 +175,12 @@ function setOption(name: string, value: string): void {
 }
 
 function storeDraft(): void {
-  persistence.storeDraft(settings);
+  if (!unopened) persistence.storeDraft(settings);
+}
+
+function openDraft({name, text, silences}: Draft): void {
+  unopened = undefined;
+  persistence.openUnsaved({file: {name}, text, silences});
 }
 
 async function importFiles(files: readonly File[]): Promise<void> {
@@ -180,27 +190,28 @@ async function importFiles(files: readonly File[]): Promise<void> {
 
 function clearDraft(): void {
   settings = defaults;
+  unopened = undefined;
   persistence.open(initial);
   persistence.clearDraft();
   showNotice('The draft is cleared. Undo brings it back.');
 }
 
 const listActions = {
-  goTo: (span: TextSpan) => editor.updatePreview(span, true),
+  goTo: (span: TextSpan) => editor.show(span, true),
   positionOf: (offset: number) => editor.positionOf(offset),
-  ask(issue?: Issue) {
+  askReason(issue?: Issue) {
     asking = issue;
     draw();
     if (issue) byId('accept-reason').focus();
     else focusFindings();
   },
-  letStand({rule = '', at = ''}: Issue, reason: string) {
+  accept({rule = '', at = ''}: Issue, reason: string) {
     asking = undefined;
     editor.setSilences([...editor.silences, {rule, at, reason}]);
     focusFindings();
     showNotice('The finding is accepted. Undo reverts this.');
   },
-  takeBack(silence: Silence) {
+  withdraw(silence: Silence) {
     // The worker's silences are copies, so the position identifies them.
     const i = analysis.silences.findIndex((one) => one.silence === silence);
     editor.setSilences(editor.silences.toSpliced(i, 1));
@@ -281,19 +292,9 @@ onShortcut({s: commands.save, o: commands.open});
 onFileDrop(byId('drop'), (files) => void importFiles(files).catch(failure('Not imported')));
 
 render(help(clearDraft), byId('help'));
-show();
+updatePreview();
 draw();
 analyze();
 if (fetchError) showNotice(fetchError, true);
-else if (draft && draft.text !== initial.text) {
-  const when = new Date(draft.at).toLocaleString('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  showNotice(
-    html`Your draft of ${when}, stored only in this browser.
-    ${served && draft.versions?.story !== served.story.version ? 'The file has changed since; saving will ask.' : nothing}
-    <button @click=${clearDraft}>Clear it</button>`,
-    true,
-  );
-}
+else if (kept && kept.text !== initial.text)
+  showDraftNotice(kept, served, clearDraft, unopened && (() => openDraft(kept)));

@@ -16,7 +16,9 @@ const MAC = /Mac|iP/.test(navigator.platform);
 const MOD = MAC ? '⌘' : 'Ctrl ';
 
 export function actions(
-  commands: Readonly<Record<'open' | 'save' | 'importFiles' | 'format' | 'undo' | 'redo', () => void>>,
+  commands: Readonly<
+    Record<'open' | 'save' | 'importFiles' | 'format' | 'undo' | 'redo', () => void>
+  >,
   {undo, redo}: {undo: number; redo: number},
 ): TemplateResult {
   return html`<button @click=${commands.open} title="${MOD}O">Open…</button>

@@ -15,7 +15,10 @@ export function csvOf(story: Story, kind: string): string {
   const entries = (story as unknown as Record<string, readonly Entry[]>)[kind] ?? [];
   const rows = entries.map((entry): Entry =>
     'status' in entry
-      ? {...entry, [ATTRIBUTION]: plainText.claim(entry as Claim, kind === 'statements' ? entry : {})}
+      ? {
+          ...entry,
+          [ATTRIBUTION]: plainText.claim(entry as Claim, kind === 'statements' ? entry : {}),
+        }
       : entry,
   );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

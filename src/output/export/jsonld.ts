@@ -94,9 +94,15 @@ class JsonLd {
     const entries = [
       ...this.story.facts.map((fact) => `${plainText.plain(fact.text)} ${plainText.claim(fact)}`),
       ...this.story.events.map((event) => {
-        const said = plainText.locale.sentences(plainText.plain(event.headline), plainText.plain(event.text));
+        const said = plainText.locale.sentences(
+          plainText.plain(event.headline),
+          plainText.plain(event.text),
+        );
         const text = `${said} ${plainText.claim(event)}`;
-        return plainText.locale.message('labelled', {label: plainText.locale.date(event.when), text});
+        return plainText.locale.message('labelled', {
+          label: plainText.locale.date(event.when),
+          text,
+        });
       }),
     ];
     return entries.join('\n\n');
@@ -197,7 +203,10 @@ class JsonLd {
       mainEntity: questions.map(({question, answer, ...claim}) => ({
         '@type': 'Question',
         name: question,
-        acceptedAnswer: {'@type': 'Answer', text: `${plainText.plain(answer)}\n${plainText.claim(claim)}`},
+        acceptedAnswer: {
+          '@type': 'Answer',
+          text: `${plainText.plain(answer)}\n${plainText.claim(claim)}`,
+        },
       })),
     };
   }

@@ -44,7 +44,11 @@ export function markupOf(
  * Earlier pre-rendered content is replaced. An element with `src` shows the story if that equals `options.src`.
  * @throws {RangeError} if there is no place for the script, or if the edits would change the rest of the page.
  */
-export function fillPage(page: string, story: Story, {src, nonce, script}: FillOptions = {}): FilledPage {
+export function fillPage(
+  page: string,
+  story: Story,
+  {src, nonce, script}: FillOptions = {},
+): FilledPage {
   const elements: FilledPage['elements'][number][] = [];
   const skipped: FilledPage['skipped'][number][] = [];
   const edits: Edit[] = [];

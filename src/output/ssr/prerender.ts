@@ -13,7 +13,7 @@ import '../../index.js';
 
 /** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, which is then replaced. */
 const WITHOUT_SCRIPT = `
-.peek { display: none }
+.popover { display: none }
 @media (scripting: none) {
   .controls, .more, .stack, .gate button, [part=media] button { display: none !important }
   .rest { content-visibility: visible }
@@ -21,15 +21,7 @@ const WITHOUT_SCRIPT = `
   .ref[role] { pointer-events: none; text-decoration: none }
 }`;
 
-// Some versions of Node use thin spaces in date ranges, where browsers use ordinary ones.
-class DateTimeFormat extends Intl.DateTimeFormat {
-  override formatRange(...ends: Parameters<Intl.DateTimeFormat['formatRange']>): string {
-    return super.formatRange(...ends).replace(/[\u2009\u202f]/g, ' ');
-  }
-}
-Object.assign(Intl, {DateTimeFormat});
-
-/** The DOM members that an element reads from itself and that Lit's server DOM lacks. */
+/** The little of a document that an element reads about itself. */
 const ELEMENT_DOM = {
   getAttributeNames(this: Element): string[] {
     return Array.from(this.attributes, ({name}) => name);
