@@ -1,9 +1,11 @@
 import {lookup as resolveName} from 'node:dns';
 import {request as requestHttp} from 'node:http';
-import type {RequestOptions} from 'node:http';
+import type {IncomingHttpHeaders, IncomingMessage, RequestOptions} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {BlockList, isIP} from 'node:net';
 import type {LookupFunction} from 'node:net';
+import {pipeline} from 'node:stream/promises';
+import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {VERSION} from '../elements/base/version.js';
 
 /** A request that was refused or stopped for security. */
@@ -67,11 +69,102 @@ export interface Answer {
   readonly location?: string | undefined;
 }
 
+/** How long an answer may take in all, and the redirects that are followed. */
+const PATIENCE = 30_000;
+const MOST_REDIRECTS = 8;
+
 /**
  * Requests one http(s) address for its status; does not read the body or follow redirects.
  * @throws {RequestRefused} for another scheme, or an address that is not public.
  */
-export function fetchHead(url: URL, {method, signal, local}: FetchHeadOptions): Promise<Answer> {
+export async function fetchHead(url: URL, options: FetchHeadOptions): Promise<Answer> {
+  const response = await request(url, options);
+  response.destroy();
+  return {status: response.statusCode ?? 0, location: response.headers.location};
+}
+
+export interface DownloadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly local?: boolean | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The most bytes of an answer, also once it is unpacked. */
+  readonly most: number;
+}
+export interface Download {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Uint8Array;
+  /** Where it was at the end of all redirects. */
+  readonly url: URL;
+}
+
+/**
+ * What an http(s) address holds, at the end of all redirects, each of which is looked at like the first address.
+ * @throws {RequestRefused} for an address that is not public, or an answer that is too large.
+ */
+export async function download(first: URL, options: DownloadOptions): Promise<Download> {
+  const {signal: given, local, headers, most} = options;
+  const patience = AbortSignal.timeout(PATIENCE);
+  const signal = given ? AbortSignal.any([given, patience]) : patience;
+  let url = first;
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    const response = await request(url, {method: 'GET', signal, local, headers}).catch(
+      (error: unknown) => {
+        if (!(error instanceof RequestRefused)) throw error;
+        throw new RequestRefused(`${hops ? 'leads to what ' : ''}${error.message}`);
+      },
+    );
+    const {statusCode: status = 0} = response;
+    const {location} = response.headers;
+    if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
+      response.destroy();
+      if (!URL.canParse(location, url)) throw new RequestRefused('leads to what is no address');
+      url = new URL(location, url);
+      continue;
+    }
+    return {status, headers: response.headers, bytes: await bodyOf(response, most), url};
+  }
+  throw new RequestRefused(`leads on and on, over ${MOST_REDIRECTS} redirects`);
+}
+
+/** The body of an answer, unpacked, and never more of it than `most` bytes. */
+async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  const unpack = UNPACK[encoding];
+  if (encoding && encoding !== 'identity' && !unpack) {
+    response.destroy();
+    throw new RequestRefused(`is sent as “${encoding.slice(0, 40)}”, which was not asked for`);
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const collect = async (parts: AsyncIterable<unknown>) => {
+    for await (const part of parts) {
+      length += (part as Buffer).length;
+      if (length > most) throw new RequestRefused(`has more than ${most / 1e6} million bytes`);
+      chunks.push(part as Buffer);
+    }
+  };
+  if (unpack) await pipeline(response, unpack(), collect);
+  else await pipeline(response, collect);
+  return Buffer.concat(chunks);
+}
+
+const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+interface RequestSettings extends FetchHeadOptions {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** @throws {RequestRefused} */
+async function request(
+  url: URL,
+  {method, signal, local, headers}: RequestSettings,
+): Promise<IncomingMessage> {
   const {protocol, hostname} = url;
   if (!/^https?:$/.test(protocol)) throw new RequestRefused(`is no web address, but ${protocol}`);
   const bare = hostname.replace(/^\[|\]$/g, '');
@@ -82,15 +175,11 @@ export function fetchHead(url: URL, {method, signal, local}: FetchHeadOptions): 
     method,
     signal,
     agent: false,
-    headers: {accept: '*/*', 'user-agent': `crisis-elements/${VERSION}`},
+    headers: {accept: '*/*', 'user-agent': `crisis-elements/${VERSION}`, ...headers},
     ...(local ? {} : {lookup: lookupPublic}),
   };
   return new Promise((resolve, reject) => {
-    const made = (protocol === 'http:' ? requestHttp : requestHttps)(url, options, (response) => {
-      const {statusCode: status = 0, headers} = response;
-      response.destroy();
-      resolve({status, location: headers.location});
-    });
+    const made = (protocol === 'http:' ? requestHttp : requestHttps)(url, options, resolve);
     made.on('error', reject);
     made.end();
   });

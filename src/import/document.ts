@@ -28,14 +28,24 @@ export function fromDocument({name, text: html}: File, options: ImportOptions): 
   const note = (where: string, message: string) => notes.push({where: `${name} ${where}`, message});
   if (comments) note(count(comments, 'comment'), 'at the side of the text: left out');
   if (pictures) note(count(pictures, 'picture'), 'in the text: left out; give them as "media"');
-  const lines = blocks.map(lineOf).join('\n');
-  const imported = isArchieMl(lines)
-    ? fromArchieMl({name, text: lines}, options)
+  const lines = linesOf(blocks);
+  const text = lines.map(([line]) => line).join('\n');
+  const imported = isArchieMl(text)
+    ? fromArchieMl({name, text}, options, (line) => `paragraph ${lines[line - 1]?.[1] ?? line}`)
     : fromBlocks(name, blocks, title, options, note);
   return {...imported, notes: [...notes, ...imported.notes]};
 }
 
 const count = (n: number, what: string) => (n === 1 ? `one ${what}` : `${n} ${what}s`);
+
+/** Blocks as lines of ArchieML, each with the number of its block; paragraphs have an empty line between them. */
+function linesOf(blocks: readonly Block[]): readonly (readonly [line: string, block: number])[] {
+  return blocks.flatMap((block, i) => {
+    const isFirst = !(block.kind === 'item' && blocks[i - 1]?.kind === 'item');
+    const lines = lineOf(block).split('\n');
+    return [...(i && isFirst ? [''] : []), ...lines].map((line) => [line, block.number] as const);
+  });
+}
 
 /** A block as a line of ArchieML, with its links as rich text has them. */
 function lineOf({kind, html, text, cells}: Block): string {

@@ -22,6 +22,8 @@ export type ReportNote = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
   readonly notes: readonly Note[];
+  /** Whether the source lists only its latest entries, as feeds do. */
+  readonly windowed?: boolean;
 }
 export interface ImportOptions {
   /** The name of the imported file, for the source that all entries cite. */

@@ -84,12 +84,17 @@ export function richFromHtml(html: string, report: ReportNote): string {
     const before = open;
     open = '';
     walk(children, emphasis || '*');
-    const label = open.replace(/\s+/g, ' ').trim().slice(0, 500);
+    const inside = open.replace(/\s+/g, ' ');
+    const label = inside.trim().slice(0, 500);
+    // The spaces of a link are those between words.
+    const space = (end: string) => (label && end === ' ' ? ' ' : '');
     open =
       before +
+      space(inside.slice(0, 1)) +
       (label
         ? `[${label}](${href.replace(/[()\s]/g, (it) => encodeURIComponent(it).replace('(', '%28').replace(')', '%29'))})`
-        : '');
+        : '') +
+      space(inside.slice(1).slice(-1));
   };
   const list = (node: Tree) => {
     let n = 0;

@@ -1,3 +1,4 @@
+import {parseRichText, plainText} from '../notation/richtext.js';
 import {isLink} from './address.js';
 import {Draft, HELD_ELSEWHERE, SOURCE, defined} from './draft.js';
 import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
@@ -127,7 +128,7 @@ export function fromNewsItems(feed: NewsFeed, options: ImportOptions): Imported 
       'have the time at which they were posted; set "when" to the time at which the thing happened',
     );
   read.forEach((it, i) => carry(draft, it, ids[i]!, feed));
-  return draft.done();
+  return {...draft.done(), windowed: true};
 }
 
 const byMoment = (a: string, b: string) => momentMs(a) - momentMs(b);
@@ -228,7 +229,8 @@ function carry(
     draft.note(where, 'left out: a story can have no more');
     return;
   }
-  const plain = textOfHtml(headline);
+  const [block] = parseRichText(headline);
+  const plain = block?.items[0] ? plainText(block.items[0], () => '') : headline;
   const source =
     isLink(url) && !draft.isFull('sources')
       ? draft.add('sources', url, {

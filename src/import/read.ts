@@ -70,11 +70,11 @@ export function readScripts(
 function withoutHidden(read: (report: () => void) => Imported): Imported {
   let hidden = false as boolean;
   const report = () => (hidden = true);
-  const {story, notes} = read(report);
+  const {story, notes, ...rest} = read(report);
   // What is decoded from HTML, or cut short, may have some of it again.
   const clean = readJson(JSON.stringify(story), report) as Imported['story'];
   const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
-  return valid({story: clean, notes: hidden ? [...notes, note] : notes});
+  return valid({story: clean, notes: hidden ? [...notes, note] : notes, ...rest});
 }
 
 function fromScripts(

@@ -119,7 +119,9 @@ export function fromSheets(
     });
   for (const [kind, made] of references.made)
     story[kind] = [...((story[kind] as unknown[] | undefined) ?? []), ...made];
-  const file = sheets.length > 1 ? sheets.map(({file}) => file).join(', ') : options.file;
+  // Of the tables of one file, the file is the source.
+  const files = [...new Set(sheets.map(({file}) => file.replace(/ “.*”$/, '')))];
+  const file = files.length > 1 ? files.join(', ') : options.file;
   if (unsourced) {
     const note = fill(sentencesOf(lang).imported, {file, date: today});
     const source = {id: SOURCE, title: file, kind: 'document', ...defined({publisher, url, note})};

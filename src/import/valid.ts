@@ -12,11 +12,11 @@ const ROUNDS = 20;
  * Makes an import valid: what validation refuses is left out with a note, the smallest possible part.
  * @throws {RangeError} if too much of it is invalid.
  */
-export function valid({story, notes}: Imported): Imported {
+export function valid({story, notes, ...rest}: Imported): Imported {
   const left: Note[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const parsed = parseStory(story);
-    if (parsed.ok) return {story, notes: [...notes, ...left]};
+    if (parsed.ok) return {story, notes: [...notes, ...left], ...rest};
     const doomed = new Set<unknown>();
     for (const {path, message} of parsed.problems) {
       const where = path && leaveOut(story, path, doomed);

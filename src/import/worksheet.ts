@@ -18,7 +18,7 @@ const MOST_CELLS = 2_000_000;
 export function cellAt(name: string): readonly [column: number, row: number] | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? [];
   if (!letters) return undefined;
-  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = letters.split('').reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return [column, Number(digits) - 1];
 }
 

@@ -265,7 +265,7 @@ it('a thing whose id is no text is told, and the rest of the story is read', () 
     ],
   });
   expect(wrong).to.deep.equal([
-    'statements[1].id: is not a text',
+    'statements[1].id: is not a string',
     'statements[1].counterclaims[1]: no statement "nobody"',
   ]);
 });
