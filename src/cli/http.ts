@@ -8,10 +8,10 @@ import {pipeline} from 'node:stream/promises';
 import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {VERSION} from '../elements/base/version.js';
 
-/** A request that is not made, or not gone on with. */
+/** A request that was refused or stopped for security. */
 export class RequestRefused extends Error {}
 
-/** Addresses that are no place of the public internet (RFC 6890), and those of IPv6 that can hold one of IPv4. */
+/** Addresses that are not on the public internet (RFC 6890), and IPv6 addresses that embed IPv4 ones. */
 const PRIVATE = {4: new BlockList(), 6: new BlockList()};
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -38,13 +38,13 @@ for (const [net, prefix] of [
 ] as const)
   PRIVATE[6].addSubnet(net, prefix, 'ipv6');
 
-/** Whether an IP address is one of this machine or of a network that is not public. */
+/** Whether an IP address belongs to this machine or a private network. */
 export function isPrivate(address: string): boolean {
   const [bare = ''] = address.split('%');
   return isIP(bare) === 6 ? PRIVATE[6].check(bare, 'ipv6') : PRIVATE[4].check(bare, 'ipv4');
 }
 
-/** Resolves a name to public addresses only: the connection is made to what was looked at, whatever the name says later. */
+/** Resolves a name to public addresses only. The connection uses the address that was checked, so a later DNS change has no effect. */
 const lookupPublic: LookupFunction = (host, options, callback) => {
   resolveName(host, {...options, all: true}, (error, found) => {
     const addresses = error ? [] : found.filter(({address}) => !isPrivate(address));
@@ -60,12 +60,12 @@ const lookupPublic: LookupFunction = (host, options, callback) => {
 export interface FetchHeadOptions {
   readonly method: 'HEAD' | 'GET';
   readonly signal: AbortSignal;
-  /** Whether addresses of this machine and its network are asked too. */
+  /** Whether addresses of this machine and its network are allowed. */
   readonly local?: boolean | undefined;
 }
 export interface Answer {
   readonly status: number;
-  /** Where it sends whoever asks. */
+  /** The target of a redirect. */
   readonly location?: string | undefined;
 }
 
@@ -74,7 +74,7 @@ const PATIENCE = 30_000;
 const MOST_REDIRECTS = 8;
 
 /**
- * Asks one http(s) address for its status; what it holds is not read, and no redirect is followed.
+ * Requests one http(s) address for its status; does not read the body or follow redirects.
  * @throws {RequestRefused} for another scheme, or an address that is not public.
  */
 export async function fetchHead(url: URL, options: FetchHeadOptions): Promise<Answer> {
@@ -168,7 +168,7 @@ async function request(
   const {protocol, hostname} = url;
   if (!/^https?:$/.test(protocol)) throw new RequestRefused(`is no web address, but ${protocol}`);
   const bare = hostname.replace(/^\[|\]$/g, '');
-  // A name is looked at when it is resolved.
+  // Names are checked when they are resolved.
   if (!local && isIP(bare) && isPrivate(bare))
     throw new RequestRefused('is an address of this machine or its network');
   const options: RequestOptions = {

@@ -1,6 +1,6 @@
 import {SHEETS} from '../import/sheet.js';
 import type {Option} from '../import/draft.js';
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import {isEncoding} from '../notation/bytes.js';
 import {didYouMean} from '../notation/nearest.js';
 import {ID} from '../notation/ref.js';
@@ -71,7 +71,7 @@ export function checkOptions(options: ImportCommand): void {
     throw new CliError(
       `--kind "${kind}" is none of ${SHEETS.join(', ')}${didYouMean(kind, SHEETS)}`,
     );
-  const zoneProblem = zone && STRINGS.zone(zone);
+  const zoneProblem = zone && STRING_VALIDATORS.zone(zone);
   if (zoneProblem)
     throw new CliError(
       `--time-zone ${zoneProblem}${didYouMean(zone, Intl.supportedValuesOf('timeZone'))}`,

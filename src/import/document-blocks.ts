@@ -1,6 +1,6 @@
 import {Tokenizer, TokenizerMode} from 'parse5';
 import type {Token} from 'parse5';
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 
 /** A part of a document that stands by itself. */
 export interface Block {
@@ -144,7 +144,7 @@ export function blocksOf(html: string): Blocks {
   const add = ({chars}: Token.CharacterToken) => {
     if (unread === 'title') title += chars;
     if (around || unread || isMark) return;
-    const clean = cleaned(chars);
+    const clean = cleanText(chars);
     markup += escaped(clean);
     text += clean;
   };

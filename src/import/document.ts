@@ -1,5 +1,5 @@
 import {fromArchieMl, isArchieMl} from './archieml.js';
-import {edtfOfText, habitsOf, reads} from './dates.js';
+import {edtfOfText, habitsOf, isEdtf} from './dates.js';
 import type {DateHabits} from './dates.js';
 import {blocksOf} from './document-blocks.js';
 import type {Block} from './document-blocks.js';
@@ -140,13 +140,13 @@ function eventsOf(
   const rows = sections.flatMap(({when, headline, where, body}): readonly Row[] => {
     // A day under which only entries stand.
     if (!headline && !body.length) return [];
-    const tell = (message: string) => note(where, message);
-    const rich = richOf(body, tell);
+    const report = (message: string) => note(where, message);
+    const rich = richOf(body, report);
     const [first = '', ...rest] = rich.split('\n\n');
     const cells = headline
-      ? {when, headline: lineFromHtml(escapeHtml(headline), tell), text: rich}
+      ? {when, headline: lineFromHtml(escapeHtml(headline), report), text: rich}
       : {when, headline: first.replace(/\n/g, ' '), text: rest.join('\n\n')};
-    if (!headline) tell('is a date alone; the first paragraph under it is its headline');
+    if (!headline) report('is a date alone; the first paragraph under it is its headline');
     const at = {when: where, headline: where, text: where};
     return [{where, cells, at}];
   });
@@ -158,7 +158,7 @@ function eventsOf(
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Blocks as rich text. */
-function richOf(blocks: readonly Block[], tell: (message: string) => void): string {
+function richOf(blocks: readonly Block[], report: (message: string) => void): string {
   let html = '';
   blocks.forEach(({kind, html: inner, isOrdered}, i) => {
     const list = isOrdered ? 'ol' : 'ul';
@@ -167,7 +167,7 @@ function richOf(blocks: readonly Block[], tell: (message: string) => void): stri
     html += isItem ? `<li>${inner}</li>` : `<p>${inner}</p>`;
     if (isItem && blocks[i + 1]?.kind !== 'item') html += `</${list}>`;
   });
-  return html && richFromHtml(html, tell);
+  return html && richFromHtml(html, report);
 }
 
 /** The tables whose first row names the fields of a list. */
@@ -192,11 +192,11 @@ function tablesOf(
     note(called, `is read as ${kind}, for so are its columns called`);
     const rows = body.map(({cells: given}, i): Row => {
       const where = `${called} row ${i + 2}`;
-      const tell = (message: string) => note(where, message);
+      const report = (message: string) => note(where, message);
       if (given.length > columns.length)
-        tell('has more cells than there are columns; they are left out');
+        report('has more cells than there are columns; they are left out');
       const cells = Object.fromEntries(
-        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', tell)]),
+        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', report)]),
       );
       return {where, cells};
     });
@@ -223,7 +223,7 @@ export function dateAtStart(text: string, habits: DateHabits, lang = 'en'): Date
     const rest = words.slice(start.length);
     // Without a mark after it, a number is part of a sentence: “2020 people march”.
     const isYear = /^\d{4}$/.test(start) && (!rest || SEPARATOR.test(rest));
-    const isDate = reads(start) || readWrittenDate(start).length > 0;
+    const isDate = isEdtf(start) || readWrittenDate(start).length > 0;
     if (/^[\d\s]*$/.test(start) ? !isYear : !isDate) continue;
     const edtf = edtfOfText(start, habits, () => undefined);
     // Words such as “the” say nothing of a date, and belong to what follows.

@@ -1,4 +1,4 @@
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 import type {Note} from './draft.js';
 import {SHEETS} from './sheet.js';
 import {COLUMN_NAMES} from './spreadsheets.js';
@@ -58,7 +58,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): File {
     from1904: /^(?:1|true)$/.test(properties?.date1904 ?? ''),
   };
   const sheets = elementsIn(book, 'sheet').map(({attributes}) => {
-    const title = cleaned(attributes.name ?? '');
+    const title = cleanText(attributes.name ?? '');
     const path = targets.get(attributes.id) ?? '';
     const state = attributes.state ?? 'visible';
     const kind = SHEETS.find((kind) => kind.toLowerCase() === title.trim().toLowerCase());

@@ -2,7 +2,7 @@ import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Parsed} from '../content/parse.js';
 import type {Story} from '../content/story.js';
-import {ownFields} from '../notation/own.js';
+import {mergeFields} from '../notation/merge-fields.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {responseInfoOf, editionProblems} from './edition.js';
@@ -179,7 +179,7 @@ export class StoryStore {
       // Safari's error says only that the request was aborted, not why.
       const reason: unknown = request.signal.reason ?? error;
       const message = reason instanceof Error ? reason.message : String(reason);
-      const {wait} = ownFields(Object(error) as {wait?: number});
+      const {wait} = mergeFields(Object(error) as {wait?: number});
       settle({ok: false, problems: [{path: this.#attribute, message}]}, true, wait);
     };
     try {

@@ -349,7 +349,7 @@ describe('a story within the bounds', () => {
         const parsed = parseStory(JSON.parse(json));
         if (!parsed.ok) {
           const [{message}] = parsed.problems as [(typeof parsed.problems)[number]];
-          assert.match(message, /refers to more than can be shown|has too many lines, marks/);
+          assert.match(message, /references exceed what can be shown|has too many lines, marks/);
         }
         // A small story pays for what every one costs.
         fc.pre(parsed.ok && json.length > 50_000);

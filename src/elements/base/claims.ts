@@ -5,7 +5,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Update} from '../../content/story.js';
 import {fillParts} from '../../i18n/fill.js';
 import {directionOf} from '../../i18n/locale.js';
-import {ownFields} from '../../notation/own.js';
+import {mergeFields} from '../../notation/merge-fields.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
 import type {DisputableClaim, StatementFields} from '../../text/claim.js';
@@ -116,15 +116,15 @@ export class Claims extends StoryText {
         : name,
       day && !plain(title).endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
-      note && [this.textLocale.stop, this.storyText(note)],
+      note && [this.textLocale.sentenceEnd, this.storyText(note)],
     ];
   }
 
   /** The line that attributes a claim: who says so, how certain it is, when, and by which sources. Doubt is emphasized. */
   claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
-    const {statement = {}, container, after = [], permalink} = ownFields(options);
-    const statementFields = ownFields(statement);
+    const {statement = {}, container, after = [], permalink} = mergeFields(options);
+    const statementFields = mergeFields(statement);
     const {when, to} = statementFields;
     const {onlySource} = this;
     const statusClass = status === 'confirmed' || status === 'reported' ? '' : `doubt ${status}`;
