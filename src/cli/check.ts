@@ -1,10 +1,11 @@
 import {existsSync, watch} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {Story} from '../content/story.js';
 import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Finding, LintResult, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
+import {resolvePath} from './io.js';
 import {deadLinks} from './links.js';
 import {faultsOf, isStoryFile, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
@@ -182,7 +183,7 @@ function readIgnore(text: string): Silence {
 /** The silences that are kept beside a story, in `<story>.lint.json`; none where there is no such file. */
 export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
-  if (!existsSync(beside)) return [];
+  if (!existsSync(resolvePath(beside))) return [];
   const text = await textIn(beside);
   return orFail(() => readSilences(text, beside));
 }
@@ -199,7 +200,7 @@ function orFail<T>(read: () => T): T {
 /** Runs again whenever something changes beside a story, until it is stopped. */
 async function watchAll(files: readonly string[], once: () => Promise<number>): Promise<number> {
   let changed: () => void = () => undefined;
-  for (const folder of new Set(files.map((file) => dirname(resolve(file)))))
+  for (const folder of new Set(files.map((file) => dirname(resolvePath(file)))))
     watch(folder, (_, name) => {
       if (name && isStoryFile(name)) changed();
     });

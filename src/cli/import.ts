@@ -9,6 +9,7 @@ import {STRINGS} from '../content/validators.js';
 import {validateSource} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
+import {resolvePath} from './io.js';
 import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
 import {
   CliError,
@@ -74,7 +75,7 @@ export async function importFiles(
       `--time-zone ${zoneProblem}${didYouMean(zone, Intl.supportedValuesOf('timeZone'))}`,
     );
   if (out && !isStoryFile(out)) throw new CliError(`-o "${out}": a story is a .json or a .ts file`);
-  if (out && existsSync(out) && !force)
+  if (out && existsSync(resolvePath(out)) && !force)
     throw new CliError(`${out} is there already; -o names another file, --force writes over it`);
   const read = await Promise.all(
     files.map(async (name) => ({

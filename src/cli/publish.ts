@@ -9,6 +9,7 @@ import {useLanguage} from '../output/ssr/prerender.js';
 import {snippets} from '../output/embed/snippets.js';
 import type {Snippet} from '../output/embed/snippets.js';
 import {tagOf} from './attributes.js';
+import {resolvePath} from './io.js';
 import {loadOne, loadValid} from './load.js';
 import {
   builtFile,
@@ -185,7 +186,7 @@ export async function publish(
   files.set('latest.json', `${JSON.stringify(all, null, 2)}\n`);
   const changed: string[] = [];
   for (const [path, content] of files) {
-    const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    const there = await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined);
     if (there === content) continue;
     await writeFileAtomically(join(folder, path), content);
     changed.push(path);

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
-import picocolors from 'picocolors';
 import spinner from 'yocto-spinner';
+import {currentIo} from './io.js';
 
 /** Stands around our own colours until they are printed; nobody else can know it, so all other escapes are data. */
 const MARK = `\u0000${randomBytes(12).toString('base64')}\u0000`;
@@ -20,7 +20,7 @@ const code = (it: string) => it.codePointAt(0)!.toString(16).padStart(4, '0');
 
 /** Text as a terminal may have it: with our colours, and with the controls that it holds by their names. */
 function withoutControls(text: string): string {
-  const style = (codes: string) => (picocolors.isColorSupported ? `\u001b[${codes}m` : '');
+  const style = (codes: string) => (currentIo().hasColours ? `\u001b[${codes}m` : '');
   const name = (it: string) => `<U+${code(it).toUpperCase()}>`;
   return text
     .split(MARK)
@@ -32,12 +32,6 @@ function withoutControls(text: string): string {
 export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]\s*/g, ' ');
 }
-
-// Whoever reads our output may have enough of it, as `head` does.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', ({code}: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit();
-  });
 
 /** A place in a file; lines and columns are counted from 1. */
 export interface Location {
@@ -66,19 +60,20 @@ export class CliError extends Error {
 /** Results go to standard output, so that they can be piped. */
 export function print(line = ''): void {
   clearProgress();
-  process.stdout.write(`${withoutControls(line)}\n`);
+  currentIo().stdout.write(`${withoutControls(line)}\n`);
 }
 
 /** A result that is a file; where it does not go to a terminal, byte for byte. */
 export function printFile(text: string): void {
   clearProgress();
-  process.stdout.write(process.stdout.isTTY ? withoutControls(text) : text);
+  const {stdout} = currentIo();
+  stdout.write(stdout.isTTY ? withoutControls(text) : text);
 }
 
 /** What a person reads beside the result goes to standard error. */
 export function printMessage(line = ''): void {
   clearProgress();
-  process.stderr.write(`${withoutControls(line)}\n`);
+  currentIo().stderr.write(`${withoutControls(line)}\n`);
 }
 
 /** `story.json:12:9` */
@@ -114,7 +109,8 @@ const spinnerLine = spinner();
 
 /** Says on a terminal what long work is at, until something else is said. */
 export function progress(doing: string): void {
-  if (!process.stderr.isTTY || process.argv.includes('--json')) return;
+  const {stderr, isJson} = currentIo();
+  if (!stderr.isTTY || isJson) return;
   const text = withoutControls(oneLine(doing));
   if (spinnerLine.isSpinning) spinnerLine.text = text;
   else spinnerLine.start(text);

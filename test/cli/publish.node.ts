@@ -40,9 +40,9 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 describe('a story that is published', () => {
   const publish = () => run('publish', 'public', 'quay.json', '--base', 'https://static.test/s/');
 
-  it('is a folder of files that never change, and one that points to them', () => {
+  it('is a folder of files that never change, and one that points to them', async () => {
     save({});
-    assert.equal(publish().code, 0);
+    assert.equal((await publish()).code, 0);
     const names = files('public').map((file) => file.replace(/[0-9a-f]{16}/, 'HASH'));
     assert.deepEqual(names, [
       '_headers',
@@ -72,19 +72,19 @@ describe('a story that is published', () => {
     assert.match(read('public/nginx.conf'), /location \/s\/files\/ \{/);
   });
 
-  it('is not touched where nothing has changed', () => {
+  it('is not touched where nothing has changed', async () => {
     const before = files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs);
-    assert.match(publish().err, /Nothing has changed/);
+    assert.match((await publish()).err, /Nothing has changed/);
     assert.deepEqual(
       files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs),
       before,
     );
   });
 
-  it('keeps the edition before, for the pages that are open', () => {
+  it('keeps the edition before, for the pages that are open', async () => {
     const before = files('public');
     save({revision: 2, title: 'The quay'});
-    assert.match(publish().err, /of 9 written/);
+    assert.match((await publish()).err, /of 9 written/);
     assert.deepEqual(
       before.filter((file) => !files('public').includes(file)),
       [],
@@ -136,10 +136,16 @@ describe('a story that is published', () => {
     );
   });
 
-  it('leaves nothing behind where it cannot write', () => {
+  it('leaves nothing behind where it cannot write', async () => {
     save({});
     mkdirSync(join(folder, 'stuck/quay.html/x'), {recursive: true});
-    const {code, err} = run('publish', 'stuck', 'quay.json', '--base', 'https://static.test/s/');
+    const {code, err} = await run(
+      'publish',
+      'stuck',
+      'quay.json',
+      '--base',
+      'https://static.test/s/',
+    );
     assert.equal(code, 2);
     assert.match(err, /^error stuck[\\/]quay\.html cannot be written/m);
     assert.deepEqual(
@@ -148,9 +154,9 @@ describe('a story that is published', () => {
     );
   });
 
-  it('never goes back to an older edition', () => {
+  it('never goes back to an older edition', async () => {
     save({});
-    const {code, err} = publish();
+    const {code, err} = await publish();
     assert.equal(code, 1);
     assert.match(err, /"quay" is published in revision 2; this is 1/);
   });
@@ -185,7 +191,7 @@ describe('the script that is published', () => {
   it('reads other formats too, by a file beside it that never changes either', async () => {
     save({});
     const {url, content, put} = await host();
-    assert.equal(run('publish', 'cdn', 'quay.json', '--base', url).code, 0);
+    assert.equal((await run('publish', 'cdn', 'quay.json', '--base', url)).code, 0);
     put('cdn');
     content['/timeline.json'] = {
       type: 'application/json',
@@ -214,7 +220,7 @@ describe('a story in an iframe', () => {
   it('tells its height in four ways, from a sandbox', async () => {
     save({});
     const {url, content, put} = await host();
-    const {code, out} = run(
+    const {code, out} = await run(
       'embed',
       'quay.json',
       '--base',
@@ -284,10 +290,10 @@ describe('a story in an iframe', () => {
     );
   });
 
-  it('needs an address to lie at', () => {
-    assert.equal(run('embed', 'quay.json').code, 2);
+  it('needs an address to lie at', async () => {
+    assert.equal((await run('embed', 'quay.json')).code, 2);
     assert.match(
-      run('embed', 'quay.json', '--base', 'there').err,
+      (await run('embed', 'quay.json', '--base', 'there')).err,
       /is not an address such as https/,
     );
   });

@@ -383,9 +383,9 @@ describe('the plugin in WordPress', () => {
         {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
       ],
     };
-    const publishStory = (changes: object) => {
+    const publishStory = async (changes: object) => {
       writeFileSync(join(folder, 'quay.json'), JSON.stringify({...story, ...changes}));
-      assert.equal(run('publish', 'public', 'quay.json', '--base', base).code, 0);
+      assert.equal((await run('publish', 'public', 'quay.json', '--base', base)).code, 0);
       for (const file of readdirSync(join(folder, 'public'), {recursive: true, encoding: 'utf8'})) {
         const path = join(folder, 'public', file);
         if (statSync(path).isDirectory()) continue;
@@ -406,7 +406,7 @@ describe('the plugin in WordPress', () => {
 
     before(async () => {
       ({url: base, server} = await serve(content));
-      publishStory({});
+      await publishStory({});
       // WordPress asks only at the ports of the web; this host has another.
       site.allowPort(Number(new URL(base).port));
     });
@@ -502,7 +502,7 @@ describe('the plugin in WordPress', () => {
       return headlines('crisis-timeline');
     };
     it('follows the next edition, and keeps the last when the folder cannot be reached', async () => {
-      publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
+      await publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
       assert.deepEqual(await look(), ['A great fire']);
       const pointer = content['/latest.json']!;
       delete content['/latest.json'];
@@ -517,7 +517,10 @@ describe('the plugin in WordPress', () => {
     it('runs a new script only when an administrator has agreed to it', async () => {
       await reader.goto(quay);
       const before = await hash();
-      publishStory({revision: 3, events: [{...story.events[0]!, headline: 'The fire is out'}]});
+      await publishStory({
+        revision: 3,
+        events: [{...story.events[0]!, headline: 'The fire is out'}],
+      });
       assert.deepEqual(await look(), ['The fire is out']);
       assert.equal(await hash(), before);
       const {script} = JSON.parse(String(content['/latest.json']!.body)) as {
