@@ -1,12 +1,10 @@
 /** Builds the studio into `dist/studio`, from what the elements' own build has made: run by `npm run studio`. */
-import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {licencesOf} from './licences.mjs';
+import {at, read} from './paths.mjs';
+import {compiledSchemaForEsbuild} from './rollup/compiled-schema.mjs';
 
-const root = new URL('../../', import.meta.url);
-const at = (path) => fileURLToPath(new URL(path, root));
-const read = (path) => readFileSync(at(path), 'utf8');
 const OUT = 'dist/studio';
 
 /** What the studio offers comes from the elements' doc blocks, never from a list of its own. */
@@ -46,19 +44,6 @@ function described() {
   };
 }
 
-/** As in the elements' own bundle, the finished rules stand for the schema library. */
-const finishedRules = {
-  name: 'finished-rules',
-  setup({onLoad}) {
-    onLoad({filter: /[\\/]src[\\/]content[\\/]compiled-schema\.ts$/}, async () => {
-      const {RULES} = await import(
-        pathToFileURL(at('dist/modules/content/compiled-schema.js')).href
-      );
-      return {contents: `export const RULES = ${JSON.stringify(RULES)};`};
-    });
-  },
-};
-
 rmSync(at(OUT), {recursive: true, force: true});
 mkdirSync(at(OUT), {recursive: true});
 const {metafile} = await build({
@@ -73,7 +58,7 @@ const {metafile} = await build({
   metafile: true,
   legalComments: 'none',
   define: {__STUDIO__: JSON.stringify(described())},
-  plugins: [finishedRules],
+  plugins: [compiledSchemaForEsbuild],
   logLevel: 'warning',
 });
 const held = new Set(

@@ -3,14 +3,14 @@
  * same bytes each time.
  */
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {readdirSync, writeFileSync} from 'node:fs';
 import {strToU8, zipSync} from 'fflate';
+import {at, importBuilt, pkg, read} from './paths.mjs';
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const read = (path) => readFileSync(at(path), 'utf8');
-const {version} = JSON.parse(read('package.json'));
+const {version} = pkg;
 const scripts = readdirSync(at('dist/lang')).filter((file) => file.endsWith('.js'));
+
+const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
 /** The kind of control that an editor shows for an attribute: its words, or a kind of field. */
 function kindOf({type}) {
@@ -39,7 +39,7 @@ function elements() {
 
 /** What writers without `unfiltered_html` may set, from the one table; an attribute that is not in it is not allowed. */
 async function allowed() {
-  const {ATTRIBUTES} = await import(pathToFileURL(at('dist/modules/placement/attributes.js')).href);
+  const {ATTRIBUTES} = await importBuilt('placement/attributes.js');
   return Object.fromEntries(
     Object.entries(ATTRIBUTES).map(([name, {author, contributor}]) => [
       name,
@@ -48,14 +48,22 @@ async function allowed() {
   );
 }
 
-const {href} = pathToFileURL(at('dist/modules/content/stories/index.js'));
-const {default: stories} = await import(href);
-const bundle = read('dist/crisis-elements.js');
+const {default: stories} = await importBuilt('content/stories/index.js');
+const {withoutMap} = await importBuilt('output/embed/bundle.js');
+// The plugin holds no source maps.
+const bundle = withoutMap(read('dist/crisis-elements.js'));
 const known = {
   elements: elements(),
   allowed: await allowed(),
   stories: Object.fromEntries(stories.map(({id, title, url: page}) => [id, {title, page}])),
   languages: scripts.map((file) => file.slice(0, -3)),
+  /** For `integrity`: browsers run no other file, whatever a cache or a CDN has. */
+  files: Object.fromEntries(
+    ['crisis-elements.js', ...scripts.map((file) => `lang/${file}`)].map((file) => [
+      file,
+      integrityOf(read(`dist/${file}`)),
+    ]),
+  ),
   hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),
 };
 const files = {

@@ -3,7 +3,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {IMPORTER} from '../output/embed/bundle.js';
 import {snippets} from '../output/embed/snippets.js';
 import {loadValid} from './load.js';
-import {bundleWith, importerCode, integrityOf} from './package.js';
+import {bundleWith, importerCode, integrityOf, mapFor} from './package.js';
 import {
   CliError,
   countOf,
@@ -43,15 +43,18 @@ export async function bundle(
   if (twice) throw new CliError(`two stories have the id "${twice}"`, 1);
   const typed = checkTypes(files);
   progress(`Making ${out}`);
-  const code = await bundleWith(stories, lang.split(',').filter(Boolean));
+  const map = `${out}.map`;
+  const languages = lang.split(',').filter(Boolean);
+  const code = await bundleWith(stories, languages, basename(map));
   const importer = join(dirname(out), IMPORTER);
   const parts = [
     [importer, await importerCode()],
     [out, code],
+    [map, await mapFor(basename(out))],
   ] as const;
   const replaced: string[] = [];
   for (const [path, content] of parts) {
-    if (await hasOtherContent(path, content)) replaced.push(path);
+    if (path !== map && (await hasOtherContent(path, content))) replaced.push(path);
     await writeFileAtomically(path, content);
   }
   const bytes = brotliCompressSync(code).length;
@@ -62,6 +65,7 @@ export async function bundle(
       ok: true,
       file: out,
       importer,
+      map,
       replaced,
       stories: ids,
       bytes: Buffer.byteLength(code),

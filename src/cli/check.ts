@@ -1,13 +1,11 @@
-import {existsSync, watch} from 'node:fs';
-import {dirname} from 'node:path';
-import {setTimeout} from 'node:timers/promises';
+import {existsSync} from 'node:fs';
 import type {Story} from '../content/story.js';
 import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Finding, LintResult, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
 import {resolvePath} from './io.js';
 import {deadLinks} from './links.js';
-import {faultsOf, isStoryFile, load, textIn} from './load.js';
+import {faultsOf, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
 import {
   CliError,
@@ -21,6 +19,7 @@ import {
   printFaults,
   printNote,
 } from './terminal.js';
+import {watchStories} from './watch.js';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -48,7 +47,11 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const once = () => checkOnce(files, silences, options);
   const code = await once();
   if (!options.watch) return code;
-  return watchAll(files, once);
+  return watchStories(files, async () => {
+    await once().catch((error: unknown) =>
+      printMessage(error instanceof CliError ? error.message : String(error)),
+    );
+  });
 }
 
 async function checkOnce(
@@ -194,24 +197,5 @@ function orFail<T>(read: () => T): T {
   } catch (error) {
     if (error instanceof RangeError) throw new CliError(error.message);
     throw error;
-  }
-}
-
-/** Runs again whenever something changes beside a story, until it is stopped. */
-async function watchAll(files: readonly string[], once: () => Promise<number>): Promise<number> {
-  let changed: () => void = () => undefined;
-  for (const folder of new Set(files.map((file) => dirname(resolvePath(file)))))
-    watch(folder, (_, name) => {
-      if (name && isStoryFile(name)) changed();
-    });
-  for (;;) {
-    printMessage(colours.dim('Watching; Ctrl+C ends it.'));
-    await new Promise<void>((resolve) => (changed = resolve));
-    // An editor saves in several steps.
-    await setTimeout(50);
-    printMessage(colours.dim(`\n${new Date().toLocaleTimeString('en-GB')}`));
-    await once().catch((error: unknown) =>
-      printMessage(error instanceof CliError ? error.message : String(error)),
-    );
   }
 }

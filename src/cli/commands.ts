@@ -12,7 +12,7 @@ import type {ImportCommand} from './import.js';
 import {currentIo} from './io.js';
 import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
-import type {PublishCommand} from './publish.js';
+import {addPublishCommands} from './publish-commands.js';
 import type {RenderCommand} from './render.js';
 import {printMessage} from './terminal.js';
 import {studio} from './studio.js';
@@ -138,6 +138,10 @@ export function createProgram(exit: (code: number) => void): Command {
     .option('-f, --format <format>', FORMATS.join(', '))
     .option('-o, --out <file>', 'write a file; without it, the text is printed')
     .option('--kind <list>', 'csv: which entries (default: "events")')
+    .option(
+      '--base <address>',
+      'what relative addresses are relative to (default: the story’s url)',
+    )
     .option('--json', 'for machines');
   asksForJsonLd(exporting)
     .addHelpText(
@@ -199,45 +203,7 @@ export function createProgram(exit: (code: number) => void): Command {
     .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))
     .action(async (files: string[], options: BundleCommand) => exit(await bundle(files, options)));
 
-  program
-    .command('embed')
-    .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
-    .description(
-      'make the page for an iframe, the oEmbed answer and the script, and say what to paste where',
-    )
-    .requiredOption('--base <address>', 'where the folder will lie')
-    .option('-o, --out <folder>', 'the folder (default: the story’s id)')
-    .option('--element <tag>', 'what the page shows', 'crisis-story')
-    .option('--publisher <name>', 'who publishes it')
-    .option('--json', 'for machines')
-    .addHelpText(
-      'after',
-      example('embed story.ts --base https://static.paper.test/harbour/ -o public/harbour'),
-    )
-    .action(async (file: string, options: PublishCommand) => {
-      const {embed} = await import('./publish.js');
-      exit(await embed(file, options));
-    });
-
-  program
-    .command('publish')
-    .argument('<folder>', 'what a static host or CDN serves')
-    .argument('<story...>', 'JSON files, or TypeScript or JavaScript modules')
-    .description(
-      'write immutable files and one short-lived pointer; publishing the same again changes nothing',
-    )
-    .requiredOption('--base <address>', 'where the folder will lie')
-    .option('--element <tag>', 'what the pages for iframes show', 'crisis-story')
-    .option('--publisher <name>', 'who publishes it')
-    .option('--json', 'for machines')
-    .addHelpText(
-      'after',
-      example('publish public story.ts --base https://static.paper.test/stories/'),
-    )
-    .action(async (folder: string, files: string[], options: PublishCommand) => {
-      const {publish} = await import('./publish.js');
-      exit(await publish(folder, files, options));
-    });
+  addPublishCommands(program, example, exit);
 
   program
     .command('studio')

@@ -1,4 +1,5 @@
 import type {Story} from '../content/story.js';
+import {absoluteStory, resolvedStory} from '../output/export/absolute.js';
 import {atomOf} from '../output/export/atom.js';
 import {csvOf, filled} from '../output/export/csv.js';
 import {icalOf} from '../output/export/ical.js';
@@ -12,6 +13,7 @@ import {CliError, printFile, printJson, printMessage, printNote} from './termina
 import {writeFileAtomically} from './write-file.js';
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'jsonld'] as const;
+type Format = (typeof FORMATS)[number];
 
 export interface JsonLdCommand {
   readonly type?: string;
@@ -24,6 +26,7 @@ export interface ExportCommand extends JsonLdCommand {
   readonly format?: string;
   readonly out?: string;
   readonly kind?: string;
+  readonly base?: string;
   readonly json?: boolean;
 }
 
@@ -39,7 +42,7 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
 
 /** A story in another format, on standard output or in a file. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
-  const {out, kind = 'events', json} = options;
+  const {out, kind = 'events', base, json} = options;
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1];
   const format = options.format ?? (ending === 'xml' ? 'atom' : ending) ?? 'json';
   if (!(FORMATS as readonly string[]).includes(format))
@@ -47,8 +50,12 @@ export async function exportStory(file: string, options: ExportCommand): Promise
       `no format "${format}"; one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,
     );
   const asked = jsonLdOptions(options);
-  const story = await loadOne(file);
-  const {text, left} = exported(story, format as (typeof FORMATS)[number], kind, asked);
+  if (base && !/^https?:\/\/[^/]/.test(base))
+    throw new CliError(`--base "${base}" is not an address such as https://…`);
+  const loaded = await loadOne(file);
+  const {story, left: relative} = withAddresses(loaded, format as Format, base);
+  const {text, left: others} = exported(story, format as Format, kind, asked);
+  const left = [...relative, ...others];
   if (out) await writeFileAtomically(out, text);
   if (json) {
     printJson({ok: true, format, ...(out ? {file: out} : {text}), left});
@@ -60,10 +67,29 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   return 0;
 }
 
+/** The addresses that a format shows and that lead elsewhere from wherever the export lies; a story or a sheet is read where it came from. */
+const LINKS: Partial<Record<Format, RegExp>> = {
+  ics: /^url$/,
+  atom: /^url$/,
+  jsonld: /^(?:url|sources|media)\b/,
+};
+
+/** A story with the addresses that an export of it can hold, and those that it cannot. */
+function withAddresses(
+  story: Story,
+  format: Format,
+  base: string | undefined,
+): {story: Story; left: readonly LeftOut[]} {
+  const links = LINKS[format];
+  if (!links) return {story: base ? resolvedStory(story, base) : story, left: []};
+  const {story: absolute, left} = absoluteStory(story, base);
+  return {story: absolute, left: left.filter(({at}) => links.test(at))};
+}
+
 /** A story in a format, and what of it has no place there. */
 function exported(
   story: Story,
-  format: (typeof FORMATS)[number],
+  format: Format,
   kind: string,
   asked: JsonLdOptions,
 ): {text: string; left: readonly LeftOut[]} {

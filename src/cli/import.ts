@@ -10,7 +10,7 @@ import {validateSource} from '../lint/source.js';
 import {isEncoding} from '../notation/bytes.js';
 import {ID} from '../notation/ref.js';
 import {resolvePath} from './io.js';
-import {faultsOf, isStoryFile, jsonProblems, load, textIn} from './load.js';
+import {faultsOf, isStoryFile, load, textIn} from './load.js';
 import {
   CliError,
   countOf,
@@ -43,6 +43,7 @@ export interface ImportCommand {
 /** How the command line says what an import asks of who imports. */
 const OTHERWISE: Readonly<Record<Option, string>> = {
   dayFirst: '--day-first or --no-day-first says which',
+  decimal: '--decimal comma or --decimal point says which',
   encoding: '--encoding windows-1252, or another, says how it is encoded',
   groups: '--groups actors or --groups places carries groups over',
   kind: '--kind says it too',
@@ -83,10 +84,6 @@ export async function importFiles(
       text: await textIn(name, encoding, (cause) => otherwise(cause as Option)),
     })),
   );
-  const faults = read.flatMap(({text}, i) =>
-    /^\s*[[{]/.test(text) ? faultsOf({file: files[i]!, problems: jsonProblems(text)}) : [],
-  );
-  if (faults.length) throw new CliError('nothing is imported', 1, faults);
   const named = (out ? basename(out) : read[0]!.name).replace(/\.\w+$/, '');
   let imported: Imported;
   progress(`Reading ${files.join(', ')}`);

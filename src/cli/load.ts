@@ -149,12 +149,20 @@ export function faultsOf({file, problems}: Pick<Loaded, 'file' | 'problems'>): r
   return problems.map(({path, message, position}) => ({file, ...position, path, message}));
 }
 
+/** A valid story, and where its parts stand in its file. */
+export type LoadedStory = Loaded & {readonly story: Story};
+
+/** The stories of files, with where they come from; stops where one is not valid. */
+export async function loadStories(files: readonly string[]): Promise<readonly LoadedStory[]> {
+  const loaded = (await Promise.all(files.map(load))).flat();
+  const valid = loaded.filter((one): one is LoadedStory => !!one.story);
+  if (valid.length === loaded.length) return valid;
+  throw new CliError('the story is not valid', 1, loaded.flatMap(faultsOf));
+}
+
 /** The valid stories of files; stops where one is not valid. */
 export async function loadValid(files: readonly string[]): Promise<readonly Story[]> {
-  const loaded = (await Promise.all(files.map(load))).flat();
-  const stories = loaded.flatMap(({story}) => story ?? []);
-  if (stories.length === loaded.length) return stories;
-  throw new CliError('the story is not valid', 1, loaded.flatMap(faultsOf));
+  return (await loadStories(files)).map(({story}) => story);
 }
 
 /** The one story of a file. */

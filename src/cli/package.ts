@@ -3,9 +3,10 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
+import {IMPORTER, bundleOf, mapOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
+import type {StoryAddress} from '../store/registry.js';
 import {CliError} from './terminal.js';
 
 /** A file that is built beside this one, in the package's `dist`. */
@@ -37,14 +38,33 @@ export async function messagesFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`; `importer` lies beside it. */
+/** The one ES module around stories, with the words of their languages and of `more`; `map` names its source map. */
 export async function bundleWith(
   stories: readonly Story[],
-  more: readonly string[] = [],
-  importer?: string,
+  more: readonly string[],
+  map: string,
 ): Promise<string> {
-  const core = await readFile(builtFile('core.js'), 'utf8');
-  return bundleOf(core, stories.map(withoutEmpty), await messagesFor(stories, more), importer);
+  const words = await messagesFor(stories, more);
+  return bundleOf(await coreCode(), stories.map(withoutEmpty), {words, map});
+}
+
+/** The source map of a bundle by the name of `file`. */
+export async function mapFor(file: string): Promise<string> {
+  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
+}
+
+/** The one ES module that knows where stories lie, so that it stays the same while they change; `importer` lies beside it. */
+export async function bundleOfAddresses(
+  stories: readonly (StoryAddress & Pick<Story, 'lang'>)[],
+  importer: string,
+): Promise<string> {
+  const addresses = stories.map(({id, src}) => ({id, src}));
+  return bundleOf(await coreCode(), addresses, {words: await messagesFor(stories), importer});
+}
+
+/** The elements without a story, which a bundle is made around. */
+function coreCode(): Promise<string> {
+  return readFile(builtFile('core.js'), 'utf8');
 }
 
 /** The module that a bundle loads where it meets another format. */

@@ -14,12 +14,18 @@ interface Entry {
   readonly title: string;
   readonly revision: number;
   readonly updated: string;
+  /** The file of this edition, which never changes. */
   readonly json: string;
+  /** The address that stays, and gives the current edition. */
+  readonly src?: string;
   readonly page: string;
+  readonly lang?: string;
 }
 /** `latest.json`, which points to the current edition of everything in a folder. */
 export interface Pointer {
   readonly script: File;
+  /** Seconds after which open pages ask again. */
+  readonly live: number;
   readonly stories: Readonly<Record<string, Entry>>;
 }
 
@@ -32,8 +38,12 @@ const FIELDS: Readonly<Record<keyof Entry, readonly [(it: unknown) => boolean, s
   revision: [(it) => Number.isSafeInteger(it) && (it as number) >= 0, 'a whole number'],
   updated: [(it) => typeof it === 'string' && !STRINGS.edtf(it), 'a date'],
   json: [isAddress, 'an address'],
+  src: [isAddress, 'an address'],
   page: [isAddress, 'an address'],
+  lang: [(it) => typeof it === 'string' && !STRINGS.language(it), 'a language'],
 };
+/** What older versions did not write. */
+const OPTIONAL = new Set(['src', 'lang']);
 
 /**
  * What a folder points to, as it was published; nothing where nothing was. Whoever may write there could have changed
@@ -56,14 +66,14 @@ export async function readPointer(folder: string): Promise<Pick<Pointer, 'storie
         ? []
         : [{path: 'stories', message: `"${visible(id)}" is not the id of a story`}];
       for (const [field, [fits, what]] of Object.entries(FIELDS))
-        if (!wrong.length && !(isObject(entry) && fits(entry[field])))
+        if (!wrong.length && !(isObject(entry) && (fits(entry[field]) || isLeftOut(entry, field))))
           wrong.push({path: `${path}.${field}`, message: `is not ${what}`});
       found.push(...wrong);
       // Nothing else that stands there is passed on.
-      const fields = Object.keys(FIELDS).map((field) => [
-        field,
-        (entry as Entry | null)?.[field as 'title'],
-      ]);
+      const fields = Object.keys(FIELDS).flatMap((field) => {
+        const value = (entry as Entry | null)?.[field as 'title'];
+        return value === undefined ? [] : [[field, value]];
+      });
       entries.push([id, Object.fromEntries(fields) as Entry]);
     }
   else if (!syntax.length) found.push({path: 'stories', message: 'is not what was published'});
@@ -79,6 +89,10 @@ export async function readPointer(folder: string): Promise<Pick<Pointer, 'storie
       faults,
     );
   return {stories: Object.fromEntries(entries)};
+}
+
+function isLeftOut(entry: Record<string, unknown>, field: string): boolean {
+  return OPTIONAL.has(field) && entry[field] === undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,235 +1,282 @@
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
+import {readFile, stat, utimes} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Change} from '../lint/changes.js';
 import type {Story} from '../content/story.js';
-import {IMPORTER} from '../output/embed/bundle.js';
-import {oembedOf, pageOf} from '../output/embed/page.js';
-import type {File} from '../output/embed/page.js';
-import {useLanguage} from '../output/ssr/prerender.js';
-import {snippets} from '../output/embed/snippets.js';
+import {lint} from '../lint/lint.js';
+import {proposalsFor, silentChanges} from '../lint/proposals.js';
+import type {LedgerEntry, Proposal} from '../lint/proposals.js';
+import {didYouMean} from '../notation/nearest.js';
+import {resolvedStory} from '../output/export/absolute.js';
 import type {Snippet} from '../output/embed/snippets.js';
-import {tagOf} from './attributes.js';
 import {resolvePath} from './io.js';
-import {loadOne, loadValid} from './load.js';
-import {
-  builtFile,
-  bundleWith,
-  importerCode,
-  integrityOf,
-  withoutEmpty,
-  messagesFor,
-} from './package.js';
+import {loadOne, loadStories} from './load.js';
+import type {LoadedStory} from './load.js';
 import {readPointer} from './pointer.js';
-import type {Pointer} from './pointer.js';
-import {
-  CliError,
-  countOf,
-  print,
-  printJson,
-  progress,
-  printMessage,
-  printNote,
-} from './terminal.js';
+import {readPending, runAfter, together, writePending} from './publish/after.js';
+import type {AfterResult} from './publish/after.js';
+import {review} from './publish/corrections.js';
+import type {Decide, Reviewed} from './publish/corrections.js';
+import {acceptAll, decideByFile} from './publish/decide.js';
+import {headersFile, nginxFile} from './publish/host-files.js';
+import {alone} from './publish/lock.js';
+import {editionOut} from './publish/out.js';
+import {makeSite, siteSettings} from './publish/site.js';
+import type {SiteOptions, SiteSettings} from './publish/site.js';
+import {recordSlips} from './publish/slips.js';
+import {writeEdition} from './publish/story-file.js';
+import {proposalName} from './publish/words.js';
+import {CliError, progress} from './terminal.js';
+import type {Fault} from './terminal.js';
 import {writeFileAtomically} from './write-file.js';
 
-export interface PublishCommand {
-  readonly base?: string;
-  readonly out?: string;
-  readonly element: string;
-  readonly publisher?: string;
-  readonly json?: boolean;
+export interface PublishOptions extends SiteOptions {
+  /** Things whose changes are slips of the pen, as `event:fire`. */
+  readonly slips?: readonly string[] | undefined;
+  /** A file that decides about proposed entries of the ledger. */
+  readonly corrections?: string | undefined;
+  /** Accepts all other proposals, for the reason `why` and on these `sources`. */
+  readonly yes?: boolean | undefined;
+  readonly why?: string | undefined;
+  readonly sources?: readonly string[] | undefined;
+  /** Asked where nothing above decides. */
+  readonly decide?: Decide | undefined;
+  /** Whether an edition may be older than the one that is out. */
+  readonly older?: boolean | undefined;
+  /** A command that hands on what was written: it runs in a shell, with what changed in its environment. */
+  readonly after?: string | undefined;
+  /** The time of publishing. */
+  readonly now?: Date | undefined;
 }
 
-/** Seconds that a reader may be shown the edition before. */
-const FRESH = 60;
-const IMMUTABLE = 'public, max-age=31536000, immutable';
-const SHORT = `public, max-age=${FRESH}, must-revalidate`;
-/** The folder of files that never change. */
-const FILES = 'files';
-
-/** The folder for `base`, which ends with a slash. */
-function baseOf(base: string | undefined): string {
-  if (!base) throw new CliError('where will it lie? --base https://static.example/stories/');
-  if (!URL.canParse(base) || !/^https?:/.test(base))
-    throw new CliError(`--base "${base}" is not an address such as https://…`);
-  const {pathname, search, hash} = new URL(base);
-  // These stand in the files for servers, where such characters mean something.
-  const strange = /[^\w/.~%@:+,=!&-]/.exec(pathname)?.[0] ?? (search || hash);
-  if (strange)
-    throw new CliError(`--base "${base}" holds "${strange}", which no folder of files has`);
-  return base.endsWith('/') ? base : `${base}/`;
+/** A story as it was published. */
+export interface PublishedStory {
+  readonly id: string;
+  readonly file: string;
+  readonly revision: number;
+  /** The address that open pages follow. */
+  readonly src: string;
+  /** What differs from the edition that was out. */
+  readonly changes: readonly Change[];
+  /** Entries that were put into the ledger, in the story's own file. */
+  readonly accepted: readonly LedgerEntry[];
+  readonly slips: readonly Change[];
+  /** Additions that the ledger does not name. */
+  readonly untold: readonly Proposal[];
+}
+export interface Published {
+  readonly folder: string;
+  /** Paths in the folder that were written, in their order. */
+  readonly changed: readonly string[];
+  /** Every path that belongs to these stories. */
+  readonly files: readonly string[];
+  readonly stories: readonly PublishedStory[];
+  readonly notes: readonly {readonly where: string; readonly message: string}[];
+  /** Seconds after which open pages ask again. */
+  readonly live: number;
+  /** How `after` went, where there was something to hand on. */
+  readonly after?: AfterResult | undefined;
 }
 
-/** A file under a name that holds the hash of its content. */
-function addressed(
-  name: string,
-  content: string,
-): {path: string; content: string; integrity: string} {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  return {
-    path: `${FILES}/${name.replace(/(?=\.\w+$)/, `.${hash}`)}`,
-    content,
-    integrity: integrityOf(content),
-  };
-}
-
-/** Everything that a static host serves for stories, path to content, in the order in which it may appear. */
-async function site(
-  stories: readonly Story[],
-  {base, element, publisher}: {base: string; element: string; publisher?: string | undefined},
-): Promise<{
-  files: Map<string, string>;
-  pointer: Pointer;
-  of: (story: Story) => readonly Snippet[];
-}> {
-  const files = new Map<string, string>();
-  const put = (name: string, content: string): File => {
-    const file = addressed(name, content);
-    files.set(file.path, content);
-    return {src: base + file.path, integrity: file.integrity};
-  };
-  useLanguage(await messagesFor(stories));
-  progress('Making the script');
-  const importer = basename(put(IMPORTER, await importerCode()).src);
-  const script = put('crisis-elements.js', await bundleWith(stories, [], importer));
-  const frame = put('frame.js', await readFile(builtFile('modules/output/embed/frame.js'), 'utf8'));
-  const entries = stories.map((story) => {
-    const json = put(`${story.id}.json`, JSON.stringify(withoutEmpty(story)));
-    return [
-      story.id,
-      {
-        title: story.title,
-        revision: story.revision,
-        updated: story.updated,
-        json: json.src,
-        page: `${base}${story.id}.html`,
-      },
-    ] as const;
-  });
-  for (const story of stories) {
-    progress(`Rendering ${story.id}`);
-    const page = `${base}${story.id}.html`;
-    const oembed = `${base}${story.id}.oembed.json`;
-    const said = oembedOf(story, {frame: page, publisher, home: publisher && new URL(base).origin});
-    // It is found by way of the page alone.
-    files.set(`${story.id}.oembed.json`, `${JSON.stringify(said, null, 2)}\n`);
-    files.set(`${story.id}.html`, pageOf(story, {script, frame, element, oembed, publisher}));
-  }
-  const pointer = {script, stories: Object.fromEntries(entries)};
-  const of = (story: Story) =>
-    snippets(story, {
-      script: script.src,
-      integrity: script.integrity,
-      frame: `${base}${story.id}.html`,
-      element,
-    });
-  return {files, pointer, of};
-}
-
-/** The iframe page, the oEmbed answer and the script of one story, and what to paste. */
-export async function embed(file: string, options: PublishCommand): Promise<number> {
-  const story = await loadOne(file);
-  const base = baseOf(options.base);
-  const {files, of} = await site([story], {
-    base,
-    element: tagOf(options.element),
-    publisher: options.publisher,
-  });
-  const out = options.out ?? story.id;
-  for (const [path, content] of files) await writeFileAtomically(join(out, path), content);
-  const snippets = of(story);
-  if (options.json) {
-    printJson({ok: true, folder: out, files: [...files.keys()], snippets});
-    return 0;
-  }
-  printMessage(`${out}/ holds ${countOf(files.size, 'file')} for ${base}\n`);
-  for (const {placement, where, html} of snippets)
-    print(`<!-- ${placement}: ${where} -->\n${html}\n`);
-  if (!story.url) printMessage('A lone link needs the "url" of the story, where readers find it.');
-  return 0;
-}
-
-/** A folder for any static host; what has not changed is not touched. */
+/**
+ * Publishes the stories of files into a folder for any static host. What has not changed is not touched; nobody sees half
+ * of it; of two publishers at once, one waits.
+ *
+ * @throws {CliError} where a story is not valid, is older than what is out, or changes what was published in silence; then
+ * nothing is written.
+ */
 export async function publish(
   folder: string,
   sources: readonly string[],
-  options: PublishCommand,
-): Promise<number> {
-  const stories = await loadValid(sources);
-  const base = baseOf(options.base);
-  const before = await readPointer(folder);
-  for (const {id, revision} of stories) {
-    const there = before?.stories[id];
-    // Who publishes an older edition by mistake takes corrections away from readers.
-    if (there && there.revision > revision)
-      throw new CliError(
-        `"${id}" is published in revision ${there.revision}; this is ${revision}`,
-        1,
-      );
+  options: PublishOptions,
+): Promise<Published> {
+  const settings = siteSettings(options);
+  // An address would lead elsewhere from the page, from the story beside its files, and from an article.
+  const loaded = (await loadStories(sources)).map((one) => ({
+    ...one,
+    story: resolvedStory(one.story, settings.base),
+  }));
+  const ids = loaded.map(({id}) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice) throw new CliError(`two stories have the id "${twice}"`, 1);
+  const placeholders = loaded.flatMap(placeholdersIn);
+  if (placeholders.length)
+    throw new CliError('what `new` wrote in capitals is not for readers', 1, placeholders);
+  for (;;) {
+    // An editor may think about it for long; nobody else has to wait for that.
+    const seen = await outOf(folder, ids);
+    const now = options.now ?? new Date();
+    const decide = await decideFor(loaded, seen.editions, options);
+    const reviewed: Reviewed[] = [];
+    for (const [i, one] of loaded.entries())
+      reviewed.push(await review(one, seen.editions[i], now, {...options, decide}));
+    const done = await alone(folder, async () => {
+      const {editions, pointer} = await outOf(folder, ids);
+      // Somebody else has published meanwhile, which has to be compared with.
+      if (JSON.stringify(editions) !== JSON.stringify(seen.editions)) return undefined;
+      return writeAll(folder, loaded, reviewed, {pointer, settings, now, after: options.after});
+    });
+    if (done) return done;
   }
-  const {files, pointer} = await site(stories, {
-    base,
-    element: tagOf(options.element),
-    publisher: options.publisher,
-  });
-  const notes = stories.flatMap(({id, revision}) => {
-    const there = before?.stories[id];
-    const message = `has changed, but its revision is still ${revision}; pages that are open keep the edition that they have`;
-    return there?.revision === revision && there.json !== pointer.stories[id]!.json
-      ? [{where: id, message}]
+}
+
+/** The words of `new` that nobody has replaced. */
+function placeholdersIn({file, story, locate}: LoadedStory): readonly Fault[] {
+  return lint(story, Date.now())
+    .findings.filter(({rule}) => rule === 'placeholder')
+    .map(({path, message}) => ({file, ...locate(path), path, message}));
+}
+
+/** Who decides about proposals, in turn. What is said of something that has not changed is a mistake to be heard of. */
+async function decideFor(
+  loaded: readonly LoadedStory[],
+  editions: readonly (Story | undefined)[],
+  {slips = [], corrections, yes, why, sources = [], decide, older}: PublishOptions,
+): Promise<readonly Decide[]> {
+  const pairs = loaded.flatMap(({story}, i) =>
+    editions[i] ? [[editions[i], story] as const] : [],
+  );
+  const check = (option: string, names: Iterable<string>, known: readonly string[]) => {
+    for (const name of older ? [] : names)
+      if (!known.includes(name))
+        throw new CliError(
+          `${option} ${name}: nothing has changed there${didYouMean(name, known)}`,
+          1,
+        );
+  };
+  check(
+    '--slip',
+    slips,
+    pairs.flatMap((pair) => silentChanges(...pair).map(({ref}) => ref)),
+  );
+  const byFile = corrections === undefined ? undefined : await decideByFile(corrections);
+  const proposals = pairs.flatMap((pair) => proposalsFor(...pair, '2000'));
+  check(`${corrections}:`, byFile?.names.keys() ?? [], proposals.map(proposalName));
+  return [byFile?.decide, yes ? acceptAll(why, sources) : undefined, decide].filter((one) => !!one);
+}
+
+async function outOf(folder: string, ids: readonly string[]) {
+  const pointer = await readPointer(folder);
+  return {
+    pointer,
+    editions: await Promise.all(ids.map((id) => editionOut(folder, id, pointer))),
+  };
+}
+
+interface Writing {
+  readonly pointer: Awaited<ReturnType<typeof readPointer>>;
+  readonly settings: SiteSettings;
+  readonly now: Date;
+  readonly after: string | undefined;
+}
+
+async function writeAll(
+  folder: string,
+  loaded: readonly LoadedStory[],
+  reviewed: readonly Reviewed[],
+  {pointer: before, settings, now, after}: Writing,
+): Promise<Published> {
+  const {base} = settings;
+  const {files, pointer} = await makeSite(
+    reviewed.map(({story}) => story),
+    settings,
+    before?.stories,
+  );
+  const {pathname} = new URL(base);
+  files.set('_headers', headersFile(pathname, Object.keys(pointer.stories)));
+  files.set('nginx.conf', nginxFile(pathname));
+  // Last, so that nobody is pointed to what is not there yet.
+  files.set('latest.json', `${JSON.stringify(pointer, null, 2)}\n`);
+  const changed: string[] = [];
+  for (const [path, content] of files)
+    if (
+      (await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined)) !== content
+    )
+      changed.push(path);
+  const revisions = Object.fromEntries(
+    reviewed.flatMap(({story: {id, revision}}) =>
+      changed.includes(`${id}.json`) ? [[id, revision]] : [],
+    ),
+  );
+  const earlier = await readPending(folder);
+  const pending = earlier || changed.length ? together(earlier, {changed, revisions}) : undefined;
+  if (pending && (after !== undefined || earlier)) await writePending(folder, pending);
+  for (const [i, {file, id}] of loaded.entries()) {
+    const {edition, slips, story} = reviewed[i]!;
+    if (edition) await writeEdition(file, id, edition);
+    if (slips.length)
+      await recordSlips(file, slips, {revision: story.revision, when: now.toISOString()});
+  }
+  for (const path of changed) await replace(join(folder, path), files.get(path)!);
+  if (after && pending) progress(`Running ${after}`);
+  return {
+    folder,
+    changed,
+    files: [...files.keys()],
+    stories: loaded.map(({file, id}, i) => {
+      const {story, changes, accepted, slips, untold} = reviewed[i]!;
+      const src = `${base}${id}.json`;
+      return {id, file, revision: story.revision, src, changes, accepted, slips, untold};
+    }),
+    notes: notesOn(loaded, reviewed, before?.stories, earlier && !after),
+    live: settings.live,
+    after: after && pending ? await runAfter(after, folder, base, pending) : undefined,
+  };
+}
+
+/**
+ * Writes a file whose date is later than it was, by a second at least: servers make tags of seconds and sizes, and would
+ * else take two editions of one second for the same.
+ */
+async function replace(file: string, content: string): Promise<void> {
+  const path = resolvePath(file);
+  const before = await stat(path).catch(() => undefined);
+  await writeFileAtomically(file, content);
+  if (!before) return;
+  const next = Math.floor(before.mtimeMs / 1000) + 1;
+  if (Date.now() / 1000 < next) await utimes(path, next, next);
+}
+
+function notesOn(
+  loaded: readonly LoadedStory[],
+  reviewed: readonly Reviewed[],
+  before: Readonly<Record<string, {revision: number}>> | undefined,
+  isLeft: boolean | undefined,
+): Published['notes'] {
+  const same = reviewed.flatMap(({story: {id, revision}, changes}, i) => {
+    const {file} = loaded[i]!;
+    return changes.length && before?.[id]?.revision === revision
+      ? [
+          {
+            where: file,
+            message: `has changed, but its revision is still ${revision}; raise it, or --yes does: an open page that gets an older copy of some cache could not tell`,
+          },
+        ]
       : [];
   });
-  const all = {...pointer, stories: {...before?.stories, ...pointer.stories}};
-  files.set('_headers', headersFile(new URL(base).pathname, Object.keys(all.stories)));
-  files.set('nginx.conf', nginxFile(new URL(base).pathname));
-  // Last, so that nobody is pointed to what is not there yet.
-  files.set('latest.json', `${JSON.stringify(all, null, 2)}\n`);
-  const changed: string[] = [];
-  for (const [path, content] of files) {
-    const there = await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined);
-    if (there === content) continue;
-    await writeFileAtomically(join(folder, path), content);
-    changed.push(path);
-  }
-  if (options.json) printJson({ok: true, folder, changed, files: [...files.keys()], notes});
-  else {
-    for (const {where, message} of notes) printNote(where, message);
-    for (const path of changed) print(path);
-    printMessage(
-      changed.length
-        ? `${countOf(changed.length, 'file')} of ${files.size} written`
-        : 'Nothing has changed.',
-    );
-  }
-  return 0;
+  const message = 'an earlier --after failed and was not run again; give it once more';
+  return isLeft ? [...same, {where: 'after', message}] : same;
 }
 
-/** For Netlify, Cloudflare Pages and others that read `_headers`. Any page may load these files, sandboxed ones too. */
-function headersFile(path: string, ids: readonly string[]): string {
-  const rule = (file: string, cache: string) => `${path}${file}
-  Access-Control-Allow-Origin: *
-  X-Content-Type-Options: nosniff
-  Cache-Control: ${cache}
-`;
-  // No two rules meet in one file: some hosts would send both.
-  const short = ['latest.json', ...ids.flatMap((id) => [`${id}.html`, `${id}.oembed.json`])];
-  return [...short.map((file) => rule(file, SHORT)), rule(`${FILES}/*`, IMMUTABLE)].join('');
+/** What `embed` made. */
+export interface Embedded {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly snippets: readonly Snippet[];
+  readonly siteSnippet: string;
+  /** Where readers find the story. */
+  readonly url: string | undefined;
 }
 
-function nginxFile(path: string): string {
-  const shared = `  add_header Access-Control-Allow-Origin "*" always;
-  add_header X-Content-Type-Options nosniff always;`;
-  return `# Include this in the server block. Headers are not inherited, so each location has all.
-location ${path} {
-${shared}
-  add_header Cache-Control "${SHORT}" always;
-}
-location ${path}${FILES}/ {
-${shared}
-  add_header Cache-Control "${IMMUTABLE}";
-}
-location ~ ^${path.replace(/[.]/g, '\\.')}(?:_headers|nginx\\.conf)$ {
-  return 404;
-}
-`;
+/** The iframe page, the oEmbed answer, the script and the JSON of one story in a folder, and what to paste. */
+export async function embed(
+  file: string,
+  {out, ...options}: SiteOptions & {readonly out?: string | undefined},
+): Promise<Embedded> {
+  const settings = siteSettings(options);
+  const story = resolvedStory(await loadOne(file), settings.base);
+  const {files, snippetsOf, siteSnippet} = await makeSite([story], settings);
+  const folder = out ?? story.id;
+  for (const [path, content] of files) await writeFileAtomically(join(folder, path), content);
+  const snippets = snippetsOf(story);
+  return {folder, files: [...files.keys()], snippets, siteSnippet, url: story.url};
 }

@@ -20,6 +20,10 @@ const FREE = 100_000;
 const REFERENCE = 100;
 /** A point of a line on a map, as characters of its path. */
 const POINT = 8;
+/** A line break or a mark of a rich text, which may begin a node. */
+const MARK = 75;
+/** What a correction costs beside its text: it stands in the foot of each element. */
+const CORRECTION = 600;
 
 /** The fields that are shown of a thing where another thing refers to it. */
 const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
@@ -51,9 +55,12 @@ const things = (value: unknown): readonly Fields[] =>
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
+/** What the nodes of a rich text cost, by its marks: to read them all would take longer. */
+const costOfMarks = (text: string): number => MARK * (text.match(/\n+|\*+|\]\(/g)?.length ?? 0);
+
 /**
  * What the references of a story cost: each is charged with the size of what it shows, and all of them have one budget,
- * so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
+ * with what takes many nodes for few characters, so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
  */
 export class Budget {
   #left: number;
@@ -103,6 +110,16 @@ export class Budget {
     );
   }
 
+  /** Charges the nodes of a rich text; gives whether the budget is spent by it. */
+  chargeText(text: string): boolean {
+    return this.#spend(costOfMarks(text));
+  }
+
+  /** Charges a correction; gives whether the budget is spent by it. */
+  chargeCorrection(): boolean {
+    return this.#spend(CORRECTION);
+  }
+
   /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */
   chargeFrames(frames: number): boolean {
     const drawn = things(this.#story.places).map(
@@ -124,7 +141,7 @@ export class Budget {
     for (const name of SHOWN[kind]) {
       const text = thing[name];
       if (typeof text !== 'string') continue;
-      cost += text.length;
+      cost += text.length + costOfMarks(text);
       eachTarget(text, (node) => {
         // In a correction a figure shows no corrections.
         if (node.type === 'figure') cost += this.#costOfId('figure', node.id, kind === 'update');
@@ -135,8 +152,8 @@ export class Budget {
       for (const source of texts(thing.sources)) cost += this.#costOfId('source', source);
     }
     // What is corrected shows its corrections wherever it is shown.
-    if ((kind === 'statement' || kind === 'figure') && !bare)
-      cost += this.#correctionsOf(`${kind}:${String(thing.id)}`);
+    if ((kind === 'statement' || kind === 'figure') && !bare && typeof thing.id === 'string')
+      cost += this.#correctionsOf(`${kind}:${thing.id}`);
     return cost;
   }
 

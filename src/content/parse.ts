@@ -24,6 +24,7 @@ export type Parsed =
 /** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
 const MORE = 'and more';
+const TOO_MANY = 'is where the story has more lines, marks and corrections than can be shown';
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
@@ -155,16 +156,19 @@ export function parseStory(input: unknown, base?: string): Parsed {
       const ref = `${kind}:${text}`;
       if (given.has(ref)) tell(`"${text}" stands twice`);
       given.add(ref);
+      if (kind === 'update' && budget.chargeCorrection()) tell(TOO_MANY);
     } else if (is === 'ref') refer({kind, id: text});
     else if (is === 'edtf') clocks ||= text.includes('T');
     else if (is === 'anyRef') refer(parseRef(text)!);
-    else if (is === 'rich' || is === 'richLine')
+    else if (is === 'rich' || is === 'richLine') {
+      if (budget.chargeText(text)) tell(TOO_MANY);
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && unsafeUrl(node.href);
         if (unsafe) tell(unsafe);
         else if (node.type === 'figure') refer({kind: 'figure', id: node.id});
         else if (node.type === 'ref') refer(node);
       });
+    }
   }
 
   function judgeFields(fields: Fields, value: unknown): void {

@@ -1,4 +1,6 @@
+import {writerOf} from './authors.js';
 import type {Context} from './context.js';
+import {defined} from './draft.js';
 import {richFromText, textOfHtml} from './html.js';
 import {text} from './jsonld.js';
 import type {Node} from './jsonld.js';
@@ -6,11 +8,12 @@ import {unescaped} from './markup.js';
 
 /** Carries over the corrections of an entry, or of the whole, which are not those of an entry again. */
 export function carryCorrections(
-  {draft, graph, date, corrected}: Context,
+  context: Context,
   node: Node,
   event: string | undefined,
   where: string,
 ): void {
+  const {draft, graph, date, corrected} = context;
   for (const it of graph.all(node.correction)) {
     const correction = typeof it === 'object' ? (it as Node) : {text: it};
     const words = textOfHtml(unescaped(text(correction.text) || text(correction.description)));
@@ -38,6 +41,8 @@ export function carryCorrections(
       when,
       ...(event && {touches: [`event:${event}`]}),
       text: richFromText(words),
+      ...defined({by: writerOf(context, correction, where)}),
+      sources: draft.claim.sources,
     });
     draft.note(where, 'a correction; say in "before" and "after" what was wrong and what is right');
   }

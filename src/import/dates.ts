@@ -176,6 +176,7 @@ export function edtfOfText(
   if (another && one && !sure)
     tell(`"${trimmed}" is read with the ${dayFirst ? 'day' : 'month'} first`, 'dayFirst');
   if (other) tell(`"${trimmed}" is read as ${chosen.edtf}; it may be ${other.edtf} too`);
+  else if (chosen.assumes) tell(`"${trimmed}" is read as ${chosen.edtf}, ${chosen.assumes}`);
   return chosen.edtf;
 }
 

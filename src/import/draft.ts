@@ -17,7 +17,7 @@ export interface Note {
   readonly option?: Option | undefined;
 }
 /** What an importer may say of what is imported. */
-export type Option = 'dayFirst' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
+export type Option = 'dayFirst' | 'decimal' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
 export type ReportNote = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
@@ -44,12 +44,14 @@ export interface ImportOptions {
   readonly now?: number | undefined;
   /** Dates such as 3/4/2020 have the day first. */
   readonly dayFirst?: boolean | undefined;
+  /** What stands before the fraction of a number, as in 1.5 or 1,5. */
+  readonly decimal?: '.' | ',' | undefined;
   /** What the groups of a timeline are; without it they are listed. */
   readonly groups?: 'actors' | 'places' | undefined;
 }
 
 type Thing = Record<string, unknown> & {id: string};
-type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'statements';
+type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'sources' | 'statements';
 
 /** What is said of a picture or video whose size nobody tells. */
 export const HELD_ELSEWHERE =
@@ -200,15 +202,19 @@ export class Draft {
       lang: this.lang,
       timeZone: this.#zone(fields, all.events ?? []),
       ...all,
-      sources: [{id: SOURCE, ...this.#cut(source, 'the source', SOURCE_LINE)}],
+      sources: [
+        {id: SOURCE, ...this.#cut(source, 'the source', SOURCE_LINE)},
+        ...(all.sources ?? []),
+      ],
     } as unknown as StoryInput;
     const entries = Object.values(all)
       .flat()
-      .filter(({status}) => status === 'unverified').length;
-    if (entries)
+      .filter(({status}) => status === 'unverified');
+    const rests = all.sources ? 'where each was published' : `"${SOURCE}"`;
+    if (entries.length)
       this.note(
         'all entries',
-        `are "unverified", with "${SOURCE}" as their source: an import makes nothing a fact. Set "status", "by" and "sources" entry by entry`,
+        `are "unverified", with ${rests} as their source: an import makes nothing a fact. Set "status", "by" and "sources" entry by entry`,
       );
     return {story, notes: this.notes};
   }

@@ -23,6 +23,8 @@ export class Graph {
   /** The language that is told for texts. */
   language: string | undefined;
   readonly #base: string | undefined;
+  /** The short forms of schema.org's address that contexts name, such as `s` in `s:headline`. */
+  readonly #prefixes = new Set<string>();
   /** What is said of each node, wherever that is. */
   readonly #known = new Map<string, Record<string, unknown>>();
 
@@ -89,9 +91,10 @@ export class Graph {
       return this.#read(value['@list'] ?? value['@set'], depth + 1);
     const node: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     const at = this.nodes.push(node) - 1;
+    this.#readContext(value['@context']);
     for (const [key, given] of Object.entries(value)) {
-      const name = nameOf(key);
-      if (name === '@context') this.#readContext(given);
+      const name = this.#property(key);
+      if (name === '@context') continue;
       // Its context has both names for these.
       else if ((name === 'type' || name === 'id') && !isObject(given)) node[`@${name}`] ??= given;
       else node[name] = this.#read(given, depth + 1);
@@ -104,7 +107,17 @@ export class Graph {
 
   #readContext(context: unknown): void {
     for (const it of [context].flat())
-      if (isObject(it)) this.language ??= text(it['@language']) || undefined;
+      if (isObject(it)) {
+        this.language ??= text(it['@language']) || undefined;
+        for (const [name, address] of Object.entries(it))
+          if (nameOf(text(address)) === '' && text(address)) this.#prefixes.add(name);
+      }
+  }
+
+  /** A property by its name alone. */
+  #property(key: string): string {
+    const [, prefix, name] = /^(\w+):(\w+)$/.exec(key) ?? [];
+    return prefix && this.#prefixes.has(prefix) ? name! : nameOf(key);
   }
 
   #learn(node: Node): void {

@@ -1,5 +1,6 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import {isLink} from './address.js';
+import {authorsOf} from './authors.js';
 import type {Context} from './context.js';
 import {carryCorrections} from './corrections.js';
 import {Draft, defined} from './draft.js';
@@ -21,7 +22,15 @@ const SHORT = 500;
 /** What of a live blog is looked at; all else is listed as left out. */
 const CARRIED = [
   ...['@context', '@type', '@id', 'url', 'mainEntityOfPage', 'headline', 'name', 'description'],
-  ...['datePublished', 'dateCreated', 'dateModified', 'coverageEndTime', 'author', 'publisher'],
+  ...[
+    'datePublished',
+    'dateCreated',
+    'dateModified',
+    'coverageEndTime',
+    'author',
+    'creator',
+    'publisher',
+  ],
   ...['liveBlogUpdate', 'inLanguage', 'image', 'correction'],
 ];
 
@@ -64,13 +73,14 @@ export function fromLiveBlog(
   draft.fields = defined({
     title: headline,
     dek: textOfHtml(unescaped(text(blog.description))),
-    byline: graph.names(blog.author),
+    byline: authorsOf(context, blog),
     lang: language(context),
     published,
     updated,
     status: statusOf(context, dates.at(-1) ?? updated, updated, options.now ?? Date.now()),
   });
-  if (blog.author && !draft.fields.byline) draft.note('author', 'has no name, and is left out');
+  if ((blog.author ?? blog.creator) && !draft.fields.byline)
+    draft.note('author', 'has no name, and is left out');
   if (blog.publisher && !publisher) draft.note('publisher', 'has no name, and is left out');
   draft.source = defined({title: headline, kind: 'report', publisher, url, published});
   for (const name of Object.keys(blog))

@@ -1,3 +1,5 @@
+import type {ReportNote} from './draft.js';
+
 /** How numbers of a source are written where one alone, such as 3.000, may be read in two ways. */
 export interface NumberHabits {
   readonly decimal: '.' | ',';
@@ -34,12 +36,13 @@ function decimalOf(text: string): '.' | ',' | undefined {
   return GROUPS.test(number) && !number.startsWith('0') ? undefined : last;
 }
 
-/** The habits that the numbers of a source show, or else its delimiter, or its language has. */
+/** The habits that somebody has named, or that the numbers of a source show, or else its delimiter, or its language has. */
 export function numberHabitsOf(
   numbers: Iterable<string>,
   delimiter: string,
-  lang = 'en',
+  {decimal, lang = 'en'}: {decimal?: '.' | ',' | undefined; lang?: string | undefined} = {},
 ): NumberHabits {
+  if (decimal) return {decimal, sure: true};
   const seen = new Set<string>();
   for (const number of numbers) {
     const decimal = decimalOf(number);
@@ -68,7 +71,7 @@ function decimalIn(lang: string): '.' | ',' {
 export function readNumber(
   text: string,
   {decimal, sure}: NumberHabits,
-  tell: (message: string) => void,
+  tell: ReportNote,
   [least, most] = [-Infinity, Infinity],
 ): number | undefined {
   const plain = plainNumber(text);
@@ -90,7 +93,7 @@ export function readNumber(
   // A fraction of three zeros says nothing; a death toll of 3.000 is not three.
   const isDecimal = grouped[1] === decimal && (sure || asDecimal !== Math.trunc(asDecimal));
   const [taken, left] = isDecimal ? [asDecimal, asGroups] : [asGroups, asDecimal];
-  if (!sure) tell(`"${text}" is read as ${taken}; it may be ${left} too`);
+  if (!sure) tell(`"${text}" is read as ${taken}; it may be ${left} too`, 'decimal');
   return taken;
 }
 

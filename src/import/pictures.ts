@@ -133,7 +133,7 @@ function distinct(
     const caption = captionOf(node);
     const last = pictures.at(-1);
     if (!url) tell('a photo without an address is left out');
-    else if (!last || (caption && pictures.every((it) => it.caption !== caption && it.url !== url)))
+    else if (!last || (caption && pictures.every((it) => isAnother(it, {url, caption}))))
       pictures.push({node, url, caption});
     else if (url !== last.url) {
       const wider = widthOf(node) > widthOf(last.node);
@@ -143,6 +143,11 @@ function distinct(
   }
   return pictures;
 }
+
+/** Whether two pictures differ in more than the size that the query of an address asks for. */
+const isAnother = (one: Omit<Picture, 'node'>, other: Omit<Picture, 'node'>) =>
+  one.caption !== other.caption &&
+  (one.caption ? one.url !== other.url : one.url.split('?')[0] !== other.url.split('?')[0]);
 
 const widthOf = ({width}: Node): number =>
   parseFloat(text(typeof width === 'object' && width ? (width as Node).value : width)) || 0;

@@ -1,4 +1,5 @@
 import {parseRichText, plainText} from '../notation/richtext.js';
+import {writerOf} from './authors.js';
 import type {Context, Post} from './context.js';
 import {carryCorrections} from './corrections.js';
 import {cut} from './cut.js';
@@ -22,6 +23,7 @@ const CARRIED = [
     'dateCreated',
     'dateModified',
     'author',
+    'creator',
     'publisher',
     'image',
   ],
@@ -49,6 +51,10 @@ export function postsOf(context: Context): readonly Post[] {
     }
     const node = it as Node;
     const id = text(node['@id']);
+    if (id && Object.keys(node).every((key) => key.startsWith('@'))) {
+      draft.note(where, `left out: nothing is said of “${id.slice(0, 60)}”, which it refers to`);
+      return [];
+    }
     const json = id && JSON.stringify(node);
     if (id && seen.get(id) === json) {
       draft.note(where, 'left out: it stands there twice');
@@ -118,7 +124,7 @@ function dateOf(
 }
 
 /** The first sentence of rich text, without its markup, as rich text. */
-function firstSentence(body: string): string {
+export function firstSentence(body: string): string {
   const [block] = parseRichText(body);
   const plain = block?.items[0] ? plainText(block.items[0], () => '').trim() : '';
   const [sentence] = /^[^]{1,200}?(?:[.!?…؟۔।](?=\s|$)|[。！？])/u.exec(plain) ?? [];
@@ -152,15 +158,14 @@ export function carryPosts(context: Context, posts: readonly Post[], repeated: R
       ...(media.length && {media}),
       reported: when,
       ...draft.claim,
+      ...defined({by: writerOf(context, node, where)}),
     });
     carryCorrections(context, node, id, where);
   });
 }
 
-function noteRest({draft, graph, blog}: Context, {node, where}: Post): void {
+function noteRest({draft, blog}: Context, {node, where}: Post): void {
   const tell = (message: string) => draft.note(where, message);
-  const author = graph.names(node.author);
-  if (author && author !== graph.names(blog.author)) tell(`its author, ${author}, is left out`);
   const url = text(node.url);
   if (url) tell(`its own address is left out: ${url}`);
   const lang = text(node.inLanguage);

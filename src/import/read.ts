@@ -19,6 +19,19 @@ const MARKUP = /^\s*</;
 const SCRIPT =
   /^\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*(?:(?:var|let|const|export default)\s+)?(?:[\w$.]+\s*(?:=|\()\s*)?(?=[{[])/;
 
+/** Formats that are read besides those of a reader's page, told apart by what a file holds. */
+export interface Formats {
+  readonly text: readonly {
+    readonly detects: (file: File) => boolean;
+    readonly read: (file: File, options: ImportOptions) => Imported;
+  }[];
+  readonly json: readonly {
+    readonly detects: (json: unknown) => boolean;
+    readonly read: (name: string, json: unknown, options: ImportOptions) => Imported;
+  }[];
+}
+const NONE: Formats = {text: [], json: []};
+
 /** The most characters of a file. */
 const LONGEST = 20e6;
 
@@ -31,13 +44,14 @@ export function readFiles(
   files: readonly File[],
   kind: string | undefined,
   options: ImportOptions,
+  formats = NONE,
 ): Imported {
   for (const {name, text} of files)
     if (text.length > LONGEST)
       throw new RangeError(
         `${name}: has over ${LONGEST / 1e6} million characters; give it in parts`,
       );
-  return withoutHidden((tell) => read(files, kind, options, tell));
+  return withoutHidden((tell) => read(files, kind, options, formats, tell));
 }
 
 /**
@@ -80,16 +94,28 @@ function read(
   files: readonly File[],
   kind: string | undefined,
   options: ImportOptions,
+  formats: Formats,
   tell: () => void,
 ): Imported {
   const [first] = files as [File];
-  const {name, text} = first;
-  const script = files.length > 1 ? undefined : dataOf(text);
-  if (script === undefined && (files.length > 1 || !MARKUP.test(text)))
+  const {name, text, notes: opened = []} = first;
+  const isOne = files.length === 1 && !first.tables;
+  const format = isOne && formats.text.find(({detects}) => detects(first));
+  if (format) {
+    const imported = format.read(first, options);
+    return {...imported, notes: [...opened, ...imported.notes]};
+  }
+  const script = isOne ? dataOf(text) : undefined;
+  if (script === undefined && (!isOne || !MARKUP.test(text)))
     return fromSpreadsheets(files, kind, options);
   if (script === undefined) return fromPage(first, options);
   const draft = new Draft(options);
   const json = jsonOf({name, text: script}, tell, (message) => draft.note(name, message));
+  const desk = formats.json.find(({detects}) => detects(json));
+  if (desk) {
+    const imported = desk.read(name, json, options);
+    return {...imported, notes: [...draft.notes, ...imported.notes]};
+  }
   const graph = new Graph([json], options.base);
   const blog = liveBlogOf(graph);
   if (blog) return fromLiveBlog({graph, blog}, options, draft);

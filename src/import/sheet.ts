@@ -51,11 +51,16 @@ export interface Sheet {
 
 const fieldsOf = (kind: string) => (COMPILED_SCHEMA.optional[kind] as readonly [Fields])[0];
 
+/** The names of the fields of a list's entries. */
+export function fieldNamesOf(kind: string): readonly string[] {
+  const {required, optional} = fieldsOf(kind);
+  return Object.keys({...required, ...optional});
+}
+
 /** All names of columns of spreadsheets, as they are compared. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set(
   SHEETS.flatMap((kind) => {
-    const {required, optional} = fieldsOf(kind);
-    return Object.keys({...required, ...optional}).map(plainName);
+    return fieldNamesOf(kind).map(plainName);
   }),
 );
 
@@ -75,11 +80,19 @@ export function kindOfColumns(columns: readonly string[]): string | undefined {
   return best && best.known !== next?.known ? best.kind : undefined;
 }
 
-/** A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format. */
-export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Imported {
+/**
+ * A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format.
+ * @param own The fields of the story itself, where the files tell them.
+ */
+export function fromSheets(
+  sheets: readonly Sheet[],
+  options: ImportOptions,
+  own: Readonly<Record<string, unknown>> = {},
+): Imported {
   const notes: Note[] = [];
   const {id, title, pageTitle, today, publisher, url} = options;
-  const lang = languageOf(options.lang ?? options.pageLang ?? '') ?? options.lang ?? 'en';
+  const told = options.lang ?? (own.lang as string | undefined) ?? options.pageLang;
+  const lang = languageOf(told ?? '') ?? options.lang ?? 'en';
   const lists = new Map<string, Entry[]>();
   for (const sheet of sheets) {
     const entries = lists.get(sheet.kind) ?? [];
@@ -118,13 +131,14 @@ export function fromSheets(sheets: readonly Sheet[], options: ImportOptions): Im
   }
   const fields = {
     id,
-    title: [title, pageTitle?.trim(), id].find(Boolean),
-    lang,
-    timeZone: options.timeZone ?? zoneOf(lists, notes),
     status: 'developing',
     published: today,
     updated: today,
     revision: 1,
+    ...own,
+    title: [title, own.title, pageTitle?.trim(), id].find(Boolean),
+    lang,
+    timeZone: options.timeZone ?? own.timeZone ?? zoneOf(lists, notes),
   };
   return {story: {...fields, ...story} as unknown as Imported['story'], notes};
 }
@@ -166,16 +180,19 @@ function readSheet(
       .flatMap(({column}) => rows.map(({cells}) => cells[column] ?? ''));
   const habits = {
     dates: habitsOf(cellsOf(/^edtf/), options),
-    numbers: numberHabitsOf(cellsOf(/number|amount/), table.delimiter, options.lang),
+    numbers: numberHabitsOf(cellsOf(/number|amount/), table.delimiter, options),
   };
-  return rows.flatMap(({line, cells}) => {
-    const where = at(`line ${line}`);
+  return rows.flatMap((row) => {
+    const {cells} = row;
+    const where = at(row.where);
+    const placeOf = (column: string) =>
+      row.at?.[column] ? at(row.at[column]) : `${where} column “${column}”`;
     const thing: Thing = {...('id' in required && {id: undefined})};
     for (const {column, name, rule} of used) {
       const cell = cells[column];
       if (!cell) continue;
       const value = valueOf(name, rule, cell, habits, (message, option) =>
-        notes.push({where: `${where} column “${column}”`, message, option}),
+        notes.push({where: placeOf(column), message, option}),
       );
       if (value !== undefined) thing[name] = value;
       // A quantity that is no number is worded: "hundreds".

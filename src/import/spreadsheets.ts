@@ -6,16 +6,31 @@ import {readTable} from './table.js';
 import type {Table} from './table.js';
 import {TIMELINE_NAMES, fromTimelineCsv, isTimelineCsv} from './timeline-csv.js';
 
+/** A table of a file that has several, or that is no spreadsheet. */
+export interface NamedTable {
+  /** What notes call it. */
+  readonly name: string;
+  /** The list of the story that it fills, where the file says so. */
+  readonly kind?: string | undefined;
+  readonly table: Table;
+}
 /** A file of any format, decoded. */
 export interface File {
   readonly name: string;
   readonly text: string;
+  /** What is known of the text before it is looked at. */
+  readonly format?: 'document' | undefined;
+  /** The tables of a file that is not text: then `text` is empty. */
+  readonly tables?: readonly NamedTable[];
+  /** What was found while it was opened. */
+  readonly notes?: readonly Note[];
 }
 
 /** What no spreadsheet begins with: a page, and JSON. */
 const JSON_OR_MARKUP = /^\s*[<[{]/;
 
-const COLUMN_NAMES: ReadonlySet<string> = new Set([...FIELD_NAMES, ...TIMELINE_NAMES]);
+/** The names of the columns of all spreadsheets that are known, as they are compared. */
+export const COLUMN_NAMES: ReadonlySet<string> = new Set([...FIELD_NAMES, ...TIMELINE_NAMES]);
 
 /**
  * Spreadsheets as a story: one of TimelineJS, or plain ones.
@@ -26,14 +41,31 @@ export function fromSpreadsheets(
   kind: string | undefined,
   options: ImportOptions,
 ): Imported {
-  const tables = files.map(tableOf);
-  const [first] = files as [File];
-  const [table] = tables as [Table];
-  if (files.length === 1 && !kind && !namedKind(first.name) && isTimelineCsv(table))
-    return fromTimelineCsv(table, options);
+  const imported = fromTables(
+    files.flatMap((file) => file.tables ?? {name: file.name, table: tableOf(file)}),
+    kind,
+    options,
+  );
+  return {...imported, notes: [...files.flatMap(({notes = []}) => notes), ...imported.notes]};
+}
+
+/**
+ * Tables as a story, with the fields of the story itself where the file tells them.
+ * @throws {RangeError} where a table does not say which entries it holds.
+ */
+export function fromTables(
+  tables: readonly NamedTable[],
+  kind: string | undefined,
+  options: ImportOptions,
+  own?: Readonly<Record<string, unknown>>,
+): Imported {
+  const [first] = tables;
+  const isNamed = kind ?? first?.kind ?? namedKind(first?.name ?? '');
+  if (tables.length === 1 && !isNamed && isTimelineCsv(first!.table))
+    return fromTimelineCsv(first!.table, options);
   const notes: Note[] = [];
-  const sheets = files.map((file, i) => sheetOf(file, tables[i]!, kind, notes));
-  const imported = fromSheets(sheets, options);
+  const sheets = tables.map((table) => sheetOf(table, kind, notes));
+  const imported = fromSheets(sheets, options, own);
   return {...imported, notes: [...notes, ...imported.notes]};
 }
 
@@ -58,14 +90,13 @@ const namedKind = (name: string) => SHEETS.find((kind) => kind === baseName(name
 
 /** A plain spreadsheet, whose kind is given, is the file's name, or is seen from its columns. */
 function sheetOf(
-  {name, text}: File,
-  table: Table,
+  {name, kind: own, table}: NamedTable,
   given: string | undefined,
   notes: Note[],
 ): Sheet {
-  const kind = given ?? namedKind(name) ?? kindOfColumns(table.columns);
+  const kind = own ?? given ?? namedKind(name) ?? kindOfColumns(table.columns);
   if (kind && SHEETS.includes(kind)) {
-    if (!given && !namedKind(name))
+    if (!own && !given && !namedKind(name))
       notes.push({
         where: name,
         message: `is read as ${kind}, for so are its columns called`,
@@ -73,7 +104,7 @@ function sheetOf(
       });
     return {kind, file: name, table};
   }
-  const what = text.trim()
+  const what = table.columns.length
     ? `which entries are these? A spreadsheet is named after them, as “events.csv” is: ${SHEETS.join(', ')}${didYouMean(given ?? baseName(name), SHEETS)}`
     : 'is empty';
   throw new RangeError(`${name}: ${what}`, {cause: 'kind' satisfies Option});

@@ -2,10 +2,13 @@ import Papa from 'papaparse';
 import {cleaned, visible} from '../notation/characters.js';
 import type {Note} from './draft.js';
 
-/** A row of a spreadsheet: its line in the file, and its cells by the name of the column. */
+/** A row of a table, and its cells by the name of the column. */
 export interface Row {
-  readonly line: number;
+  /** Its place in the file, such as `line 3`. */
+  readonly where: string;
   readonly cells: Readonly<Record<string, string>>;
+  /** The places of cells, where the format has a name for them, such as `cell B3`. */
+  readonly at?: Readonly<Record<string, string>>;
 }
 export interface Table {
   readonly columns: readonly string[];
@@ -97,7 +100,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
         lost.get(at)!.push(here);
       }
     });
-    rows.push({line: here, cells});
+    rows.push({where: `line ${here}`, cells});
   }
   for (const [i, lines] of lost)
     notes.push({

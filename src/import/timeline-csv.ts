@@ -80,19 +80,20 @@ export function fromTimelineCsv(table: Table, options: ImportOptions): Imported 
 }
 
 function slideOf(
-  {line, cells}: Row,
+  {where, cells, at: places}: Row,
   habits: DateHabits,
   notes: Note[],
 ): {type: string; slide: Slide} {
-  const where = `line ${line}`;
   const byName = new Map(
     Object.entries(cells).map(([column, value]) => [plainName(column), {column, value}]),
   );
   const cell = (name: string) => byName.get(name)?.value ?? '';
   const at =
     (name: string): ReportNote =>
-    (message, option) =>
-      notes.push({where: `${where} column “${byName.get(name)!.column}”`, message, option});
+    (message, option) => {
+      const {column} = byName.get(name)!;
+      notes.push({where: places?.[column] ?? `${where} column “${column}”`, message, option});
+    };
   const unread: string[] = [];
   const date = (before: string, old: string): DateParts | string | undefined => {
     if (/^-?\d+$/.test(cell(`${before}year`)))

@@ -1,11 +1,14 @@
 import {
   AFTER_CHRIST,
   BEFORE_CHRIST,
+  CASE,
   isAbout,
   isFiller,
   isPerhaps,
+  isQuarter,
   monthOf,
   oneWord,
+  ordinalOf,
   seasonOf,
   weekdayOf,
 } from './date-words.js';
@@ -17,6 +20,8 @@ export interface Parts {
   readonly month?: number | undefined;
   readonly season?: number | undefined;
   readonly day?: number | undefined;
+  /** 1–4, of the calendar year. */
+  readonly quarter?: number | undefined;
   /** `14:30` or `14:30:05`, with its zone. */
   readonly clock?: string | undefined;
   /** A decade or century, as EDTF writes it. */
@@ -65,7 +70,8 @@ export function partsOf(text: string, isEnd = false): readonly Parts[] {
     ...(/[~%]/.test(qualifier!) && {about: true}),
     ...(/[?%]/.test(qualifier!) && {perhaps: true}),
   };
-  const found = numeric(before) ?? spanOf(before) ?? beside(before) ?? inWords(before);
+  const found =
+    numeric(before) ?? spanOf(before) ?? beside(before) ?? quarterOf(before) ?? inWords(before);
   const edtf = before.toUpperCase();
   if (!found.length && !clock && !edtf.includes('/') && reads(edtf)) return [{span: edtf}];
   return found.map((parts) => ({...parts, ...more}));
@@ -142,6 +148,28 @@ function yearsOf(written: string | undefined): readonly (number | undefined)[] {
 const ERA = ['\u0001', '\u0002'] as const;
 const TOKEN =
   /'?\d+(?:st|nd|rd|th|er|ère|[ºª°.]|-?(?:го|е|ше|та|ти|ви|ри))?(?![\p{L}\d])|\(\?\)|[\p{L}\p{M}'.]+|\S/gu;
+
+/** A quarter of a year: "Q1 2015", "2015-Q1", "1. Quartal 2015". Without its year it may be an end of a range. */
+function quarterOf(text: string): readonly Parts[] | undefined {
+  const tokens =
+    text
+      .replace(CASE, '')
+      .replace(/(?<=\d{4})[-/]?(?=[qtç]\d)|(?<=[qtç]\d|\d[qtç])[-/]?(?=\d{4})/gu, ' ')
+      .replace(/(?<=\b[1-4])-?(?:er?|[eè]me|й|ий|ше|во|то|ро|ο|ος|[ºª°])(?= )/gu, '')
+      .replace('سه ماهه', 'سهماهه')
+      .match(TOKEN) ?? [];
+  const [names, numbers, years] = [
+    isQuarter,
+    (token: string) => ordinalOf(token) !== undefined,
+    (token: string) => /^\d{4}$/.test(token),
+  ].map((is) => tokens.filter(is));
+  if (names!.length !== 1 || numbers!.length !== 1 || years!.length > 1) return undefined;
+  const others = [...names!, ...numbers!, ...years!];
+  const parts = wordsOf(tokens.filter((token) => !others.includes(token)));
+  if (!parts || parts.month || parts.season || parts.weekday !== undefined) return undefined;
+  const [year] = years!.map(Number);
+  return [{...parts, year, quarter: ordinalOf(numbers![0]!)}];
+}
 
 /** A date in words: each of them has to be understood. */
 function inWords(text: string): readonly Parts[] {

@@ -85,6 +85,23 @@ export function seasonOf(word: string): number | undefined {
   return season < 0 ? undefined : 21 + season;
 }
 
+/** "q1" and "T1" are tokens of a letter and a number. */
+const QUARTERS = words(
+  'q t ç quarter quartal trimestre trimester квартал квартала кварталі тримесечие тримесечието τρίμηνο τριμήνου الربع ربع سهماهه רבעון הרבעון çeyrek çeyreği',
+);
+const ORDINALS = [
+  '1 1st 1. 1er i і first erste erstes ersten premier primer первый первого перший першого първо първото πρώτο πρώτου الأول اول ראשון הראשון ilk birinci',
+  '2 2nd 2. ii іі second zweite zweites zweiten deuxième segundo второй второго другий другого второ второто δεύτερο δεύτερου الثاني دوم שני השני ikinci',
+  '3 3rd 3. iii ііі third dritte drittes dritten troisième tercer третий третьего третій третього трето третото τρίτο τρίτου الثالث سوم שלישי השלישי üçüncü',
+  '4 4th 4. iv іv fourth last vierte viertes vierten quatrième cuarto четвёртый четвертый четвёртого четвертого четвертий четверто четвъртото τέταρτο τέταρτου الرابع چهارم רביעי הרביעי son dördüncü',
+].map(words);
+export const isQuarter = (word: string): boolean => QUARTERS.has(nameOf(word));
+/** 1–4, of `1`, `1st`, `I`, `first`. */
+export function ordinalOf(word: string): number | undefined {
+  const at = ORDINALS.findIndex((names) => names.has(word) || names.has(nameOf(word)));
+  return at < 0 ? undefined : at + 1;
+}
+
 const ABOUT = words(
   'c ca cca circa about around approx approximately roughly estimated etwa um ungefähr zirka gegen rund vers environ autour hacia alrededor aproximadamente около примерно приблизительно ок близько приблизно приблизително περίπου γύρω περί حوالي نحو تقريبا حدود حوالی תقریبا בערך סביבות yaklaşık civarı civarında takriben ~ ≈',
 );
@@ -96,7 +113,7 @@ const NOW = words(
 );
 /** What stands between the parts of a date and says nothing. */
 const FILLERS = words(
-  'of the in on year de del el la le les du en am im den der das dem jahr jahre anno année an año год года году г в роки рік року році р година през на το του τον την στις στο στα έτος عام سنة سال في من در שנת בשנת yılı yılında , ( ) .',
+  'of the in on year de del el la le les du en am im den der das dem jahr jahre anno année an año год года году г гг рр в роки рік року році р година през на το του τον την στις στο στα έτος عام سنة سال في من در שנת בשנת yılı yılında , ( ) .',
 );
 export const isAbout = (word: string): boolean => ABOUT.has(nameOf(word));
 export const isPerhaps = (word: string): boolean => PERHAPS.has(word);
@@ -118,4 +135,8 @@ export const TO =
   / (?:to|till?|until|through|thru|bis(?: zum| zu)?|à|au|jusqu'(?:à|en|au)|a|al|hasta|по|до|έως|ως|μέχρι|إلى|الى|حتى|تا|עד|ile|ilâ|ila) /gu;
 export const BETWEEN = /^(?:between|zwischen|entre|между|між|μεταξύ|بين|بین|בין) /u;
 export const AND = / (?:and|und|et|y|и|та|і|και|و|ל) /gu;
+export const UNTIL =
+  /^(?:until|till?|through|thru|up to|bis(?: zum| zu)?|jusqu'(?:à|en|au)|hasta|до|έως|ως|μέχρι|إلى|الى|حتى|تا|עד) |(?: yılına)? (?:kadar|dek|değin)$/u;
+/** The ending of a case that Turkish puts behind a number. */
+export const CASE = /(?<=\d)'[a-zığüşöç]{1,3}(?= |$)/gu;
 export const SINCE = /^(?:since|seit(?: dem)?|depuis(?: le)?|desde) /u;

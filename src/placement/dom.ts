@@ -35,6 +35,7 @@ export const attachShadow = method<Element, [ShadowRootInit], ShadowRoot>(Elemen
 const allInElement = method<Element, [string], NodeListOf<Element>>(Element, 'querySelectorAll');
 const allInDocument = method<Document, [string], NodeListOf<Element>>(Document, 'querySelectorAll');
 export const headOf = getter(Document, 'head');
+export const windowOf = getter(Document, 'defaultView');
 const isEditable = getter(HTMLElement, 'isContentEditable');
 export const walkerOf = method<Document, [Node, number, NodeFilter], TreeWalker>(
   Document,

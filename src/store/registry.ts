@@ -6,7 +6,13 @@ import {request} from './request.js';
 import {StoryStore} from './story-store.js';
 import type {Fetcher} from './story-store.js';
 
-const bundledStories = new Map<string, StoryInput>();
+/** Where a story lies, for a bundle that does not carry it. */
+export interface StoryAddress {
+  readonly id: string;
+  readonly src: string;
+}
+
+const bundledStories = new Map<string, StoryInput | StoryAddress>();
 /** Held by the elements that show them; when those are gone, the store, its story and its key are let go. */
 const stores = new Map<string, WeakRef<StoryStore>>();
 const collected = new FinalizationRegistry((key: string) => {
@@ -14,8 +20,8 @@ const collected = new FinalizationRegistry((key: string) => {
 });
 const storesByContent = new WeakMap<object, StoryStore>();
 
-/** Adds a story under its id to those that `story="…"` finds; the first one added is the default. */
-export function registerStory(story: StoryInput): void {
+/** Adds a story, or its address, under its id to those that `story="…"` finds; the first one added is the default. */
+export function registerStory(story: StoryInput | StoryAddress): void {
   if (bundledStories.has(story.id)) return;
   bundledStories.set(story.id, story);
   for (const look of onAddedListeners) look();
@@ -62,7 +68,7 @@ export function storeOfJson(json: string): StoryStore {
 /** The store of a bundled story; without an id, of the bundle's default. */
 export function storeOfBundled(id = bundledStories.keys().next().value ?? ''): StoryStore {
   const story = bundledStories.get(id);
-  if (story) return storeOfContent(story);
+  if (story) return 'src' in story ? storeOfUrl(story.src, story.src) : storeOfContent(story);
   return sharedStore('story', id, () => {
     throw new Error(`no story "${id}" in this bundle${didYouMean(id, bundledStories.keys())}`);
   });

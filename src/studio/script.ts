@@ -18,7 +18,7 @@ export async function scriptAround(lang: string): Promise<Script> {
     lang === 'en'
       ? {}
       : {[lang]: ((await import(beside(`lang/${lang}.js`))) as {default: Messages}).default};
-  const code = new Blob([bundleOf(await core, [lastGood().input], words)]);
+  const code = new Blob([bundleOf(await core, [lastGood().input], {words})]);
   const hash = await crypto.subtle.digest('SHA-384', await code.arrayBuffer());
   return {code, integrity: `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`};
 }

@@ -51,11 +51,7 @@ export function attribution<T>(
 }
 
 /** The same line as plain text. */
-export function attributionText(
-  wording: TextContext,
-  claim: Claim,
-  saying: StatementFields = {},
-): string {
+function attributionText(wording: TextContext, claim: Claim, saying: StatementFields = {}): string {
   return attribution(wording, claim, saying, (text) => text).join('');
 }
 

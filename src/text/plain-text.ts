@@ -1,15 +1,19 @@
 import {find} from '../content/find.js';
 import type {Claim, Story, Update} from '../content/story.js';
-import {Locale} from '../i18n/locale.js';
+import {Locale, directionOf} from '../i18n/locale.js';
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
 import {machineDate} from '../i18n/date.js';
 import {zoneOffset} from '../i18n/intl.js';
+import {isolated} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {plainLines} from '../notation/richtext.js';
-import {attributionText, claimText, sourceName, titleOf} from './claim.js';
+import {attribution, claimText, sourceName, titleOf} from './claim.js';
 import type {DisputableClaim, StatementFields, TextContext} from './claim.js';
+
+const RTL_LETTERS =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 
 /** A story in plain words, for formats that have no markup. */
 export class PlainText implements TextContext {
@@ -32,20 +36,40 @@ export class PlainText implements TextContext {
    * 28 February 2020 (News report). Another account: …"
    */
   claim(claim: DisputableClaim, saying?: StatementFields): string {
-    return claimText(this, claim, saying, attributionWithSources);
+    return claimText(this, claim, saying, (_, ...said) => this.#attribution(...said));
+  }
+
+  /** Who says so and how sure it is, then when it was said or reported, and in brackets by which sources. */
+  #attribution({sources = [], ...claim}: Claim, saying: StatementFields = {}): string {
+    const {story, locale} = this;
+    const date = saying.when
+      ? locale.date(saying.when)
+      : claim.reported && locale.message('reportedOn', {date: locale.date(claim.reported)});
+    const names = attribution(this, claim, saying, (text) => this.isolated(text)).join('');
+    const said = [names, date].filter(Boolean).join(`${locale.words.comma} `);
+    const from = sources.map((id) => this.isolated(sourceName(this, find(story, 'source', id)!)));
+    return from.length ? `${said} (${from.join('; ')})` : said;
   }
 
   /** The name of a thing of the story. */
   title(thing: Target): string {
-    return titleOf(this, thing);
+    return this.isolated(titleOf(this, thing));
+  }
+
+  /** `text` so that letters of the other direction in it tear no line apart: a format without markup has isolates (UAX 9). */
+  isolated(text: string): string {
+    const {lang, dir = directionOf(lang)} = this.story;
+    const others =
+      dir === 'rtl' ? text.replace(RTL_LETTERS, '').match(/\p{L}/u) : text.match(RTL_LETTERS);
+    return others ? isolated(text) : text;
   }
 
   /** What a correction says, line by line: what was changed, from what to what, and why. */
   changes({text, before, after, why}: Update, between = '\n'): readonly string[] {
     return [
       this.plain(text, between),
-      before && this.locale.message('before', {text: before}),
-      after && this.locale.message('after', {text: after}),
+      before && this.locale.message('before', {text: this.isolated(before)}),
+      after && this.locale.message('after', {text: this.isolated(after)}),
       this.plain(why, between),
     ].filter((line) => line !== undefined && line !== '') as string[];
   }
@@ -81,24 +105,6 @@ export class PlainText implements TextContext {
     const [earliest] = edtfBounds(parseEdtf(edtf), zoneOffset(this.story.timeZone));
     return new Date(earliest);
   }
-}
-
-/** Who says so and how sure it is, then when it was said or reported, and in brackets by which sources. */
-function attributionWithSources(
-  wording: TextContext,
-  claim: Claim,
-  saying: StatementFields = {},
-): string {
-  const {story, locale} = wording;
-  const {reported, sources = []} = claim;
-  const {when} = saying;
-  const date = when
-    ? locale.date(when)
-    : reported && locale.message('reportedOn', {date: locale.date(reported)});
-  const line = [attributionText(wording, claim, saying), date].filter(Boolean);
-  const said = line.join(`${locale.words.comma} `);
-  const from = sources.map((id) => sourceName(wording, find(story, 'source', id)!));
-  return from.length ? `${said} (${from.join('; ')})` : said;
 }
 
 /** Text that is safe in HTML and XML, in attributes too; a story has no character that XML cannot hold. */

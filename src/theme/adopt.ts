@@ -1,11 +1,14 @@
 /** A sheet belongs to the document of the window that made it. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Gives a shadow tree these styles; the elements of a document share one sheet of each. */
-export function adopt(root: ShadowRoot | null, styles: readonly unknown[]): void {
+/** Gives a shadow tree in the document of `view` these styles; the elements of a document share one sheet of each. */
+export function adopt(
+  root: ShadowRoot | null,
+  view: (Window & typeof globalThis) | null,
+  styles: readonly unknown[],
+): void {
   if (!root) return;
   const {ownerDocument} = root;
-  const view = ownerDocument.defaultView;
   // A document without a window shows nothing.
   if (!view) return;
   const its = sheets.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();

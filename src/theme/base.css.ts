@@ -186,6 +186,10 @@ export const base = css`
   .controls > a {
     line-height: 24px;
   }
+  /* Else Chromium counts the markers of all summaries for each of them: 1,300 took seconds. */
+  details {
+    contain: style;
+  }
   details[open] {
     flex-basis: 100%;
   }

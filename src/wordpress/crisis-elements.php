@@ -28,7 +28,7 @@ const REFRESH   = 'crisis_elements_refresh';
 const SCRIPT    = 'crisis-elements';
 const EDITOR    = 'crisis-elements-editor';
 
-/** What the build knows: the elements with their attributes, the stories in the script, its languages, its hash. */
+/** What the build knows: the elements with their attributes, the stories in the script, its languages, the hashes of its scripts. */
 function known() {
 	static $known;
 	$known = $known ?? wp_json_file_decode( __DIR__ . '/elements.json', array( 'associative' => true ) );
@@ -47,7 +47,7 @@ function setting( $name ) {
 /** Whether an address lies in a folder; a browser resolves `..` and what stands for it, so there may be none. */
 function is_inside( $address, $folder ) {
 	return is_string( $address ) && 0 === strpos( $address, $folder )
-		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~', substr( $address, strlen( $folder ) ) );
+		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~D', substr( $address, strlen( $folder ) ) );
 }
 
 /** The valid parts of `latest.json` of a folder, or null where there is none. What it says is another server's: only what is named here is kept. */
@@ -59,15 +59,15 @@ function pointer( $folder ) {
 		&& is_array( $pointer['stories'] ?? null )
 		&& is_array( $script ) && is_inside( $script['src'] ?? null, $folder )
 		// The hash is what the administrator agrees to: browsers run no other file.
-		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~', $script['integrity'] );
+		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~D', $script['integrity'] );
 	if ( ! $valid ) {
 		return null;
 	}
 	$stories = array();
 	foreach ( $pointer['stories'] as $id => $story ) {
-		if ( preg_match( '~^[a-z0-9-]{1,200}$~', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
+		if ( preg_match( '~^[a-z0-9-]{1,200}$~D', $id ) && is_array( $story ) && is_string( $story['title'] ?? null ) ) {
 			$stories[ $id ] = array( 'title' => $story['title'] );
-			foreach ( array( 'page', 'json' ) as $name ) {
+			foreach ( array( 'page', 'json', 'src' ) as $name ) {
 				if ( is_inside( $story[ $name ] ?? null, $folder ) ) {
 					$stories[ $id ][ $name ] = $story[ $name ];
 				}
@@ -80,6 +80,8 @@ function pointer( $folder ) {
 			'src'       => $script['src'],
 			'integrity' => $script['integrity'],
 		),
+		// Seconds after which open pages ask for the next edition; folders of older versions do not say it.
+		'live'    => max( 5, min( 3600, is_int( $pointer['live'] ?? null ) ? $pointer['live'] : 30 ) ),
 		'stories' => $stories,
 	);
 }
@@ -154,17 +156,23 @@ function stories() {
  * The script, once on a page, and only where an element stands.
  */
 
+/** The address of a script of the plugin, which changes with its content: caches would else answer with one that has another hash. */
+function own_file( $name ) {
+	return add_query_arg( 'ver', substr( md5( known()['files'][ $name ] ), 0, 16 ), plugins_url( $name, __FILE__ ) );
+}
+
 function register_scripts() {
 	$file   = array(
-		'src'       => add_query_arg( 'ver', known()['hash'], plugins_url( 'crisis-elements.js', __FILE__ ) ),
-		'integrity' => '',
+		'src'       => own_file( 'crisis-elements.js' ),
+		'integrity' => known()['files']['crisis-elements.js'],
 	);
 	$script = apply_filters( 'crisis_elements_script', published()['script'] ?? $file );
 	// Not wp_enqueue_script_module: the editor does not load these into its frame, and older versions have none.
 	wp_register_script( SCRIPT, $script['src'], array(), null, false );
 	wp_script_add_data( SCRIPT, 'integrity', $script['integrity'] ?? '' );
 	foreach ( known()['languages'] as $lang ) {
-		wp_register_script( SCRIPT . "-$lang", plugins_url( "lang/$lang.js", __FILE__ ), array( SCRIPT ), known()['hash'], false );
+		wp_register_script( SCRIPT . "-$lang", own_file( "lang/$lang.js" ), array( SCRIPT ), null, false );
+		wp_script_add_data( SCRIPT . "-$lang", 'integrity', known()['files'][ "lang/$lang.js" ] );
 	}
 }
 add_action( 'init', __NAMESPACE__ . '\register_scripts' );
@@ -221,12 +229,15 @@ foreach ( array( 'the_content', 'render_block', 'widget_text' ) as $hook ) {
 /** Tells the script where stories of divs and links may come from, and that comments show no elements. */
 function page_settings() {
 	$places = array_merge( array( home_url( '/' ), content_url( '/' ) ), array_filter( array( setting( 'folder' ) ) ), origins() );
-	foreach (
-		array(
-			'crisis-stories' => implode( ' ', array_unique( $places ) ),
-			'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
-		) as $name => $content
-	) {
+	$settings = array(
+		'crisis-stories' => implode( ' ', array_unique( $places ) ),
+		'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
+	);
+	// Tags, divs and links that authors wrote follow the addresses of published stories too.
+	if ( isset( published()['live'] ) ) {
+		$settings['crisis-live'] = (string) published()['live'];
+	}
+	foreach ( $settings as $name => $content ) {
 		printf( '<meta name="%s" content="%s">' . "\n", esc_attr( $name ), esc_attr( $content ) );
 	}
 }
@@ -448,10 +459,18 @@ add_filter(
 /** An element with those of the given attributes that it has and that its writer may set; `$inside` is HTML, `$more` attributes for its tag. */
 function element( $tag, $given, $inside, $more = '' ) {
 	$given = permitted( (array) $given, writer_shown() ) + array( 'story' => '' );
-	// The script that readers have may be older than the stories.
-	if ( empty( $given['src'] ) && isset( published()['offered'] ) ) {
-		$id            = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
-		$given['src']  = stories()[ $id ]['json'] ?? '';
+	$published = published();
+	if ( empty( $given['src'] ) && $published ) {
+		$id    = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
+		$story = stories()[ $id ] ?? array();
+		if ( isset( $story['src'] ) ) {
+			// Open pages follow the address of the story.
+			$given['src']  = $story['src'];
+			$given['live'] = empty( $given['live'] ) ? (string) $published['live'] : $given['live'];
+		} elseif ( isset( $published['offered'] ) ) {
+			// The script that readers have may be older than the stories.
+			$given['src'] = $story['json'] ?? '';
+		}
 	}
 	$attributes = '';
 	foreach ( array_keys( known()['elements'][ $tag ]['attributes'] ) as $name ) {

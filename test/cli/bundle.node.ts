@@ -8,7 +8,7 @@ import type {Browser, Page} from 'playwright-core';
 import {desk, link, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
-const {folder, run, spawn, leave} = desk();
+const {folder, inProcess: run, run: spawn, leave} = desk();
 after(leave);
 
 /** From the folder of the publisher, where the package is installed. */
@@ -130,7 +130,10 @@ export default defineStory({
       .replace('  events', "  actors: [{id: 'n', name: 'N', kind: 'body'}], events")
       .replace("id: 'x',", "id: 'x', url: undefined as unknown as 7,");
     await writeFile(join(folder, 'typed.ts'), typed);
-    assert.match(spawn(['bundle', 'typed.ts', '-o', 'out.js']).err, /^typed\.ts:3:12 error .*TS2322/m);
+    assert.match(
+      spawn('bundle', 'typed.ts', '-o', 'out.js').err,
+      /^typed\.ts:3:12 error .*TS2322/m,
+    );
   });
 
   it('is not made without a story', async () => {
@@ -173,7 +176,7 @@ describe('a new story', () => {
       assert.equal(code, 0);
       const file = /check (\S+\.ts) --watch/.exec(out)![1]!;
       assert.equal((await run('check', file)).code, 0);
-      assert.match(spawn(['bundle', file, '-o', 'out.js']).err, /types checked/);
+      assert.match(spawn('bundle', file, '-o', 'out.js').err, /types checked/);
     }
   });
 

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const write = (name: string, content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const base = ['--base', 'https://static.test/s/'];
 /** Each command as somebody would type it, but for the studio, which serves until it is stopped. */

@@ -18,7 +18,7 @@ import {after, describe, it} from 'node:test';
 import {locateInJson, locateInModule} from '../../src/cli/locate.js';
 import {desk} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const path = (file: string) => join(folder, file);
 const read = (file: string) => readFileSync(path(file));

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const samples = join(root, 'test/import/samples');
 cpSync(samples, folder, {recursive: true});
@@ -107,7 +107,27 @@ describe('import', () => {
     write('cut.json', '{"events": [\n  {"start_date": }\n]}');
     const {code, err} = await run('import', 'cut.json');
     assert.equal(code, 1);
-    assert.match(err, /^cut\.json:2:18 error is not JSON here/m);
+    assert.match(err, /cut\.json: is not JSON: line 2 column 18: “}” stands where a value should/);
+  });
+
+  it('reads JSON as sites write it, as the elements do, and says what is not quite JSON', () => {
+    const post = '{"headline": "Bridge shut", "datePublished": "2026-03-02T10:00:00Z"}';
+    const blog = `{"@type": "LiveBlogPosting", "headline": "Flood", "liveBlogUpdate": [${post}]}`;
+    const slides = '{"events": [{"start_date": {"year": 2020}, "text": {"headline": "Flood"}}]}';
+    for (const [name, text, note] of [
+      ['semicolon.json', `${blog};\n`, 'a semicolon'],
+      ['comma.json', `${blog.slice(0, -1)},}`, 'a comma too many'],
+      ['line.json', blog.replace('Bridge ', 'Bridge\n'), 'a line end or tab in a text'],
+      ['cdata.json', `<![CDATA[${blog}]]>`, ''],
+      ['called.json', `show(${blog});`, ''],
+      ['slides.json', `${slides};`, 'a semicolon'],
+    ] as const) {
+      write(name, text);
+      const {code, out, err} = run('import', name);
+      assert.equal(code, 0, `${name}: ${err}`);
+      assert.match(out, /"headline": "(?:Bridge shut|Flood)"/, name);
+      assert.ok(err.includes(note), `${name}: ${err}`);
+    }
   });
 });
 

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
@@ -38,11 +48,12 @@ const files = (where: string) =>
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('a story that is published', () => {
-  const publish = () => run('publish', 'public', 'quay.json', '--base', 'https://static.test/s/');
+  const publish = (...more: string[]) =>
+    run('publish', 'public', 'quay.json', '--base', 'https://static.test/s/', ...more);
 
-  it('is a folder of files that never change, and one that points to them', async () => {
+  it('is a folder of files that never change, and a few that readers ask for again', () => {
     save({});
-    assert.equal((await publish()).code, 0);
+    assert.equal(publish().code, 0);
     const names = files('public').map((file) => file.replace(/[0-9a-f]{16}/, 'HASH'));
     assert.deepEqual(names, [
       '_headers',
@@ -52,7 +63,9 @@ describe('a story that is published', () => {
       'files/quay.HASH.json',
       'latest.json',
       'nginx.conf',
+      'quay.atom',
       'quay.html',
+      'quay.json',
       'quay.oembed.json',
     ]);
     for (const file of files('public').filter((file) => file.startsWith('files/')))
@@ -69,22 +82,56 @@ describe('a story that is published', () => {
       /^\/s\/files\/\*\n.*Allow-Origin: \*\n.*nosniff\n.*immutable$/m,
     );
     assert.match(read('public/_headers'), /^\/s\/latest\.json\n[^]*?max-age=60/m);
-    assert.match(read('public/nginx.conf'), /location \/s\/files\/ \{/);
+    assert.match(
+      read('public/_headers'),
+      /^\/s\/quay\.json\n[^]*?max-age=5, stale-while-revalidate/m,
+    );
+    assert.match(read('public/nginx.conf'), /location \^~ \/s\/files\/ \{/);
   });
 
-  it('is not touched where nothing has changed', async () => {
+  it('lies at an address that stays, which its page and what is pasted follow', () => {
+    assert.equal((JSON.parse(read('public/quay.json')) as {id: string}).id, 'quay');
+    const follows = 'src="https://static.test/s/quay.json" live="30"';
+    assert.ok(read('public/quay.html').includes(`<crisis-story ${follows}>`));
+    const args = ['quay.json', '--base', 'https://static.test/s/', '-o', 'pasted'];
+    const {out} = run('embed', ...args);
+    assert.ok(out.includes(`<crisis-story ${follows}>`), out);
+    assert.match(out, /<div class="crisis-story" data-story="quay" data-live="30">/);
+    assert.match(out, /<meta name="crisis-live" content="30">/);
+    const stream = run('embed', ...args, '--live', '60', '--stream', 'https://e.test/live/{story}');
+    assert.match(stream.out, /live="60" stream="https:\/\/e\.test\/live\/quay"/);
+    assert.match(run('embed', ...args, '--live', '1').err, /--live "1" is not a number of seconds/);
+  });
+
+  it('has a feed whose author is who publishes it', () => {
+    assert.match(read('public/quay.atom'), /<author><name>The quay &#38; the fire<\/name>/);
+    const args = ['--base', 'https://static.test/s/', '--publisher', 'The Paper'];
+    assert.equal(run('publish', 'named', 'quay.json', ...args).code, 0);
+    assert.match(read('named/quay.atom'), /<author><name>The Paper<\/name><\/author>/);
+    assert.match(
+      read('named/quay.html'),
+      /<link rel="alternate" type="application\/atom\+xml" href="https:\/\/static\.test\/s\/quay\.atom"/,
+    );
+  });
+
+  it('is not touched where nothing has changed', () => {
     const before = files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs);
-    assert.match((await publish()).err, /Nothing has changed/);
+    assert.match(publish().err, /Nothing has changed/);
     assert.deepEqual(
       files('public').map((file) => statSync(join(folder, 'public', file)).mtimeMs),
       before,
     );
   });
 
-  it('keeps the edition before, for the pages that are open', async () => {
+  it('keeps the edition before, for the pages that are open', () => {
     const before = files('public');
     save({revision: 2, title: 'The quay'});
-    assert.match((await publish()).err, /of 9 written/);
+    const script = /files\/crisis-elements\.\w+\.js/.exec(read('public/quay.html'))![0];
+    const {err} = publish();
+    assert.match(err, /of 11 written/);
+    // What is pasted with its hash goes on, for the script does not change with the story.
+    assert.ok(read('public/quay.html').includes(script));
+    assert.match(err, /quay\.json is revision 2: .* open pages show it within 30 seconds/);
     assert.deepEqual(
       before.filter((file) => !files('public').includes(file)),
       [],
@@ -110,7 +157,7 @@ describe('a story that is published', () => {
       const publishing = spawn(process.execPath, args, {cwd: folder});
       const ended = once(publishing, 'close');
       while (publishing.exitCode === null) {
-        for (const file of ['latest.json', 'quay.html']) {
+        for (const file of ['latest.json', 'quay.json', 'quay.html']) {
           if (!existsSync(join(folder, 'whole', file))) continue;
           const text = read(`whole/${file}`);
           if (file.endsWith('.json')) JSON.parse(text);
@@ -136,16 +183,10 @@ describe('a story that is published', () => {
     );
   });
 
-  it('leaves nothing behind where it cannot write', async () => {
+  it('leaves nothing behind where it cannot write', () => {
     save({});
     mkdirSync(join(folder, 'stuck/quay.html/x'), {recursive: true});
-    const {code, err} = await run(
-      'publish',
-      'stuck',
-      'quay.json',
-      '--base',
-      'https://static.test/s/',
-    );
+    const {code, err} = run('publish', 'stuck', 'quay.json', '--base', 'https://static.test/s/');
     assert.equal(code, 2);
     assert.match(err, /^error stuck[\\/]quay\.html cannot be written/m);
     assert.deepEqual(
@@ -154,11 +195,161 @@ describe('a story that is published', () => {
     );
   });
 
-  it('never goes back to an older edition', async () => {
+  it('never goes back to an older edition by mistake', () => {
     save({});
-    const {code, err} = await publish();
+    const {code, err} = publish();
     assert.equal(code, 1);
+    assert.match(err, /^quay\.json:1:\d+ error revision: is older than what is out/m);
     assert.match(err, /"quay" is published in revision 2; this is 1/);
+    assert.match(read('public/quay.json'), /"revision":2/);
+    assert.equal(publish('--older').code, 0);
+    assert.match(read('public/quay.json'), /"revision":1/);
+  });
+
+  it('has a later date with each edition, by a second at least, as servers count', () => {
+    const dates: number[] = [];
+    for (const title of ['One', 'Two', 'Six']) {
+      save({title, revision: 3});
+      assert.equal(publish().code, 0);
+      dates.push(Math.floor(statSync(join(folder, 'public/quay.json')).mtimeMs / 1000));
+    }
+    assert.deepEqual(
+      dates.toSorted((a, b) => a - b).filter((date, i) => date !== dates[i - 1]),
+      dates,
+    );
+  });
+
+  it('shares the script with the stories that lie there already', () => {
+    writeFileSync(join(folder, 'pier.json'), JSON.stringify({...story, id: 'pier'}));
+    const {code} = run('publish', 'public', 'pier.json', '--base', 'https://static.test/s/');
+    assert.equal(code, 0);
+    const {script} = JSON.parse(read('public/latest.json')) as {script: {src: string}};
+    const text = read(script.src.replace('https://static.test/s', 'public'));
+    for (const id of ['quay', 'pier']) assert.ok(text.includes(`s/${id}.json`), id);
+  });
+});
+
+describe('what is handed on by --after', () => {
+  const after = (command: string, ...more: string[]) =>
+    run('publish', 'handed', 'quay.json', '--base', 'https://s.test/', '--after', command, ...more);
+  const node = (code: string) => `"${process.execPath}" -e "${code}"`;
+  const noted = node(
+    "const {CRISIS_DIR, CRISIS_BASE, CRISIS_STORY, CRISIS_REVISION, CRISIS_CHANGED} = process.env; require('fs').writeFileSync('noted.json', JSON.stringify({CRISIS_DIR, CRISIS_BASE, CRISIS_STORY, CRISIS_REVISION, CRISIS_CHANGED, there: require('fs').existsSync(CRISIS_DIR + '/latest.json')}))",
+  );
+  const note = () => JSON.parse(read('noted.json')) as Record<string, unknown>;
+
+  it('says in its environment what changed, when all is written', () => {
+    save({title: '$(touch hacked) `touch hacked`; touch hacked'});
+    assert.equal(after(noted).code, 0);
+    const {CRISIS_DIR, CRISIS_CHANGED, ...rest} = note();
+    assert.deepEqual(rest, {
+      CRISIS_BASE: 'https://s.test/',
+      CRISIS_STORY: 'quay',
+      CRISIS_REVISION: '1',
+      there: true,
+    });
+    assert.equal(CRISIS_DIR, join(realpathSync(folder), 'handed'));
+    assert.deepEqual(String(CRISIS_CHANGED).split('\n').toSorted(), files('handed'));
+    assert.ok(!existsSync(join(folder, 'hacked')));
+  });
+
+  it('is not run where nothing changed', () => {
+    assert.equal(after(node('process.exit(1)')).code, 0);
+  });
+
+  it('is said to have failed, and tried again by the next run with all that it missed', () => {
+    save({revision: 2});
+    const {code, err} = after(node('process.exit(7)'));
+    assert.equal(code, 3);
+    assert.match(err, /--after: exit code 7\. All is written in handed, but not handed on/);
+    save({revision: 3});
+    assert.match(
+      run('publish', 'handed', 'quay.json', '--base', 'https://s.test/').err,
+      /an earlier --after failed and was not run again/,
+    );
+    assert.equal(after(noted, '--json').code, 0);
+    assert.equal(note().CRISIS_REVISION, '3');
+    const changed = String(note().CRISIS_CHANGED).split('\n');
+    assert.equal(changed.filter((file) => /^files\/quay/.test(file)).length, 2);
+    assert.ok(!existsSync(join(folder, 'handed/.publish')));
+  });
+});
+
+describe('two who publish at once', () => {
+  const args = ['publish', 'shared', 'quay.json', '--base', 'https://s.test/'];
+  const event = story.events[0]!;
+  const start = async (name: string, changes: object) => {
+    mkdirSync(join(folder, name), {recursive: true});
+    const file = join(folder, name, 'quay.json');
+    writeFileSync(file, JSON.stringify({...story, ...changes}));
+    const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+    const child = spawn(process.execPath, [bin, 'publish', 'shared', file, ...args.slice(3)], {
+      cwd: folder,
+    });
+    let err = '';
+    child.stderr.on('data', (text) => (err += String(text)));
+    const [code] = (await once(child, 'close')) as [number];
+    return {code, err};
+  };
+
+  it('lose no edition: who comes second is told what the first has published', async () => {
+    save({});
+    assert.equal(run(...args).code, 0);
+    const results = await Promise.all(
+      ['one', 'two'].map((id) =>
+        start(id, {revision: 2, events: [event, {...event, id, headline: `Headline ${id}`}]}),
+      ),
+    );
+    assert.deepEqual(results.map(({code}) => code).toSorted(), [0, 1], JSON.stringify(results));
+    const [first, second] = results[0]!.code ? ['two', 'one'] : ['one', 'two'];
+    const refused = results.find(({code}) => code)!;
+    assert.match(refused.err, new RegExp(`event:${first} “Headline ${first}” is gone`));
+    assert.ok(read('shared/quay.json').includes(`Headline ${first}`));
+    assert.ok(!read('shared/quay.json').includes(`Headline ${second}`));
+  });
+
+  it('do not wait for one who died', () => {
+    mkdirSync(join(folder, 'shared/.publish/lock'), {recursive: true});
+    const old = Date.now() / 1000 - 60;
+    utimesSync(join(folder, 'shared/.publish/lock'), old, old);
+    save({revision: 5, events: [event, {...event, id: 'one'}, {...event, id: 'two'}]});
+    const {code, err} = run(...args, '--yes', '--why', 'x', '--source', 'log');
+    assert.equal(code, 0, err);
+  });
+});
+
+describe('publishing while somebody writes', () => {
+  it('publishes what is saved, however it is saved, and keeps the edition that is out where it is not valid', async () => {
+    save({});
+    const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+    const args = ['publish', 'watched', 'quay.json', '--base', 'https://s.test/', '--watch'];
+    const child = spawn(process.execPath, [bin, ...args], {cwd: folder});
+    let said = '';
+    child.stderr.on('data', (text) => (said += String(text)));
+    const until = async (what: RegExp) => {
+      const end = Date.now() + 60_000;
+      while (!what.test(said)) {
+        assert.ok(Date.now() < end, `${String(what)} in ${said}`);
+        await setTimeout(50);
+      }
+      said = '';
+    };
+    try {
+      await until(/Watching/);
+      // As editors do: a new file in the place of the old one.
+      writeFileSync(join(folder, '.quay.tmp'), JSON.stringify({...story, revision: 2}));
+      renameSync(join(folder, '.quay.tmp'), join(folder, 'quay.json'));
+      await until(/revision 2[^]*Watching/);
+      assert.match(read('watched/quay.json'), /"revision":2/);
+      save({revision: 3, titel: 'x'});
+      await until(/titel[^]*The edition that is out stays[^]*Watching/);
+      assert.match(read('watched/quay.json'), /"revision":2/);
+      save({revision: 4});
+      await until(/revision 4[^]*Watching/);
+    } finally {
+      child.kill();
+      await once(child, 'close');
+    }
   });
 });
 
@@ -191,7 +382,7 @@ describe('the script that is published', () => {
   it('reads other formats too, by a file beside it that never changes either', async () => {
     save({});
     const {url, content, put} = await host();
-    assert.equal((await run('publish', 'cdn', 'quay.json', '--base', url)).code, 0);
+    assert.equal(run('publish', 'cdn', 'quay.json', '--base', url).code, 0);
     put('cdn');
     content['/timeline.json'] = {
       type: 'application/json',
@@ -220,7 +411,7 @@ describe('a story in an iframe', () => {
   it('tells its height in four ways, from a sandbox', async () => {
     save({});
     const {url, content, put} = await host();
-    const {code, out} = await run(
+    const {code, out} = run(
       'embed',
       'quay.json',
       '--base',
@@ -290,10 +481,10 @@ describe('a story in an iframe', () => {
     );
   });
 
-  it('needs an address to lie at', async () => {
-    assert.equal((await run('embed', 'quay.json')).code, 2);
+  it('needs an address to lie at', () => {
+    assert.equal(run('embed', 'quay.json').code, 2);
     assert.match(
-      (await run('embed', 'quay.json', '--base', 'there')).err,
+      run('embed', 'quay.json', '--base', 'there').err,
       /is not an address such as https/,
     );
   });

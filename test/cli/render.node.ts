@@ -10,7 +10,7 @@ import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 import {sample} from '../helpers/inputs.js';
 
-const {folder, run, spawn, leave} = desk();
+const {folder, inProcess: run, runIn, leave} = desk();
 after(leave);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const save = (file: string, text: string) => writeFileSync(join(folder, file), text);
@@ -410,7 +410,7 @@ describe('what is rendered', () => {
     const texts = [
       {TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8'},
       {TZ: 'America/New_York', LANG: 'C'},
-    ].map((env) => spawn(['render', 'quay.json', '--jsonld'], env).out);
+    ].map((env) => runIn(env, 'render', 'quay.json', '--jsonld').out);
     assert.equal(texts[0], texts[1]);
     assert.match(texts[0]!, /^<crisis-story story="quay"><template shadowrootmode="open">/);
   });

@@ -10,7 +10,7 @@ import type {Browser, Page} from 'playwright-core';
 import {desk} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 const file = join(folder, 'quay.json');
 const story = {
   id: 'quay',

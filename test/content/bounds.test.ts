@@ -194,6 +194,33 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
     /^statements\[20\]\.counterclaims: is where the story refers to more than can be shown/,
   ],
   [
+    '20 kB of list items of one letter, five times',
+    () =>
+      storyOf({
+        facts: many(5, (i) => ({id: `f${i}`, text: '- x\n'.repeat(4900), ...told})),
+      }),
+    /^facts\[\d\]\.text: is where the story has more lines, marks and corrections than can be shown$/,
+  ],
+  [
+    '100 kB of emphasis on single letters',
+    () =>
+      storyOf({
+        facts: many(5, (i) => ({id: `f${i}`, text: '*x* '.repeat(4900), ...told})),
+      }),
+    /^facts\[\d\]\.text: is where the story has more lines, marks/,
+  ],
+  [
+    '100 kB of corrections of one letter, which each element repeats in its foot',
+    () =>
+      storyOf({
+        updates: many(
+          1700,
+          (i) => ({id: `u${i}`, kind: 'corrected', when: '2020', text: 'x'}) as const,
+        ),
+      }),
+    /^updates\[\d+\]\.id: is where the story has more lines, marks and corrections/,
+  ],
+  [
     '101 sources of one fact',
     () =>
       storyOf({
@@ -226,6 +253,21 @@ describe('a story that would show very much of what it holds once', () => {
     );
     expect(told).to.have.length(1);
   });
+});
+
+it('a thing whose id is no text is told, and the rest of the story is read', () => {
+  const wrong = problems({
+    ...base,
+    actors: [keeper],
+    statements: [
+      statement('s'),
+      {...statement('t'), id: {toString: 1}, counterclaims: ['s', 'nobody']},
+    ],
+  });
+  expect(wrong).to.deep.equal([
+    'statements[1].id: is not a text',
+    'statements[1].counterclaims[1]: no statement "nobody"',
+  ]);
 });
 
 describe('a story of real journalism has room', () => {
@@ -294,6 +336,22 @@ describe('a story of real journalism has room', () => {
       figures: [one, {...one, id: 'g', words: '{figure:f}'}],
       events: eventsOf({headline: '{figure:f} boats'}),
     });
+  });
+
+  it('for lists and emphasis as a long article has them', () => {
+    const line = '- A *second* boat, **the Aurora**, left at [ten](https://a.example/ten)\n';
+    valid(storyOf({events: eventsOf(...many(100, () => ({text: line.repeat(20)})))}));
+  });
+
+  it('for a ledger of five hundred corrections', () => {
+    valid(
+      storyOf({
+        updates: many(
+          500,
+          (i) => ({id: `u${i}`, kind: 'corrected', when: '2020', text: long(200)}) as const,
+        ),
+      }),
+    );
   });
 
   it('for a figure in every headline', () => {

@@ -354,7 +354,67 @@ describe('a reference', () => {
       ],
     });
     assert.equal(events.length, 1);
-    assert.match(said, /^liveBlogUpdate\[1\] left out: /m);
+    assert.match(said, /^liveBlogUpdate\[1\] left out: nothing is said of “#no”/m);
+  });
+});
+
+describe('the author of a post', () => {
+  const written = (author: unknown, more: object = {}) => {
+    const {story, events, said} = imported(
+      blog({
+        author: {'@type': 'Person', name: 'A. Writer'},
+        publisher: {'@type': 'Organization', name: 'Paper'},
+        liveBlogUpdate: [post({author, ...more})],
+      }),
+    );
+    return {story, said, by: story.actors?.find(({id}) => id === events[0]!.by)};
+  };
+  for (const [what, author, name, kind] of [
+    [
+      'a person',
+      {'@type': 'Person', name: 'B. Writer', jobTitle: 'Reporter'},
+      'B. Writer',
+      'person',
+    ],
+    ['an agency', {'@type': 'NewsMediaOrganization', name: 'Agency'}, 'Agency', 'media'],
+    ['a name alone', 'لينا حداد', 'لينا حداد', 'body'],
+    ['two persons', [{name: 'B. Writer'}, {name: 'C. Writer'}], 'B. Writer, C. Writer', 'people'],
+    ['of the whole', {'@type': 'Person', name: 'A. Writer'}, undefined, undefined],
+    ['the publisher', {'@type': 'Organization', name: 'Paper'}, undefined, undefined],
+    ['an address', 'https://paper.test/writers/1', undefined, undefined],
+  ] as const)
+    it(`stands at it where that is ${what}`, () => {
+      const {by, story} = written(author);
+      assert.deepEqual([by?.name, by?.kind], [name, kind]);
+      assert.equal(story.byline, 'A. Writer');
+    });
+  it('is who made it, where nothing else is told, and one actor at all posts', () => {
+    const writer = {'@type': 'Person', name: 'B. Writer', jobTitle: 'Reporter'};
+    assert.equal(written(undefined, {creator: writer}).by?.role, 'Reporter');
+    const {story, events} = imported(
+      blog({liveBlogUpdate: [post({author: writer}), post({author: writer, headline: 'Ferry'})]}),
+    );
+    assert.equal(story.byline, undefined);
+    assert.deepEqual(
+      events.map(({by}) => by),
+      [story.actors![0]!.id, story.actors![0]!.id],
+    );
+    assert.equal(story.actors!.length, 1);
+  });
+  it('is the one of a correction too, which rests on the live blog', () => {
+    const correction = {
+      '@type': 'CorrectionComment',
+      text: 'Two, not three.',
+      datePublished: '2026-11-26T11:00:00Z',
+      author: {'@type': 'Person', name: 'C. Editor'},
+    };
+    const {story} = written(undefined, {correction});
+    const [update] = story.updates!;
+    assert.equal(story.actors!.find(({id}) => id === update!.by)?.name, 'C. Editor');
+    assert.deepEqual(update!.sources, ['import']);
+  });
+  it('that has no name is said to have none', () => {
+    assert.match(written({'@id': '#nobody'}).said, /its author has no name, and is left out/);
   });
 });
 
@@ -460,7 +520,47 @@ describe('a type', () => {
   });
 });
 
+describe('a property', () => {
+  it('is the same with the prefix that the context gives schema.org', () => {
+    const {story, events} = imported({
+      '@context': {s: 'https://schema.org/', dc: 'http://purl.org/dc/terms/'},
+      '@type': 's:LiveBlogPosting',
+      's:headline': 'Flood',
+      's:datePublished': '2026-11-26',
+      's:liveBlogUpdate': {
+        '@type': 's:BlogPosting',
+        's:headline': 'Bridge',
+        'dc:headline': 'Not it',
+        's:datePublished': '2026-11-26T10:00:00Z',
+      },
+    });
+    assert.equal(story.title, 'Flood');
+    assert.deepEqual(
+      events.map(({headline}) => headline),
+      ['Bridge'],
+    );
+  });
+});
+
 describe('pictures', () => {
+  it('that differ in the query of their address alone are one, the widest', () => {
+    const {media} = imported(
+      blog({
+        liveBlogUpdate: [
+          post({
+            image: [
+              {url: 'https://paper.test/p.jpg?w=100', width: 100},
+              {url: 'https://paper.test/p.jpg?w=1600', width: 1600, caption: 'Port'},
+            ],
+          }),
+        ],
+      }),
+    );
+    assert.deepEqual(
+      media.map(({url, caption}) => [url, caption]),
+      [['https://paper.test/p.jpg?w=1600', 'Port']],
+    );
+  });
   const crop = (shape: string) => `https://paper.test/${shape}/port.jpg`;
   const mediaOf = (...images: unknown[]) =>
     imported(blog({liveBlogUpdate: images.map((image, n) => post({'@id': `#${n}`, image}))}));

@@ -96,6 +96,24 @@ describe('dates of a TimelineJS sheet', () => {
     );
   });
 
+  it('of a winter, a quarter or an end alone are no more exact than they are, and what is assumed is said', () => {
+    const {story, said} = read(
+      't.csv',
+      'Start Date,Headline\nwinter 2015/16,A\nQ1 2015,B\nuntil 2018,C\nsummer 2015/16,D',
+    );
+    assert.deepEqual(
+      story.events!.map(({when}) => when),
+      ['2015-24', '2015-01/2015-03', '../2018', '2015/2016'],
+    );
+    assert.match(
+      said,
+      /line 2 .*"winter 2015\/16" is read as 2015-24, the winter that begins in 2015/,
+    );
+    assert.match(said, /line 3 .*"Q1 2015" is read as 2015-01\/2015-03, a quarter of the calendar/);
+    assert.match(said, /line 5 .*is read as 2015\/2016, the years that the summer lies in/);
+    assert.doesNotMatch(said, /line 4/);
+  });
+
   it('of school years are years, where others of the column can be nothing else', () => {
     assert.deepEqual(whens('Start Date,Headline\n2019-20,A\n2020-21,B'), [
       '2019/2020',

@@ -2,17 +2,17 @@
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
-import {chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {Server} from 'node:http';
 import {createServer as createSocketServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {root} from '../helpers/packed.ts';
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createSocketServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
@@ -55,17 +55,49 @@ export class StoryOrigin {
   }
 }
 
-/** Starts nginx in a folder of its own. */
-export async function startEdge(
-  origin: StoryOrigin,
-): Promise<{url: string; stop: () => Promise<void>}> {
-  const folder = mkdtempSync(join(tmpdir(), 'crisis-edge-'));
+interface Running {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the edge of `demo/live` before an origin, in a folder of its own. */
+export async function startEdge(origin: {readonly port: number}, port?: number): Promise<Running> {
+  return startNginx(port, (at) => ({
+    'nginx.conf': readFileSync(join(root, 'demo/live/nginx.conf'), 'utf8'),
+    'listen.conf': `listen 127.0.0.1:${at};\n`,
+    'origin.conf': `server 127.0.0.1:${origin.port};\n`,
+  }));
+}
+
+/** Starts nginx as a static host of `folder`, at `/stories/`, with the `nginx.conf` that was published there. */
+export async function startHost(folder: string, port: number): Promise<Running> {
+  return startNginx(port, (at) => ({
+    'nginx.conf': `pid nginx.pid;
+error_log stderr warn;
+daemon off;
+events {}
+http {
+  access_log off;
+  include /etc/nginx/mime.types;
+  server {
+    listen 127.0.0.1:${at};
+    root ${dirname(folder)};
+    include ${folder}/nginx.conf;
+  }
+}
+`,
+  }));
+}
+
+async function startNginx(
+  given: number | undefined,
+  files: (port: number) => Readonly<Record<string, string>>,
+): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'crisis-nginx-'));
   // Root's nginx has workers without rights.
   chmodSync(folder, 0o755);
-  const port = await freePort();
-  copyFileSync(join(root, 'demo/live/nginx.conf'), join(folder, 'nginx.conf'));
-  writeFileSync(join(folder, 'listen.conf'), `listen 127.0.0.1:${port};\n`);
-  writeFileSync(join(folder, 'origin.conf'), `server 127.0.0.1:${origin.port};\n`);
+  const port = given ?? (await freePort());
+  for (const [name, text] of Object.entries(files(port))) writeFileSync(join(folder, name), text);
   const args = ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'];
   const nginx = spawn('nginx', args, {stdio: ['ignore', 'ignore', 'pipe']});
   let said = '';

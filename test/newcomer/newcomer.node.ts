@@ -27,13 +27,13 @@ const lasting = (text: string) =>
     .trim();
 
 it('goes from a sheet to an article in three commands, which say what the README shows', async () => {
-  const {folder, spawn, leave} = desk();
+  const {folder, run, leave} = desk();
   after(leave);
   for (const file of ['flood.csv', 'article.html', 'house.css'])
     copyFileSync(join(HERE, file), join(folder, file));
   assert.equal(steps.length, 3);
   for (const {args, said} of steps) {
-    const {code, out, err} = spawn(args);
+    const {code, out, err} = run(...args);
     assert.equal(code, 0, err);
     assert.equal(lasting(err + out), lasting(said));
     // A build may be a little lighter or heavier than the one before.

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import Papa from 'papaparse';
 import piltdown from '../../demo/stories/piltdown.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
+import {absoluteStory} from '../../src/output/export/absolute.js';
 import {atomOf} from '../../src/output/export/atom.js';
 import arabic from '../../src/content/stories/idlib-2020/ar.js';
 import {csvOf, filled} from '../../src/output/export/csv.js';
@@ -165,6 +167,36 @@ describe('who says so', () => {
     }
   });
 
+  it('tears no line apart where names are written the other way, in any format, and comes back the same', () => {
+    const named = (lang: string, name: string, publisher: string) =>
+      valid({
+        ...told,
+        lang,
+        actors: [{id: 'minister', name, kind: 'person', role: 'Minister'}, ...actors.slice(1)],
+        sources: [{...sources[0]!, publisher}],
+      });
+    const hebrew = named('en', 'בנימין כהן', 'وكالة');
+    const arabic = named('ar', 'خالد حسن', 'AP');
+    for (const [story, isolates] of [
+      [hebrew, ['\u2068בנימין כהן\u2069, Minister, to', '(\u2068وكالة: Wire report\u2069)']],
+      [arabic, ['\u2068Minister\u2069', '(\u2068AP: Wire report\u2069)']],
+    ] as const)
+      for (const text of [
+        unfolded(icalOf(story).text).replace(/\\([,;])/g, '$1'),
+        JSON.stringify(graph(story)),
+        csvOf(story, 'statements'),
+        atomOf(story).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+      ])
+        for (const isolate of isolates) assert.ok(text.includes(isolate), text);
+    // Only what needs it: there are none where all goes one way, and none in the fields that come back.
+    assert.doesNotMatch(atomOf(told), /[\u2066-\u2069]/);
+    const [statement] = Papa.parse<Record<string, string>>(csvOf(hebrew, 'statements'), {
+      header: true,
+    }).data;
+    for (const [field, value] of Object.entries(statement!))
+      if (field !== '(attribution)') assert.doesNotMatch(value, /[\u2066-\u2069]/);
+  });
+
   it('makes nobody the author of the feed but the byline and the publisher', () => {
     const authors = (text: string) =>
       [...text.matchAll(/<author><name>(.*?)<\/name><\/author>/g)].map(([, name]) => name);
@@ -299,4 +331,63 @@ describe('structured data', () => {
   it('reviews nothing that is only claimed or reported', () => {
     assert.equal(graph(story, {claimReview: true}).length, 1);
   });
+});
+
+describe('the addresses of an export', () => {
+  const photo = (id: string, address: string) => ({
+    id,
+    kind: 'photo' as const,
+    files: [{url: address, width: 3, height: 2}],
+    alt: 'A quay',
+    caption: 'The quay',
+    credit: 'C',
+  });
+  const relative = valid({
+    ...idlib,
+    url: '/idlib',
+    sources: idlib.sources!.map((source, i) =>
+      i ? source : {...source, url: 'report.html', archived: '/no'},
+    ),
+    media: [photo('near', 'a.jpg'), photo('far', 'https://paper.test/b.jpg')],
+  });
+
+  it('lead to the same places from anywhere, where it is known what they are relative to', () => {
+    const {story, left} = absoluteStory(relative, 'https://paper.test/stories/x.json');
+    assert.deepEqual(left, []);
+    assert.equal(story.url, 'https://paper.test/idlib');
+    assert.equal(story.sources[0]!.url, 'https://paper.test/stories/report.html');
+    assert.deepEqual(
+      story.media.map(({files}) => files![0]!.url),
+      ['https://paper.test/stories/a.jpg', 'https://paper.test/b.jpg'],
+    );
+    assert.equal(relative.url, '/idlib');
+  });
+
+  it('are relative to the story’s own where nobody says otherwise', () => {
+    const {story} = absoluteStory({...relative, url: 'https://paper.test/2020/idlib'});
+    assert.equal(story.sources[0]!.url, 'https://paper.test/2020/report.html');
+  });
+
+  it('are left out, and named, where nobody knows', () => {
+    const {story, left} = absoluteStory(relative);
+    assert.deepEqual(
+      left.map(({at}) => at),
+      ['url', 'media[0].files[0].url', 'sources[0].url', 'sources[0].archived'],
+    );
+    assert.match(left[0]!.message, /^is left out: "\/idlib" is relative, and --base/);
+    assert.equal(story.url, undefined);
+    assert.deepEqual(story.media[0]!.files, []);
+    for (const text of [
+      JSON.stringify(jsonLdOf(story)),
+      atomOf(story),
+      icalOf(story).text,
+    ])
+      assert.doesNotMatch(text, /"(?:report\.html|a\.jpg|\/idlib)|href="(?!https?:)|^URL:(?!https?:)/m);
+  });
+});
+
+it('a calendar has no line that a text begins, whatever ends its lines', () => {
+  const events = [{...idlib.events![0]!, headline: 'One\rATTENDEE:x\r\nDTSTART:x\nURL:x'}];
+  const {text} = icalOf(valid({...idlib, events}));
+  assert.doesNotMatch(text.replaceAll('\r\n', '¶'), /[\r\n]|¶(?:ATTENDEE|URL:x|DTSTART:x)/);
 });

@@ -6,7 +6,7 @@ import {join, relative} from 'node:path';
 import {after, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const jar = join(
   createRequire(import.meta.url).resolve('vnu-jar/package.json'),

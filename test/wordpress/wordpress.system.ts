@@ -205,6 +205,10 @@ describe('the plugin in WordPress', () => {
   it('speaks the language that the shortcode names', async () => {
     await reader.goto(post('author', shortcode('[crisis-timeline lang="tr"]')));
     await reader.getByRole('heading', {name: 'Neler oldu?'}).waitFor();
+    const pinned = await scripts().evaluateAll((tags) =>
+      tags.map((tag) => tag.getAttribute('integrity')?.slice(0, 7)),
+    );
+    assert.deepEqual(pinned, ['sha384-', 'sha384-']);
   });
 
   describe('what those whose HTML is filtered may place', () => {
@@ -364,7 +368,7 @@ describe('the plugin in WordPress', () => {
   });
 
   describe('with a folder of published stories', () => {
-    const {folder, run, leave} = desk();
+    const {folder, inProcess: run, leave} = desk();
     const content: Record<string, File> = {};
     let base: string;
     /** A post that shows the story. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -51,6 +52,23 @@ describe('the plugin for WordPress', () => {
     ])
       assert.ok(types.includes(one), types.join('\n'));
     assert.equal(elements['crisis-explainer']!.attributes.open!.type, 'flag');
+  });
+
+  it('pins every script that readers load by its hash, the languages too', () => {
+    const {files, languages} = JSON.parse(text('elements.json')) as {
+      files: Record<string, string>;
+      languages: string[];
+    };
+    assert.deepEqual(
+      Object.keys(files).sort(),
+      ['crisis-elements.js', ...languages.map((lang) => `lang/${lang}.js`)].sort(),
+    );
+    for (const [file, integrity] of Object.entries(files))
+      assert.equal(
+        integrity,
+        `sha384-${createHash('sha384').update(text(file)).digest('base64')}`,
+        file,
+      );
   });
 
   it('holds the words of every language that the package has', () => {

@@ -8,8 +8,8 @@ import {registerMessages} from '../../i18n/messages.js';
 import type {PlacementInfo} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
-import {adopt} from '../../theme/adopt.js';
 import {styles} from '../../theme/styles.js';
+import {adoptStyles} from './adopt-styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
 import {isStale} from './freshness.js';
@@ -159,7 +159,7 @@ export abstract class CrisisElement extends LitElement {
 
   /** Another document takes no sheets of the one before. */
   adoptedCallback(): void {
-    adopt(this.shadowRoot, (this.constructor as typeof CrisisElement).elementStyles);
+    adoptStyles(this);
   }
 
   override disconnectedCallback(): void {

@@ -21,6 +21,10 @@ export interface PageOptions {
   /** The script that reports the height; see `frame.ts`. */
   readonly frame: File;
   readonly element: string;
+  /** Attributes of the element that say where its story comes from, where it is not in the script. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+  /** The ledger as an Atom feed. */
+  readonly feed?: string | undefined;
   /** Where oEmbed finds what `oembedOf` gives. */
   readonly oembed?: string | undefined;
   readonly publisher?: string | undefined;
@@ -29,7 +33,7 @@ export interface PageOptions {
 /** The page for an iframe: the story alone, readable with script off, on any background. */
 export function pageOf(
   story: Story,
-  {script, frame, element, oembed, publisher}: PageOptions,
+  {script, frame, element, settings = {story: story.id}, oembed, feed, publisher}: PageOptions,
 ): string {
   const words = new PlainText(story);
   const {lang, dir = directionOf(lang), title, dek, url} = story;
@@ -42,13 +46,13 @@ export function pageOf(
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-${dek ? `<meta name="description" content="${escapeHtml(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
+${dek ? `<meta name="description" content="${escapeHtml(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
 ${load(script)}
 ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
 </head>
 <body>
-<main data-options="${OPTIONS}">${markupOf(story, element, prerender(story, element, {story: story.id}))}</main>
+<main data-options="${OPTIONS}">${markupOf(story, element, prerender(story, element, settings))}</main>
 </body>
 </html>
 `;

@@ -5,6 +5,10 @@ export interface SnippetTarget {
   /** Where the bundle lies. */
   readonly script: string;
   readonly integrity: string;
+  /** Where the story lies, for a script that does not carry it. */
+  readonly src?: string | undefined;
+  /** Attributes by which readers' open pages follow that address. */
+  readonly live?: Readonly<Record<string, string>> | undefined;
   /** Where the whole story can be read; it is the fallback's link. */
   readonly page?: string | undefined;
   /** The page for iframes. */
@@ -28,17 +32,20 @@ export function snippets(
   const {
     script,
     integrity,
+    src,
+    live = {},
     page = story.url,
     frame,
     element = 'crisis-story',
     settings = {},
   } = place;
-  const attributes = (prefix: string) =>
-    Object.entries(settings)
+  const attributes = (prefix: string, more: Readonly<Record<string, string>> = {}) =>
+    Object.entries({...settings, ...more})
       .map(([name, value]) => ` ${prefix}${name}="${escapeHtml(value)}"`)
       .join('');
+  // A div may not name a stream of another site.
+  const pace = live.live ? {live: live.live} : {};
   const title = escapeHtml(story.title);
-  const load = `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const link = page ? `<a href="${escapeHtml(page)}">${title}</a>` : title;
   const lone =
     page && `<a href="${escapeHtml(linkTo(page, story.id, element, settings))}">${title}</a>`;
@@ -47,13 +54,13 @@ export function snippets(
       placement: 'tag',
       where:
         'where HTML is kept as it is: templates, a Custom HTML block of an administrator or editor, a Ghost HTML card',
-      html: `${load}\n<${element} story="${story.id}"${attributes('')}>${link}</${element}>`,
+      html: `${loadScript(script, integrity)}\n<${element} ${src ? `src="${escapeHtml(src)}"` : `story="${story.id}"`}${attributes('', src ? live : {})}>${link}</${element}>`,
     },
     {
       placement: 'div',
       where:
         'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
-      html: `<div class="${element}" data-story="${story.id}"${attributes('data-')}>${link}</div>`,
+      html: `<div class="${element}" data-story="${story.id}"${attributes('data-', src ? pace : {})}>${link}</div>`,
     },
     ...(lone
       ? [
@@ -74,6 +81,17 @@ export function snippets(
         ]
       : []),
   ];
+}
+
+/** What stands once on a site, so that its authors' divs and links are live. */
+export function siteSnippet({script, integrity, live}: SnippetTarget): string {
+  const pace = live?.live;
+  const load = loadScript(script, integrity);
+  return pace ? `${load}\n<meta name="crisis-live" content="${escapeHtml(pace)}">` : load;
+}
+
+function loadScript(script: string, integrity: string): string {
+  return `<script type="module" src="${escapeHtml(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
 /** The link that a script on the page understands: the fragment names the element; the path, or else the query, the story. */

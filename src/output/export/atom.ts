@@ -31,7 +31,7 @@ export function atomOf(story: Story, {publisher}: AtomOptions = {}): string {
       ];
       return `  <entry>
     <id>${id}:update:${update.id}</id>
-    <title>${escapeHtml(`${title}: ${words.plain(text, ' ')}`)}</title>
+    <title>${escapeHtml(words.locale.message('labelled', {label: title, text: words.plain(text, ' ')}))}</title>
     <updated>${iso(when)}</updated>
     <category term="${kind}"/>${link ? `\n    <link href="${escapeHtml(link)}"/>` : ''}
     <content type="text">${escapeHtml(lines.join('\n'))}</content>
@@ -59,7 +59,7 @@ function attributed(words: PlainText, {kind, id}: Target): string | [] {
   const figure = kind === 'figure' ? find(story, kind, id) : undefined;
   const saying = kind === 'statement' ? find(story, kind, id) : undefined;
   return words.locale.sentences(
-    figure ? `${title}: ${locale.quantity(figure)}` : title,
+    figure ? locale.message('labelled', {label: title, text: locale.quantity(figure)}) : title,
     words.claim(thing, saying),
   );
 }

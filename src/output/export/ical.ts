@@ -56,7 +56,7 @@ function spanOf(words: PlainText, when: string): readonly string[] | undefined {
 
 const utc = (date: Date) => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** No line has more than 75 octets, and no character is cut. */
 function folded(line: string): string {

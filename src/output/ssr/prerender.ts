@@ -58,11 +58,11 @@ class Renderer extends LitElementRenderer {
   }
 
   override renderShadow(info: RenderInfo): ThunkedRenderResult {
-    const tell = () => {
-      (this.element as unknown as {tell(): void}).tell();
+    const report = () => {
+      (this.element as unknown as {reportProblems(): void}).reportProblems();
       return '';
     };
-    return [...(super.renderShadow(info) ?? []), tell];
+    return [...(super.renderShadow(info) ?? []), report];
   }
 }
 

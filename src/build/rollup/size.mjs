@@ -1,0 +1,19 @@
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+
+/** Prints what the reader downloads, and fails when that is over `budget` bytes of brotli, unless `lax`. */
+export function size(budget, lax) {
+  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+  return {
+    name: 'size',
+    writeBundle(_, chunks) {
+      for (const chunk of Object.values(chunks)) {
+        if (chunk.type !== 'chunk') continue;
+        const code = Buffer.from(chunk.code);
+        const brotli = brotliCompressSync(code).length;
+        const line = `${chunk.fileName}: ${kib(code.length)}, gzip ${kib(gzipSync(code).length)}, brotli ${kib(brotli)} of ${kib(budget)} (${brotli} bytes)`;
+        if (brotli > budget && !lax) this.error(`Over budget. ${line}`);
+        console.log(line);
+      }
+    },
+  };
+}
