@@ -1,22 +1,30 @@
-/** Serves the repository, so that the demo pages find `dist/`; the port is 8000 or the next free one. */
+/**
+ * Serves the repository, so that the demo pages find `dist/`; the port is 8000 or the next free one. With `--source`, the
+ * pages have the elements as they are in the source, and load again when that changes (`npm run dev`).
+ */
 import {startDevServer} from '@web/dev-server';
 import {fileURLToPath} from 'node:url';
 import {developingStory} from './developing/server.mjs';
+import {bundleOfSource} from './source.mjs';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const developing = developingStory();
-const {config} = await startDevServer({
+const reload = () => server.webSockets.sendImport('data:text/javascript,location.reload()');
+const source = process.argv.includes('--source') && (await bundleOfSource(root, reload));
+const server = await startDevServer({
   readFileConfig: false,
   logStartMessage: false,
   autoExitProcess: false,
   config: {
-    rootDir: fileURLToPath(new URL('..', import.meta.url)),
+    rootDir: root,
     watch: true,
     middleware: [
       (context, next) => (context.path === '/' ? context.redirect('/demo/') : next()),
       developing.middleware,
+      ...(source ? [source.middleware] : []),
     ],
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void developing.close().finally(() => process.exit()));
-console.log(`\nThe demo: http://localhost:${config.port}/demo/ (stop with Ctrl+C)\n`);
+console.log(`\nThe demo: http://localhost:${server.config.port}/demo/ (stop with Ctrl+C)\n`);

@@ -21,5 +21,5 @@ export {CrisisTimeline} from './elements/timeline.js';
 export {CrisisMedia} from './elements/media.js';
 export {CrisisUpdates} from './elements/updates.js';
 
-// Once all elements are defined.
+// After all elements are defined.
 upgradePage();

@@ -29,20 +29,26 @@ function ours() {
   };
 }
 
-/** The type of an attribute that takes one of a few words is these: `setting('order', choice(ORDERS))`. */
-function choices() {
-  let code;
+/** The type of an attribute that takes one of a few words is these: `declare order: Option<typeof ORDERS>`. */
+function options() {
+  let lists, optionOf;
   return {
-    name: 'choices',
+    name: 'options',
     analyzePhase({ts, node}) {
-      if (ts.isSourceFile(node)) code = node.getText();
+      if (ts.isSourceFile(node)) [lists, optionOf] = [new Map(), new Map()];
+      if (ts.isVariableDeclaration(node) && node.initializer && ts.isAsExpression(node.initializer))
+        lists.set(node.name.getText(), node.initializer.expression);
+      if (!ts.isPropertyDeclaration(node) || node.type?.typeName?.getText() !== 'Option') return;
+      optionOf.set(node.name.getText(), node.type.typeArguments[0].exprName.getText());
     },
     moduleLinkPhase({moduleDoc}) {
-      for (const [, name, list] of code.matchAll(/setting\('(\w+)', choice\(([A-Z]+)\)\)/g)) {
-        const [, words] = new RegExp(`const ${list} = \\[([^\\]]+)\\]`).exec(code);
-        const text = words.replace(/,\s*/g, ' | ');
-        const attributes = moduleDoc.declarations.flatMap(({attributes = []}) => attributes);
-        for (const one of attributes) if (one.name === name) one.type = {text};
+      for (const [name, list] of optionOf) {
+        const text = lists
+          .get(list)
+          .elements.map((word) => word.getText())
+          .join(' | ');
+        for (const {attributes = [], members = []} of moduleDoc.declarations)
+          for (const one of [...attributes, ...members]) if (one.name === name) one.type = {text};
       }
     },
   };
@@ -54,7 +60,7 @@ export default {
   litelement: true,
   quiet: true,
   plugins: [
-    choices(),
+    options(),
     ours(),
     customElementVsCodePlugin({outdir, hideLogs: true}),
     customElementJetBrainsPlugin({outdir, hideLogs: true, packageJson: false}),

@@ -49,7 +49,7 @@ export interface PublishOptions extends SiteOptions {
 }
 
 /** A story as it was published. */
-export interface PublishedStory {
+interface PublishedStory {
   readonly id: string;
   readonly file: string;
   readonly revision: number;
@@ -258,7 +258,7 @@ function notesOn(
 }
 
 /** What `embed` made. */
-export interface Embedded {
+interface Embedded {
   readonly folder: string;
   readonly files: readonly string[];
   readonly snippets: readonly Snippet[];

@@ -20,10 +20,10 @@ const FREE = 100_000;
 const REFERENCE = 100;
 /** A point of a line on a map, as characters of its path. */
 const POINT = 8;
-/** A line break or a mark of a rich text, which may begin a node. */
-const MARK = 75;
-/** What a correction costs beside its text: it stands in the foot of each element. */
-const CORRECTION = 600;
+/** What a node costs where many of them take few characters: its time and memory are those of so many characters. */
+const NODE = 75;
+/** The nodes of a correction beside its text: it stands in the foot of each element. */
+export const CORRECTION = 8;
 
 /** The fields that are shown of a thing where another thing refers to it. */
 const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
@@ -55,8 +55,8 @@ const things = (value: unknown): readonly Fields[] =>
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-/** What the nodes of a rich text cost, by its marks: to read them all would take longer. */
-const costOfMarks = (text: string): number => MARK * (text.match(/\n+|\*+|\]\(/g)?.length ?? 0);
+/** The nodes that a rich text may have, by its line breaks and marks: to read it would take longer. */
+export const nodesIn = (text: string): number => text.match(/\n+|\*+|\]\(/g)?.length ?? 0;
 
 /**
  * What the references of a story cost: each is charged with the size of what it shows, and all of them have one budget,
@@ -110,14 +110,9 @@ export class Budget {
     );
   }
 
-  /** Charges the nodes of a rich text; gives whether the budget is spent by it. */
-  chargeText(text: string): boolean {
-    return this.#spend(costOfMarks(text));
-  }
-
-  /** Charges a correction; gives whether the budget is spent by it. */
-  chargeCorrection(): boolean {
-    return this.#spend(CORRECTION);
+  /** Charges so many nodes; gives whether the budget is spent by them. */
+  chargeNodes(nodes: number): boolean {
+    return this.#spend(NODE * nodes);
   }
 
   /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */
@@ -141,7 +136,7 @@ export class Budget {
     for (const name of SHOWN[kind]) {
       const text = thing[name];
       if (typeof text !== 'string') continue;
-      cost += text.length + costOfMarks(text);
+      cost += text.length + NODE * nodesIn(text);
       eachTarget(text, (node) => {
         // In a correction a figure shows no corrections.
         if (node.type === 'figure') cost += this.#costOfId('figure', node.id, kind === 'update');

@@ -5,7 +5,7 @@ import type {Kind, Target} from '../notation/ref.js';
 import {eachTarget} from '../notation/richtext.js';
 import {unsafeUrl} from '../notation/url.js';
 import {resolveAddresses} from './addresses.js';
-import {Budget} from './budget.js';
+import {Budget, CORRECTION, nodesIn} from './budget.js';
 import {LISTS, OUTLINE, REFERENCES, STRINGS, THINGS} from './validators.js';
 import {cloneData} from './clone.js';
 import {COMPILED_SCHEMA} from './compiled-schema.js';
@@ -24,7 +24,7 @@ export type Parsed =
 /** The most problems that are told at once; then this one stands for the rest. */
 const MOST = 50;
 const MORE = 'and more';
-const TOO_MANY = 'is where the story has more lines, marks and corrections than can be shown';
+const TOO_MANY = 'is where the story has too many lines, marks and corrections';
 const NUMBER = 'number:-1e15:1e15';
 
 /** A field of the thing's own: a page may have put something on every object. */
@@ -156,12 +156,12 @@ export function parseStory(input: unknown, base?: string): Parsed {
       const ref = `${kind}:${text}`;
       if (given.has(ref)) tell(`"${text}" stands twice`);
       given.add(ref);
-      if (kind === 'update' && budget.chargeCorrection()) tell(TOO_MANY);
+      if (kind === 'update' && budget.chargeNodes(CORRECTION)) tell(TOO_MANY);
     } else if (is === 'ref') refer({kind, id: text});
     else if (is === 'edtf') clocks ||= text.includes('T');
     else if (is === 'anyRef') refer(parseRef(text)!);
     else if (is === 'rich' || is === 'richLine') {
-      if (budget.chargeText(text)) tell(TOO_MANY);
+      if (budget.chargeNodes(nodesIn(text))) tell(TOO_MANY);
       eachTarget(text, (node) => {
         const unsafe = node.type === 'link' && unsafeUrl(node.href);
         if (unsafe) tell(unsafe);

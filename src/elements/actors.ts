@@ -6,11 +6,12 @@ import {fillParts} from '../i18n/fill.js';
 import {directionOf} from '../i18n/locale.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {MOST_RELATIONS, NARROW, WIDE, layoutDiagram} from './actors/diagram.js';
-import {drawing, drawingStyles, markBetween} from './actors/drawing.js';
+import {MAX_RELATIONS, NARROW, WIDE, layoutDiagram} from './actors/diagram.js';
+import {renderDiagram, drawingStyles, relationHighlight} from './actors/drawing.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 const styles = css`
@@ -48,7 +49,12 @@ const styles = css`
   .headline {
     margin-block-start: calc(var(--_step) * 4);
   }
-  /* As large as its words can be read beside the text. */
+  /* Each name, and each of its lines, has the direction of its own text. */
+  text,
+  tspan {
+    unicode-bidi: plaintext;
+  }
+  /* Sized so that its text is as large as that of the page. */
   .narrow {
     max-inline-size: 21em;
   }
@@ -85,126 +91,128 @@ const styles = css`
   }
 `;
 
-/** What stands without a word of doubt. */
-const CALM: readonly Claim['status'][] = ['confirmed', 'reported'];
-/** Whose name takes the plural. */
-const MANY: readonly Actor['kind'][] = ['people', 'armed-group'];
+/** Statuses that are not named in the diagram. */
+const CERTAIN: readonly Claim['status'][] = ['confirmed', 'reported'];
+/** Kinds whose name takes a plural verb. */
+const PLURAL_KINDS: readonly Actor['kind'][] = ['people', 'armed-group'];
 export const VIEWS = ['all', 'list', 'diagram'] as const;
 
 /**
- * @summary Who is who, and how they stand to each other: in a diagram, and in sentences that each say on whose word.
+ * @summary The actors, and their relations as a diagram and as attributed sentences.
  *
  * @tag crisis-actors
- * @csspart actor - Who it is.
- * @csspart name - The name, by which a reader marks what goes with it.
- * @csspart about - The role, what it belongs to, its side, and the sources.
- * @csspart diagram - The diagram, which gives way to the sentences where it could not be read.
- * @csspart side - In the diagram, the words over those who stand together.
- * @csspart node - In the diagram, a name.
- * @csspart edge - In the diagram, a relation: its line, and the word on it, which is a `text`.
- * @csspart headline - The heading of the relations.
- * @csspart relations - All of them.
- * @csspart relation - A relation as a sentence, with its claim line.
+ * @csspart actor - Actor.
+ * @csspart name - Name of an actor, with the button that highlights what is related.
+ * @csspart about - Line with role, parent organization, side and sources of an actor.
+ * @csspart diagram - Diagram of the relations; it is left out where it would be too crowded to read.
+ * @csspart side - Label in the diagram above the actors of one side.
+ * @csspart node - Name of an actor in the diagram.
+ * @csspart edge - Relation in the diagram: its line, and its label, which has the part `text`.
+ * @csspart headline - Heading of the relations.
+ * @csspart relations - List of the relations.
+ * @csspart relation - Relation as a sentence, with the part `claim`.
  */
 export class CrisisActors extends CrisisElement {
-  override readonly shows = 'actor';
+  override readonly shownKind = 'actor';
   static override properties: PropertyDeclarations = {view: {}};
   static override styles = [...CrisisElement.styles, drawingStyles, styles];
 
-  /** `all`, the `list` of who is who only, or the `diagram` of the relations only. */
-  declare view: string | null | undefined;
+  /** `all` (default), only the `list` of actors, or only the relations with their `diagram`. */
+  declare view: Option<typeof VIEWS>;
 
-  /** A reader who follows a link to an actor sees the list, whatever the author wrote. */
-  #open = false;
+  /** Set when the reader follows a link to an actor; overrides `view`. */
+  #isListShown = false;
 
-  protected override body(view: RenderContext): unknown {
-    const {actors, relations} = view.story;
-    const only = this.option('view', choice(VIEWS));
-    // Who has members heads a group, also within another; nobody stands deeper than that.
-    const heads = new Set(actors.map(({of}) => of));
+  protected override body(context: RenderContext): unknown {
+    const {actors, relations} = context.story;
+    const view = this.option('view', choice(VIEWS));
+    // An actor with members is a group of its own, even if it belongs to another one; so there are at most two levels.
+    const groups = new Set(actors.map(({of}) => of));
     const list = (group?: string): unknown => html`<ul class="actors" role="list">
       ${actors
-        .filter(({id, of}) => (heads.has(id) ? undefined : of) === group)
+        .filter(({id, of}) => (groups.has(id) ? undefined : of) === group)
         .map(
           (actor) =>
-            html`<li>${this.#actor(view, actor, !group)}${heads.has(actor.id) ? list(actor.id) : nothing}</li>`,
+            html`<li>${this.#actor(context, actor, !group)}${groups.has(actor.id) ? list(actor.id) : nothing}</li>`,
         )}
     </ul>`;
-    return html`${view.head('actors')}
-      ${only !== 'diagram' || this.#open ? list() : nothing}
-      ${relations.length && only !== 'list' ? this.#relations(view) : nothing}
-      ${actors.length ? nothing : view.empty()}
-      ${view.foot()}`;
+    return html`${context.head('actors')}
+      ${view !== 'diagram' || this.#isListShown ? list() : nothing}
+      ${relations.length && view !== 'list' ? this.#relations(context) : nothing}
+      ${actors.length ? nothing : context.empty()}
+      ${context.foot()}`;
   }
 
-  #actor(view: RenderContext, actor: Actor, head: boolean): TemplateResult {
+  #actor(context: RenderContext, actor: Actor, isTopLevel: boolean): TemplateResult {
     const {id, name, kind, role, of, side, text, sources = []} = actor;
-    const {story} = view;
-    const about = view.line(
-      role ? view.storyText(role) : view.message(`actor-${kind}`),
-      head && of && view.message('partOf', {of: find(story, 'actor', of)!.name}),
-      side && view.message('side', {side}),
-      ...view.sources(sources),
+    const {story} = context;
+    const about = context.line(
+      role ? context.storyText(role) : context.message(`actor-${kind}`),
+      isTopLevel && of && context.message('partOf', {of: find(story, 'actor', of)!.name}),
+      side && context.message('side', {side}),
+      ...context.sources(sources),
     );
-    const choose = [view.fresh('actor', id), view.chooseButton('actor', id, name)];
-    return html`<div class="actor ${view.highlightClass('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
-      ${head ? view.heading(1, 'name', choose) : html`<p class="name" part="name">${choose}</p>`}
-      ${view.text(text)}
+    const heading = [context.freshLabel('actor', id), context.chooseButton('actor', id, name)];
+    return html`<div class="actor ${context.highlightClass('actor', id)}" part="actor" id=${fragmentOf('actor', id)} tabindex="-1">
+      ${isTopLevel ? context.heading(1, 'name', heading) : html`<p class="name" part="name">${heading}</p>`}
+      ${context.text(text)}
       <p class="claim" part="about">${about}</p>
-      ${view.corrections('actor', id)}
+      ${context.corrections('actor', id)}
     </div>`;
   }
 
-  #relations(view: RenderContext): TemplateResult {
-    const {story, locale} = view;
+  #relations(context: RenderContext): TemplateResult {
+    const {story, locale} = context;
     const {words} = locale;
-    const word = ({kind, text, status}: Relation) =>
+    const labelOf = ({kind, text, status}: Relation) =>
       [
         words[kind],
-        [text, CALM.includes(status) ? '' : words[status]].filter(Boolean).join('; '),
+        [text, CERTAIN.includes(status) ? '' : words[status]].filter(Boolean).join('; '),
       ] as const;
     const sentence = ({from, to, kind, text, since}: Relation) => {
-      const [one, other] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
+      const [subject, object] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];
       const {one: single, other: plural} = words[`is-${kind}`];
-      const name = (actor: Actor) => html`<b>${view.storyText(actor.short ?? actor.name)}</b>`;
-      const pattern = MANY.includes(one.kind) ? plural : (single ?? plural);
+      const name = (actor: Actor) => html`<b>${context.storyText(actor.short ?? actor.name)}</b>`;
+      const pattern = PLURAL_KINDS.includes(subject.kind) ? plural : (single ?? plural);
       return [
-        view.uiText(fillParts<unknown>(pattern, {from: name(one), to: name(other)})),
-        text && [' (', view.storySentence(text), ')'],
+        context.uiText(fillParts<unknown>(pattern, {from: name(subject), to: name(object)})),
+        text && [' (', context.storySentence(text), ')'],
         since && [
           `${words.comma} `,
-          view.uiText(locale.message('since', {start: locale.date(since)})),
+          context.uiText(locale.message('since', {start: locale.date(since)})),
         ],
       ];
     };
-    const diagrams = this.tryRender('diagram', () => this.#diagrams(view, word));
-    return html`${view.heading(1, 'headline', view.message('relations'))}
+    const diagrams = this.tryRender('diagram', () => this.#diagrams(context, labelOf));
+    return html`${context.heading(1, 'headline', context.message('relations'))}
       <div class=${diagrams ? 'drawn' : ''}>${diagrams}
       <ul class="relations" part="relations" role="list">
         ${story.relations.map(
           (
             relation,
-          ) => html`<li class="relation ${relation.status} ${markBetween(view, relation)}" part="relation">
+          ) => html`<li class="relation ${relation.status} ${relationHighlight(context, relation)}" part="relation">
             <p class="text">${sentence(relation)}</p>
-            ${view.claim(relation)}${view.counterclaims(relation)}
+            ${context.claim(relation)}${context.counterclaims(relation)}
           </li>`,
         )}
       </ul></div>`;
   }
 
-  /** The diagram as it stands in a column and on a page; nothing where it could not be read. */
-  #diagrams(view: RenderContext, word: Parameters<typeof layoutDiagram>[1]): unknown {
-    const {story} = view;
-    if (story.relations.length > MOST_RELATIONS) return undefined;
-    const rtl = (story.dir ?? directionOf(story.lang)) === 'rtl';
-    const [wide, narrow] = [WIDE, NARROW].map((measure) => layoutDiagram(story, word, measure));
-    if (!wide!.readable) return undefined;
-    return html`<div class="wide">${drawing(wide!, rtl, view, this)}</div>
-      ${narrow!.readable ? html`<div class="narrow">${drawing(narrow!, rtl, view, this)}</div>` : nothing}`;
+  /** The diagram for wide and for narrow containers; undefined where it would not be readable. */
+  #diagrams(context: RenderContext, labelOf: Parameters<typeof layoutDiagram>[1]): unknown {
+    const {story} = context;
+    if (story.relations.length > MAX_RELATIONS) return undefined;
+    const isRtl = (story.dir ?? directionOf(story.lang)) === 'rtl';
+    const [wide, narrow] = [WIDE, NARROW].map((dimensions) =>
+      layoutDiagram(story, labelOf, dimensions),
+    );
+    if (!wide!.isReadable) return undefined;
+    return html`<div class="wide">${renderDiagram(wide!, isRtl, context, this)}</div>
+      ${narrow!.isReadable ? html`<div class="narrow">${renderDiagram(narrow!, isRtl, context, this)}</div>` : nothing}`;
   }
 
   override reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
-    this.#open ||= kind === 'actor';
+    this.#isListShown ||= kind === 'actor';
     this.requestUpdate();
     return super.reveal(kind, id);
   }

@@ -20,7 +20,7 @@ const styles = css`
   .answer > :last-child {
     margin-block-end: calc(var(--_step) * 3);
   }
-  /* Beside each other, row by row, so that none moves away when another opens; on paper a grid would leave its heading behind. */
+  /* In rows, so that no answer changes its column when another opens; not in print, where a grid may be separated from its heading. */
   @media screen {
     .answers {
       display: grid;
@@ -42,76 +42,76 @@ const styles = css`
 `;
 
 /**
- * @summary Questions and answers; the answers open one by one, or all.
+ * @summary Questions and answers; the answers open one by one, or all at once.
  *
  * @tag crisis-explainer
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @csspart answer - A question with its answer.
- * @csspart question - The question, which opens the answer.
- * @csspart headline - The question, as a heading.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @slot - Fallback content, which stays visible under the story.
+ * @slot heading - Replaces the heading.
+ * @csspart answer - Question with its answer.
+ * @csspart question - Question; it opens the answer.
+ * @csspart headline - Heading in the question.
+ * @fires crisis-error - The story, an attribute or the rendering has problems. `problems` is a list of `{path, message}`.
  */
 export class CrisisExplainer extends CrisisElement {
-  override readonly shows = 'question';
+  override readonly shownKind = 'question';
   static override properties: PropertyDeclarations = {open: {}};
   static override styles = [...CrisisElement.styles, styles];
 
-  /** Whether all answers are open from the start. */
+  /** Whether all answers are open at first. */
   declare open: string | boolean | null | undefined;
 
-  /** What the reader chose for all answers, over what the author wrote; and then for single ones. */
-  #all: boolean | undefined;
-  readonly #chosen = new Map<string, boolean>();
+  /** What the reader has set for all answers, and since then for single ones; it overrides the attribute. */
+  #isAllOpen: boolean | undefined;
+  readonly #isOpenById = new Map<string, boolean>();
 
   #isOpen(id: string): boolean {
-    return this.#chosen.get(id) ?? this.#all ?? this.option('open', flag);
+    return this.#isOpenById.get(id) ?? this.#isAllOpen ?? this.option('open', flag);
   }
 
-  protected override body(view: RenderContext): unknown {
-    const {questions} = view.story;
-    const all = questions.every(({id}) => this.#isOpen(id));
-    const turn = () => {
-      this.#all = !all;
-      this.#chosen.clear();
+  protected override body(context: RenderContext): unknown {
+    const {questions} = context.story;
+    const isAllOpen = questions.every(({id}) => this.#isOpen(id));
+    const toggleAll = () => {
+      this.#isAllOpen = !isAllOpen;
+      this.#isOpenById.clear();
       this.requestUpdate();
     };
-    return html`${view.head('explainer')}
+    return html`${context.head('explainer')}
       ${
         questions.length > 1
-          ? html`<div class="controls" part="controls"><button type="button" @click=${turn}>${view.message(all ? 'closeAll' : 'openAll')}</button></div>`
+          ? html`<div class="controls" part="controls"><button type="button" @click=${toggleAll}>${context.message(isAllOpen ? 'closeAll' : 'openAll')}</button></div>`
           : questions.length
             ? nothing
-            : view.empty()
+            : context.empty()
       }
       <div class="answers">${repeat(
         questions,
         ({id}) => id,
-        (one) => {
-          const {id, question, answer, status} = one;
-          // Also find-in-page opens an answer.
-          const toggled = ({target}: Event) => {
-            this.#choose(id, (target as HTMLDetailsElement).open);
+        (item) => {
+          const {id, question, answer, status} = item;
+          // Find-in-page opens an answer too.
+          const onToggle = ({target}: Event) => {
+            this.#setOpen(id, (target as HTMLDetailsElement).open);
           };
-          return html`<details class="answer ${status} ${view.highlightClass('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${toggled}>
-          <summary part="question">${view.heading(1, 'headline', [view.fresh('question', id), question])}</summary>
-          ${view.retracted(one)}${view.text(answer, status === 'retracted')}${view.claim(one)}${view.corrections('question', id)}${view.counterclaims(one)}
+          return html`<details class="answer ${status} ${context.highlightClass('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${onToggle}>
+          <summary part="question">${context.heading(1, 'headline', [context.freshLabel('question', id), question])}</summary>
+          ${context.retracted(item)}${context.text(answer, status === 'retracted')}${context.claim(item)}${context.corrections('question', id)}${context.counterclaims(item)}
         </details>`;
         },
       )}</div>
-      ${view.foot()}`;
+      ${context.foot()}`;
   }
 
-  #choose(id: string, open: boolean): void {
-    if (open === this.#isOpen(id)) return;
-    this.#chosen.set(id, open);
+  #setOpen(id: string, isOpen: boolean): void {
+    if (isOpen === this.#isOpen(id)) return;
+    this.#isOpenById.set(id, isOpen);
     this.requestUpdate();
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     if (kind !== 'question') return null;
-    this.#choose(id, true);
-    // The question, which takes the focus; a `tabindex` on the whole would take Chromium's Tab past all that is in it.
+    this.#setOpen(id, true);
+    // The summary is focusable. With a `tabindex` on the `<details>`, Tab skips its content in Chromium.
     return (await super.reveal(kind, id))?.querySelector('summary') ?? null;
   }
 }

@@ -10,7 +10,7 @@ const styles = css`
     list-style: none;
     columns: 3 18em;
     column-gap: calc(var(--_step) * 8);
-    /* None of its columns is left empty. */
+    /* A multiple of four fills four columns evenly. */
     &:has(> :nth-child(4n):last-child) {
       columns: 4 24em;
     }
@@ -23,18 +23,18 @@ const styles = css`
 `;
 
 /**
- * @summary The key facts of the story, each with its status and source.
+ * @summary The key facts of the story, each with attribution and sources.
  *
  * @tag crisis-factbox
- * @csspart fact - A fact.
+ * @csspart fact - Fact.
  */
 export class CrisisFactbox extends CrisisElement {
-  override readonly shows = 'fact';
+  override readonly shownKind = 'fact';
   static override styles = [...CrisisElement.styles, styles];
 
-  protected override body(view: RenderContext): unknown {
-    const {facts} = view.story;
-    return html`${view.head('factbox')}
+  protected override body(context: RenderContext): unknown {
+    const {facts} = context.story;
+    return html`${context.head('factbox')}
     ${
       facts.length
         ? html`<ul class="facts" role="list">
@@ -42,14 +42,14 @@ export class CrisisFactbox extends CrisisElement {
               facts,
               ({id}) => id,
               (fact) =>
-                html`<li class="fact ${fact.status} ${view.highlightClass('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
-                  ${view.fresh('fact', fact.id)}${view.retracted(fact)}${view.text(fact.text, fact.status === 'retracted')}${view.claim(fact)}${view.corrections('fact', fact.id)}${view.counterclaims(fact)}
+                html`<li class="fact ${fact.status} ${context.highlightClass('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
+                  ${context.freshLabel('fact', fact.id)}${context.retracted(fact)}${context.text(fact.text, fact.status === 'retracted')}${context.claim(fact)}${context.corrections('fact', fact.id)}${context.counterclaims(fact)}
                 </li>`,
             )}
           </ul>`
-        : view.empty()
+        : context.empty()
     }
-    ${view.foot()}`;
+    ${context.foot()}`;
   }
 }
 define('crisis-factbox', CrisisFactbox);

@@ -7,69 +7,69 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import type {RenderContext} from './base/render-context.js';
 import {mapStyles} from './map/map.css.js';
-import {sheet} from './map/sheet.js';
+import {renderFrame} from './map/frame.js';
 
 /**
- * @summary A locator map with the places of the story, each as exactly as it is known, and the same as a list.
+ * @summary A locator map of the places, each drawn with its true precision, and a list of them.
  *
  * @tag crisis-map
- * @csspart frames - All parts of the map.
- * @csspart frame - One part of it, with its title.
- * @csspart shape - How a place is drawn: a line, an area, a point.
- * @csspart spot - The button on a place.
- * @csspart scale - The scale.
- * @csspart credit - Whose map it is, and what its borders follow.
- * @csspart place - An entry of the list of places.
- * @csspart headline - The name of a place in the list.
- * @cssprop {<color>} --crisis-water - Colour of the water.
+ * @csspart frames - Container of the frames of the map.
+ * @csspart frame - Frame of the map with its title.
+ * @csspart shape - Line, area or point of a place.
+ * @csspart spot - Button on a place.
+ * @csspart scale - Scale bar.
+ * @csspart credit - Credit of the map, and the note on its borders.
+ * @csspart place - Place in the list.
+ * @csspart headline - Name of a place in the list.
+ * @cssprop {<color>} --crisis-water - Colour of water.
  */
 export class CrisisMap extends CrisisElement {
-  override readonly shows = 'place';
+  override readonly shownKind = 'place';
   static override styles = [...CrisisElement.styles, mapStyles];
 
-  protected override body(view: RenderContext): unknown {
-    const {places, map} = view.story;
-    return html`${view.head('map')}
+  protected override body(context: RenderContext): unknown {
+    const {places, map} = context.story;
+    return html`${context.head('map')}
     ${
       map &&
-      html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.tryRender(`map.frames[${i}]`, () => sheet(view, frame, map.frames)))}</div>
-        <p class="fine" part="credit">${view.message('mapBy', {credit: map.credit})}. ${map.note}</p>`
+      html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.tryRender(`map.frames[${i}]`, () => renderFrame(context, frame, map.frames)))}</div>
+        <p class="fine" part="credit">${context.message('mapBy', {credit: map.credit})}. ${map.note}</p>`
     }
     ${
       places.length
         ? html`<ol class="places">${repeat(
             places,
             ({id}) => id,
-            (place) => this.#entry(view, place),
+            (place) => this.#entry(context, place),
           )}</ol>`
-        : view.empty()
+        : context.empty()
     }
-    ${view.foot()}`;
+    ${context.foot()}`;
   }
 
-  #entry(view: RenderContext, place: Place): unknown {
+  #entry(context: RenderContext, place: Place): unknown {
     const {id, name, kind, text, sources = []} = place;
-    const {story, locale} = view;
+    const {story, locale} = context;
     const events = story.events.filter(({places}) => places?.includes(id));
-    return html`<li class="place ${view.highlightClass('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
-      ${view.heading(1, 'headline', [view.fresh('place', id), view.chooseButton('place', id, name)])}
-      <p class="claim" part="claim">${view.line(view.uiText([locale.words[`place-${kind}`], locale.words.comma, ' ', known(view, place)]), ...view.sources(sources))}</p>
-      ${view.text(text)}
+    return html`<li class="place ${context.highlightClass('place', id)}" part="place" id=${fragmentOf('place', id)} tabindex="-1">
+      ${context.heading(1, 'headline', [context.freshLabel('place', id), context.chooseButton('place', id, name)])}
+      <p class="claim" part="claim">${context.line(context.uiText(`${locale.words[`place-${kind}`]}${locale.words.comma} ${precisionText(context, place)}`), ...context.sources(sources))}</p>
+      ${context.text(text)}
       ${
         events.length
           ? html`<ul class="fine" role="list">${events.map(
               (event) =>
-                html`<li>${view.uiText(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${view.title({kind: 'event', id: event.id})}</a></li>`,
+                html`<li>${context.uiText(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${context.title({kind: 'event', id: event.id})}</a></li>`,
             )}</ul>`
           : nothing
       }
-      ${view.corrections('place', id)}
+      ${context.corrections('place', id)}
     </li>`;
   }
 }
 
-/** How exactly the place is known, in words. */
-function known({locale}: RenderContext, place: Place): string {
+/** The precision of a place in words. */
+function precisionText({locale}: RenderContext, place: Place): string {
   const {path, precision = 'approximate', radius} = place;
   if (precision === 'area') return locale.words['at-area'];
   if (path) return locale.words['at-line'];

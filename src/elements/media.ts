@@ -20,7 +20,7 @@ const styles = css`
     border-block-start: 1px solid var(--_rule);
     padding-block-start: calc(var(--_step) * 2);
   }
-  /* The room of a picture is there before it comes, and when it never comes. */
+  /* Reserves the space of a picture before it loads, and where it fails to load. */
   .frame {
     position: relative;
     display: grid;
@@ -74,153 +74,155 @@ const styles = css`
 `;
 
 /**
- * What a player may do. A page of our own origin that runs scripts could take its sandbox away, so it has no origin in
- * there. The linter knows no list of these words.
+ * The sandbox of a player. One from this site gets no origin, because with it its scripts could remove the sandbox. The
+ * return type is a single token, because the linter knows no lists.
  */
 function sandboxOf(url: string): 'allow-scripts' {
   const {baseURI} = document;
   const isElsewhere = URL.canParse(url, baseURI) && new URL(url, baseURI).origin !== self.origin;
-  const words = `allow-scripts allow-presentation allow-popups${isElsewhere ? ' allow-same-origin' : ''}`;
-  return words as 'allow-scripts';
+  const tokens = `allow-scripts allow-presentation allow-popups${isElsewhere ? ' allow-same-origin' : ''}`;
+  return tokens as 'allow-scripts';
 }
-/** Players give no size of their own. */
-const WIDE = {width: 16, height: 9};
+/** The aspect ratio of players, which have no size. */
+const DEFAULT_SIZE = {width: 16, height: 9};
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 /**
- * @summary Photos, video with captions, players that load on a click, and footage that is held elsewhere.
+ * @summary Photos, videos with captions, players that load on click, and links to footage held elsewhere.
  *
  * @tag crisis-media
- * @csspart item - A photo, a video or footage, with its caption.
- * @csspart frame - The room of a picture, a video or a player.
- * @csspart gate - What stands before sensitive content, and before a player is loaded.
- * @csspart held - That footage is held elsewhere, and the link to it; beside a player the link alone.
- * @csspart caption - The caption.
- * @csspart credit - Whose it is, when it was made, its licence and its sources.
+ * @csspart item - Photo, video, player or footage, with its caption.
+ * @csspart frame - Box of a photo, video or player.
+ * @csspart gate - Warning and button in front of sensitive content, and of a player before it loads.
+ * @csspart held - Link to footage held elsewhere; below a player, the link to its page.
+ * @csspart caption - Caption.
+ * @csspart credit - Line with credit, author, date, licence and sources.
  */
 export class CrisisMedia extends CrisisElement {
-  override readonly shows = 'media';
+  override readonly shownKind = 'media';
   static override properties: PropertyDeclarations = {item: {}};
   static override styles = [...CrisisElement.styles, styles];
 
-  /** Id of the one media item that is shown; all of them when not given. */
+  /** Id of the only item shown; by default all are shown. */
   declare item: string | null | undefined;
 
-  /** What the reader has asked to see, with what they were told of it. */
-  readonly #asked = new Set<string>();
+  /** Keys of the gates that the reader has opened. */
+  readonly #openGates = new Set<string>();
 
-  protected override body(view: RenderContext): unknown {
-    const {media} = view.story;
-    const only = this.option('item', choice(['', ...media.map(({id}) => id)]));
-    const items = media.filter(({id}) => !only || id === only);
-    return html`${view.head('media')}
+  protected override body(context: RenderContext): unknown {
+    const {media} = context.story;
+    const itemId = this.option('item', choice(['', ...media.map(({id}) => id)]));
+    const items = media.filter(({id}) => !itemId || id === itemId);
+    return html`${context.head('media')}
       ${
         items.length
           ? html`<ul class="media" role="list">${repeat(
               items,
               ({id}) => id,
-              (item) => this.#item(view, item),
+              (item) => this.#item(context, item),
             )}</ul>`
-          : view.empty()
+          : context.empty()
       }
-      ${view.foot()}`;
+      ${context.foot()}`;
   }
 
-  #item(view: RenderContext, item: Media): unknown {
+  #item(context: RenderContext, item: Media): unknown {
     const {id, caption} = item;
-    return html`<li class="item ${view.highlightClass('media', id)}" part="item" id=${fragmentOf('media', id)} tabindex="-1">
+    return html`<li class="item ${context.highlightClass('media', id)}" part="item" id=${fragmentOf('media', id)} tabindex="-1">
       <figure>
-        ${this.tryRender(`media.${id}`, () => (item.kind === 'footage' ? this.#held(view, item) : this.#framed(view, item)))}
+        ${this.tryRender(`media.${id}`, () => (item.kind === 'footage' ? this.#held(context, item) : this.#framed(context, item)))}
         <figcaption>
-          <div part="caption">${view.fresh('media', id)}${view.text(caption)}</div>
-          ${item.kind === 'player' ? html`<p class="fine" part="held">${this.#link(view, item)}</p>` : nothing}
-          ${this.#credit(view, item)}${view.corrections('media', id)}
+          <div part="caption">${context.freshLabel('media', id)}${context.text(caption)}</div>
+          ${item.kind === 'player' ? html`<p class="fine" part="held">${this.#link(context, item)}</p>` : nothing}
+          ${this.#credit(context, item)}${context.corrections('media', id)}
         </figcaption>
       </figure>
     </li>`;
   }
 
-  #held(view: RenderContext, item: Media): unknown {
-    return html`<p class="fine" part="held"><b>${view.message('held')}</b> ${this.#link(view, item)}</p>`;
+  #held(context: RenderContext, item: Media): unknown {
+    return html`<p class="fine" part="held"><b>${context.message('held')}</b> ${this.#link(context, item)}</p>`;
   }
 
-  /** The way to where it is held; beside a player too, which may be refused, blocked or gone. */
-  #link(view: RenderContext, {url}: Media): unknown {
+  /** The link to where footage is held; for a player too, because it may be blocked or fail to load. */
+  #link(context: RenderContext, {url}: Media): unknown {
     return (
       url &&
-      html`<a href=${url}>${view.uiText(view.locale.message('heldAt', {host: hostOf(url)}))}</a>`
+      html`<a href=${url}>${context.uiText(context.locale.message('heldAt', {host: hostOf(url)}))}</a>`
     );
   }
 
-  #framed(view: RenderContext, item: Media): unknown {
+  #framed(context: RenderContext, item: Media): unknown {
     const {id, kind, sensitive, url = '', files = []} = item;
-    const {locale} = view;
-    const {width, height} = files[0] ?? WIDE;
-    const player = kind === 'player';
-    const gated = player || sensitive;
-    // Another player or another warning is another question.
-    const question = [id, url, sensitive].join(' ');
-    const asked = this.#asked.has(question);
-    const turn = () => {
-      if (!this.#asked.delete(question)) this.#asked.add(question);
+    const {locale} = context;
+    const {width, height} = files[0] ?? DEFAULT_SIZE;
+    const isPlayer = kind === 'player';
+    const hasGate = isPlayer || sensitive;
+    // After an edition with another URL or another warning the gate is closed again.
+    const gate = [id, url, sensitive].join(' ');
+    const isOpen = this.#openGates.has(gate);
+    const toggle = () => {
+      if (!this.#openGates.delete(gate)) this.#openGates.add(gate);
       this.requestUpdate();
     };
-    const show = player ? locale.message('loadPlayer', {host: hostOf(url)}) : locale.words.show;
-    // Nothing behind a gate is asked of any server before the reader asks for it; the button stays, and with it the focus.
-    return html`<div class="frame ${gated ? 'gated' : ''} ${asked ? 'open' : ''}" part="frame">
+    const showText = isPlayer
+      ? locale.message('loadPlayer', {host: hostOf(url)})
+      : locale.words.show;
+    // Nothing behind a gate is requested from a server before the reader opens it. The button stays, to keep the focus.
+    return html`<div class="frame ${hasGate ? 'gated' : ''} ${isOpen ? 'open' : ''}" part="frame">
         <svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
         ${
-          gated
+          hasGate
             ? html`<div class="gate" part="gate">
                 ${sensitive && html`<p><b>${sensitive}</b></p>`}
-                <button type="button" @click=${turn}>${view.uiText(asked ? locale.words.hide : show)}</button>
+                <button type="button" @click=${toggle}>${context.uiText(isOpen ? locale.words.hide : showText)}</button>
               </div>`
             : nothing
         }
-        ${gated && !asked ? nothing : this.#picture(view, item)}
+        ${hasGate && !isOpen ? nothing : this.#picture(context, item)}
       </div>`;
   }
 
   #picture(
-    view: RenderContext,
+    context: RenderContext,
     {kind, caption, alt = '', url, files = [], poster, tracks = []}: Media,
   ) {
-    const {width, height} = files[0] ?? WIDE;
+    const {width, height} = files[0] ?? DEFAULT_SIZE;
     if (kind === 'player')
-      return html`<iframe src=${url!} title=${view.plain(caption)} sandbox=${sandboxOf(url!)} allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
+      return html`<iframe src=${url!} title=${context.plain(caption)} sandbox=${sandboxOf(url!)} allow="fullscreen" referrerpolicy="strict-origin"></iframe>`;
     if (kind === 'video')
-      return html`<video controls playsinline preload="none" width=${width} height=${height} poster=${poster ?? ''} aria-label=${alt || view.plain(caption)}>
+      return html`<video controls playsinline preload="none" width=${width} height=${height} poster=${poster ?? ''} aria-label=${alt || context.plain(caption)}>
         ${files.map((file) => html`<source src=${file.url} type=${file.type ?? nothing} />`)}
         ${tracks.map(({url, lang, label}, i) => html`<track kind="captions" src=${url} srclang=${lang} label=${label} ?default=${!i} />`)}
       </video>`;
-    // The last type given is the one that every browser knows.
+    // The last type is the `<img>`, which every browser has to support.
     const types = [...new Set(files.map(({type}) => type))];
-    const srcset = (of: string | undefined) =>
+    const srcsetOf = (wanted: string | undefined) =>
       files
-        .filter(({type}) => type === of)
+        .filter(({type}) => type === wanted)
         .map(({url, width}) => `${url.replaceAll(' ', '%20')} ${width}w`)
         .join(', ');
     const sizes = 'auto, 100vw';
     return html`<picture>
-      ${types.slice(0, -1).map((type) => html`<source type=${type ?? nothing} srcset=${srcset(type)} sizes=${sizes} />`)}
-      <img loading="lazy" decoding="async" width=${width} height=${height} alt=${alt} sizes=${sizes} srcset=${srcset(types.at(-1))} src=${files.at(-1)!.url} />
+      ${types.slice(0, -1).map((type) => html`<source type=${type ?? nothing} srcset=${srcsetOf(type)} sizes=${sizes} />`)}
+      <img loading="lazy" decoding="async" width=${width} height=${height} alt=${alt} sizes=${sizes} srcset=${srcsetOf(types.at(-1))} src=${files.at(-1)!.url} />
     </picture>`;
   }
 
-  /** Whose a photo or footage is, when it was made, its licence and its sources. */
-  #credit(view: RenderContext, {kind, credit, by, when, licence, sources = []}: Media): unknown {
-    const {story} = view;
+  /** The line with credit, author, date, licence and sources. */
+  #credit(context: RenderContext, {kind, credit, by, when, licence, sources = []}: Media): unknown {
+    const {story} = context;
     const {name} = find(story, 'actor', by ?? '') ?? {};
-    const parts = view.line(
-      view.storyText(credit),
-      name && name !== credit && view.storyText(name),
-      when && view.date(when),
-      // What is not reproduced needs no licence here.
-      kind !== 'footage' && licence && view.storyText(licence),
-      ...view.sources(sources),
+    const line = context.line(
+      context.storyText(credit),
+      name && name !== credit && context.storyText(name),
+      when && context.date(when),
+      // Footage is only linked to, which needs no licence.
+      kind !== 'footage' && licence && context.storyText(licence),
+      ...context.sources(sources),
     );
-    return html`<p class="claim" part="credit">${parts}</p>`;
+    return html`<p class="claim" part="credit">${line}</p>`;
   }
 }
 define('crisis-media', CrisisMedia);

@@ -13,7 +13,7 @@ const styles = css`
     columns: 26em;
     column-gap: calc(var(--_step) * 8);
   }
-  /* Of several topics each stays together; a single one takes all columns. */
+  /* Each of several topics stays in one column; a single one fills all columns. */
   .topic:not(:only-child),
   .accounts {
     break-inside: avoid;
@@ -27,13 +27,13 @@ const styles = css`
   }
   .accounts {
     display: grid;
-    /* Beside each other where there is room for two. */
+    /* Side by side where two fit. */
     grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
     gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
     padding-block: calc(var(--_step) * 2);
   }
   @media print {
-    /* Columns would part a topic from its first statement. */
+    /* Columns would separate a topic from its first statement. */
     .topics {
       columns: auto;
     }
@@ -45,7 +45,7 @@ const styles = css`
     border-block-start: 1px solid;
     padding-block-start: var(--_step);
   }
-  .account:only-child .words {
+  .account:only-child .quotation {
     font-size: 1.25em;
     line-height: 1.3;
   }
@@ -54,100 +54,104 @@ const styles = css`
   }
 `;
 
-/** What a statement may contradict, the most particular first: facts and answers only sum up. */
+/** Kinds that a statement may contradict, the most specific first: facts and answers are summaries. */
 const KINDS = ['event', 'figure', 'fact', 'question'] as const;
-type Words = 'headline' | 'text' | 'label' | 'question' | 'answer' | 'when' | 'asOf';
-type Contradicted = Claim & {readonly id: string} & {readonly [K in Words]?: string | undefined};
+type TextField = 'headline' | 'text' | 'label' | 'question' | 'answer' | 'when' | 'asOf';
+type Contradicted = Claim & {readonly id: string} & {
+  readonly [K in TextField]?: string | undefined;
+};
 
-/** What is shown side by side: what a statement contradicts, and all statements in that matter. */
+/** What is shown side by side: the claims that a statement contradicts, and all statements about them. */
 function disputeOf(story: Story, statement: Statement) {
-  const names = ({counterclaims}: Claim) => counterclaims?.includes(statement.id);
-  const kind = KINDS.find((kind) => story[listOf(kind)].some(names)) ?? 'event';
-  const claims: readonly Contradicted[] = story[listOf(kind)].filter(names);
+  const isContradicted = ({counterclaims}: Claim) => counterclaims?.includes(statement.id);
+  const kind = KINDS.find((kind) => story[listOf(kind)].some(isContradicted)) ?? 'event';
+  const claims: readonly Contradicted[] = story[listOf(kind)].filter(isContradicted);
   const others = [...claims, statement].flatMap(({counterclaims = []}) => counterclaims);
   return {
     kind,
     claims,
     statements: new Set([
-      ...story.statements.filter(names),
+      ...story.statements.filter(isContradicted),
       statement,
       ...others.map((id) => find(story, 'statement', id)!),
     ]),
   };
 }
 
-/** The linter knows of no id that may be missing. */
+/** Leaves the `id` attribute out; the linter accepts only strings for it. */
 const NO_ID = nothing as unknown as string;
 
 /**
- * @summary Who said what, by topic; claims and counter-claims side by side.
+ * @summary Statements by topic, each with what it contradicts side by side.
  *
  * @tag crisis-statements
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @csspart topic - The statements on a topic.
- * @csspart headline - The topic.
- * @csspart accounts - A statement, or all that contradict one another, side by side.
- * @csspart statement - A statement, with who said it.
- * @csspart contradicted - What a statement contradicts.
- * @fires crisis-error - Something that the author or publisher should mend.
+ * @slot - Fallback content, which stays visible under the story.
+ * @slot heading - Replaces the heading.
+ * @csspart topic - Container of the statements on a topic.
+ * @csspart headline - Heading of a topic.
+ * @csspart accounts - Container of a statement, or of several that contradict each other.
+ * @csspart statement - Statement with its attribution.
+ * @csspart contradicted - Claim that a statement contradicts.
+ * @fires crisis-error - The story, an attribute or the rendering has problems. `problems` is a list of `{path, message}`.
  */
 export class CrisisStatements extends CrisisElement {
-  override readonly shows = 'statement';
+  override readonly shownKind = 'statement';
   static override properties: PropertyDeclarations = {topic: {}};
   static override styles = [...CrisisElement.styles, styles];
 
-  /** The one topic that is shown, or `all`. */
+  /** The only topic shown, or `all` (default). */
   declare topic: string | null | undefined;
 
-  protected override body(view: RenderContext): unknown {
-    const {statements} = view.story;
+  protected override body(context: RenderContext): unknown {
+    const {statements} = context.story;
     const topics = [...new Set(statements.map(({topic}) => topic))];
-    const only = this.option('topic', choice(['all', ...topics]));
+    const selected = this.option('topic', choice(['all', ...topics]));
     const shown = new Set<Statement>();
     const groups = topics
-      .filter((topic) => only === 'all' || only === topic)
+      .filter((topic) => selected === 'all' || selected === topic)
       .map((topic) => {
         const disputes = statements
-          .filter((one) => one.topic === topic && !shown.has(one))
-          .map((one) => (shown.has(one) ? nothing : this.#dispute(view, one, shown)));
+          .filter((statement) => statement.topic === topic && !shown.has(statement))
+          .map((statement) =>
+            shown.has(statement) ? nothing : this.#dispute(context, statement, shown),
+          );
         return disputes.length
-          ? html`<div class="topic" part="topic">${view.heading(1, 'headline', topic)}${disputes}</div>`
+          ? html`<div class="topic" part="topic">${context.heading(1, 'headline', topic)}${disputes}</div>`
           : nothing;
       });
-    return html`${view.head('statements')}
-      ${statements.length ? html`<div class="topics">${groups}</div>` : view.empty()}
-      ${view.foot()}`;
+    return html`${context.head('statements')}
+      ${statements.length ? html`<div class="topics">${groups}</div>` : context.empty()}
+      ${context.foot()}`;
   }
 
-  #dispute(view: RenderContext, statement: Statement, shown: Set<Statement>): unknown {
-    const {story} = view;
+  #dispute(context: RenderContext, statement: Statement, shown: Set<Statement>): unknown {
+    const {story} = context;
     const {kind, claims, statements} = disputeOf(story, statement);
     let label: '' | 'oneAccount' | 'otherAccount' =
       claims.length + statements.size > 1 ? 'oneAccount' : '';
     const account = (part: string, status: string, id: string, content: unknown) => {
-      const said = label && html`<p class="label">${view.message(label)}</p>`;
+      const labelLine = label && html`<p class="label">${context.message(label)}</p>`;
       label &&= 'otherAccount';
-      return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${said}${content}</div>`;
+      return html`<div class="account ${status}" part=${part} id=${id} tabindex="-1">${labelLine}${content}</div>`;
     };
     return html`<div class="accounts" part="accounts">
       ${claims.map((claim) => {
         const {id, status, headline, text, label, question, answer, when, asOf} = claim;
         return account('contradicted', status, NO_ID, [
           question && html`<p><b>${question}</b></p>`,
-          label && html`<p>${view.labelled(label, view.figure(id))}</p>`,
-          view.retracted(claim),
-          view.text(headline ?? text ?? answer, status === 'retracted'),
-          view.claim(claim, {statement: {when: when ?? asOf}}),
+          label && html`<p>${context.labelled(label, context.figure(id))}</p>`,
+          context.retracted(claim),
+          context.text(headline ?? text ?? answer, status === 'retracted'),
+          context.claim(claim, {statement: {when: when ?? asOf}}),
         ]);
       })}
-      ${[...statements].map((one) => {
-        const {id} = one;
-        const node = shown.has(one) ? NO_ID : fragmentOf('statement', id);
-        shown.add(one);
-        return account('statement', view.highlightClass('statement', id), node, [
-          view.fresh('statement', id),
-          view.statement(one),
+      ${[...statements].map((statement) => {
+        const {id} = statement;
+        const nodeId = shown.has(statement) ? NO_ID : fragmentOf('statement', id);
+        shown.add(statement);
+        return account('statement', context.highlightClass('statement', id), nodeId, [
+          context.freshLabel('statement', id),
+          context.statement(statement),
         ]);
       })}
     </div>
@@ -156,7 +160,7 @@ export class CrisisStatements extends CrisisElement {
         ...claims.flatMap(({id}) => updatesOf(story, kind, id)),
         ...[...statements].flatMap(({id}) => updatesOf(story, 'statement', id)),
       ]),
-    ].map(view.correctionLine)}`;
+    ].map(context.correctionLine)}`;
   }
 }
 define('crisis-statements', CrisisStatements);

@@ -8,6 +8,7 @@ import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {onServer} from './base/server.js';
 import {choice, choices} from './base/options.js';
+import type {Option, OptionList} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 
 export const VIEWS = ['all', 'brief'] as const;
@@ -24,11 +25,11 @@ export const SECTIONS = [
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** What can be read in a minute. */
-const BRIEF: readonly Section[] = ['factbox', 'timeline'];
+/** The sections of the `brief` view, which takes a minute to read. */
+const BRIEF_SECTIONS: readonly Section[] = ['factbox', 'timeline'];
 
-/** The list of the story that a section shows: no list, no section. */
-const SHOWS = {
+/** The list of the story that each section shows; a section with an empty list is left out. */
+const LISTS = {
   factbox: 'facts',
   timeline: 'events',
   figures: 'figures',
@@ -61,14 +62,14 @@ const styles = css`
   }
 `;
 
-/** Whether an element of ours is drawn in `node`, also one in a slot or in a placement. */
-function holdsElements(node: Element): boolean {
-  const inside = node instanceof HTMLSlotElement ? node.assignedElements() : childrenOf(node);
-  return [...inside].some(
-    (one) =>
-      [one, shadowRootOf(one)?.firstElementChild].some(
+/** Whether `node` contains one of our elements, possibly in a slot, or in the shadow root of a div or link that it replaces. */
+function containsElements(node: Element): boolean {
+  const children = node instanceof HTMLSlotElement ? node.assignedElements() : childrenOf(node);
+  return [...children].some(
+    (child) =>
+      [child, shadowRootOf(child)?.firstElementChild].some(
         (it) => it && nameOf(it).startsWith('crisis-'),
-      ) || holdsElements(one),
+      ) || containsElements(child),
   );
 }
 
@@ -101,67 +102,67 @@ function section(
 }
 
 /**
- * @summary The whole briefing, section by section; also the wrapper that hands its story to the elements inside it.
+ * @summary The whole story in sections; or a wrapper that shares its story with the elements inside it.
  *
  * @tag crisis-story
- * @slot - Elements that show this story, or the fallback. With an element in it, the briefing itself is not shown.
- * @csspart title - The story's title.
- * @csspart dek - The line under the title.
- * @csspart byline - Who wrote it where, and when it was updated.
- * @csspart contents - The list of sections.
+ * @slot - Elements that show this story, in place of the sections; or fallback content, which stays visible under them.
+ * @csspart title - Title of the story.
+ * @csspart dek - Summary under the title.
+ * @csspart byline - Line with author, place and date of the last update.
+ * @csspart contents - Links to the sections, and the button that changes the view.
  */
 export class CrisisStory extends CrisisElement {
   static override properties: PropertyDeclarations = {sections: {}, view: {}};
   static override styles = [...CrisisElement.styles, styles];
 
-  /** Which sections, in which order: `factbox timeline …`; all of them when not given. */
-  declare sections: string | null | undefined;
-  /** `all` of it, or the `brief` that takes a minute: the key facts and the key events. */
-  declare view: string | null | undefined;
+  /** The sections in their order, separated by spaces, such as `factbox timeline`; by default all. */
+  declare sections: OptionList<typeof SECTIONS>;
+  /** `all` sections (default), or a `brief` view with only the facts and the key events. */
+  declare view: Option<typeof VIEWS>;
 
-  /** What the reader chose, over what the author wrote. */
-  #chosen: string | undefined;
+  /** The view that the reader has chosen; it overrides the attribute. */
+  #view: string | undefined;
 
-  protected override body(view: RenderContext): unknown {
-    // Where an author has placed elements inside, they are the briefing.
-    if (!onServer && holdsElements(this)) return nothing;
-    const {story, locale} = view;
+  protected override body(context: RenderContext): unknown {
+    // Elements inside replace the sections.
+    if (!onServer && containsElements(this)) return nothing;
+    const {story, locale} = context;
     const {kicker, title, dek, byline, dateline} = story;
-    const chosen = this.#chosen ?? this.option('view', choice(VIEWS));
+    const current = this.#view ?? this.option('view', choice(VIEWS));
     const sections = this.option('sections', choices(SECTIONS)).filter(
-      (name) => story[SHOWS[name]].length && (chosen === 'all' || BRIEF.includes(name)),
+      (name) => story[LISTS[name]].length && (current === 'all' || BRIEF_SECTIONS.includes(name)),
     );
-    const level = Math.min(6, view.level + 1);
-    const other = chosen === 'all' ? 'brief' : 'all';
+    const level = Math.min(6, context.level + 1);
+    const other = current === 'all' ? 'brief' : 'all';
     return html`<div class="head" part="head" tabindex="-1">
         <p class="kicker" part="kicker">${kicker}</p>
-        <slot name="heading">${view.heading(0, 'title', title)}</slot>
-        ${dek && html`<p class="dek" part="dek">${view.inline(dek)}</p>`}
-        <p class="fine" part="byline">${view.line(byline && view.storyText(byline), dateline && view.storyText(dateline), view.updated())}</p>
-        ${view.freshness()}${view.onlySourceLine()}
+        <slot name="heading">${context.heading(0, 'title', title)}</slot>
+        ${dek && html`<p class="dek" part="dek">${context.inline(dek)}</p>`}
+        <p class="fine" part="byline">${context.line(byline && context.storyText(byline), dateline && context.storyText(dateline), context.updated())}</p>
+        ${context.freshness()}${context.onlySourceLine()}
         <slot name="actions"></slot>
         ${
-          sections.length || chosen !== 'all'
-            ? html`<nav class="controls" part="contents" lang=${view.lang} aria-label=${locale.words.contents}>
-                ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goTo}>${view.message(name)}</a>`)}
-                <button type="button" @click=${() => this.#choose(other)}>${view.message(other)}</button>
+          sections.length || current !== 'all'
+            ? html`<nav class="controls" part="contents" lang=${context.lang} aria-label=${locale.words.contents}>
+                ${sections.map((name) => html`<a href="#crisis-${name}" @click=${this.#goToSection}>${context.message(name)}</a>`)}
+                <button type="button" @click=${() => this.#setView(other)}>${context.message(other)}</button>
               </nav>`
             : nothing
         }
       </div>
-      ${sections.length ? sections.map((name) => section(name, this.currentStore, level, chosen)) : view.empty()}
-      ${view.foot()}`;
+      ${sections.length ? sections.map((name) => section(name, this.currentStore, level, current)) : context.empty()}
+      ${context.foot()}`;
   }
 
-  #choose(view: string): void {
-    this.#chosen = view;
+  #setView(view: string): void {
+    this.#view = view;
     this.requestUpdate();
   }
 
-  /** Fragments never enter shadow trees. */
-  readonly #goTo = (click: MouseEvent): void => {
-    click.preventDefault();
-    const name = (click.currentTarget as HTMLAnchorElement).hash.slice(1);
+  /** Scrolls to a section, because fragments do not reach into shadow trees. */
+  readonly #goToSection = (event: MouseEvent): void => {
+    event.preventDefault();
+    const name = (event.currentTarget as HTMLAnchorElement).hash.slice(1);
     const target = this.renderRoot.querySelector<HTMLElement>(name)!;
     target.scrollIntoView();
     target.tabIndex = -1;

@@ -10,6 +10,7 @@ import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import {choice, integer} from './base/options.js';
+import type {Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
 import {chronology} from './timeline/chronology.js';
 import type {Dated} from './timeline/chronology.js';
@@ -21,46 +22,48 @@ import {timelineStyles} from './timeline/timeline.css.js';
 export const ORDERS = ['oldest', 'newest'] as const;
 export const VIEWS = ['all', 'key'] as const;
 
-/** What a reader may choose. */
+/** What the reader has set; it overrides the attributes. */
 interface Choice {
   readonly order?: string;
   readonly view?: string;
   readonly place?: string;
   readonly actor?: string;
-  /** Words to be found. */
-  readonly words?: string;
-  readonly open?: boolean;
+  /** The search text. */
+  readonly query?: string;
+  /** Whether entries beyond the limit are shown. */
+  readonly isOpen?: boolean;
 }
 
+/** Everything that decides which entries are shown, and in which order. */
 interface Arrangement {
   readonly story: Story;
   readonly order: string;
-  readonly only: string;
+  readonly view: string;
   readonly place: string;
   readonly actor: string;
-  readonly find: string;
+  readonly query: string;
 }
 
-/** With so few events nobody needs to filter. */
-const FEW = 5;
-const WHOLE: Choice = {place: '', actor: '', words: ''};
+/** Filters are shown for more events than this. */
+const MAX_WITHOUT_FILTERS = 5;
+const NO_FILTERS: Choice = {place: '', actor: '', query: ''};
 
 /**
- * @summary Events in order, each dated with its true precision and attributed.
+ * @summary Events in chronological order, each with attribution and a date of its true precision.
  *
  * @tag crisis-timeline
- * @csspart entry - An event.
- * @csspart date - When it happened.
- * @csspart mark - The same, drawn on the rule.
- * @csspart headline - What happened.
- * @csspart media - A photo or footage that belongs to the event.
- * @csspart permalink - The link to an event.
- * @csspart filter - A choice among places or actors, under its label.
- * @csspart search - The field for words to be found.
- * @csspart more - The button for what the limit holds back.
+ * @csspart entry - Event.
+ * @csspart date - Date of an event.
+ * @csspart mark - Mark on the vertical line, whose shape shows the precision of the date.
+ * @csspart headline - Headline of an event.
+ * @csspart media - Caption of a photo or video of an event, with the button that shows it.
+ * @csspart permalink - Link to an event.
+ * @csspart filter - Select field for a place or an actor.
+ * @csspart search - Search field.
+ * @csspart more - Button that shows the events beyond `limit`.
  */
 export class CrisisTimeline extends CrisisElement {
-  override readonly shows = 'event';
+  override readonly shownKind = 'event';
   static override properties: PropertyDeclarations = {
     order: {},
     view: {},
@@ -70,102 +73,106 @@ export class CrisisTimeline extends CrisisElement {
   };
   static override styles = [...CrisisElement.styles, timelineStyles];
 
-  /** `oldest` or `newest` first. */
-  declare order: string | null | undefined;
-  /** `all` events, or the `key` events only. */
-  declare view: string | null | undefined;
-  /** How many events are shown before "Show more"; all of them when not given. */
+  /** Which events come first: the `oldest` (default) or the `newest`. */
+  declare order: Option<typeof ORDERS>;
+  /** `all` events (default) or only the `key` events. */
+  declare view: Option<typeof VIEWS>;
+  /** Number of events shown before "Show more"; by default all. */
   declare limit: string | number | null | undefined;
-  /** Id of a place, to begin with the events there. */
+  /** Id of a place that the events are filtered by at first. */
   declare place: string | null | undefined;
-  /** Id of an actor, to begin with the events in which it had a part. */
+  /** Id of an actor that the events are filtered by at first. */
   declare actor: string | null | undefined;
 
-  /** What the reader chose, over what the author wrote. */
+  /** What the reader has set; it overrides the attributes. */
   #chosen: Choice = ownFields();
-  #view: RenderContext | undefined;
-  /** What is shown, in its order; the same list as long as nothing about it changes. */
+  #context: RenderContext | undefined;
+  /** The entries shown, in their order; the same array as long as the arrangement is the same. */
   #entries: readonly Dated[] = [];
-  #arranged: Arrangement | undefined;
+  #arrangement: Arrangement | undefined;
   readonly #texts = new SearchTexts();
-  /** The pictures that the reader has asked to see, where they belong. */
-  readonly #asked = new Set<string>();
+  /** Ids of the media that the reader has opened. */
+  readonly #openMedia = new Set<string>();
   readonly #list = new EntryList(this, {
-    words: ({event, date}) => {
-      const view = this.#view!;
-      const said = [event.headline, event.text].map((it) => view.plain(it));
-      return view.locale.sentences(view.locale.date(date), ...said, view.plainClaim(event));
+    plainText: ({event, date}) => {
+      const context = this.#context!;
+      const texts = [event.headline, event.text].map((text) => context.plain(text));
+      return context.locale.sentences(
+        context.locale.date(date),
+        ...texts,
+        context.plainClaim(event),
+      );
     },
-    flush: () => this.performUpdate(),
-    found: () => this.#choose({open: true}),
+    updateNow: () => this.performUpdate(),
+    onFound: () => this.#choose({isOpen: true}),
   });
 
-  protected override body(view: RenderContext): unknown {
-    const {story} = view;
+  protected override body(context: RenderContext): unknown {
+    const {story} = context;
     const chosen = this.#chosen;
     const order = chosen.order ?? this.option('order', choice(ORDERS));
-    const only = chosen.view ?? this.option('view', choice(VIEWS));
+    const view = chosen.view ?? this.option('view', choice(VIEWS));
     const limit = this.option('limit', integer(1, 1e5, Infinity));
-    const open = !!chosen.open;
+    const isOpen = !!chosen.isOpen;
     const all = chronology(story);
-    const keys = all.filter(({event}) => event.key);
-    const there = (kind: 'place' | 'actor') =>
+    const keyEvents = all.filter(({event}) => event.key);
+    const filterOf = (kind: 'place' | 'actor') =>
       chosen[kind] ?? this.option(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
-    const other = order === 'oldest' ? 'newest' : 'oldest';
-    const [place, actor, find = ''] = [there('place'), there('actor'), chosen.words];
-    this.#view = view;
-    this.#texts.use(view);
-    this.#arrange(only === 'key' ? keys : all, {story, order, only, place, actor, find});
-    const shown = this.#entries.length;
+    const otherOrder = order === 'oldest' ? 'newest' : 'oldest';
+    const [place, actor, query = ''] = [filterOf('place'), filterOf('actor'), chosen.query];
+    this.#context = context;
+    this.#texts.use(context);
+    this.#arrange(view === 'key' ? keyEvents : all, {story, order, view, place, actor, query});
+    const {length} = this.#entries;
     const list = this.#list.render(
       this.#entries,
-      {limit, open, fresh: this.#asked.size ? {} : view},
-      (entry, before) => this.#entry(view, entry, before),
+      {limit, isOpen, cacheKey: this.#openMedia.size ? {} : context},
+      (entry, before) => this.#entry(context, entry, before),
     );
-    const more = open ? 0 : shown - this.#list.limit;
-    const narrowed = place || actor || find;
-    const toggle = (text: unknown, view: string) =>
-      html`<button type="button" aria-pressed=${only === view ? 'true' : 'false'} @click=${() => this.#choose({view})}>${text}</button>`;
-    return html`${view.head('timeline')}
+    const hiddenCount = isOpen ? 0 : length - this.#list.limit;
+    const isFiltered = place || actor || query;
+    const viewButton = (text: unknown, name: string) =>
+      html`<button type="button" aria-pressed=${name === view ? 'true' : 'false'} @click=${() => this.#choose({view: name})}>${text}</button>`;
+    return html`${context.head('timeline')}
       ${
         all.length > 1
           ? html`<div class="controls" part="controls">
             ${
-              keys.length && keys.length < all.length
+              keyEvents.length && keyEvents.length < all.length
                 ? [
-                    toggle(view.message('keyEvents'), 'key'),
-                    toggle(view.message('allEvents', {n: all.length}), 'all'),
+                    viewButton(context.message('keyEvents'), 'key'),
+                    viewButton(context.message('allEvents', {n: all.length}), 'all'),
                   ]
                 : nothing
             }
-            <button type="button" @click=${() => this.#choose({order: other})}>${view.message(other)}</button>
-            ${all.length > FEW ? html`<span class="fields">${this.#filter(view, 'place', place)}${this.#filter(view, 'actor', actor)}<label>${view.message('search')}<input type="search" part="search" .value=${find} @input=${this.#search} /></label></span>` : nothing}
+            <button type="button" @click=${() => this.#choose({order: otherOrder})}>${context.message(otherOrder)}</button>
+            ${all.length > MAX_WITHOUT_FILTERS ? html`<span class="fields">${this.#filter(context, 'place', place)}${this.#filter(context, 'actor', actor)}<label>${context.message('search')}<input type="search" part="search" .value=${query} @input=${this.#onSearch} /></label></span>` : nothing}
           </div>`
           : nothing
       }
       <p class="fine" part="empty" role="status">${
-        narrowed
+        isFiltered
           ? [
-              view.countMessage('found', shown, all.length),
+              context.countMessage('found', length, all.length),
               ' ',
-              html`<button type="button" @click=${this.#clear}>${view.message('clear')}</button>`,
+              html`<button type="button" @click=${this.#clearFilters}>${context.message('clear')}</button>`,
             ]
           : all.length
             ? nothing
-            : html`<slot name="empty">${view.message('empty')}</slot>`
+            : html`<slot name="empty">${context.message('empty')}</slot>`
       }</p>
       ${list}
       ${
-        more > 0
-          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${view.countMessage('showMore', more)}</button>`
+        hiddenCount > 0
+          ? html`<button class="more" part="more" type="button" @click=${this.#showAll}>${context.countMessage('showMore', hiddenCount)}</button>`
           : nothing
       }
-      ${view.foot()}`;
+      ${context.foot()}`;
   }
 
-  /** A choice among the places or actors that the events name. */
-  #filter(view: RenderContext, kind: 'place' | 'actor', chosen: string): unknown {
-    const {story, locale} = view;
+  /** A select field with the places or actors that the events name, where there are several. */
+  #filter(context: RenderContext, kind: 'place' | 'actor', chosen: string): unknown {
+    const {story, locale} = context;
     const all = story[`${kind}s`];
     if (!all[1]) return nothing;
     const used = new Set(story.events.flatMap((event) => event[`${kind}s`] ?? []));
@@ -174,81 +181,82 @@ export class CrisisTimeline extends CrisisElement {
     const isPlace = kind === 'place';
     const choose = ({currentTarget}: Event) =>
       this.#choose({[kind]: (currentTarget as HTMLSelectElement).value});
-    return html`<label>${view.message(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
-      <option value="" lang=${view.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
-      ${things.map(({id, name}) => html`<option value=${id} lang=${view.storyLang} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
+    return html`<label>${context.message(isPlace ? 'place' : 'involved')}<select part="filter" @change=${choose}>
+      <option value="" lang=${context.lang} dir="auto">${locale.words[isPlace ? 'anyPlace' : 'anyActor']}</option>
+      ${things.map(({id, name}) => html`<option value=${id} lang=${context.storyLang} dir="auto" ?selected=${id === chosen}>${name}</option>`)}
     </select></label>`;
   }
 
-  readonly #search = ({currentTarget}: Event): void =>
-    this.#choose({words: (currentTarget as HTMLInputElement).value});
+  readonly #onSearch = ({currentTarget}: Event): void =>
+    this.#choose({query: (currentTarget as HTMLInputElement).value});
 
-  #arrange(some: readonly Dated[], how: Arrangement): void {
-    const before = this.#arranged;
-    const {order, place, actor, find} = how;
-    if (before && Object.entries(how).every(([name, it]) => before[name as 'find'] === it)) return;
-    this.#arranged = how;
-    const sought = searchKeyOf(find);
-    const fits = (dated: Dated) => {
+  #arrange(entries: readonly Dated[], arrangement: Arrangement): void {
+    const before = this.#arrangement;
+    const {order, place, actor, query} = arrangement;
+    if (before && Object.entries(arrangement).every(([key, it]) => before[key as 'query'] === it))
+      return;
+    this.#arrangement = arrangement;
+    const searchKey = searchKeyOf(query);
+    const isMatch = (dated: Dated) => {
       const {event} = dated;
       return (
         (!place || event.places?.includes(place)) &&
         (!actor || event.by === actor || event.actors?.includes(actor)) &&
-        (!sought || this.#texts.of(dated).includes(sought))
+        (!searchKey || this.#texts.of(dated).includes(searchKey))
       );
     };
-    const kept = place || actor || sought ? some.filter(fits) : some;
-    this.#entries = order === 'newest' ? kept.toReversed() : kept;
+    const matches = place || actor || searchKey ? entries.filter(isMatch) : entries;
+    this.#entries = order === 'newest' ? matches.toReversed() : matches;
   }
 
-  #entry(view: RenderContext, {event, date}: Dated, before: Dated | undefined): unknown {
+  #entry(context: RenderContext, {event, date}: Dated, before: Dated | undefined): unknown {
     const {id, key, headline, text, status, when, statements = [], media = []} = event;
     const isRetracted = status === 'retracted';
-    return html`<li class="entry ${key ? 'key' : ''} ${status} ${view.highlightClass('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
-      <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${view.date(when, date, true)}</p>
+    return html`<li class="entry ${key ? 'key' : ''} ${status} ${context.highlightClass('event', id)}" part="entry" id=${fragmentOf('event', id)} tabindex="-1">
+      <p class="when ${before?.event.when === when ? 'hidden' : ''}" part="date">${context.date(when, date, true)}</p>
       <span class="mark ${markOf(date)}" part="mark"></span>
-      ${view.heading(1, 'headline', [view.fresh('event', id), view.retracted(event), isRetracted ? html`<del>${view.inline(headline)}</del>` : view.inline(headline)])}${view.text(text, isRetracted)}
-      ${media.map((one) => this.#medium(view, one))}
-      ${view.claim(event, {permalink: (dot) => this.#permalink(view, id, headline, dot)})}${view.corrections('event', id)}
+      ${context.heading(1, 'headline', [context.freshLabel('event', id), context.retracted(event), isRetracted ? html`<del>${context.inline(headline)}</del>` : context.inline(headline)])}${context.text(text, isRetracted)}
+      ${media.map((id) => this.#medium(context, id))}
+      ${context.claim(event, {permalink: (dotClass) => this.#permalink(context, id, headline, dotClass)})}${context.corrections('event', id)}
       ${
         statements.length
-          ? html`<div class="statements">${statements.map((one) => view.statement(find(view.story, 'statement', one)!, event))}</div>`
+          ? html`<div class="statements">${statements.map((id) => context.statement(find(context.story, 'statement', id)!, event))}</div>`
           : nothing
       }
-      ${view.counterclaims(event)}
+      ${context.counterclaims(event)}
     </li>`;
   }
 
-  /** What a photo or footage shows, and the thing itself when the reader asks, where there is an element for it. */
-  #medium(view: RenderContext, id: string): unknown {
-    const {kind, caption, credit} = find(view.story, 'media', id)!;
-    const asked = this.#asked.has(id);
-    const turn = () => {
-      if (!this.#asked.delete(id)) this.#asked.add(id);
+  /** The caption of a photo or video, and the medium itself once the reader opens it, if `<crisis-media>` is defined. */
+  #medium(context: RenderContext, id: string): unknown {
+    const {kind, caption, credit} = find(context.story, 'media', id)!;
+    const isOpen = this.#openMedia.has(id);
+    const toggle = () => {
+      if (!this.#openMedia.delete(id)) this.#openMedia.add(id);
       this.requestUpdate();
     };
-    const held = kind === 'footage' && view.message('held');
-    return html`<p class="fine" part="media">${view.inline(caption)} ${view.storyText(credit)}${view.locale.stop}${
-      held || !customElements.get('crisis-media')
-        ? held
-        : html`<button type="button" @click=${turn}>${view.message(asked ? 'hide' : 'show')}</button>`
+    const heldText = kind === 'footage' && context.message('held');
+    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.stop}${
+      heldText || !customElements.get('crisis-media')
+        ? heldText
+        : html`<button type="button" @click=${toggle}>${context.message(isOpen ? 'hide' : 'show')}</button>`
     }</p>
-    ${asked ? html`<crisis-media .store=${this.currentStore} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
+    ${isOpen ? html`<crisis-media .store=${this.currentStore} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 
-  #permalink(view: RenderContext, id: string, headline: string, dot: string): unknown {
-    const label = view.locale.message('linkTo', {title: isolated(view.plain(headline))});
-    // The page may have another base, and may have moved on since, so the click does not follow the address.
-    const follow = (click: Event) => {
-      click.preventDefault();
+  #permalink(context: RenderContext, id: string, headline: string, dotClass: string): unknown {
+    const label = context.locale.message('linkTo', {title: isolated(context.plain(headline))});
+    // The address may be outdated, because the page can change its own with `history.pushState`.
+    const onClick = (event: Event) => {
+      event.preventDefault();
       goTo(this, 'event', id);
     };
-    return html`<span class="permalink"><span class=${dot}>\u00a0· </span><a part="permalink" href=${linkTo('event', id)} lang=${view.lang} aria-label=${label} @click=${follow}>${view.message('link')}</a></span>`;
+    return html`<span class="permalink"><span class=${dotClass}>\u00a0· </span><a part="permalink" href=${linkTo('event', id)} lang=${context.lang} aria-label=${label} @click=${onClick}>${context.message('link')}</a></span>`;
   }
 
-  /** Shows all again; the focus goes to the first field, for the button is gone. */
-  readonly #clear = (): void => {
-    this.#choose(WHOLE);
+  /** Clears the filters. Its button disappears, so the focus moves to the first field. */
+  readonly #clearFilters = (): void => {
+    this.#choose(NO_FILTERS);
     this.renderRoot.querySelector<HTMLElement>('.fields :is(select, input)')?.focus();
   };
 
@@ -257,26 +265,26 @@ export class CrisisTimeline extends CrisisElement {
     this.requestUpdate();
   }
 
-  /** Shows what the limit held back; the focus goes on where the reader left off. */
+  /** Shows the events beyond the limit, and moves the focus to the first of them. */
   async #showAll(): Promise<void> {
-    this.#choose({open: true});
+    this.#choose({isOpen: true});
     const next = this.#entries[this.#list.limit]?.event.id;
     if (next) (await this.reveal('event', next))?.focus({preventScroll: true});
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     if (kind !== 'event') return null;
-    // Another edition may come at each `await`.
-    const isThere = () => this.currentStory && find(this.currentStory, kind, id);
-    const place = () => this.#entries.findIndex(({event}) => event.id === id);
+    // Another edition may arrive at each `await`.
+    const exists = () => this.currentStory && find(this.currentStory, kind, id);
+    const indexOf = () => this.#entries.findIndex(({event}) => event.id === id);
     await this.updateComplete;
-    if (!isThere()) return null;
-    if (place() < 0) this.#choose({...WHOLE, view: 'all'});
+    if (!exists()) return null;
+    if (indexOf() < 0) this.#choose({...NO_FILTERS, view: 'all'});
     await this.updateComplete;
-    const at = place();
-    if (at < 0) return null;
-    if (at >= this.#list.limit) this.#choose({open: true});
-    this.#list.build(at);
+    const index = indexOf();
+    if (index < 0) return null;
+    if (index >= this.#list.limit) this.#choose({isOpen: true});
+    this.#list.build(index);
     return super.reveal(kind, id);
   }
 }

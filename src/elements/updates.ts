@@ -32,40 +32,40 @@ const styles = css`
 `;
 
 /**
- * @summary The ledger: what was added, corrected, clarified or retracted, when, before and after.
+ * @summary All updates of the story, newest first: what was added, corrected, clarified or retracted, with date, before and after.
  *
  * @tag crisis-updates
- * @csspart dates - When the story was published, updated and checked, and its edition.
- * @csspart update - An entry of the ledger.
- * @csspart touches - What it changed.
+ * @csspart dates - Line with the dates of publication, last update and last check, and the number of the edition.
+ * @csspart update - Update.
+ * @csspart touches - List of the items that an update changed.
  */
 export class CrisisUpdates extends CrisisElement {
-  override readonly shows = 'update';
+  override readonly shownKind = 'update';
   static override styles = [...CrisisElement.styles, styles];
 
-  /** The one kind that the reader asked for. */
-  #only: Update['kind'] | undefined;
+  /** The kind that the reader has filtered by. */
+  #kind: Update['kind'] | undefined;
 
-  protected override body(view: RenderContext): unknown {
-    const {story} = view;
+  protected override body(context: RenderContext): unknown {
+    const {story} = context;
     const {updates, published, checked, revision} = story;
-    const of = (kind?: string) => updates.filter((update) => !kind || update.kind === kind);
-    const kinds = UPDATE_KIND.filter((kind) => of(kind).length);
-    // The story may have lost the kind that the reader asked for.
-    const only = kinds.find((kind) => kind === this.#only);
-    const begins = ({when}: Update) => edtfBounds(parseEdtf(when))[0];
-    const newest = of(only)
+    const ofKind = (kind?: string) => updates.filter((update) => !kind || update.kind === kind);
+    const kinds = UPDATE_KIND.filter((kind) => ofKind(kind).length);
+    // A later edition may have no update of the kind.
+    const selected = kinds.find((kind) => kind === this.#kind);
+    const startOf = ({when}: Update) => edtfBounds(parseEdtf(when))[0];
+    const newest = ofKind(selected)
       .reverse()
-      .sort((a, b) => begins(b) - begins(a) || 0);
+      .sort((a, b) => startOf(b) - startOf(a) || 0);
     const button = (kind?: (typeof kinds)[number]) =>
-      html`<button type="button" aria-pressed=${only === kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>${view.message(`n-${kind ?? 'updates'}`, {n: of(kind).length})}</button>`;
-    return html`${view.head('updates')}
+      html`<button type="button" aria-pressed=${selected === kind ? 'true' : 'false'} @click=${() => this.#filter(kind)}>${context.message(`n-${kind ?? 'updates'}`, {n: ofKind(kind).length})}</button>`;
+    return html`${context.head('updates')}
       <p class="fine dates" part="dates">
-        ${view.line(
-          view.message('publishedOn', {date: view.date(published)}),
-          view.updated(),
-          checked && view.message('checkedOn', {date: view.date(checked)}),
-          view.message('edition', {n: revision}),
+        ${context.line(
+          context.message('publishedOn', {date: context.date(published)}),
+          context.updated(),
+          checked && context.message('checkedOn', {date: context.date(checked)}),
+          context.message('edition', {n: revision}),
         )}
       </p>
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
@@ -76,30 +76,30 @@ export class CrisisUpdates extends CrisisElement {
               ({id}) => id,
               (
                 update,
-              ) => html`<li class="update ${view.highlightClass('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">
-                ${view.fresh('update', update.id)}${view.correction(update)}
+              ) => html`<li class="update ${context.highlightClass('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">
+                ${context.freshLabel('update', update.id)}${context.correction(update)}
                 ${
                   update.touches &&
-                  html`<ul class="fine" part="touches" role="list">${update.touches.map((it) => {
-                    const thing = parseRef(it)!;
-                    return html`<li>${view.ref(thing, view.title(thing))}</li>`;
+                  html`<ul class="fine" part="touches" role="list">${update.touches.map((ref) => {
+                    const target = parseRef(ref)!;
+                    return html`<li>${context.ref(target, context.title(target))}</li>`;
                   })}</ul>`
                 }
               </li>`,
             )}</ol>`
-          : view.empty()
+          : context.empty()
       }
-      ${view.foot([])}`;
+      ${context.foot([])}`;
   }
 
-  #choose(kind?: Update['kind']): void {
-    this.#only = kind;
+  #filter(kind?: Update['kind']): void {
+    this.#kind = kind;
     this.requestUpdate();
   }
 
   override async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     const update = this.currentStory && kind === 'update' && find(this.currentStory, kind, id);
-    if (update && update.kind !== this.#only) this.#choose();
+    if (update && update.kind !== this.#kind) this.#filter();
     return super.reveal(kind, id);
   }
 }

@@ -1,4 +1,4 @@
-/** Teaches React 19 the elements: `import type {} from 'crisis-elements/jsx'`. */
+/** Adds the elements to the types of React 19: `import type {} from 'crisis-elements/jsx'`. */
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {StoryErrorEvent, StoryUpdateEvent} from '../index.js';
 import type {Tag, With} from './tags.js';
@@ -10,7 +10,7 @@ type Props<E> = With<E, DetailedHTMLProps<HTMLAttributes<E>, E>> & {
 type Elements = {[T in Tag]: Props<HTMLElementTagNameMap[T]>};
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- React's own way to say it
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- React declares its JSX types in a namespace
   namespace JSX {
     interface IntrinsicElements extends Elements {}
   }

@@ -1,4 +1,4 @@
-/** Teaches Svelte 5 the elements: `import type {} from 'crisis-elements/svelte'`. */
+/** Adds the elements to the types of Svelte 5: `import type {} from 'crisis-elements/svelte'`. */
 import type {HTMLAttributes} from 'svelte/elements';
 import type {StoryErrorEvent, StoryUpdateEvent} from '../index.js';
 import type {Tag, With} from './tags.js';

@@ -1,15 +1,15 @@
 import type {LitElement} from 'lit';
 import type {CrisisElement} from '../index.js';
 
-/** The tags that this package defines. */
+/** The tag names that this package defines. */
 export type Tag = {
   [T in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[T] extends CrisisElement ? T : never;
 }[keyof HTMLElementTagNameMap];
 
-type Method = (...given: never[]) => unknown;
+type Method = (...args: never[]) => unknown;
 
-/** What an author may say of an element `E`: every property that is its own, none of which is demanded. */
-type Settings<E> = {
+/** The properties of an element `E` that an author may set, all optional. */
+type Options<E> = {
   [
     K in keyof E as K extends keyof LitElement | 'store' | 'placement' | 'currentStore'
       ? never
@@ -19,5 +19,5 @@ type Settings<E> = {
   ]?: E[K] | undefined;
 };
 
-/** `Given` is what the framework knows of any element; `content` and the like mean something else there. */
-export type With<E, Given> = Omit<Given, keyof Settings<E>> & Settings<E>;
+/** Adds them to the framework's attributes of any element, and replaces those of the same name, such as `content`. */
+export type With<E, Attributes> = Omit<Attributes, keyof Options<E>> & Options<E>;

@@ -1,4 +1,4 @@
-/** Teaches Vue 3 the elements: `import type {} from 'crisis-elements/vue'`. */
+/** Adds the elements to the types of Vue 3: `import type {} from 'crisis-elements/vue'`. */
 import type {HTMLAttributes, PublicProps} from 'vue';
 import type {StoryErrorEvent, StoryUpdateEvent} from '../index.js';
 import type {Tag, With} from './tags.js';
@@ -7,7 +7,7 @@ type Props<E> = With<E, HTMLAttributes & PublicProps> & {
   onCrisisError?: ((event: StoryErrorEvent) => void) | undefined;
   onCrisisUpdate?: ((event: StoryUpdateEvent) => void) | undefined;
 };
-/** `$props` is for the compiler of templates; no element has it. */
+/** `$props` is read by Vue's template compiler only; no element has it. */
 type Elements = {
   [T in Tag]: new () => HTMLElementTagNameMap[T] & {$props: Props<HTMLElementTagNameMap[T]>};
 };

@@ -34,7 +34,9 @@ export function withoutMarks(
 ): string | undefined {
   if (from > to || Math.max(-from, to) > FARTHEST) return;
   const format = formatter(lang, parts);
-  const text = from < to ? format.formatRange(from, to) : format.format(from);
+  // Some engines have thin spaces in ranges and some have plain ones; a page that a server rendered has to read the same.
+  const text =
+    from < to ? format.formatRange(from, to).replace(/[\u2009\u202f]/g, ' ') : format.format(from);
   // CLDR has no ordinals, and in French the first of a month is one.
   return parts.day && /^fr\b/.test(lang) ? text.replace(/(?<!\p{Nd})1(?= \p{L})/gu, '1er') : text;
 }

@@ -1,18 +1,18 @@
-/** What may carry an attribute of an element: the four placements, and what WordPress keeps of its users without `unfiltered_html`. */
+/** Where an attribute may be written: the four placements, and what WordPress keeps in posts of users without `unfiltered_html`. */
 export const PLACEMENTS = ['tag', 'div', 'link', 'iframe', 'author', 'contributor'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
-/** What an element that stands in a div or in a link's place knows of that. */
+/** How an element came to replace a div or a link. */
 export interface PlacementInfo {
   readonly by: 'div' | 'link';
-  /** The attributes that it asks for and may not have. */
+  /** Attributes of the div or link that only the publisher may set. */
   readonly refused: readonly string[];
 }
 
 /**
- * How far a placement may go with an attribute that it may carry:
- * `any` value that the element takes; a `site` address, which is of this site or of what the publisher lists for the page;
- * a `file`, which is such an address without a fragment; `slow`, 30 seconds or more, or the publisher's own pace.
+ * Which values an attribute may have in a placement: `any`; a `site` address, which is on this site or under an address
+ * that the publisher lists for the page; a `file`, which is such an address without a fragment; or `slow`, at least 30
+ * seconds or the publisher's interval.
  */
 export type Rule = 'any' | 'site' | 'file' | 'slow';
 type Row = Readonly<Partial<Record<Placement, Rule>>>;
@@ -28,29 +28,29 @@ const everyone: Row = {
 const byUsers = (rule: Rule): Row => ({tag: 'any', div: rule, author: rule, contributor: rule});
 
 /**
- * For each attribute of the elements, which placement may carry it. A tag stands where the publisher lets scripts stand.
- * A div and a link can be written by strangers: they pass sanitisers. An attribute that is not here is carried by a tag only.
+ * The placements that may have each attribute. A tag is written by the publisher. A div or a link may be written by
+ * anyone, because HTML sanitizers let them pass. An attribute that is missing here is allowed on a tag only.
  */
 export const ATTRIBUTES: Readonly<Record<string, Row>> = {
-  // How a story is shown.
+  // Presentation.
   ...Object.fromEntries(
     'theme heading lang order view limit place actor item topic sections open rows'
       .split(' ')
       .map((name) => [name, everyone]),
   ),
-  // Which story of the publisher's bundle; an iframe page has its own.
+  // A story of the publisher's bundle. An iframe page has a fixed one.
   story: {...byUsers('any'), link: 'any'},
   src: {...byUsers('site'), link: 'file'},
-  // A story as JSON: in a div its text stands in the page as the writer's other HTML does.
+  // A story as JSON; in a div it can show no more than the other HTML of its author.
   content: {tag: 'any', div: 'any'},
-  // What makes readers' pages ask again and again.
+  // Cause repeated requests by all readers.
   live: byUsers('slow'),
   stream: byUsers('site'),
-  // Writes into the reader's browser, which is for the publisher to decide.
+  // Writes to the reader's browser, which only the publisher may decide.
   remember: {tag: 'any'},
 };
 
-/** Which rule holds for an attribute in a placement; `undefined` where it may not stand. */
+/** The rule for an attribute in a placement; undefined where it is not allowed. */
 export function ruleFor(name: string, placement: Placement): Rule | undefined {
   const row = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name]! : {};
   return Object.hasOwn(row, placement) ? row[placement] : undefined;

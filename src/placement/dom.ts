@@ -1,12 +1,12 @@
 /**
- * Reads the page's nodes by the getters and methods of the prototypes, taken once: in
- * `<form><input name="matches">` the form's own `matches` is the field, and a script may change a prototype later.
+ * Reads nodes of the page with the getters and methods of the prototypes, saved at import. In
+ * `<form><input name="matches">` the form's `matches` is the field, and scripts may change prototypes later.
  */
 type Class<T> = {readonly prototype: T} | undefined;
 const {Node, Element, HTMLElement, Document, ShadowRoot} = globalThis as Partial<typeof globalThis>;
 const {apply, getOwnPropertyDescriptor: ownOf} = Reflect;
 
-// Where an element is pre-rendered there are no prototypes, and it has the little that it needs itself.
+// On a server there are no prototypes, and Lit's elements have the members themselves.
 function getter<T extends object, K extends keyof T>(owner: Class<T>, name: K) {
   const get = owner && ownOf(owner.prototype, name)?.get;
   return (node: T): T[K] => (get ? apply(get, node, []) : node[name]);
@@ -52,16 +52,16 @@ export const allIn = (node: Element | Document, selector: string): Element[] => 
   ),
 ];
 
-/** What an element is drawn in: its slot, its parent or its host. */
+/** The parent of an element in the flat tree: its slot, its parent or its host. */
 export function around(node: Element): Element | null {
   const outer = assignedSlotOf(node) ?? parentOf(node);
   if (outer) return outer;
   const tree = treeOf(node);
-  // A link that was taken off the page is its own tree, and has a host too: that of its address.
+  // The root of a detached link is the link itself, whose `host` is a part of its URL.
   return ShadowRoot && tree instanceof ShadowRoot ? tree.host : null;
 }
 
-/** The nearest element at or around `node` that `selector` matches. */
+/** The nearest element that matches, starting with `node`, also across shadow roots. */
 export function closest(node: Element, selector: string): Element | null {
   for (let at: Element | null = node; at; at = around(at)) if (matches(at, selector)) return at;
   return null;

@@ -1,8 +1,8 @@
 import {allIn, attributeOf, closest, headOf} from './dom.js';
 
 /**
- * What the publisher says once for the page: `<meta name="crisis-live" content="30">` in its `<head>`. What authors and
- * readers write stands in the body, where the parser makes no head and a `<meta>` of theirs is not looked at.
+ * The publisher's settings for the page, such as `<meta name="crisis-live" content="30">` in its `<head>`. A `<meta>` in
+ * the body is ignored, because authors and readers can write there.
  */
 const SETTINGS = ['live', 'stream', 'remember', 'stories', 'off'] as const;
 type PageSetting = (typeof SETTINGS)[number];
@@ -14,13 +14,12 @@ const metaContentOf = (name: PageSetting): string[] =>
     (meta) => attributeOf(meta, 'content') ?? [],
   );
 
-/** The first one counts. */
 export const pageSetting = (name: PageSetting): string | undefined => metaContentOf(name)[0];
 
-/** Whether `url` is `place` or lies under it, wherever a server might see another folder in it. */
-function isUnder({origin, pathname}: URL, place: string): boolean {
-  if (!URL.canParse(place, location.href)) return false;
-  const {origin: host, pathname: folder} = new URL(place, location.href);
+/** Whether a URL is `base` or under it. Encoded slashes are refused, because a server may resolve them to another folder. */
+function isUnder({origin, pathname}: URL, base: string): boolean {
+  if (!URL.canParse(base, location.href)) return false;
+  const {origin: host, pathname: folder} = new URL(base, location.href);
   const path = folder.replace(/\/$/, '');
   return (
     origin === host &&
@@ -28,23 +27,23 @@ function isUnder({origin, pathname}: URL, place: string): boolean {
   );
 }
 
-/** Whether links and divs may name `url`: it is of this site, or of the places that the publisher lists instead. */
+/** Whether links and divs may load `url`: it is on this site, or under an address that the publisher lists instead. */
 export function isAllowed(url: string): boolean {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return false;
-  const places = pageSetting('stories')?.match(/\S+/g);
+  const allowed = pageSetting('stories')?.match(/\S+/g);
   const parsed = new URL(url);
-  // A sandboxed frame has no origin, and so no site.
-  return places ? places.some((place) => isUnder(parsed, place)) : parsed.origin === self.origin;
+  // The origin of a sandboxed frame is null, which equals no URL's.
+  return allowed ? allowed.some((base) => isUnder(parsed, base)) : parsed.origin === self.origin;
 }
 
-/** Why no element may be at `node`, whatever the markup between it and the place that is switched off says. */
+/** Why elements are disabled at `node`; undefined where they are not. Nothing inside a disabled container enables them again. */
 export function disabledReason(node: Element): string | undefined {
-  const off = metaContentOf('off').join();
+  const selector = metaContentOf('off').join();
   try {
-    return closest(node, `[data-crisis-off]${off && `,${off}`}`)
+    return closest(node, `[data-crisis-off]${selector && `,${selector}`}`)
       ? 'is switched off here'
       : undefined;
   } catch {
-    return `is switched off: "${off}" of <meta name="crisis-off"> is no selector`;
+    return `is switched off: "${selector}" in <meta name="crisis-off"> is not a CSS selector`;
   }
 }

@@ -1,50 +1,50 @@
 import {PARTS} from '../theme/parts.js';
-import {LINKS, requestedBy, paragraphOf, tagOfClass, whyNoParagraph} from './asked.js';
+import {LINKS, requestedBy, paragraphOf, tagOfClass, missingParagraphReason} from './requests.js';
 import {allIn, attachShadow, childNodesOf, closest, isEdited, matches, nameOf} from './dom.js';
 import {shadowRootOf, slotOf} from './dom.js';
 
-/** Elements in divs and links that one page can have: strangers may write thousands. */
-const MOST = 100;
+/** The most divs and links that are replaced on a page, on which anyone may write thousands. */
+const MAX_ELEMENTS = 100;
 
-/** The shadow roots that were put on the page's own nodes. */
+/** The shadow roots that this script has attached to nodes of the page. */
 const roots = new WeakMap<Node, ShadowRoot>();
-/** The nodes of the page that show an element. */
+/** The nodes of the page that show an element in their shadow root. */
 const shown = new Set<Element>();
 let isFull = false;
 
-/** The shadow root of ours on a node of the page; `undefined` where there cannot be one. */
+/** The shadow root of a node, attached if necessary; undefined where that is impossible. */
 function rootOf(host: Element, tag: string): ShadowRoot | undefined {
   const name = nameOf(host);
   const root = shadowRootOf(host);
-  // Sent by a server, or put there by another copy of the bundle.
+  // It was sent by a server, or attached by another copy of the bundle.
   if (root?.querySelector(tag)) return undefined;
   if (!root && matches(host, 'blockquote,div,p,section,span'))
     try {
       return attachShadow(host, {mode: 'open'});
     } catch {
-      // A closed root is seen only now.
+      // The node has a closed shadow root.
     }
-  if (!name.includes('-')) console.warn(`<${name}> cannot show <${tag}>; a <div> of its own can`);
+  if (!name.includes('-')) console.warn(`<${name}> cannot show <${tag}>; use a <div>`);
   return undefined;
 }
 
-/** Whether one more node may show an element. */
+/** Whether a node may show an element within the limit. */
 function hasRoom(host: Element): boolean {
   if (shown.has(host)) return true;
-  const room = shown.size < MOST;
-  if (!room && !isFull)
-    console.warn(`a page shows ${MOST} elements in divs and links; others stay as they are`);
-  isFull = !room;
-  return room;
+  const isAllowed = shown.size < MAX_ELEMENTS;
+  if (!isAllowed && !isFull)
+    console.warn(`only ${MAX_ELEMENTS} divs and links of a page are replaced by elements`);
+  isFull = !isAllowed;
+  return isAllowed;
 }
 
-/** Under a preview, says to the author why a place shows no element: in the console, and in it where that can be. */
-function explain(place: Element, whyOf: () => unknown, host?: Element): void {
-  const why = closest(place, '[data-crisis-preview]') && whyOf();
-  if (typeof why !== 'string') return;
-  const {hash = nameOf(place)} = place as Partial<HTMLAnchorElement>;
-  const words = `${hash} stays as it is: ${why}`;
-  console.warn(words);
+/** Within `data-crisis-preview`, shows the author why a node is not replaced: in the console, and in the node where possible. */
+function explain(node: Element, reasonOf: () => unknown, host?: Element): void {
+  const reason = closest(node, '[data-crisis-preview]') && reasonOf();
+  if (typeof reason !== 'string') return;
+  const {hash = nameOf(node)} = node as Partial<HTMLAnchorElement>;
+  const message = `${hash} is not replaced: ${reason}`;
+  console.warn(message);
   const root = host && (roots.get(host) ?? rootOf(host, 'slot'));
   if (!root) return;
   roots.set(host, root);
@@ -52,34 +52,34 @@ function explain(place: Element, whyOf: () => unknown, host?: Element): void {
   note.style.font = '0.85rem/1.4 monospace';
   note.style.border = '2px solid';
   note.style.padding = '0.5em';
-  note.textContent = words;
+  note.textContent = message;
   root.replaceChildren(document.createElement('slot'), note);
 }
 
-/** Makes a node of the page show what it asks for now; it stays where it is, and so does what stands in it. */
+/** Shows the element that a node describes now, in a shadow root, so that the node and its content stay. */
 function show(host: Element): void {
-  const asked = isEdited(host) ? undefined : requestedBy(host);
-  if (typeof asked !== 'object' || !hasRoom(host)) {
+  const requested = isEdited(host) ? undefined : requestedBy(host);
+  if (typeof requested !== 'object' || !hasRoom(host)) {
     shown.delete(host);
     roots.get(host)?.replaceChildren(document.createElement('slot'));
-    explain(allIn(host, LINKS)[0] ?? host, () => asked, host);
+    explain(allIn(host, LINKS)[0] ?? host, () => requested, host);
     return;
   }
-  const {tag, options, placed} = asked;
+  const {tag, options, placement} = requested;
   const root = roots.get(host) ?? rootOf(host, tag);
   if (!root) return;
   roots.set(host, root);
   shown.add(host);
-  const there = root.firstElementChild;
-  const element = there?.localName === tag ? there : document.createElement(tag);
-  // Before it looks for its story.
-  Object.assign(element, {placement: placed});
+  const current = root.firstElementChild;
+  const element = current?.localName === tag ? current : document.createElement(tag);
+  // Before it is connected and loads its story.
+  Object.assign(element, {placement});
   const attributes = new Map([['exportparts', PARTS]]);
   for (const [name, value] of options) attributes.set(`data-${name}`, value);
   for (const name of element.getAttributeNames())
     if (!attributes.has(name)) element.removeAttribute(name);
   for (const [name, value] of attributes) element.setAttribute(name, value);
-  // White space is no fallback.
+  // White space does not count as fallback content.
   const content = [...childNodesOf(host)].filter(
     (node) => node instanceof Element || node.textContent?.trim(),
   );
@@ -91,40 +91,40 @@ function show(host: Element): void {
       return slot;
     }),
   );
-  if (element !== there) root.replaceChildren(element);
-  for (const node of [host, ...allIn(host, 'a')]) watch?.observe(node, {attributes: true});
+  if (element !== current) root.replaceChildren(element);
+  for (const node of [host, ...allIn(host, 'a')]) observer?.observe(node, {attributes: true});
 }
 
-/** What goes wrong in one place of the page is told, and stops no other. */
-function attempt(work: () => void): void {
+/** Reports an error, so that it does not stop the others. */
+function tryOrLog(run: () => void): void {
   try {
-    work();
+    run();
   } catch (error) {
-    console.error('a div or link could not become an element:', error);
+    console.error('a div or link could not be replaced by an element:', error);
   }
 }
 
-const PLACES = `[class*=crisis-],${LINKS}`;
-let watch: MutationObserver | undefined;
+const CANDIDATES = `[class*=crisis-],${LINKS}`;
+let observer: MutationObserver | undefined;
 
-/** Adds to `hosts` what at or under `node` may ask for an element. */
+/** Adds the nodes at or under `node` that may describe an element to `hosts`. */
 function findHosts(node: Element | Document, hosts: Set<Element>): void {
-  const found = allIn(node, PLACES);
-  if (node instanceof Element && matches(node, PLACES)) found.push(node);
+  const found = allIn(node, CANDIDATES);
+  if (node instanceof Element && matches(node, CANDIDATES)) found.push(node);
   for (const one of found)
-    attempt(() => {
+    tryOrLog(() => {
       const host = tagOfClass(one) ? one : paragraphOf(one);
       if (host) hosts.add(host);
-      else if (matches(one, LINKS)) explain(one, () => whyNoParagraph(one));
+      else if (matches(one, LINKS)) explain(one, () => missingParagraphReason(one));
     });
 }
 
 function showAll(hosts: ReadonlySet<Element>): void {
-  for (const host of hosts) attempt(() => show(host));
+  for (const host of hosts) tryOrLog(() => show(host));
 }
 
 function start(): void {
-  watch = new MutationObserver((records) => {
+  observer = new MutationObserver((records) => {
     for (const one of shown) if (!one.isConnected) shown.delete(one);
     const hosts = new Set<Element>();
     for (const {target, addedNodes} of records) {
@@ -134,16 +134,16 @@ function start(): void {
     }
     showAll(hosts);
   });
-  watch.observe(document, {childList: true, subtree: true});
+  observer.observe(document, {childList: true, subtree: true});
   const hosts = new Set<Element>();
   findHosts(document, hosts);
   showAll(hosts);
 }
 
-/** Upgrades what stands on the page, once all of it is there, and what comes later. */
+/** Replaces the divs and links of the page by elements, once it is parsed, and those that are added later. */
 export function upgradePage(): void {
   if (typeof document === 'undefined') return;
-  // A link that is alone so far may turn out to begin a sentence.
+  // While the page is parsed, text may still follow a link that is alone so far.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
   else start();
 }

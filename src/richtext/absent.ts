@@ -1,4 +1,4 @@
 import {nothing} from 'lit';
 
-/** Leaves an attribute out of a template; typed so that it fits where the attribute's type is checked. */
+/** Removes an attribute in a template, like `nothing`; its type is accepted where the linter checks the attribute's type. */
 export const absent = nothing as never;

@@ -6,35 +6,35 @@ import {unsafeUrl} from '../notation/url.js';
 import {absent} from './absent.js';
 
 type Node = Exclude<Inline, string>;
-/** What a reference and a live figure become; the story decides. */
-export interface Resolve {
+/** Renders references and figures within a text. */
+export interface Resolver {
   ref(node: Extract<Node, {type: 'ref'}>, children: unknown): unknown;
   figure(id: string): unknown;
 }
 
 /** Rich text as Lit templates: paragraphs and lists. */
-export function richText(text: string, resolve: Resolve): TemplateResult[] {
+export function richText(text: string, resolver: Resolver): TemplateResult[] {
   return parseRichText(text).map(({type, start, items}) => {
-    const runs = items.map((item) => inline(item, resolve));
-    if (type === 'p') return html`<p>${runs}</p>`;
-    const lines = runs.map((run) => html`<li>${run}</li>`);
+    const contents = items.map((item) => inline(item, resolver));
+    if (type === 'p') return html`<p>${contents}</p>`;
+    const lines = contents.map((content) => html`<li>${content}</li>`);
     if (type === 'ul') return html`<ul>${lines}</ul>`;
     return html`<ol start=${start > 1 ? start : nothing}>${lines}</ol>`;
   });
 }
 
-/** One run of rich text, without blocks. */
-export function richInline(text: string, resolve: Resolve): unknown {
-  return inline(parseInline(text), resolve);
+/** Rich text without paragraphs and lists. */
+export function richInline(text: string, resolver: Resolver): unknown {
+  return inline(parseInline(text), resolver);
 }
 
-function inline(nodes: readonly Inline[], resolve: Resolve): unknown {
+function inline(nodes: readonly Inline[], resolver: Resolver): unknown {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
-    if (node.type === 'figure') return resolve.figure(node.id);
-    const children = inline(node.children, resolve);
-    if (node.type === 'ref') return resolve.ref(node, children);
-    // Validation refuses an unsafe link; should one get here all the same, it is not a link.
+    if (node.type === 'figure') return resolver.figure(node.id);
+    const children = inline(node.children, resolver);
+    if (node.type === 'ref') return resolver.ref(node, children);
+    // Validation refuses unsafe links; this is a second defence.
     if (node.type === 'link')
       return unsafeUrl(node.href)
         ? children

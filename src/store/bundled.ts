@@ -1,5 +1,5 @@
 import stories from '../content/stories/index.js';
 import {registerStory} from './registry.js';
 
-// Before any element is defined: elements that stand on the page look for their story at once.
+// This module is imported before any element is defined, because elements on the page look for their story when they are.
 stories.forEach(registerStory);

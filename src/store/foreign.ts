@@ -1,10 +1,10 @@
 import {textOf} from './bytes.js';
 import {loadImporter} from './importer.js';
 
-/** Every story begins with a brace, and has none of these fields of TimelineJS and schema.org. */
+/** Matches other formats: text that does not begin with a brace, and JSON with fields of TimelineJS or schema.org. */
 const FOREIGN = /^(?!\s*\{)|"(?:start_?date|@\w+)"\s*:/i;
 
-/** The story that came as `bytes` from `url`; `rows` says what the rows of a spreadsheet are. */
+/** Parses a response into a story; `rows` is the list that the rows of a spreadsheet belong to. */
 export async function readStory(
   url: string,
   bytes: Uint8Array,
@@ -17,7 +17,7 @@ export async function readStory(
   return readBytes(url, bytes, headers, rows);
 }
 
-/** The story in the page's own JSON-LD: in all of it for `#`, in the script of that id for `#live`. */
+/** The story in this page's JSON-LD: of all its scripts for `#`, of the script with the id `live` for `#live`. */
 export async function readPage(fragment: string): Promise<unknown> {
   const {readForeign} = await loadImporter();
   return readForeign(fragment);

@@ -1,2 +1,2 @@
-/** The module that reads other formats, as a chunk of whoever bundles this; our own bundle has `pinned-importer.ts` in the place of this file. */
+/** Loads the module that reads other formats, as a chunk of the page's own bundler. Our bundle replaces this file with `pinned-importer.ts`. */
 export const loadImporter = () => import('../import/browser.js');

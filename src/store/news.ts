@@ -2,41 +2,44 @@ import {listOf} from '../content/find.js';
 import type {Story} from '../content/story.js';
 import {KIND} from '../notation/ref.js';
 
-/** The things of a story that were not in it before, and those that were otherwise, as `event:strike`. */
+/** The refs, such as `event:strike`, that are new in an edition, and those that were there and have changed. */
 export interface News {
   readonly added: ReadonlySet<string>;
   readonly edited: ReadonlySet<string>;
 }
 
-function thingsOf(story: Story): Map<string, unknown> {
+function thingsByRef(story: Story): Map<string, unknown> {
   return new Map(
     KIND.flatMap((kind) => story[listOf(kind)].map((thing) => [`${kind}:${thing.id}`, thing])),
   );
 }
 
-/** What differs in `story` from the edition that the reader `opened`; `known` is what was known even before that. */
-export function newsOf(story: Story, opened: Story, known?: ReadonlySet<string>): News {
+/** Compares `story` with the edition `before`. With `known`, only refs that are not in it count as added. */
+export function newsOf(story: Story, before: Story, known?: ReadonlySet<string>): News {
   const added = new Set<string>();
   const edited = new Set<string>();
-  if (story === opened && !known) return {added, edited};
-  const before = thingsOf(opened);
-  for (const [ref, thing] of thingsOf(story)) {
-    if (!(known ?? before).has(ref)) added.add(ref);
-    else if (before.has(ref) && JSON.stringify(before.get(ref)) !== JSON.stringify(thing))
+  if (story === before && !known) return {added, edited};
+  const thingsBefore = thingsByRef(before);
+  for (const [ref, thing] of thingsByRef(story)) {
+    if (!(known ?? thingsBefore).has(ref)) added.add(ref);
+    else if (
+      thingsBefore.has(ref) &&
+      JSON.stringify(thingsBefore.get(ref)) !== JSON.stringify(thing)
+    )
       edited.add(ref);
   }
   return {added, edited};
 }
 
 /**
- * What was in the story at the reader's last visit, if that is known; what is in it now is kept for the next one. Both
- * stay in the browser, and a browser that keeps nothing is asked in vain.
+ * Writes the refs of the story to `localStorage`, and returns those of the reader's last visit; undefined where there
+ * was none, or where the browser refuses storage.
  */
 export function recordVisit(story: Story): ReadonlySet<string> | undefined {
   const key = `crisis-${story.id}`;
   try {
     const before = localStorage.getItem(key);
-    localStorage.setItem(key, [...thingsOf(story).keys()].join(' '));
+    localStorage.setItem(key, [...thingsByRef(story).keys()].join(' '));
     return before === null ? undefined : new Set(before.split(' '));
   } catch {
     return undefined;

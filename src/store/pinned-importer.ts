@@ -1,8 +1,8 @@
 import type * as Importer from '../import/browser.js';
 
 /**
- * What the build puts before the bundle: it has {@link verify} load the module that reads other formats, whose address
- * has its hash as the fragment, and imports it. A page that pins the bundle by a hash so pins the module too.
+ * Defined by the build: calls {@link verify} with the address of the module that reads other formats, which has the
+ * module's hash as its fragment, and imports it. So a page that pins the bundle with `integrity` pins the module too.
  */
 declare const __CRISIS_IMPORTER__: (
   verify: (url: URL) => Promise<void>,
@@ -16,13 +16,13 @@ interface Factory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 const POLICY = 'crisis-import';
-/** Where pages enforce Trusted Types; a name can be taken once, so the module gets it for its HTML too. */
+/** For pages that enforce Trusted Types. A policy name can be used once, so the module uses this policy for its HTML. */
 let policy: Policy | undefined;
 
 /**
- * Loads a module if its bytes have the hash in the fragment of `url`, by a script element: `import()` takes no hash, and
- * of `modulepreload` WebKit checks none. The fragment makes the entry in the page's map of modules one of its own, so
- * that nothing which was loaded without a hash stands there; `import()` of the same address then gives what was checked.
+ * Loads a module if its bytes have the hash in the fragment of `url`. It uses a script element, because `import()` takes
+ * no hash and WebKit ignores the one of `modulepreload`. The fragment gives the module an entry of its own in the page's
+ * module map, so that no unchecked copy is used; `import()` of the same address then returns the checked module.
  */
 async function verify({href, hash, pathname}: URL): Promise<void> {
   const script = document.createElement('script');
@@ -37,12 +37,12 @@ async function verify({href, hash, pathname}: URL): Promise<void> {
       createHTML: (html) => html,
     });
   } catch {
-    // A name that is not allowed matters only where the types are enforced.
+    // A refused policy matters only where Trusted Types are enforced.
   }
   try {
     script.src = policy?.createScriptURL(href) ?? href;
   } catch (cause) {
-    const message = `to read other formats, the page’s policy (CSP) has to allow trusted-types ${POLICY}`;
+    const message = `to read other formats, the page’s Content Security Policy has to allow trusted-types ${POLICY}`;
     throw new Error(message, {cause});
   }
   await new Promise<unknown>((resolve, reject) => {
@@ -50,7 +50,7 @@ async function verify({href, hash, pathname}: URL): Promise<void> {
     script.onerror = () =>
       reject(
         new Error(
-          `other formats are read by ${pathname}, which is not there, or not the file that this bundle was made with`,
+          `other formats are read by ${pathname}, which is missing or not the file that belongs to this bundle`,
         ),
       );
     document.head.append(script);

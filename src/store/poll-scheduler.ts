@@ -1,119 +1,118 @@
 import {MAX_DELAY, followStream, withJitter} from './stream.js';
 
-/** How often a listener wants to know whether there is another edition, in seconds; and a stream that says so at once. */
+/** How a story is checked for newer editions. */
 export interface PollOptions {
+  /** Seconds between two checks; `Infinity` for none. */
   readonly interval: number;
-  /** Address of an event stream. What it says does not matter, only that it says something. */
+  /** URL of an event stream. Each message causes a check, whatever it contains. */
   readonly stream?: string | undefined;
-  /** Whether the stream is named by somebody whom the publisher does not know. */
+  /** Whether the stream's URL was not written by the publisher. */
   readonly untrusted?: boolean | undefined;
 }
 export const NO_POLLING: PollOptions = {interval: Infinity};
 
-/** Milliseconds: the least between two checks. */
+/** The shortest time between two checks, in milliseconds. */
 const MIN_DELAY = 1000;
 
-/** When a story is asked for again: at its pace, while the page is seen and connected. Knows when, not what. */
+/** Calls `poll` at intervals and on messages of a stream, while the page is visible and online. */
 export class PollScheduler {
   readonly #poll: () => void;
   #options = NO_POLLING;
-  #paused = false;
+  #isPaused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stream: string | undefined;
   #closeStream: (() => void) | undefined;
   #isBusy = false;
-  /** Whether the stream has spoken while a check was under way, whose answer may be older. */
+  /** Whether a message came during a check, whose response may be older than it. */
   #isSignalled = false;
   #lastStart = -Infinity;
   #failures = 0;
   #notBefore = 0;
 
-  constructor(check: () => void) {
-    this.#poll = check;
+  constructor(poll: () => void) {
+    this.#poll = poll;
   }
 
   get options(): PollOptions {
     return this.#options;
   }
 
-  set options(pace: PollOptions) {
+  set options(options: PollOptions) {
     const {interval, stream} = this.#options;
-    if (pace.interval === interval && pace.stream === stream) return;
-    this.#options = pace;
+    if (options.interval === interval && options.stream === stream) return;
+    this.#options = options;
     for (const [target, type] of [
       [document, 'visibilitychange'],
       [window, 'online'],
       [window, 'offline'],
     ] as const)
-      if (pace.interval < Infinity) target.addEventListener(type, this.#onVisibilityChange);
-      else target.removeEventListener(type, this.#onVisibilityChange);
+      if (options.interval < Infinity) target.addEventListener(type, this.#onReaderChange);
+      else target.removeEventListener(type, this.#onReaderChange);
     this.#schedule();
   }
 
-  get paused(): boolean {
-    return this.#paused;
+  get isPaused(): boolean {
+    return this.#isPaused;
   }
 
-  set paused(paused: boolean) {
-    this.#paused = paused;
-    this.#onVisibilityChange();
+  set isPaused(isPaused: boolean) {
+    this.#isPaused = isPaused;
+    this.#onReaderChange();
   }
 
-  /** A check begins. */
   onStart(): void {
     this.#isBusy = true;
     this.#lastStart = Date.now();
   }
 
-  /** It has ended: well, or else the next one is put off, for `wait` milliseconds where the server has said so. */
+  /** Schedules the next check: later after each failure, and not within the `wait` milliseconds of a `Retry-After`. */
   onEnd(failed: boolean, wait = 0): void {
     this.#isBusy = false;
     this.#failures = failed ? this.#failures + 1 : 0;
-    // It may have hung for longer than the pace.
+    // It may have taken longer than the interval.
     if (failed) this.#lastStart = Date.now();
     this.#notBefore = Date.now() + Math.min(wait, MAX_DELAY * 6);
     this.#schedule(this.#isSignalled ? this.#minDelay : undefined);
     this.#isSignalled = false;
   }
 
-  /** The least between two checks; while the story fails, a stream makes it no quicker than errors allow. */
+  /** While the story fails to load, messages of a stream cause no more checks than the delay after errors allows. */
   get #minDelay(): number {
     return Math.min(MIN_DELAY * 2 ** this.#failures, MAX_DELAY);
   }
 
-  /** The reader comes back, or goes. */
-  readonly #onVisibilityChange = (): void => this.#schedule(MIN_DELAY);
+  /** The page was shown or hidden, went online or offline, or polling was paused or resumed. */
+  readonly #onReaderChange = (): void => this.#schedule(MIN_DELAY);
 
-  /** Sets the clock for the next check, `after` the last one began, or failed. */
-  #schedule(after?: number): void {
+  /** Sets the timer for the next check, `delay` milliseconds after the last one started, or failed. */
+  #schedule(delay?: number): void {
     clearTimeout(this.#timer);
     const {interval} = this.#options;
-    const on = interval < Infinity && !this.#paused && !document.hidden && navigator.onLine;
-    this.#updateStream(on);
-    if (!on || this.#isBusy) return;
-    const usual = interval * 1000;
-    const wait =
-      after ?? withJitter(Math.min(usual * 2 ** this.#failures, Math.max(usual, MAX_DELAY)));
+    const isOn = interval < Infinity && !this.#isPaused && !document.hidden && navigator.onLine;
+    this.#updateStream(isOn);
+    if (!isOn || this.#isBusy) return;
+    const ms = interval * 1000;
+    const wait = delay ?? withJitter(Math.min(ms * 2 ** this.#failures, Math.max(ms, MAX_DELAY)));
     this.#timer = setTimeout(
       this.#poll,
       Math.max(this.#lastStart + wait, this.#notBefore) - Date.now(),
     );
   }
 
-  /** Follows the stream; who does not look is not kept connected. */
-  #updateStream(on: boolean): void {
+  /** Opens and closes the stream; a hidden page keeps no connection. */
+  #updateStream(isOn: boolean): void {
     const {stream, untrusted} = this.#options;
-    const now = on ? stream : undefined;
-    if (now === this.#stream) return;
-    this.#stream = now;
+    const url = isOn ? stream : undefined;
+    if (url === this.#stream) return;
+    this.#stream = url;
     this.#closeStream?.();
     this.#closeStream =
-      now === undefined ? undefined : followStream(now, !!untrusted, this.#onSignal);
+      url === undefined ? undefined : followStream(url, !!untrusted, this.#onSignal);
   }
 
   readonly #onSignal = (): void => {
     this.#isSignalled = this.#isBusy;
-    // All readers are called in one moment.
+    // All readers receive the message at once: spread their requests.
     this.#schedule(
       Math.max(this.#minDelay, Date.now() - this.#lastStart + Math.random() * MIN_DELAY),
     );

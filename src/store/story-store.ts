@@ -7,68 +7,87 @@ import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {responseInfoOf, editionProblems} from './edition.js';
 import type {Repeats} from './edition.js';
+import {hasStory, problemsIn, storyIn} from './state.js';
 import type {StoryState} from './state.js';
 import {PollScheduler, NO_POLLING} from './poll-scheduler.js';
 import type {PollOptions} from './poll-scheduler.js';
 import {newsOf, recordVisit} from './news.js';
 import type {News} from './news.js';
 
-export type {StoryState} from './state.js';
-export type Fetcher = (signal: AbortSignal, again: boolean) => unknown;
+/** Returns a story, or a promise of one; `revalidate` bypasses the browser's HTTP cache. */
+export type Fetcher = (signal: AbortSignal, revalidate: boolean) => unknown;
+export type Listener = () => void;
+export interface ListenerOptions extends PollOptions {
+  /** Whether to mark what is new since the reader's last visit, and to record this visit. */
+  readonly remember?: boolean;
+}
 
-/** Milliseconds after which a load that hangs is given up. */
+/** Milliseconds until a load is aborted. */
 const TIMEOUT = 20_000;
 
-/** How a story reaches its elements: one load, one validation, however many elements listen. */
+/** Loads and validates one story, once for all elements that show it. */
 export class StoryStore {
-  state: StoryState = ownFields();
-  /** What the reader has chosen, and then all that goes with it, as `place:idlib`. */
-  chosen: readonly string[] = [];
-  /** The element in which the reader has chosen it. */
-  chooser: unknown;
-  /** Whether the story can be asked for again. */
+  /** Whether the story can be loaded again. */
   readonly isPollable: boolean;
-  readonly #listeners = new Map<() => void, PollOptions>();
+  #state: StoryState = {is: 'waiting'};
+  #chosen: readonly string[] = [];
+  #chooser: unknown;
+  readonly #listeners = new Map<Listener, ListenerOptions>();
   readonly #fetch: Fetcher;
   readonly #attribute: string;
   readonly #scheduler = new PollScheduler(() => this.#load());
   #request: AbortController | undefined;
-  /** What was got last, what it was found to be, and how often that was so in a row. */
+  /** The last response and its parse result, so that equal responses are validated once. */
   #lastInput: unknown;
   #lastParsed: Parsed | undefined;
-  #lastResult: StoryState = ownFields();
   #repeats: Repeats = {times: 0, since: 0};
-  /** What the story that is shown was made of. */
+  /** The response that the shown story was parsed from. */
   #shownInput: unknown;
-  /** When what was got was last found good. */
+  /** When a response was last valid, in epoch milliseconds. */
   #validAt = 0;
   #openedStory: Story | undefined;
+  /** The refs of the reader's last visit. */
   #knownBefore: ReadonlySet<string> | undefined;
-  #rememberedStory: Story | undefined;
+  #recordedStory: Story | undefined;
   readonly #seen = new Set<string>();
 
-  /** `get` gives the story, or a promise of it; its error is told as a problem of the attribute that it came `from`. */
-  constructor(from: string, get: Fetcher) {
-    this.#attribute = from;
-    this.#fetch = get;
-    this.isPollable = from === 'src';
+  /** An error of `fetcher` is reported as a problem of `attribute`. */
+  constructor(attribute: string, fetcher: Fetcher) {
+    this.#attribute = attribute;
+    this.#fetch = fetcher;
+    this.isPollable = attribute === 'src';
+  }
+
+  get state(): StoryState {
+    return this.#state;
+  }
+
+  /** The ref that the reader has selected, such as `place:idlib`, followed by the refs related to it. */
+  get chosen(): readonly string[] {
+    return this.#chosen;
+  }
+
+  /** The element in which the reader has selected it. */
+  get chooser(): unknown {
+    return this.#chooser;
   }
 
   /**
-   * Calls `listener` whenever `load` changes, until the returned function is called. The first listener starts the load;
-   * one who listens already only changes the pace. The shortest interval of all wins.
+   * Calls `listener` whenever `state` or the selection changes, until the returned function is called. The first
+   * listener starts the load. For a listener that is subscribed already only the options change; the shortest interval of all is used.
    */
-  subscribe(listener: () => void, pace = NO_POLLING): () => void {
+  subscribe(listener: Listener, options: ListenerOptions = NO_POLLING): () => void {
     const isNew = !this.#listeners.has(listener);
-    this.#listeners.set(listener, pace);
-    if (isNew && !this.state.story && !this.#request) {
-      this.state = ownFields();
+    this.#listeners.set(listener, options);
+    if (isNew && !storyIn(this.#state) && !this.#request) {
+      this.#state = {is: 'waiting'};
       this.#load();
     }
     this.#updatePolling();
+    this.#updateNews(listener);
     return () => {
       this.#listeners.delete(listener);
-      // An element that is only moved listens again within this task; its request and its stream go on.
+      // An element that is moved subscribes again in the same task: keep its request and its stream until then.
       queueMicrotask(() => {
         this.#updatePolling();
         if (this.#listeners.size || !this.#request) return;
@@ -80,100 +99,105 @@ export class StoryStore {
   }
 
   #updatePolling(): void {
-    const paces = this.isPollable ? [...this.#listeners.values()] : [];
+    const all = this.isPollable ? [...this.#listeners.values()] : [];
     this.#scheduler.options = {
-      ...paces.find(({stream}) => stream),
-      interval: Math.min(...paces.map(({interval}) => interval)),
+      ...all.find(({stream}) => stream),
+      interval: Math.min(...all.map(({interval}) => interval)),
     };
   }
 
-  /** Whether the story is asked for again and again, if the reader does not pause that. */
+  /** Whether the story is polled, unless the reader pauses it. */
   get isPolling(): boolean {
     return this.#scheduler.options.interval < Infinity;
   }
 
   get isPaused(): boolean {
-    return this.#scheduler.paused;
+    return this.#scheduler.isPaused;
   }
 
-  set isPaused(paused: boolean) {
-    this.#scheduler.paused = paused;
+  set isPaused(isPaused: boolean) {
+    this.#scheduler.isPaused = isPaused;
     this.#notify();
   }
 
-  /** Whether it is this listener that says aloud what all of them have to say. */
-  isFirst(listener: () => void): boolean {
+  /** Whether this listener subscribed first: its element announces what concerns all of them. */
+  isFirst(listener: Listener): boolean {
     return this.#listeners.keys().next().value === listener;
   }
 
-  /** Chooses a thing of the story for all who listen, or nothing; `chooser` is where the reader did so. */
-  choose(thing?: Target, chooser?: unknown): void {
-    this.chooser = chooser;
-    const {story} = this.state;
-    this.chosen = story && thing ? relatedTo(story, thing) : [];
+  /** Selects a thing of the story in all elements, or nothing; `chooser` is the element in which the reader did so. */
+  choose(target?: Target, chooser?: unknown): void {
+    this.#chooser = chooser;
+    const story = storyIn(this.#state);
+    this.#chosen = story && target ? relatedTo(story, target) : [];
     this.#notify();
   }
 
-  /** Counts as new what has come since the reader's last visit, and keeps what there is now for the next one. */
-  remember(): void {
-    const {story} = this.state;
-    if (!story || story === this.#rememberedStory) return;
-    const known = recordVisit(story);
-    if (!this.#rememberedStory) this.#knownBefore = known;
-    this.#rememberedStory = story;
-    this.state = ownFields(this.state, {news: this.#newsOf(story)});
-    this.#notify();
-  }
-
-  /** Whether what is new is so since an earlier visit. */
+  /** Whether `news` compares with the reader's last visit. */
   get isRemembering(): boolean {
     return !!this.#knownBefore;
   }
 
   #newsOf(story: Story): News {
+    const isWanted = [...this.#listeners.values()].some(({remember}) => remember === true);
+    if (isWanted && story !== this.#recordedStory) {
+      const known = recordVisit(story);
+      if (!this.#recordedStory) this.#knownBefore = known;
+      this.#recordedStory = story;
+    }
     return newsOf(story, (this.#openedStory ??= story), this.#knownBefore);
   }
 
-  /** What is new and not seen yet, as `event:strike`. */
-  get unseen(): readonly string[] {
-    return [...(this.state.news?.added ?? [])].filter((ref) => !this.#seen.has(ref));
+  /** Records the visit where `listener` is the first to ask for that when the story is there already. */
+  #updateNews(listener: Listener): void {
+    const state = this.#state;
+    if (!this.#listeners.get(listener)?.remember || !hasStory(state)) return;
+    if (state.story === this.#recordedStory) return;
+    this.#state = {...state, news: this.#newsOf(state.story)};
+    // The listener may subscribe during its update, and no listener is notified during an update.
+    queueMicrotask(() => this.#notify(listener));
   }
 
-  /** The reader has seen these. */
+  /** Refs that are new and not seen yet, such as `event:strike`. */
+  get unseen(): readonly string[] {
+    const added = hasStory(this.#state) ? this.#state.news.added : [];
+    return [...added].filter((ref) => !this.#seen.has(ref));
+  }
+
   markSeen(refs: readonly string[]): void {
     for (const ref of refs) this.#seen.add(ref);
     this.#notify();
   }
 
-  #notify(): void {
-    for (const listener of [...this.#listeners.keys()]) listener();
+  #notify(except?: Listener): void {
+    for (const listener of [...this.#listeners.keys()]) if (listener !== except) listener();
   }
 
   #load(): void {
     if (this.#request) return;
-    const running = (this.#request = new AbortController());
+    const request = (this.#request = new AbortController());
     this.#scheduler.onStart();
-    const slow = setTimeout(
-      () => running.abort(new Error(`no answer within ${TIMEOUT / 1000} seconds`)),
+    const timer = setTimeout(
+      () => request.abort(new Error(`no response within ${TIMEOUT / 1000} seconds`)),
       TIMEOUT,
     );
-    const settle = (found: StoryState, failed = false, wait?: number) => {
-      clearTimeout(slow);
-      if (running !== this.#request) return;
+    const settle = (result: Parsed, failed = false, wait?: number) => {
+      clearTimeout(timer);
+      if (request !== this.#request) return;
       this.#request = undefined;
-      this.#setState(found);
+      this.#setState(result);
       this.#scheduler.onEnd(failed, wait);
     };
     const fail = (error: unknown) => {
-      // Safari says of what is given up only that it was aborted.
-      const why: unknown = running.signal.reason ?? error;
-      const message = why instanceof Error ? why.message : String(why);
+      // Safari's error says only that the request was aborted, not why.
+      const reason: unknown = request.signal.reason ?? error;
+      const message = reason instanceof Error ? reason.message : String(reason);
       const {wait} = ownFields(Object(error) as {wait?: number});
-      settle(ownFields({problems: [{path: this.#attribute, message}]}), true, wait);
+      settle({ok: false, problems: [{path: this.#attribute, message}]}, true, wait);
     };
     try {
-      const input = this.#fetch(running.signal, !!this.state.story);
-      // What is here already is shown in this very task, so that the page never jumps for it.
+      const input = this.#fetch(request.signal, !!storyIn(this.#state));
+      // A story that is at hand is shown in this task, so that the page does not shift later.
       if (input instanceof Promise) input.then((it) => settle(this.#validate(it))).catch(fail);
       else settle(this.#validate(input));
     } catch (error) {
@@ -181,8 +205,8 @@ export class StoryStore {
     }
   }
 
-  /** What was got: a story that may be shown, or what is wrong with it. */
-  #validate(input: unknown): StoryState {
+  /** The parsed response, or the problems because of which it may not replace what is shown. */
+  #validate(input: unknown): Parsed {
     if (input !== this.#lastInput) {
       this.#lastInput = input;
       this.#lastParsed = parseStory(input, responseInfoOf(input)?.url);
@@ -190,10 +214,10 @@ export class StoryStore {
     }
     this.#repeats = {...this.#repeats, times: this.#repeats.times + 1};
     const parsed = this.#lastParsed!;
-    const shown = this.state.story;
-    const problems = !parsed.ok
-      ? parsed.problems
-      : shown && input !== this.#shownInput
+    if (!parsed.ok) return parsed;
+    const shown = storyIn(this.#state);
+    const problems =
+      shown && input !== this.#shownInput
         ? editionProblems(
             parsed.story,
             responseInfoOf(input),
@@ -202,31 +226,29 @@ export class StoryStore {
             this.#repeats,
           )
         : [];
-    if (parsed.ok && !problems.length) {
-      this.#shownInput = input;
-      return ownFields<StoryState>({story: parsed.story});
-    }
-    // Told once: the same list again tells nobody anything.
-    const told = this.#lastResult.problems;
-    if (JSON.stringify(told) !== JSON.stringify(problems))
-      this.#lastResult = ownFields<StoryState>({problems});
-    return this.#lastResult;
+    if (problems.length) return {ok: false, problems};
+    this.#shownInput = input;
+    return parsed;
   }
 
-  /** Shows what was found; nothing takes the place of a good story but a good one. */
-  #setState({story, problems}: StoryState): void {
-    const before = this.state;
-    if (story) {
+  /** Only a valid story replaces a valid story. */
+  #setState(result: Parsed): void {
+    const before = this.#state;
+    const shown = storyIn(before);
+    if (result.ok) {
+      const {story} = result;
       this.#validAt = Date.now();
-      if (story === before.story && !before.problems) return;
-      const changes = before.story && newsOf(story, before.story);
-      this.state = ownFields({story, news: this.#newsOf(story), ...(changes && {changes})});
-    } else if (problems !== before.problems)
-      this.state = before.story
-        ? ownFields(before, {problems: problems!, asOf: this.#validAt})
-        : ownFields({problems: problems!});
-    else return;
-    if (story && story !== before.story) this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
-    else this.#notify();
+      if (before.is === 'ready' && story === shown) return;
+      const changes = shown && newsOf(story, shown);
+      this.#state = {is: 'ready', story, news: this.#newsOf(story), changes};
+      if (story !== shown) return this.choose(parseRef(this.#chosen[0] ?? ''), this.#chooser);
+    } else {
+      const {problems} = result;
+      if (JSON.stringify(problems) === JSON.stringify(problemsIn(before))) return;
+      this.#state = hasStory(before)
+        ? {...before, is: 'stale', problems, asOf: this.#validAt}
+        : {is: 'failed', problems};
+    }
+    this.#notify();
   }
 }

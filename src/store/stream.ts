@@ -1,48 +1,51 @@
 import {limitsFor} from './request.js';
 
-/** Milliseconds: before a stream that broke off is opened again, and the most that errors put something off. */
+/** Milliseconds until a broken stream is opened again, and the longest delay after repeated errors. */
 const RETRY = 3000;
 export const MAX_DELAY = 6e5;
-/** Streams that strangers may keep open on a page: a browser has few connections to a host. */
+/** Browsers allow few connections to a host, so streams that the publisher did not write are limited. */
 const MAX_UNTRUSTED_STREAMS = 2;
 
-/** A number that differs a little from reader to reader, so that a million of them do not come at once. */
+/** Changes a delay by up to 10 %, so that a million readers do not send their requests at once. */
 export const withJitter = (ms: number): number => ms * (0.9 + Math.random() / 5);
 
 interface Stream {
   readonly untrusted: boolean;
-  readonly calls: Set<() => void>;
-  readonly stop: AbortController;
+  readonly listeners: Set<() => void>;
+  readonly controller: AbortController;
 }
-/** One connection for each address, however many stories wait for its messages. */
+/** One connection for each URL, for all stories that use it. */
 const streams = new Map<string, Stream>();
 
-/** Calls `call` when the event stream at `url` has a message, until the returned function is called. */
-export function followStream(url: string, untrusted: boolean, call: () => void): () => void {
+/** Calls `listener` when the event stream at `url` sends a message, until the returned function is called. */
+export function followStream(url: string, untrusted: boolean, listener: () => void): () => void {
   const key = `${untrusted} ${url}`;
   let stream = streams.get(key);
   if (!stream) {
     const others = [...streams.values()].filter((one) => one.untrusted);
     if (untrusted && others.length >= MAX_UNTRUSTED_STREAMS) return () => undefined;
-    stream = {untrusted, calls: new Set(), stop: new AbortController()};
+    stream = {untrusted, listeners: new Set(), controller: new AbortController()};
     streams.set(key, stream);
-    void keepOpen(url, stream);
+    void connect(url, stream);
   }
-  const {calls, stop} = stream;
-  calls.add(call);
+  const {listeners, controller} = stream;
+  listeners.add(listener);
   return () => {
-    calls.delete(call);
-    if (calls.size || streams.get(key)?.stop !== stop) return;
+    listeners.delete(listener);
+    if (listeners.size || streams.get(key)?.controller !== controller) return;
     streams.delete(key);
-    stop.abort();
+    controller.abort();
   };
 }
 
-/** Opens a stream, again and again when it breaks off. With `fetch`, as an `EventSource` follows redirects to any site. */
-async function keepOpen(url: string, {untrusted, calls, stop: {signal}}: Stream): Promise<void> {
-  const notify = () => calls.forEach((call) => call());
+/** Opens a stream, and again whenever it breaks. Uses `fetch`, because an `EventSource` follows redirects to any site. */
+async function connect(
+  url: string,
+  {untrusted, listeners, controller: {signal}}: Stream,
+): Promise<void> {
+  const notify = () => listeners.forEach((listener) => listener());
   let failures = 0;
-  for (let first = true; !signal.aborted; first = false) {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
     try {
       const {ok, headers, body} = await fetch(url, {
         ...(untrusted && limitsFor(url)),
@@ -52,22 +55,22 @@ async function keepOpen(url: string, {untrusted, calls, stop: {signal}}: Stream)
         headers: {accept: 'text/event-stream'},
       });
       if (ok && body && /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
-        // What was said while it was not connected is lost.
-        if (!first) notify();
+        // A message may have been sent while there was no connection.
+        if (!isFirst) notify();
         failures = 0;
         await readMessages(body, notify);
       } else void body?.cancel();
     } catch {
-      // It is opened again, and stories are asked for at their pace meanwhile.
+      // The loop opens it again; meanwhile stories are polled at their interval.
     }
-    const wait = withJitter(Math.min(RETRY * 2 ** failures++, MAX_DELAY));
+    const delay = withJitter(Math.min(RETRY * 2 ** failures++, MAX_DELAY));
     await new Promise((resolve) => {
-      setTimeout(resolve, wait);
+      setTimeout(resolve, delay);
     });
   }
 }
 
-/** Calls `notify` at each line of data, until the stream ends. */
+/** Calls `notify` for each chunk that has a `data` line, until the stream ends. */
 async function readMessages(body: ReadableStream<Uint8Array>, notify: () => void): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -78,7 +81,7 @@ async function readMessages(body: ReadableStream<Uint8Array>, notify: () => void
     const text = line + decoder.decode(value, {stream: true});
     const end = text.lastIndexOf('\n') + 1;
     if (/^data/m.test(text.slice(0, end))) notify();
-    // A line that goes on has begun with this.
+    // Of an unfinished line the first characters are enough to recognize it.
     line = text.slice(end, end + 4);
   }
 }

@@ -82,3 +82,24 @@ export function keepDraft(of: string, {text, ...about}: Draft): boolean {
 export function clearDraft(of: string): void {
   localStorage.removeItem(PREFIX + of);
 }
+
+/** Stands in the browser while the preview draws; it is left there by a page that did not outlive that. */
+const DRAWING = 'crisis-studio-drawing';
+
+export function markDrawing(draws: boolean): void {
+  try {
+    if (draws) localStorage.setItem(DRAWING, '');
+    else localStorage.removeItem(DRAWING);
+  } catch {
+    // Where nothing can be kept there is no draft either.
+  }
+}
+
+/** Whether the last page ended while it drew: its draft may be what it could not show. */
+export function endedDrawing(): boolean {
+  try {
+    return localStorage.getItem(DRAWING) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -24,6 +24,8 @@ export interface ShowMessage {
 export type PreviewMessage =
   /** Ready to be shown something; how much of its width a scroll bar takes, in pixels. */
   | {readonly is: 'ready'; readonly bar: number}
+  /** What was to be shown is drawn. */
+  | {readonly is: 'drawn'}
   /** What the shown element says is wrong with it. */
   | {readonly is: 'problems'; readonly problems: readonly Problem[]}
   /** What the author has clicked on. */

@@ -1,3 +1,4 @@
+import {markDrawing} from './draft.js';
 import type {ShowMessage, PreviewMessage} from './messages.js';
 
 /** What the page around the element keeps free on either side, in pixels; see preview.css. */
@@ -54,8 +55,9 @@ export class PreviewFrame {
   }
 
   #post(): void {
-    if (this.#ready && this.#show)
-      this.#frame.contentWindow?.postMessage(this.#show, location.origin);
+    if (!this.#ready || !this.#show) return;
+    markDrawing(true);
+    this.#frame.contentWindow?.postMessage(this.#show, location.origin);
   }
 
   set width(width: number) {
@@ -75,6 +77,7 @@ export class PreviewFrame {
       this.#fit();
       this.#post();
     }
+    if (data.is === 'drawn') markDrawing(false);
     this.#heard(data);
   };
 

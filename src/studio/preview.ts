@@ -93,7 +93,14 @@ addEventListener('message', ({data, origin, source}: MessageEvent<ShowMessage>) 
         if (shown?.text !== data.text) story = JSON.parse(data.text) as StoryInput;
         return shown ? speak(data.lang) : load(data);
       })
-      .then(() => show(data));
+      .then(() => show(data))
+      .finally(() => {
+        // What is laid out counts too; elements draw before the next task.
+        setTimeout(() => {
+          body.getBoundingClientRect();
+          tell({is: 'drawn'});
+        });
+      });
 });
 
 addEventListener('crisis-error', (event) => {

@@ -1,14 +1,15 @@
 /** The studio: a story as text on one side, what readers see of it on the other. Nothing leaves the browser. */
 import './frame-guard.js';
-import {html, nothing, render} from 'lit';
+import {html, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
 import {directionOf} from '../i18n/locale.js';
 import type {Silence} from '../lint/lint.js';
 import {callWorker} from './worker-client.js';
 import {actions, previewControls, help, inspector} from './toolbar.js';
 import type {Tab} from './toolbar.js';
-import {SETTINGS, readDraft} from './draft.js';
-import type {Settings} from './draft.js';
+import {SETTINGS, endedDrawing, readDraft} from './draft.js';
+import type {Draft, Settings} from './draft.js';
+import {showDraftNotice} from './draft-notice.js';
 import {Editor} from './editor.js';
 import {download, pickFiles} from './files.js';
 import type {Opened} from './files.js';
@@ -41,7 +42,10 @@ try {
 const place = served?.story.name ?? '';
 const left = readDraft(place);
 // What is saved is read from its file, which may have been changed since.
-const draft = served && left?.saved.story && left.saved.silences ? undefined : left;
+const kept = served && left?.saved.story && left.saved.silences ? undefined : left;
+/** A draft that is not restored by itself, for it may freeze the page again. */
+let unopened = endedDrawing() ? kept : undefined;
+const draft = unopened ? undefined : kept;
 
 const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
 let settings = left?.settings ?? fresh;
@@ -170,7 +174,12 @@ function setOption(name: string, value: string): void {
 }
 
 function keep(): void {
-  keeper.keep(settings);
+  if (!unopened) keeper.keep(settings);
+}
+
+function openDraft({name, text, silences}: Draft): void {
+  unopened = undefined;
+  keeper.begin({file: {name}, text, silences});
 }
 
 async function bring(files: readonly File[]): Promise<void> {
@@ -180,6 +189,7 @@ async function bring(files: readonly File[]): Promise<void> {
 
 function clear(): void {
   settings = fresh;
+  unopened = undefined;
   keeper.open(begin);
   keeper.clear();
   showNotice('The draft is cleared. Undo brings it back.');
@@ -285,15 +295,5 @@ show();
 draw();
 read();
 if (failed) showNotice(failed, true);
-else if (draft && draft.text !== begin.text) {
-  const when = new Date(draft.at).toLocaleString('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  showNotice(
-    html`Your draft of ${when}, which only this browser keeps.
-    ${served && draft.versions?.story !== served.story.version ? 'The file has changed since; saving will ask.' : nothing}
-    <button @click=${clear}>Clear it</button>`,
-    true,
-  );
-}
+else if (kept && kept.text !== begin.text)
+  showDraftNotice(kept, served, clear, unopened && (() => openDraft(kept)));

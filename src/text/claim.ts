@@ -4,24 +4,24 @@ import {fillParts} from '../i18n/fill.js';
 import type {Locale} from '../i18n/locale.js';
 import type {Target} from '../notation/ref.js';
 
-/** What a story is put into words with: `locale` is the language of our own words, `plain` rich text without its markup. */
+/** What is needed to write a story as text: `locale` is that of messages; `plain` removes the markup of rich text. */
 export interface TextContext {
   readonly story: Story;
   readonly locale: Locale;
-  /** The language of the story's texts. */
+  /** The locale of the story's texts. */
   readonly textLocale: Locale;
   plain(text?: string): string;
 }
 
-/** The fields of a statement, beside its claim, that say how it was made. */
+/** The fields of a statement that are part of its attribution. */
 export type StatementFields = Partial<Pick<Statement, 'topic' | 'to' | 'when'>>;
 
-/** A claim with what is quoted and what is objected to it. */
+/** A claim that may have statements. */
 export type DisputableClaim = Claim & {readonly statements?: readonly string[] | undefined};
 
 /**
- * Who says so, to whom, passed on by whom, and how sure it is, as parts of one line. `mark` makes each part that is the
- * story's own, so that a page can mark it up; `isSpeaker` is true for the name of who says so.
+ * The attribution of a claim in parts: speaker, addressee, intermediary and certainty. `mark` converts each part that is
+ * text of the story, so that a page can mark it up; `isSpeaker` is true for the name of the speaker.
  */
 export function attribution<T>(
   {story, locale: {words}}: TextContext,
@@ -29,8 +29,10 @@ export function attribution<T>(
   {to, topic}: StatementFields,
   mark: (text: string, isSpeaker?: boolean) => T,
 ): (string | T)[] {
-  const [speaker, listener, courier] = [by, to, via].map((id) => find(story, 'actor', id ?? ''));
-  // Under a statement the name is enough, with who that is.
+  const [speaker, addressee, intermediary] = [by, to, via].map((id) =>
+    find(story, 'actor', id ?? ''),
+  );
+  // A statement is attributed by the name of its speaker and their role alone.
   const pattern = !by
     ? words[status]
     : topic && status === 'reported'
@@ -39,46 +41,50 @@ export function attribution<T>(
   const role = topic && speaker?.role;
   const line = [
     role ? pattern.replace('{by}', () => `{by}${words.comma} {role}`) : pattern,
-    listener && words.to,
-    courier && words.via,
+    addressee && words.to,
+    intermediary && words.via,
   ];
   return fillParts<string | T>(line.filter(Boolean).join(`${words.comma} `), {
     by: speaker ? mark(speaker.name, true) : '',
     role: role ? mark(role) : '',
-    to: listener ? mark(listener.name) : '',
-    via: courier ? mark(courier.name) : '',
+    to: addressee ? mark(addressee.name) : '',
+    via: intermediary ? mark(intermediary.name) : '',
   });
 }
 
-/** The same line as plain text. */
-function attributionText(wording: TextContext, claim: Claim, saying: StatementFields = {}): string {
-  return attribution(wording, claim, saying, (text) => text).join('');
+/** The attribution of a claim as plain text. */
+function attributionText(
+  context: TextContext,
+  claim: Claim,
+  statementFields: StatementFields = {},
+): string {
+  return attribution(context, claim, statementFields, (text) => text).join('');
 }
 
 /**
- * A claim as plain sentences: who says so, what to know about it, what is quoted in it, and the statements that
- * contradict it. `attribute` makes the line of who says so, for formats that say more in it.
+ * A claim as plain sentences: attribution, note, statements and counterclaims. `attribute` writes the attribution, for
+ * formats that put more into it.
  */
 export function claimText(
-  wording: TextContext,
+  context: TextContext,
   claim: DisputableClaim,
-  saying: StatementFields = {},
+  statementFields: StatementFields = {},
   attribute = attributionText,
 ): string {
-  const {story, locale, textLocale} = wording;
+  const {story, locale, textLocale} = context;
   const {statements = [], counterclaims = [], note} = claim;
   const statementText = (id: string): string => {
     const statement = find(story, 'statement', id)!;
     const {words, text} = statement;
     return locale.sentences(
       words && textLocale.quoted(words),
-      wording.plain(text),
-      claimText(wording, {...statement, counterclaims: []}, statement, attribute),
+      context.plain(text),
+      claimText(context, {...statement, counterclaims: []}, statement, attribute),
     );
   };
   return locale.sentences(
-    attribute(wording, claim, saying),
-    wording.plain(note),
+    attribute(context, claim, statementFields),
+    context.plain(note),
     ...statements.map(statementText),
     ...counterclaims.map((id) =>
       locale.message('labelled', {label: locale.words.otherAccount, text: statementText(id)}),
@@ -86,14 +92,14 @@ export function claimText(
   );
 }
 
-/** The name of a thing of the story, in plain text. */
-export function titleOf(wording: TextContext, {kind, id}: Target): string {
-  const {story, textLocale} = wording;
+/** The title of a thing of the story, as plain text. */
+export function titleOf(context: TextContext, {kind, id}: Target): string {
+  const {story, textLocale} = context;
   const thing = find(story, kind, id) as Record<string, string>;
   const {name, title, headline, question, label, caption, words, text, topic, by} = thing;
   const quoted = words && textLocale.quoted(words);
-  const short = quoted ?? wording.plain(headline ?? question ?? label ?? caption ?? text);
-  // Nobody's words stand without their name.
+  const short = quoted ?? context.plain(headline ?? question ?? label ?? caption ?? text);
+  // A statement has the name of its speaker before it.
   const speaker = topic && find(story, 'actor', by!)!.name;
   return (
     name ??
@@ -102,7 +108,7 @@ export function titleOf(wording: TextContext, {kind, id}: Target): string {
   );
 }
 
-/** A source by its publisher and title. */
+/** The publisher and title of a source. */
 export function sourceName({textLocale}: TextContext, {title, publisher}: Source): string {
   return publisher ? textLocale.message('labelled', {label: publisher, text: title}) : title;
 }

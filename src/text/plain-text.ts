@@ -15,105 +15,105 @@ import type {DisputableClaim, StatementFields, TextContext} from './claim.js';
 const RTL_LETTERS =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 
-/** A story in plain words, for formats that have no markup. */
+/** Writes a story as plain text, for formats without markup. */
 export class PlainText implements TextContext {
   readonly locale: Locale;
-  /** An export speaks the story's language throughout. */
+  /** Messages and texts of an export are both in the story's language. */
   readonly textLocale: Locale;
 
   constructor(readonly story: Story) {
     this.locale = this.textLocale = new Locale(story.lang, story.timeZone);
   }
 
-  /** Rich text without its markup, a paragraph or list item a line. */
-  plain(text = '', between = '\n'): string {
+  /** Rich text without its markup; `separator` is put between paragraphs and list items. */
+  plain(text = '', separator = '\n'): string {
     const figure = (id: string) => this.locale.quantity(find(this.story, 'figure', id)!);
-    return plainLines(text, figure).join(between);
+    return plainLines(text, figure).join(separator);
   }
 
   /**
-   * Who says so and how sure it is, with what is quoted, noted and objected: "Claimed by Turkey, not verified, reported
+   * A claim with attribution, sources, note, statements and counterclaims: "Claimed by Turkey, not verified, reported
    * 28 February 2020 (News report). Another account: …"
    */
-  claim(claim: DisputableClaim, saying?: StatementFields): string {
-    return claimText(this, claim, saying, (_, ...said) => this.#attribution(...said));
+  claim(claim: DisputableClaim, statement?: StatementFields): string {
+    return claimText(this, claim, statement, (_, ...args) => this.#attribution(...args));
   }
 
-  /** Who says so and how sure it is, then when it was said or reported, and in brackets by which sources. */
-  #attribution({sources = [], ...claim}: Claim, saying: StatementFields = {}): string {
+  /** The attribution of a claim, the date on which it was made or reported, and its sources in brackets. */
+  #attribution({sources = [], ...claim}: Claim, statement: StatementFields = {}): string {
     const {story, locale} = this;
-    const date = saying.when
-      ? locale.date(saying.when)
+    const date = statement.when
+      ? locale.date(statement.when)
       : claim.reported && locale.message('reportedOn', {date: locale.date(claim.reported)});
-    const names = attribution(this, claim, saying, (text) => this.isolated(text)).join('');
-    const said = [names, date].filter(Boolean).join(`${locale.words.comma} `);
-    const from = sources.map((id) => this.isolated(sourceName(this, find(story, 'source', id)!)));
-    return from.length ? `${said} (${from.join('; ')})` : said;
+    const speakers = attribution(this, claim, statement, (text) => this.isolated(text)).join('');
+    const text = [speakers, date].filter(Boolean).join(`${locale.words.comma} `);
+    const names = sources.map((id) => this.isolated(sourceName(this, find(story, 'source', id)!)));
+    return names.length ? `${text} (${names.join('; ')})` : text;
   }
 
-  /** The name of a thing of the story. */
-  title(thing: Target): string {
-    return this.isolated(titleOf(this, thing));
+  /** The title of a thing of the story. */
+  title(target: Target): string {
+    return this.isolated(titleOf(this, target));
   }
 
-  /** `text` so that letters of the other direction in it tear no line apart: a format without markup has isolates (UAX 9). */
+  /** Wraps text that has letters of the other direction in isolates (UAX 9), because a format without markup has no `dir`. */
   isolated(text: string): string {
     const {lang, dir = directionOf(lang)} = this.story;
-    const others =
+    const otherLetters =
       dir === 'rtl' ? text.replace(RTL_LETTERS, '').match(/\p{L}/u) : text.match(RTL_LETTERS);
-    return others ? isolated(text) : text;
+    return otherLetters ? isolated(text) : text;
   }
 
-  /** What a correction says, line by line: what was changed, from what to what, and why. */
-  changes({text, before, after, why}: Update, between = '\n'): readonly string[] {
+  /** The lines of a correction: text, before, after and reason. */
+  changes({text, before, after, why}: Update, separator = '\n'): readonly string[] {
     return [
-      this.plain(text, between),
+      this.plain(text, separator),
       before && this.locale.message('before', {text: this.isolated(before)}),
       after && this.locale.message('after', {text: this.isolated(after)}),
-      this.plain(why, between),
+      this.plain(why, separator),
     ].filter((line) => line !== undefined && line !== '') as string[];
   }
 
-  /** Where a thing of the story is found on the page that shows it. */
+  /** The address of a thing on the page of the story; undefined where the story has no `url`. */
   link(kind: Kind, id: string): string | undefined {
     const {url} = this.story;
     return url && `${url.split('#')[0]!}#${fragmentOf(kind, id)}`;
   }
 
-  /** The date where it is known to the day or better, else nothing. */
+  /** The date where it is known to the day or more precisely, otherwise undefined. */
   exact(edtf: string): EdtfDate | undefined {
     const date = parseEdtf(edtf);
-    const exact =
+    const isExact =
       date.type === 'date' &&
       !date.approximate &&
       !date.uncertain &&
       (date.precision === 'day' || date.precision === 'instant');
-    return exact && date.year > 0 && date.year < 10_000 ? date : undefined;
+    return isExact && date.year > 0 && date.year < 10_000 ? date : undefined;
   }
 
-  /** A date as ISO 8601, a clock time with its offset; undefined where that cannot say it. */
+  /** A date as ISO 8601, with the offset of a clock time; undefined where ISO 8601 cannot express it. */
   iso(edtf: string): string | undefined {
     const date = machineDate(edtf);
     if (!date?.includes('T') || /(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
     const minutes = zoneOffset(this.story.timeZone)(this.moment(edtf).getTime());
-    const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-    return `${date}${date.length < 19 ? ':00' : ''}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+    const twoDigits = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+    return `${date}${date.length < 19 ? ':00' : ''}${minutes < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
   }
 
-  /** The first moment that a date allows, in the story's zone. */
+  /** The earliest moment of a date, in the story's time zone. */
   moment(edtf: string): Date {
     const [earliest] = edtfBounds(parseEdtf(edtf), zoneOffset(this.story.timeZone));
     return new Date(earliest);
   }
 }
 
-/** Text that is safe in HTML and XML, in attributes too; a story has no character that XML cannot hold. */
+/** Escapes text for HTML and XML, including attributes. A valid story has no character that XML forbids. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 }
 
-/** JSON that is safe inside a script of a page, and in a comment or CDATA section there. */
+/** JSON escaped for a script element, also within a comment or a CDATA section. */
 export function jsonInPage(value: unknown): string {
-  const code = (it: string) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, code);
+  const escape = (it: string) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, escape);
 }

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * What every element looks like. A public token (`--crisis-…`) is resolved once, to a private one. Colours are mixed
- * from the page's own ink, so an element belongs to any page, dark ones included.
+ * The base styles of every element. A public token (`--crisis-…`) is resolved once, to a private one (`--_…`). Colours are
+ * derived from the page's text colour, so that an element suits any page, including dark ones.
  */
 export const base = css`
   :host {
@@ -11,21 +11,21 @@ export const base = css`
     --_soft: var(--crisis-soft, color-mix(in srgb, var(--_ink) 78%, transparent));
     --_rule: var(--crisis-rule, color-mix(in srgb, var(--_ink) 22%, transparent));
     --_paper: var(--crisis-paper, Canvas);
-    /* What shows where a field is has 3 to 1 against the paper. */
+    /* The outline of fields has a contrast of 3 to 1 with the background. */
     --_edge: color-mix(in srgb, var(--_ink) 62%, transparent);
-    /* The baseline step; every distance is a multiple of it. */
+    /* Every distance is a multiple of it. */
     --_step: var(--crisis-step, 0.375em);
     display: block !important;
     container-type: inline-size;
-    /* Where its content gives the width, as in a cell or a flex row, a container would have none. */
+    /* A width for places where the content determines it, such as a table cell, in which a size container would have none. */
     contain-intrinsic-inline-size: min(24em, 80vw);
     color: var(--_ink);
     font-family: var(--crisis-font, inherit);
     overflow-wrap: break-word;
   }
   /*
-   * Many dark and coloured pages set no color-scheme, so what has to stand out is computed from the ink: light ink stands
-   * on something dark. Its lightness l is 0 to 1, and 0.6 parts light from dark. Grey ink leaves no room for a softer one.
+   * Many dark pages set no color-scheme, so these colours are computed from the text colour, which is light on a dark
+   * background. Its lightness l is 0 to 1; from 0.6 it counts as light. Grey text is not made softer, to stay readable.
    */
   @supports (color: oklch(from currentcolor l c h)) {
     :host {
@@ -40,7 +40,7 @@ export const base = css`
       --_paper: var(--crisis-paper, oklch(from var(--_ink) clamp(0.19, (0.6 - l) * 999, 1) 0 0 / 1));
     }
   }
-  /* What would be inherited from around, and is meant for other things; the fallback keeps it. */
+  /* Resets inherited properties that are meant for the page's own text; fallback content keeps them. */
   :host > div {
     font-size: max(1em, 0.75rem);
     font-variant: lining-nums tabular-nums;
@@ -71,7 +71,7 @@ export const base = css`
   * {
     margin: 0;
     padding: 0;
-    /* Below, the bar of what is new and marked must not cover what has the focus. */
+    /* Keeps the sticky bar at the bottom from covering the focused element. */
     scroll-margin-block: 4em 7em;
   }
 
@@ -89,7 +89,7 @@ export const base = css`
   .kicker {
     color: var(--_accent);
   }
-  .room {
+  .reserved {
     visibility: hidden;
   }
   :is(h2, h3, h4, h5, h6) {
@@ -97,7 +97,7 @@ export const base = css`
     font-size: 1em;
     line-height: 1.25;
     text-wrap: pretty;
-    /* Long words of narrow columns, where a browser can leave the short ones alone. */
+    /* Hyphenates only long words, where the browser supports that. */
     @supports (hyphenate-limit-chars: 14 5 5) {
       hyphens: auto;
       hyphenate-limit-chars: 14 5 5;
@@ -107,7 +107,7 @@ export const base = css`
     font-size: 1.25em;
   }
 
-  /* Text, in lines of about 66 characters; the fine print as wide as that. */
+  /* Text in lines of about 66 characters; fine print is as wide. */
   .headline,
   .text,
   .quote,
@@ -127,6 +127,7 @@ export const base = css`
   .note,
   .correction,
   .label,
+  .notice,
   .fine,
   figcaption,
   button,
@@ -147,15 +148,15 @@ export const base = css`
   .text ol {
     list-style: decimal;
   }
-  /* Numbers that do not begin with 1 may have three digits. */
+  /* Numbers of a list that does not start at 1 may have three digits. */
   .text ol[start] {
     padding-inline-start: 2.2em;
   }
-  /* Of another direction than the page, they still begin where its lines do. */
-  .words {
+  /* Text of the other direction starts at the same edge as the text of the page. */
+  .quotation {
     inline-size: fit-content;
     max-inline-size: 100%;
-    /* The quotation mark hangs. */
+    /* The opening quotation mark hangs in the margin. */
     text-indent: -0.45em;
   }
 
@@ -186,7 +187,7 @@ export const base = css`
   .controls > a {
     line-height: 24px;
   }
-  /* Else Chromium counts the markers of all summaries for each of them: 1,300 took seconds. */
+  /* Without it Chromium counts the markers of all summaries for each one; 1,300 took seconds. */
   details {
     contain: style;
   }
@@ -194,12 +195,12 @@ export const base = css`
     flex-basis: 100%;
   }
 
-  /* Controls look like text until they are needed */
+  /* Controls look like text */
   a,
   button,
   .ref {
     color: inherit;
-    /* Safari takes no colour and no width in the shorthand. */
+    /* Safari supports no colour and no width in the shorthand. */
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
     text-decoration-thickness: 1px;
@@ -218,7 +219,7 @@ export const base = css`
   button {
     background: none;
     border: 0;
-    /* A word that is longer than the line breaks in it. */
+    /* Breaks a word that is longer than a line. */
     max-inline-size: 100%;
   }
   button[aria-pressed='true'] {

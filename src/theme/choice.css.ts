@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-/** What the reader chooses, and what popovers tell. */
+/** Highlights of the reader's selection, the bar that names it, and popovers. */
 export const choiceStyles = css`
-  /* What the reader has chosen has a bar beside it, and so has what goes with it. */
+  /* A bar next to what the reader has selected, and a thinner one next to what is related. */
   .chosen,
   .related {
     position: relative;
@@ -30,7 +30,7 @@ export const choiceStyles = css`
     cursor: pointer;
     text-decoration-style: dotted;
   }
-  .peek {
+  .popover {
     max-inline-size: min(20em, 90vw);
     padding: calc(var(--_step) * 2);
     border: 1px solid var(--_rule);
@@ -39,7 +39,7 @@ export const choiceStyles = css`
     font-size: 0.9em;
   }
   @supports (position-area: block-end) {
-    .peek {
+    .popover {
       inset: auto;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline;

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-/** What stands under an entry, in small print: who says so and how sure it is, and what was corrected. */
+/** The fine print under an entry: attribution, certainty and corrections. */
 export const finePrintStyles = css`
-  /* Who says so, and how sure: a word, then a shape, never a colour */
+  /* Certainty is shown by a word and a shape, never by colour alone */
   .claim,
   .note,
   .foot,
@@ -14,13 +14,13 @@ export const finePrintStyles = css`
   .claim {
     padding-block-start: calc(var(--_step) * 0.5);
   }
-  .sure,
+  .doubt,
   .claim b,
   .fine b {
     color: var(--_ink);
     font-weight: 600;
   }
-  .sure::before {
+  .doubt::before {
     content: '';
     display: inline-block;
     inline-size: 0.36em;
@@ -36,36 +36,36 @@ export const finePrintStyles = css`
   .unverified::before {
     border-style: dashed;
   }
-  .sure.retracted::before {
+  .doubt.retracted::before {
     border-width: 0.13em 0 0;
     border-radius: 0;
     vertical-align: middle;
   }
-  .retracted > :is(.headline, .text, .words),
+  .retracted > :is(.headline, .text, .quotation),
   del {
     text-decoration: line-through;
   }
   .text > del {
     display: block;
   }
-  /* A line of its own that is not struck. */
-  .taken-back {
+  /* On a line of its own, without the line through it. */
+  .retraction {
     display: inline-block;
     inline-size: 100%;
   }
-  .other {
+  .counterclaim {
     border-inline-start: 2px solid;
     padding-inline-start: calc(var(--_step) * 2);
     margin-block-start: calc(var(--_step) * 2);
   }
 
-  /* A correction is one line until it is opened. */
-  .other + .correction {
+  /* A closed correction has one line. */
+  .counterclaim + .correction {
     margin-block-start: var(--_step);
   }
   @media screen {
     @container (min-width: 24em) {
-      .correction:not([open]) .cut {
+      .correction:not([open]) .truncated {
         display: inline-block;
         max-inline-size: calc(100% - 1.5em);
         overflow: hidden;

@@ -1,3 +1,3 @@
-/** The parts of all elements, for `::part()` from outside of what an element stands in. */
+/** The parts of all elements, forwarded with `exportparts` by elements that contain others. A test compares it with the doc blocks. */
 export const PARTS =
   'about, accounts, actor, answer, basis, by, byline, caption, chart, choice, choose, cited, claim, contents, contradicted, controls, correction, corrections, counterclaim, credit, date, dates, dek, diagram, edge, empty, entry, fact, figure, filter, foot, frame, frames, fresh, gate, head, heading, headline, held, item, kicker, label, live, mark, media, more, name, news, node, note, notice, number, pause, permalink, place, popover, previous, problems, quantity, question, quote, ref, relation, relations, scale, scales, search, shape, side, source, sources, spot, statement, status, table, text, title, topic, touches, update, whole';

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-/** Paper, and a reader's own colours. */
+/** Print and forced colours. */
 export const printStyles = css`
-  /* Whatever the theme and the house style: the reader's own colours, or ink on paper. */
+  /* Overrides the theme and the publisher's tokens. */
   @media print, (forced-colors: active) {
     :host {
       --_ink: CanvasText !important;
@@ -33,7 +33,11 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
-    /* What the head says for all is said at each entry on paper. */
+    /* Paper needs no room to tap a link. */
+    .foot * {
+      line-height: inherit;
+    }
+    /* In print each entry shows what the head states for all. */
     .implied {
       position: static;
       clip-path: none;

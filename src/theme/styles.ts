@@ -3,5 +3,5 @@ import {choiceStyles} from './choice.css.js';
 import {finePrintStyles} from './fine-print.css.js';
 import {printStyles} from './print.css.js';
 
-/** What all elements look like; the later wins. */
+/** The styles of all elements; later ones override earlier ones. */
 export const styles = [base, finePrintStyles, choiceStyles, printStyles];

@@ -5,7 +5,7 @@ import ts from 'typescript';
 export type Sources = ReadonlyMap<string, string>;
 
 /** A file imports only from rows below its own. */
-const ROWS = [
+export const ROWS = [
   'studio',
   'cli',
   'frameworks',

@@ -19,6 +19,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   bundle: ['bundle', 'flood.json', '-o', 'site/flood.js'],
   embed: ['embed', 'flood.json', ...base],
   publish: ['publish', 'public', 'flood.json', ...base],
+  diff: ['diff', 'flood.json', 'flood.json'],
 };
 
 before(async () => {
@@ -61,7 +62,7 @@ describe('every command', () => {
     });
   }
 
-  for (const command of ['check', 'export', 'render', 'bundle', 'embed', 'publish'])
+  for (const command of ['check', 'export', 'render', 'bundle', 'embed', 'publish', 'diff'])
     it(`${command}: says file, line, column and the nearest right value of what is wrong`, async () => {
       const args = typed[command]!.map((word) => word.replace('flood.json', 'wrong.json'));
       const {code, out, err} = await run(...args);

@@ -15,7 +15,7 @@ after(leave);
 /** As somebody wrote it: an order, gaps and line ends of their own. */
 const text = `{
 \t"id": "quay", "title": "The quay",
-\t"lang": "en",   "timeZone": "UTC", "status": "developing",
+\t"lang": "en-GB",   "timeZone": "UTC", "status": "developing",
 \t"published": "2020-03-01", "updated": "2020-03-01T10:00Z",
 \t"revision": 1,
 \t"sources": [{"id": "log", "title": "Log", "kind": "document"}, {"id": "brigade", "title": "Bulletin", "kind": "statement"}],
@@ -122,7 +122,7 @@ describe('a story that is out', () => {
       .replace('"2020-03-01T10:00Z"', JSON.stringify(out().updated));
     assert.equal(written.replace(/,\n\t"updates": \[[^]*?\n\t\](?=\n\})/, ''), kept);
     assert.match(written, /\n\t"updates": \[\n\t\t\{\n\t\t\t"id":/);
-    assert.equal(run('check', 'quay.json', '--strict', '--ignore', 'stale:story=A test').code, 0);
+    assert.doesNotMatch(run('check', 'quay.json').err, /ledger|correction|updated/);
   });
 
   it('needs a reason and a source for that', () => {

@@ -1,7 +1,8 @@
 /* eslint-disable no-control-regex -- escapes are what is looked for */
 /** Files of others: how they are read, written and named by the command line. */
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import crypto from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -13,14 +14,22 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {after, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {locateInJson, locateInModule} from '../../src/cli/locate.js';
+import {writeFileAtomically} from '../../src/cli/write-file.js';
 import {desk} from '../helpers/packed.js';
 
 const {folder, inProcess: run, leave} = desk();
 after(leave);
 const path = (file: string) => join(folder, file);
+/** The module that writes, as it is published. */
+const INSTALLED = pathToFileURL(
+  join(folder, 'node_modules/crisis-elements/dist/modules/cli/write-file.js'),
+).href;
 const read = (file: string) => readFileSync(path(file));
 const save = (file: string, content: string | Buffer) => writeFileSync(path(file), content);
 const story = {
@@ -45,6 +54,13 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
   const render = (...more: string[]) => run('render', 'quay.json', '--into', 'page.html', ...more);
 
   it('keeps its mode', async () => {
+    for (const mode of [0o600, 0o640, 0o755, 0o4711]) {
+      save('kept', 'before');
+      chmodSync(path('kept'), mode);
+      await writeFileAtomically(path('kept'), 'after');
+      assert.equal(statSync(path('kept')).mode & 0o7777, mode);
+      assert.equal(String(read('kept')), 'after');
+    }
     save('page.html', PAGE);
     chmodSync(path('page.html'), 0o600);
     assert.equal((await render()).code, 0);
@@ -67,6 +83,54 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
     assert.equal(code, 2);
     assert.match(err, /dangling\.js cannot be written/);
     assert.ok(lstatSync(path('dangling.js')).isSymbolicLink());
+  });
+
+  it('is written into where it is a pipe, which stays one', async () => {
+    execFileSync('mkfifo', [path('pipe')]);
+    const reader = spawn('cat', [path('pipe')], {stdio: ['ignore', 'pipe', 'inherit']});
+    await writeFileAtomically(path('pipe'), 'through');
+    assert.equal(await text(reader.stdout), 'through');
+    assert.ok(statSync(path('pipe')).isFIFO());
+  });
+
+  it('is not put in the place of one that may only be read', () => {
+    mkdirSync(path('theirs'));
+    save('theirs/locked', 'before');
+    chmodSync(path('theirs/locked'), 0o444);
+    chmodSync(path('theirs'), 0o777);
+    const code = `import(${JSON.stringify(INSTALLED)}).then((it) => it.writeFileAtomically('theirs/locked', 'after')).catch(({message}) => console.log(message))`;
+    // A superuser may write what is only to be read.
+    const isRoot = process.getuid?.() === 0;
+    chmodSync(folder, 0o755);
+    const {stdout} = spawnSync(process.execPath, ['-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+      ...(isRoot && {uid: 65_534, gid: 65_534}),
+    });
+    assert.match(stdout, /^theirs\/locked cannot be written: EACCES/);
+    assert.equal(String(read('theirs/locked')), 'before');
+  });
+
+  it('leaves nothing behind where it cannot be written', async () => {
+    mkdirSync(path('empty/folder'), {recursive: true});
+    await assert.rejects(writeFileAtomically(path('empty/folder'), 'x'), /cannot be written/);
+    assert.deepEqual(readdirSync(path('empty')), ['folder']);
+  });
+
+  it('never goes through what somebody has planted, even under the name that it comes by', async () => {
+    const {randomBytes} = crypto;
+    crypto.randomBytes = ((size: number) => Buffer.alloc(size)) as typeof randomBytes;
+    syncBuiltinESMExports();
+    try {
+      mkdirSync(path('planted'));
+      save('planted/victim', 'untouched');
+      symlinkSync('victim', path(`planted/.file.${'0'.repeat(16)}.tmp`));
+      await assert.rejects(writeFileAtomically(path('planted/file'), 'x'), /EEXIST/);
+      assert.equal(String(read('planted/victim')), 'untouched');
+    } finally {
+      crypto.randomBytes = randomBytes;
+      syncBuiltinESMExports();
+    }
   });
 
   it('comes by way of a name that nobody can plant, and leaves none behind', async () => {

@@ -110,7 +110,7 @@ describe('import', () => {
     assert.match(err, /cut\.json: is not JSON: line 2 column 18: “}” stands where a value should/);
   });
 
-  it('reads JSON as sites write it, as the elements do, and says what is not quite JSON', () => {
+  it('reads JSON as sites write it, as the elements do, and says what is not quite JSON', async () => {
     const post = '{"headline": "Bridge shut", "datePublished": "2026-03-02T10:00:00Z"}';
     const blog = `{"@type": "LiveBlogPosting", "headline": "Flood", "liveBlogUpdate": [${post}]}`;
     const slides = '{"events": [{"start_date": {"year": 2020}, "text": {"headline": "Flood"}}]}';
@@ -123,7 +123,7 @@ describe('import', () => {
       ['slides.json', `${slides};`, 'a semicolon'],
     ] as const) {
       write(name, text);
-      const {code, out, err} = run('import', name);
+      const {code, out, err} = await run('import', name);
       assert.equal(code, 0, `${name}: ${err}`);
       assert.match(out, /"headline": "(?:Bridge shut|Flood)"/, name);
       assert.ok(err.includes(note), `${name}: ${err}`);

@@ -117,7 +117,7 @@ describe('the map of the bundled story', () => {
         [waters, false],
       ] as const)
         for (const [name, point] of Object.entries(all))
-          if (projection.holds(...point))
+          if (projection.contains(...point))
             assert.equal(
               isLand(frame.land, projection.point(...point)),
               land,
@@ -223,7 +223,8 @@ describe('the map of any story', () => {
         Taveuni: [-179.98, -16.85],
         Upolu: [-171.76, -13.9],
       } as Record<string, Point>))
-        if (projection.holds(...point)) assert.ok(isLand(land, projection.point(...point)), name);
+        if (projection.contains(...point))
+          assert.ok(isLand(land, projection.point(...point)), name);
       assert.ok(!isLand(land, projection.point(-176, -16)));
     }
   });

@@ -79,7 +79,7 @@ describe('a story that is published', () => {
       );
     assert.match(
       read('public/_headers'),
-      /^\/s\/files\/\*\n.*Allow-Origin: \*\n.*nosniff\n.*immutable$/m,
+      /^\/s\/files\/\*\n.*Allow-Origin: \*\n.*Retry-After\n.*nosniff\n.*immutable$/m,
     );
     assert.match(read('public/_headers'), /^\/s\/latest\.json\n[^]*?max-age=60/m);
     assert.match(

@@ -409,9 +409,9 @@ describe('the diagram of actors', () => {
       expect(sentences(element)).to.have.length(2);
       expect(all(element, 'svg')).to.deep.equal([]);
       expect(errors()[0]!.problems).to.deep.equal([
-        {path: 'diagram', message: 'could not be drawn: TypeError: broken by the page'},
+        {path: 'diagram', message: 'could not be rendered: TypeError: broken by the page'},
       ]);
-      expect(heard().join()).to.include('diagram: could not be drawn');
+      expect(heard().join()).to.include('diagram: could not be rendered');
     } finally {
       Object.assign(Intl, {Segmenter});
     }

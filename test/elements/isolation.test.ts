@@ -156,7 +156,7 @@ describe('an English story with Hebrew names', () => {
   });
 
   it('keeps the full stop of a Hebrew quotation at its end, though its language is not said', async () => {
-    const words = all(await show('statements'), '.words')[0]!;
+    const words = all(await show('statements'), '.quotation')[0]!;
     expect(fromLeft(words, 'המנורה', '.')).to.deep.equal(['.', 'המנורה']);
   });
 
@@ -301,7 +301,7 @@ describe('an Arabic story with Latin names', () => {
   });
 
   it('keeps an English quotation in its own order', async () => {
-    const words = all(await show('statements'), '.words')[0]!;
+    const words = all(await show('statements'), '.quotation')[0]!;
     expect(fromLeft(words, 'The lamp', '.')).to.deep.equal(['The lamp', '.']);
   });
 
@@ -321,4 +321,44 @@ describe('an Arabic story with Latin names', () => {
       fromRight(summary, inDigits('1959'), 'HMS Belfast (3)', 'وليس', 'HMS Victory (2)'),
     ).to.deep.equal([inDigits('1959'), 'HMS Belfast (3)', 'وليس', 'HMS Victory (2)']);
   });
+});
+
+describe('names in a drawing', () => {
+  /** The mark that a name ends with is at the end that its script has. */
+  const endsOf = (element: Element, letters: string) => {
+    const drawn = element.shadowRoot!.querySelectorAll<SVGTextContentElement>(
+      'svg tspan, svg text:not(:has(tspan))',
+    );
+    const lines = [...drawn].filter(
+      (line) => line.textContent!.includes(letters) && line.getNumberOfChars(),
+    );
+    expect(lines, letters).not.to.be.empty;
+    return lines.map((line) => {
+      const name = line.textContent!.trim();
+      const xs = [...name].map((_, i) => line.getExtentOfChar(i).x);
+      const mark = name.search(/[!.]/);
+      expect(mark, name).to.be.above(0);
+      return xs[mark] === Math.max(...xs) ? 'right' : 'left';
+    });
+  };
+  const named = (lang: string, ...names: [string, string]) => ({
+    ...base,
+    lang,
+    actors: names.map((name, i) => ({id: `a${i}`, name, kind: 'body'})),
+    relations: [{from: 'a0', to: 'a1', kind: 'fights', ...told}],
+    places: names.map((name, i) => ({
+      ...{id: `p${i}`, name, kind: 'town', precision: 'exact'},
+      ...{lat: 10 + i * 10, lon: 10 + i * 10},
+    })),
+    map: {credit: 'C', frames: [{title: 'A', west: 0, south: 0, east: 40, north: 40}]},
+  });
+
+  for (const lang of ['en', 'ar'])
+    for (const tag of ['crisis-actors', 'crisis-map'])
+      it(`go their own way in <${tag}> of a story in ${lang}`, async () => {
+        main.style.inlineSize = '700px';
+        const element = await created(tag, {content: named(lang, 'Yahoo!', 'חיפה!')});
+        expect(new Set(endsOf(element, 'Yahoo'))).to.deep.equal(new Set(['right']));
+        expect(new Set(endsOf(element, 'חיפה'))).to.deep.equal(new Set(['left']));
+      });
 });

@@ -79,7 +79,7 @@ describe('a page of several languages', () => {
 
   it('shows the exact words in the language in which they were reported', async () => {
     const ar = await timeline('ar', arabic);
-    const words = entry(ar, 'nato').querySelector<HTMLElement>('.words')!;
+    const words = entry(ar, 'nato').querySelector<HTMLElement>('.quotation')!;
     expect(words.lang).to.equal('en-GB');
     expect(getComputedStyle(words).direction).to.equal('ltr');
     expect(text(words)).to.include('full solidarity');
@@ -178,7 +178,7 @@ describe('words in another language than the story', () => {
       for (const lang of ['en', 'en-GB', 'en-US']) {
         const element = await shown(lang, english);
         const marks = new Set(said(element).map(({marked}) => marked));
-        expect([...marks].filter((it) => !it.matches('.words, div, g'))).to.deep.equal([]);
+        expect([...marks].filter((it) => !it.matches('.quotation, div, g'))).to.deep.equal([]);
       }
     });
   }

@@ -176,7 +176,7 @@ describe('a live element', () => {
 
   it('says that a story which is not at a `src` has no other editions', async () => {
     await created('crisis-timeline', {content: daysOf(1), live: '30'});
-    expect(told()).to.deep.equal(['live: only a story from "src" has other editions']);
+    expect(told()).to.deep.equal(['live: only a story from "src" can be loaded again']);
     heard();
   });
 });

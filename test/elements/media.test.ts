@@ -416,7 +416,7 @@ describe('footage that cannot be drawn', () => {
       const [first] = all(element, '[part~=item]');
       expect(text(first)).to.include('News report, 28 February 2020');
       expect(all(element, '[part~=held]')).to.deep.equal([]);
-      expect(errors()[0]!.problems[0]!.message).to.include('could not be drawn: TypeError');
+      expect(errors()[0]!.problems[0]!.message).to.include('could not be rendered: TypeError');
       expect(heard()).to.have.length(1);
     } finally {
       URL.canParse = canParse;

@@ -2,6 +2,7 @@ import '../../src/index.js';
 import {registerStory} from '../../src/index.js';
 import {expect} from 'chai';
 import {births, created, settled, until} from '../helpers/mount.js';
+import {Origin, reconnect} from '../helpers/origin.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {shown} from '../helpers/reader.js';
 import {daysOf} from '../helpers/stories.js';
@@ -38,3 +39,18 @@ for (const mount of births)
       heard();
     });
   });
+
+describe('a script that knows where a story lies', () => {
+  it('has the elements that name the story follow that address', async () => {
+    const origin = new Origin();
+    await origin.publish({...daysOf(2), id: 'kept', revision: 2});
+    registerStory({id: 'kept', src: new URL(origin.src, location.href).href});
+    const element = await created('crisis-timeline', {story: 'kept', live: '3600'});
+    await until(() => shown(element).length === 2);
+    await origin.publish({...daysOf(3), id: 'kept', revision: 3});
+    reconnect();
+    await until(() => shown(element).length === 3);
+    const same = await created('crisis-timeline', {src: origin.src});
+    expect(shown(same), 'one load for both').to.have.length(3);
+  });
+});

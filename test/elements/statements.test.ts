@@ -101,7 +101,7 @@ function suite(mount: Mount): void {
         said('plain'),
       ],
     });
-    const words = (id: string) => statement(element, id).querySelector('.words')!;
+    const words = (id: string) => statement(element, id).querySelector('.quotation')!;
     for (const [id, lang, direction] of [
       ['fr', 'fr', 'ltr'],
       ['ar', 'ar', 'rtl'],
@@ -110,7 +110,7 @@ function suite(mount: Mount): void {
       expect(getComputedStyle(words(id)).direction).to.equal(direction);
       expect(text(words(id))).to.match(/^“[^“”]+”$/);
     }
-    expect(statement(element, 'plain').querySelector('.words') === null).to.be.true;
+    expect(statement(element, 'plain').querySelector('.quotation') === null).to.be.true;
     expect(text(statement(element, 'plain'))).to.match(/^Said in plain\./);
   });
 
@@ -276,7 +276,7 @@ function suite(mount: Mount): void {
     });
     for (const one of statements(element)) {
       expect(text(one)).to.include('Said by The keeper, retracted');
-      const words = one.querySelector('.words, .text')!;
+      const words = one.querySelector('.quotation, .text')!;
       expect(getComputedStyle(words).textDecorationLine).to.equal('line-through');
     }
   });

@@ -45,7 +45,8 @@ Object.assign(window, {
 });
 console.error = () => undefined;
 
-const told = new Map<EventTarget, string[]>();
+// Weak: it would else keep all that was ever shown, and the page be blamed for it.
+let told = new WeakMap<EventTarget, string[]>();
 main.addEventListener('crisis-error', (event) =>
   told.set(
     event.target!,
@@ -260,7 +261,7 @@ async function show(
       if (shown && problems.some((problem) => /^\w+[[.]|is not a field/.test(problem)))
         tell(`is refused: ${problems.join('; ')}`);
     });
-  told.clear();
+  told = new WeakMap();
   main.append(...elements);
   await settled(elements);
   look(false);

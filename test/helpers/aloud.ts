@@ -1,4 +1,4 @@
-/** What a screen reader says of a page, in words: Chromium's accessibility tree, a line for what is read in one breath. */
+/** Converts Chromium's accessibility tree to text like that of a screen reader, a line for each block. */
 import type {Page} from 'playwright-core';
 
 interface Value {
@@ -14,7 +14,7 @@ interface AxNode {
   readonly childIds?: readonly string[];
 }
 
-/** Roles that are said as a word before their name, which is all that is read of them. */
+/** Roles that are announced with their name, without their content. */
 const NAMED: Readonly<Record<string, string>> = {
   link: 'link',
   button: 'button',
@@ -25,14 +25,14 @@ const NAMED: Readonly<Record<string, string>> = {
   checkbox: 'check box',
   Iframe: 'frame',
 };
-/** Roles that are said before and after what is in them. */
+/** Roles that are announced around their content. */
 const AROUND: Readonly<Record<string, string>> = {
   deletion: 'deletion',
   insertion: 'insertion',
   emphasis: '',
   strong: '',
 };
-/** Roles that begin a line, with the word that is said there. */
+/** Roles that start a line, with the word that announces them. */
 const BLOCKS: Readonly<Record<string, string>> = {
   paragraph: '',
   heading: 'heading',
@@ -51,7 +51,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 };
 const DEEPER = ['list', 'listitem', 'blockquote', 'table', 'figure'];
 
-/** Reads aloud what is in the page's element of this role or tag. */
+/** The text of the `<main>` of a page. */
 export async function readAloud(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const {nodes} = (await session.send('Accessibility.getFullAXTree')) as {nodes: AxNode[]};
@@ -61,7 +61,7 @@ export async function readAloud(page: Page): Promise<string> {
   const lines: string[] = [];
   let line = '';
   let depth = 0;
-  /** The bullet of an item stands before the first that is said in it. */
+  /** The bullet before the first line of a list item. */
   let bullet = '';
   const flush = () => {
     const said = line.replace(/\s+/g, ' ').trim();
@@ -87,7 +87,7 @@ export async function readAloud(page: Page): Promise<string> {
     const role = String(node.role?.value ?? '');
     const name = String(node.name?.value ?? '');
     if (node.ignored || role === 'generic' || role === 'none') children(node);
-    // The tree leaves out white space that is a node of its own; after a sentence it is missed.
+    // The tree has no nodes for white space, which is needed after a sentence.
     else if (role === 'StaticText') line += (/[.!?:]$/.test(line) ? ' ' : '') + name;
     else if (role === 'LineBreak') line += ' ';
     else if (role === 'MenuListPopup' || role === 'InlineTextBox' || role === 'ListMarker') return;
@@ -120,7 +120,7 @@ export async function readAloud(page: Page): Promise<string> {
       children(node);
       line += ' | ';
     } else {
-      // Whatever else comes: its role in full, so that nobody overlooks it.
+      // Any other role is shown in full, so that it is noticed.
       if (
         !/^(?:time|term|definition|figcaption|caption|rowgroup|LabelText|mark|code|subscript|superscript|Section.*|HeaderAsNonLandmark|FooterAsNonLandmark|main|graphics.*|Svg.*|group|label|Legend|Figcaption|Canvas)$/i.test(
           role,

@@ -1,8 +1,8 @@
 const canvas = document.createElement('canvas').getContext('2d')!;
 
 /**
- * Where the letters of an SVG text are drawn, in pixels of the page. The box that a browser gives is as high as the font, and
- * fonts and browsers differ in the air that they leave above and below the letters.
+ * The box of the glyphs of an SVG text, in pixels of the page. The bounding box of a browser is as high as the font, and
+ * fonts differ in the space above and below the glyphs.
  */
 export function inkOf(text: SVGTextContentElement): DOMRect {
   const {left, width} = text.getBoundingClientRect();

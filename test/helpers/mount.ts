@@ -3,9 +3,9 @@
  * The page is a `<main>`; what a test changes on the document itself is put back.
  */
 
-/** A text is an attribute; anything else is a property. */
+/** Strings are set as attributes, other values as properties. */
 export type Given = Readonly<Record<string, unknown>>;
-/** An element of ours, as far as a test needs to know it. */
+/** The members of our elements that tests use. */
 export interface Ours extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
@@ -27,7 +27,7 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
-/** A script makes an empty element, puts it on the page, and only then says what it is and holds. */
+/** Creates an element as a script does: it is connected first, then gets its attributes, properties and content. */
 export async function created(
   tag: string,
   given: Given = {},
@@ -43,7 +43,7 @@ export async function created(
   return settled(element);
 }
 
-/** The parser has made it, and a script may have set properties, before it becomes an element of ours. */
+/** Creates an element as a parser does: it has attributes, properties and content before it is upgraded. */
 export async function upgraded(
   tag: string,
   given: Given = {},
@@ -62,20 +62,20 @@ export async function upgraded(
 
 export const births = [created, upgraded] as const;
 
-/** Markup as the parser gives it: in a document of its own, where nothing is upgraded. */
+/** Parses markup in an inert document, where nothing is upgraded. */
 export function parsed(html: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = html;
   return template.content;
 }
 
-/** Puts markup on the page. */
+/** Appends markup to the page. */
 export async function write(html: string, where: Element = main): Promise<void> {
   where.append(parsed(html));
   await settled(where);
 }
 
-/** Waits until nothing of ours in or under `root` has an update to do. */
+/** Waits until all our elements at and under `root` have updated. */
 export async function settled<T extends Element>(root: T): Promise<T> {
   for (let round = 0; round < 5; round++)
     for (const element of [root, ...root.querySelectorAll('*')])
@@ -102,7 +102,7 @@ export async function until<T>(
   }
 }
 
-/** A painted frame later; in a window that is not painted, a little later. */
+/** Waits for a painted frame, or for 100 ms where the window is not painted. */
 export function frame(): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 100);

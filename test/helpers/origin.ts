@@ -1,4 +1,4 @@
-/** The test runner's server of stories, see test/origin.mjs. */
+/** The server for stories of the test runner, see test/origin.mjs. */
 import type {StoryInput} from '../../src/index.js';
 
 interface Answer {
@@ -6,9 +6,9 @@ interface Answer {
   readonly body?: string;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds before it answers. */
+  /** Milliseconds before the response. */
   readonly delay?: number;
-  /** Begins to answer, and goes no further. */
+  /** Starts the response, and never ends it. */
   readonly hang?: boolean;
   /** Bytes of white space. */
   readonly size?: number;
@@ -30,7 +30,7 @@ interface Log {
 
 let made = 0;
 
-/** A story of a test's own on the server. */
+/** A story on the server, for one test. */
 export class Origin {
   readonly src = `/origin/${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${made++}`;
   readonly stream = `${this.src}/stream`;
@@ -44,18 +44,18 @@ export class Origin {
     return this.answers({body: JSON.stringify(story)});
   }
 
-  /** Says on the stream that there is one, or what is given, once somebody hears it. */
+  /** Sends a message on the stream, once it is open. */
   async call(body = 'data: now\n\n'): Promise<void> {
     await this.eventually(({streams}) => streams > 0, 'a stream');
     await fetch(this.stream, {method: 'POST', body});
   }
 
-  /** Ends the streams that are open. */
+  /** Closes the open streams. */
   async breakOff(): Promise<void> {
     await fetch(this.stream, {method: 'DELETE'});
   }
 
-  /** The same server under another name: to a browser it is another site. */
+  /** The same server under another host name, which is another site to a browser. */
   get elsewhere(): {src: string; stream: string} {
     const site = `${location.protocol}//127.0.0.1:${location.port}`;
     return {src: site + this.src, stream: site + this.stream};
@@ -70,7 +70,7 @@ export class Origin {
     return (await this.log()).requests;
   }
 
-  /** Waits until the server has seen this. */
+  /** Waits until the log of the server meets a condition. */
   async eventually(seen: (log: Log) => boolean, what: string, longest = 15_000): Promise<void> {
     const end = performance.now() + longest;
     for (;;) {
@@ -98,7 +98,7 @@ export class Origin {
   }
 }
 
-/** Skips a test where the driver runs the browser without a cache, which could not ask with the tag of what it has. */
+/** Skips a test where the driver runs the browser without a cache, which sends no If-None-Match. */
 export async function needsCache(test: Mocha.Context): Promise<void> {
   const origin = new Origin();
   await origin.answers({body: '{}'});
@@ -110,7 +110,7 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The network comes back, as browsers tell it: the reader's page checks at once. */
+/** Dispatches the event of a network that is back, at which stories are polled at once. */
 export function reconnect(): void {
   dispatchEvent(new Event('online'));
 }

@@ -1,14 +1,14 @@
-/** Divs and links on the page, and the elements that they become. */
+/** Divs and links of the page, and the elements that replace them. */
 import {expect} from 'chai';
 import {main, parsed, settled, until} from './mount.js';
 
 export const elementIn = (host: Element | null): Element | null | undefined =>
   host?.shadowRoot?.firstElementChild;
 
-/** Time for all that could happen. */
+/** Waits long enough for a div or link to be replaced. */
 export const later = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 30));
 
-/** What the author put on the page, and the element in it once it is there. */
+/** Appends markup; returns its node and the element that replaces it. */
 export async function placed(html: string, tag = 'crisis-timeline'): Promise<[Element, Element]> {
   main.append(parsed(html));
   const host = main.lastElementChild!;
@@ -17,7 +17,7 @@ export async function placed(html: string, tag = 'crisis-timeline'): Promise<[El
   return [host, await settled(element)];
 }
 
-/** That a page shows it as it stands there. */
+/** Appends markup, and expects that nothing in it is replaced. */
 export async function leftAlone(html: string): Promise<Element> {
   main.append(parsed(html));
   await later();
@@ -32,7 +32,7 @@ export const parsedAgain = (html: string): string => {
   return box.innerHTML;
 };
 
-/** What the publisher says for the page, until the end of the test. */
+/** Adds a setting of the publisher to the page, until the end of the test. */
 export function pageSays(name: string, content: string, where: Element = document.head): void {
   const meta = document.createElement('meta');
   Object.assign(meta, {name: `crisis-${name}`, content});

@@ -1,9 +1,9 @@
-/** What a reader sees of an element, and does to it. */
+/** What readers see in an element, and their actions. */
 import {sendKeys} from '@web/test-runner-commands';
 
 const INLINE = /^(?:a|b|del|em|ins|slot|span|strong|summary|time)$/;
 
-/** The text of an element and of the elements of ours in it, as one line. */
+/** The text of an element, including shadow roots, as one line. */
 export function text(node: Element | null | undefined): string {
   const words = (part: Node): string => {
     if (part instanceof Element && part.shadowRoot) return words(part.shadowRoot);
@@ -18,24 +18,24 @@ export function all(element: Element, selector: string): HTMLElement[] {
   return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 }
 
-/** The part of an element; there must be one. */
+/** A part of an element; throws where there is none. */
 export function part(element: Element, name: string): HTMLElement {
   const found = all(element, `[part~="${name}"]`)[0];
   if (!found) throw new Error(`no part "${name}" in ${text(element)}`);
   return found;
 }
 
-/** The id of the thing of the story that a node shows. */
+/** The id of the story's item that a node shows. */
 export function idOf(node: Element): string {
   return node.id.replace(/^crisis-[a-z]+-/, '');
 }
 
-/** The entries that are built, in the order of the page. */
+/** The entries that are built, in document order. */
 export function entries(timeline: Element): HTMLElement[] {
   return all(timeline, '[part~="entry"]');
 }
 
-/** The ids of the entries that the reader sees: built, and not behind the limit. */
+/** The ids of the visible entries: built, and before the limit. */
 export function shown(timeline: Element): string[] {
   return entries(timeline)
     .filter((entry) => !entry.closest('[hidden]'))
@@ -48,7 +48,7 @@ export function entry(timeline: Element, id: string): HTMLElement {
   return found;
 }
 
-/** The button with this name; there must be one. */
+/** The button with this name; throws where there is none. */
 export function button(element: Element, name: string | RegExp): HTMLButtonElement {
   const buttons = all(element, 'button') as HTMLButtonElement[];
   const found = buttons.find((one) =>
@@ -62,7 +62,7 @@ export function has(element: Element, name: RegExp): boolean {
   return all(element, 'button').some((one) => name.test(text(one)));
 }
 
-/** What has the focus, inside shadow trees too. */
+/** The focused element, also in shadow roots. */
 export function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -90,7 +90,7 @@ export async function press(test: Mocha.Context, ...keys: string[]): Promise<voi
   for (const key of keys) await drive(test, () => sendKeys({press: key}));
 }
 
-/** Follows a link to `hash` on this page, as a click in the article does. */
+/** Clicks a link to `hash` on this page. */
 export function follow(hash: string): void {
   const link = document.createElement('a');
   link.href = hash;

@@ -1,4 +1,4 @@
-/** A web site of a test's own, and a browser that looks at it: for what a test page of the runner cannot show. */
+/** A web server and a browser, for tests that the pages of the test runner do not allow. */
 import {createServer} from 'node:http';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -12,7 +12,7 @@ export interface File {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves `files` by their paths; what is not there is a 404. `url` ends with a slash. */
+/** Serves `files` by their paths, and 404 for any other. `url` ends with a slash. */
 export async function serve(
   files: Readonly<Record<string, File>>,
 ): Promise<{url: string; server: Server}> {

@@ -1,4 +1,4 @@
-/** A page with the built bundle on it, in a browser that is set up as a reader has it. */
+/** A page with the built bundle, in a browser with the settings of a reader. */
 import {readFile} from 'node:fs/promises';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import type {StoryInput} from '../../src/index.js';
@@ -24,12 +24,12 @@ export interface Shown {
   /** Which elements, each with these attributes. */
   readonly tags?: readonly string[];
   readonly attributes?: string;
-  /** A house style of the demo, and styles of the reader's own, which reach everything. */
+  /** A style sheet of the demo, and CSS that is added to every shadow root. */
   readonly house?: string;
   readonly css?: string;
 }
 export interface Stage {
-  /** Opens a page as this reader has it. */
+  /** Opens a page with the settings of a reader. */
   open(reader: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export async function stage(): Promise<Stage> {
   return {
     async open(reader) {
       const context = await browser.newContext(reader);
-      // What the compiler of the tests calls in functions that go to the page.
+      // esbuild calls `__name` in functions that are sent to the page.
       await context.addInitScript({content: 'globalThis.__name = (it) => it'});
       const page = await context.newPage();
       await page.goto(url);
@@ -75,7 +75,7 @@ export async function stage(): Promise<Stage> {
   };
 }
 
-/** Puts elements on the page, in the place of those that were there. */
+/** Replaces the content of the page by elements. */
 export async function show(page: Page, shown: Shown): Promise<void> {
   await page.evaluate(
     async ({lang = 'en', dir = 'ltr', story, tags, attributes = '', house = '', css}) => {

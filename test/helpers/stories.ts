@@ -16,14 +16,14 @@ export const base = {
   sources,
 } satisfies StoryInput;
 
-/** The story of a lighthouse, with `parts` of its own. */
+/** The story of a lighthouse, with other `parts`. */
 export function storyOf(parts: Partial<StoryInput> = {}): StoryInput {
   return {...base, ...parts};
 }
 
 type EventInput = NonNullable<StoryInput['events']>[number];
 
-/** Events on successive days from 1 March 2020 on, unless they say when. */
+/** Events on successive days from 1 March 2000, unless they have a date. */
 export function eventsOf(...events: readonly Partial<EventInput>[]): EventInput[] {
   return events.map((event, i) => ({
     id: `e${i + 1}`,
@@ -34,7 +34,7 @@ export function eventsOf(...events: readonly Partial<EventInput>[]): EventInput[
   }));
 }
 
-/** `n` days of one event each; every tenth is a key event. */
+/** A story with an event on each of `n` days; every tenth one is a key event. */
 export function daysOf(n: number): StoryInput {
   return storyOf({
     events: eventsOf(
@@ -46,7 +46,7 @@ export function daysOf(n: number): StoryInput {
   });
 }
 
-/** A fire at a harbour, which a fact names too, and something that happened elsewhere. */
+/** A story with a place that an event and a fact name, and an event elsewhere. */
 export function harbour(): StoryInput & {events: EventInput[]} {
   return {
     ...base,
@@ -71,7 +71,7 @@ function day(i: number): string {
   return new Date(Date.UTC(2000, 2, 1) + i * 864e5).toISOString().slice(0, 10);
 }
 
-/** A story in which something is claimed, denied, quoted, counted and corrected. */
+/** A story with claims, counterclaims, quotations, figures and corrections. */
 export const disputed = storyOf({
   actors: [
     {id: 'keeper', name: 'The keeper', kind: 'person'},
@@ -162,5 +162,5 @@ export const disputed = storyOf({
   ],
 });
 
-/** Has a field that no story has. */
+/** An invalid story, which has an unknown field. */
 export const wrong = {...base, titel: 'x'} as unknown as StoryInput;

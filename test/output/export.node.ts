@@ -377,12 +377,11 @@ describe('the addresses of an export', () => {
     assert.match(left[0]!.message, /^is left out: "\/idlib" is relative, and --base/);
     assert.equal(story.url, undefined);
     assert.deepEqual(story.media[0]!.files, []);
-    for (const text of [
-      JSON.stringify(jsonLdOf(story)),
-      atomOf(story),
-      icalOf(story).text,
-    ])
-      assert.doesNotMatch(text, /"(?:report\.html|a\.jpg|\/idlib)|href="(?!https?:)|^URL:(?!https?:)/m);
+    for (const text of [JSON.stringify(jsonLdOf(story)), atomOf(story), icalOf(story).text])
+      assert.doesNotMatch(
+        text,
+        /"(?:report\.html|a\.jpg|\/idlib)|href="(?!https?:)|^URL:(?!https?:)/m,
+      );
   });
 });
 

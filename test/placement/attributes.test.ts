@@ -16,18 +16,18 @@ const namesOf = (tag: string): string[] => {
 };
 const ALL = [...new Set(TAGS.flatMap(namesOf))].sort();
 
-describe('the table of who may write what', () => {
+describe('the table of attributes and placements', () => {
   it('has every attribute of every element, and no other', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(ALL);
     for (const name of ALL) expect(ruleFor(name, 'tag'), name).to.equal('any');
   });
 
-  it('gives nothing to an attribute that is not in it, nor to one that every object has', () => {
+  it('allows no attribute that is missing in it, nor one that every object has', () => {
     for (const name of ['store', 'placement', 'toString', '__proto__', ''])
       for (const placement of PLACEMENTS) expect(ruleFor(name, placement)).to.equal(undefined);
   });
 
-  it('gives a link the ways to show a story, its id, and a file', () => {
+  it('allows a link the presentation of a story, its id, and a file', () => {
     const SHOWS = ALL.filter((name) => !/^(?:content|live|remember|src|stream|story)$/.test(name));
     const of = (placement: (typeof PLACEMENTS)[number]) =>
       Object.fromEntries(
@@ -46,7 +46,7 @@ describe('the table of who may write what', () => {
   });
 
   for (const by of ['div', 'link'] as const)
-    it(`is kept to by a ${by}, which says what it may not say`, async () => {
+    it(`applies to a ${by}, which reports the attributes it may not have`, async () => {
       pageSays('stories', '/nowhere/');
       for (const tag of TAGS) {
         const names = namesOf(tag);
@@ -65,7 +65,7 @@ describe('the table of who may write what', () => {
         );
         const told = errors()
           .flatMap(({problems}) => problems)
-          .filter(({message}) => message.startsWith(`is not for a ${by}`))
+          .filter(({message}) => message.startsWith(`is not allowed on a ${by}`))
           .map(({path}) => path);
         expect(told.sort()).to.deep.equal(
           values.flatMap(([name]) => (ruleFor(name, by) ? [] : [name])).sort(),

@@ -47,7 +47,7 @@ describe('a link of a stranger', () => {
       expect(heard()).to.have.length(1);
     });
 
-  it('shows no story of another site, and does not ask for it', async () => {
+  it('does not request a story of another site', async () => {
     const origin = await foreign();
     await leftAlone(link(`src=${encodeURIComponent(origin.elsewhere.src)}`));
     await pause(100);
@@ -65,13 +65,13 @@ describe('a link of a stranger', () => {
     errors();
   });
 
-  it('follows one within the site', async () => {
+  it('follows a redirect within the site', async () => {
     const origin = await foreign();
     const [, element] = await placed(link(`src=${(await openRedirect(origin.src)).src}`));
     await until(() => shown(element).length === 2);
   });
 
-  it('has nothing of what the publisher’s own element has loaded from another site by a redirect', async () => {
+  it('does not share what the publisher’s own element has loaded through a redirect to another site', async () => {
     const origin = await foreign();
     const redirect = await openRedirect(origin.elsewhere.src);
     await write(`<crisis-timeline src="${redirect.src}"></crisis-timeline>`);
@@ -82,7 +82,7 @@ describe('a link of a stranger', () => {
     errors();
   });
 
-  it('shows no data of this page, where a comment could stand', async () => {
+  it('shows no data of this page, which comments could contain', async () => {
     for (const src of ['%23', '%23any', ' %23any', '/%23any', '%09%23any']) {
       await leftAlone(link(`src=${src}`));
       main.replaceChildren();
@@ -104,12 +104,12 @@ describe('a link of a stranger', () => {
 });
 
 describe('a div of a stranger', () => {
-  it('has its story from this site', async () => {
+  it('shows a story from this site', async () => {
     const [, element] = await placed(div(`data-src="${(await foreign()).src}"`));
     await until(() => shown(element).length === 2);
   });
 
-  it('has none from another, nor by an open redirect, and says why', async () => {
+  it('shows none from another site, nor through an open redirect, and reports why', async () => {
     const origin = await foreign();
     const redirect = await openRedirect(origin.elsewhere.src);
     for (const src of [origin.elsewhere.src, redirect.src]) {
@@ -120,11 +120,11 @@ describe('a div of a stranger', () => {
     await pause(100);
     expect(await origin.asked()).to.have.length(0);
     expect(heard()[0]).to.include(
-      `src: ${origin.elsewhere.src} is not where stories may come from`,
+      `src: ${origin.elsewhere.src} is not an allowed address for stories`,
     );
   });
 
-  it('has one from a site that the publisher names, but from nowhere that this leads to', async () => {
+  it('shows one from a site that the publisher allows, but not through its redirects to others', async () => {
     const origin = await foreign();
     pageSays('stories', `/ ${origin.elsewhere.src}`);
     const [, element] = await placed(div(`data-src="${origin.elsewhere.src}"`));
@@ -137,7 +137,7 @@ describe('a div of a stranger', () => {
     heard();
   });
 
-  it('opens no stream of another site, nor one that an open redirect leads to', async () => {
+  it('opens no stream of another site, nor through an open redirect', async () => {
     const origin = await foreign();
     const other = new Origin();
     const redirect = await openRedirect(other.elsewhere.stream);
@@ -151,7 +151,7 @@ describe('a div of a stranger', () => {
     quiet();
   });
 
-  it('opens one of this site, and two at most on a page', async () => {
+  it('opens streams of this site, at most two on a page', async () => {
     const origins = [await foreign(), await foreign(), await foreign()];
     for (const {src, stream} of origins) {
       const [, element] = await placed(div(`data-src="${src}" data-stream="${stream}"`));
@@ -167,7 +167,7 @@ describe('a div of a stranger', () => {
     await until(() => shown(element).length === 4);
   });
 
-  it('does not set the pace of the publisher’s own element', async () => {
+  it('does not change the interval of the publisher’s own element', async () => {
     const origin = await foreign();
     await write(`<crisis-timeline src="${origin.src}"></crisis-timeline>`);
     const own = main.querySelector('crisis-timeline') as unknown as {
@@ -179,7 +179,7 @@ describe('a div of a stranger', () => {
     expect((element as unknown as typeof own).currentStore.isPolling).to.equal(true);
   });
 
-  it('does not set it either where it stands in that element', async () => {
+  it('does not change it inside that element either', async () => {
     const origin = await foreign();
     await write(
       `<crisis-story src="${origin.src}">${div(`data-live="60" data-stream="${origin.stream}"`)}</crisis-story>`,
@@ -192,7 +192,7 @@ describe('a div of a stranger', () => {
     expect((await origin.log()).opened).to.equal(0);
   });
 
-  it('is no quicker than thirty seconds, or than the publisher', async () => {
+  it('polls at most every thirty seconds, or as often as the publisher', async () => {
     const {src} = await foreign();
     await placed(div(`data-src="${src}" data-live="5"`));
     expect(heard().join()).to.include('live: "5" is not a whole number from 30 to 3600');
@@ -205,7 +205,7 @@ describe('a div of a stranger', () => {
     expect(heard()).to.deep.equal([]);
   });
 
-  it('keeps nothing in the reader’s browser', async () => {
+  it('stores nothing in the reader’s browser', async () => {
     const json = JSON.stringify(daysOf(2)).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
     pageSays('remember', '');
     await placed(div(`data-content="${json}" data-remember`));
@@ -215,8 +215,8 @@ describe('a div of a stranger', () => {
   });
 });
 
-describe('what the publisher says once for the page', () => {
-  it('makes a timeline live for an author who has only a link', async () => {
+describe('the settings of the publisher for the page', () => {
+  it('make the timeline of a link live', async () => {
     const origin = await foreign();
     const hub = new Origin();
     pageSays('live', '3600');
@@ -231,14 +231,14 @@ describe('what the publisher says once for the page', () => {
     ).to.equal(true);
   });
 
-  it('marks what is new since the last visit, for stories of the publisher', async () => {
+  it('label what is new since the last visit, in stories of the publisher', async () => {
     pageSays('remember', '');
     await placed(link('story=comment'));
     expect(Object.keys(localStorage)).to.deep.equal(['crisis-comment']);
     localStorage.clear();
   });
 
-  it('is not asked of a story that has no other editions', async () => {
+  it('do not apply to a story that cannot be loaded again', async () => {
     pageSays('live', '30');
     pageSays('stream', '/nothing-there');
     await placed(link('story=comment'));
@@ -246,14 +246,14 @@ describe('what the publisher says once for the page', () => {
     expect(heard()).to.deep.equal([]);
   });
 
-  it('is validated', async () => {
+  it('are validated', async () => {
     pageSays('live', 'often');
     await placed(div(`data-src="${(await foreign()).src}"`));
     await until(() => errors().length);
     expect(heard().join()).to.include('<meta name="crisis-live">: "often" is not a whole number');
   });
 
-  it('lets stories come from a folder, and from no other that looks like it', async () => {
+  it('allow stories from a folder, and from no other with a similar address', async () => {
     pageSays('stories', '/origin/');
     const origin = await foreign();
     await placed(link(`src=${origin.src}`));
@@ -267,7 +267,7 @@ describe('what the publisher says once for the page', () => {
     }
   });
 
-  it('is not said by what stands in the body', async () => {
+  it('are ignored in the body', async () => {
     const origin = await foreign();
     const head = document.createElement('head');
     for (const where of [main, head]) {
@@ -306,12 +306,12 @@ describe('where the publisher switches elements off', () => {
 
   for (const [area, around] of Object.entries(AREAS))
     for (const [name, html] of Object.entries(EACH))
-      it(`${area}, a ${name} is what it is`, async () => {
+      it(`${area}, a ${name} is not replaced`, async () => {
         pageSays('off', '.comments, .replies');
         await leftAlone(around(html));
       });
 
-  it('a tag shows its fallback, and says why', async () => {
+  it('a tag shows its fallback content, and reports why', async () => {
     await write(
       '<section data-crisis-off><crisis-timeline story="comment"><b>Words</b></crisis-timeline></section>',
     );
@@ -322,16 +322,18 @@ describe('where the publisher switches elements off', () => {
     errors();
   });
 
-  it('by a selector that is none, nothing is shown until it is mended', async () => {
+  it('with an invalid selector, nothing is shown until it is fixed', async () => {
     pageSays('off', '.comments >');
     await write('<crisis-timeline story="comment"></crisis-timeline>');
-    expect(heard().join()).to.include('".comments >" of <meta name="crisis-off"> is no selector');
+    expect(heard().join()).to.include(
+      '".comments >" in <meta name="crisis-off"> is not a CSS selector',
+    );
     errors();
     main.replaceChildren();
     await leftAlone(EACH.link);
   });
 
-  it('outside they are there', async () => {
+  it('elements outside are shown', async () => {
     pageSays('off', '.comments');
     await placed(`<div>${EACH.link}</div>`);
   });
@@ -362,27 +364,25 @@ describe('a page with thousands of links', () => {
     'each beside words': (n) => `<p>${A} and more</p>`.repeat(n),
     'each in a form': (n) => `<form><p>${A}${A}</p></form>`.repeat(n),
   }))
-    it(`${what} is held up no longer than their number says`, async function () {
+    it(`${what} takes time in proportion to their number`, async function () {
       const [few, many] = [await timeOf(make(500)), await timeOf(make(5000))];
       // On a busy machine only the one or the other can be relied on.
       if (many > 250) expect(many / few, `${few} ms, then ${many} ms`).to.be.below(40);
       heard();
     });
 
-  it('shows a hundred elements, and says that there are more; those that go make room', async function () {
+  it('shows a hundred elements and reports that there are more; others follow when some are removed', async function () {
     main.append(parsed(`<p>${A}</p>`.repeat(3000)));
     await until(() => main.children[99]!.shadowRoot);
     await settled(main);
     expect([...main.children].filter((one) => one.shadowRoot)).to.have.length(100);
-    expect(heard()).to.deep.equal([
-      'a page shows 100 elements in divs and links; others stay as they are',
-    ]);
+    expect(heard()).to.deep.equal(['only 100 divs and links of a page are replaced by elements']);
     main.replaceChildren();
     await placed(`<p>${A}</p>`);
   });
 });
 
-describe('what fields of a form are called', () => {
+describe('names of form fields', () => {
   const NAMES = [
     ...[
       'classList',
@@ -416,7 +416,7 @@ describe('what fields of a form are called', () => {
     names.map((name) => `<input type="hidden" name="${name}">`).join('');
 
   for (const names of [...NAMES.map((name) => [name]), NAMES])
-    it(`stops nothing: ${names.length === 1 ? names[0]! : 'all of them'}`, async () => {
+    it(`break nothing: ${names.length === 1 ? names[0]! : 'all of them'}`, async () => {
       main.append(
         parsed(
           `<form class="crisis-timeline">${fields(names)}</form>
@@ -438,12 +438,10 @@ describe('what fields of a form are called', () => {
           return element && shown(element).length === 3;
         });
       expect(story!.shadowRoot!.querySelector('header'), 'a briefing of its own').to.equal(null);
-      expect(heard()).to.deep.equal([
-        '<form> cannot show <crisis-timeline>; a <div> of its own can',
-      ]);
+      expect(heard()).to.deep.equal(['<form> cannot show <crisis-timeline>; use a <div>']);
     });
 
-  it('does not make a fallback of what is none', async () => {
+  it('do not change what counts as fallback content', async () => {
     await write(
       `<crisis-timeline story="none-of-ours"><form slot="actions">${fields(['slot'])}</form></crisis-timeline>`,
     );
@@ -452,8 +450,8 @@ describe('what fields of a form are called', () => {
   });
 });
 
-describe('a place that throws', () => {
-  it('stops no other', async () => {
+describe('a div that throws', () => {
+  it('does not stop the others', async () => {
     let reads = 0;
     customElements.define(
       'crisis-throws',
@@ -470,23 +468,25 @@ describe('a place that throws', () => {
       ),
     );
     await until(() => elementIn(main.lastElementChild));
-    expect(heard().every((words) => words.includes('could not become an element'))).to.equal(true);
+    expect(
+      heard().every((words) => words.includes('could not be replaced by an element')),
+    ).to.equal(true);
   });
 });
 
-describe('under a preview, a link that stays one', () => {
+describe('within a preview, a link that is not replaced', () => {
   const CASES: Readonly<Record<string, [string, string]>> = {
     'stands beside words': [
       '<p><a href="/x?story=comment#crisis-timeline">x</a>, and more</p>',
-      'it is not alone in its paragraph, where ", and more" stands too',
+      'it is not alone in its paragraph, which also contains ", and more"',
     ],
     'stands beside a picture': [
       '<p><img alt=""><a href="/x?story=comment#crisis-timeline">x</a></p>',
-      'where <img> stands too',
+      'which also contains <img>',
     ],
     'stands in a heading': [
       '<h2><a href="/x?story=comment#crisis-timeline">x</a></h2>',
-      'it stands in no paragraph',
+      'it is in no paragraph',
     ],
     'names no story': ['<p><a href="/x#crisis-timeline">x</a></p>', 'it names no story'],
     'names a story of another site': [
@@ -495,7 +495,7 @@ describe('under a preview, a link that stays one', () => {
     ],
     'names an address of another site': [
       '<p><a href="/x?src=https://other.example/x#crisis-timeline">x</a></p>',
-      '"https://other.example/x" is not where stories may come from on this page',
+      '"https://other.example/x" is not an allowed address for stories on this page',
     ],
     'stands where elements are off': [
       '<div data-crisis-off><p><a href="/x?story=comment#crisis-timeline">x</a></p></div>',
@@ -507,14 +507,14 @@ describe('under a preview, a link that stays one', () => {
       main.append(parsed(`<section data-crisis-preview>${html}</section>`));
       await later();
       const said = heard().join();
-      expect(said).to.include('#crisis-timeline stays as it is: ').and.to.include(why);
+      expect(said).to.include('#crisis-timeline is not replaced: ').and.to.include(why);
       const root = main.querySelector('p')?.shadowRoot;
       if (root) expect(text(root.lastElementChild)).to.include(why);
       else expect(html).to.include('<h2>');
       expect(main.querySelector('a')!.checkVisibility()).to.equal(true);
     });
 
-  it('says nothing without a preview, nor of links that ask for nothing', async () => {
+  it('reports nothing without a preview, nor for plain links', async () => {
     for (const [html] of Object.values(CASES)) {
       await leftAlone(html);
       main.replaceChildren();

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {storeOfUrl} from '../../src/store/registry.js';
+import {problemsIn, storyIn} from '../../src/store/state.js';
 import type {StoryStore} from '../../src/store/story-store.js';
 import type {StoryInput} from '../../src/index.js';
 import {until} from '../helpers/mount.js';
@@ -15,9 +16,11 @@ afterEach(() => {
 
 const storeOf = (origin: Origin): StoryStore => storeOfUrl(origin.src, document.baseURI);
 const problems = ({state}: StoryStore) =>
-  state.problems?.map(({path, message}) => `${path}: ${message}`).join('\n');
+  problemsIn(state)
+    .map(({path, message}) => `${path}: ${message}`)
+    .join('\n');
 
-/** One who listens, and how often they have been told. */
+/** Subscribes a listener, and counts how often it is notified. */
 function listen(store: StoryStore, interval = Infinity, stream?: string) {
   const heard = {times: 0, leave: () => {}};
   const listener = () => heard.times++;
@@ -29,27 +32,27 @@ function listen(store: StoryStore, interval = Infinity, stream?: string) {
   return heard;
 }
 
-/** A store that shows a story already. */
+/** A store that has loaded its story. */
 async function live(every = 0.1, story: StoryInput = edition(1), stream?: string) {
   const origin = new Origin();
   await origin.publish(story);
   const store = storeOf(origin);
   const heard = listen(store, every, stream);
-  await until(() => store.state.story, 'a story');
+  await until(() => storyIn(store.state), 'a story');
   return {origin, store, heard};
 }
 
-/** As browsers do when the reader looks at another page. */
-async function unseen(during: () => Promise<void>): Promise<void> {
-  const turn = (hidden: boolean) => {
+/** Hides the page during a callback, as browsers do when the reader changes the tab. */
+async function whileHidden(during: () => Promise<void>): Promise<void> {
+  const setHidden = (hidden: boolean) => {
     Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  turn(true);
+  setHidden(true);
   try {
     await during();
   } finally {
-    turn(false);
+    setHidden(false);
     delete (document as {hidden?: boolean}).hidden;
   }
 }
@@ -58,11 +61,11 @@ describe('a live store', () => {
   it('shows an edition that is published later', async () => {
     const {origin, store} = await live();
     await origin.publish(edition(2));
-    await until(() => store.state.story?.revision === 2, 'edition 2');
-    expect(store.state.story!.events).to.have.length(2);
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
+    expect(storyIn(store.state)!.events).to.have.length(2);
   });
 
-  it('asks with the tag of what it has, and changes nothing where the server says it is the same', async function () {
+  it('sends If-None-Match, and changes nothing after a 304', async function () {
     await needsCache(this);
     const {origin, store, heard} = await live();
     const {state} = store;
@@ -78,13 +81,13 @@ describe('a live store', () => {
     expect(heard.times).to.equal(times);
   });
 
-  it('does not ask again where nobody wants it', async () => {
+  it('requests the story once where no listener wants polling', async () => {
     const {origin} = await live(Infinity);
     await pause(400);
     expect(await origin.asked()).to.have.length(1);
   });
 
-  it('asks as often as the most eager of those who listen, and no more when that one leaves', async () => {
+  it('polls at the shortest interval of all listeners, until that listener leaves', async () => {
     const {origin, store} = await live(3600);
     await pause(300);
     expect(await origin.asked()).to.have.length(1);
@@ -97,7 +100,7 @@ describe('a live store', () => {
     expect(await origin.asked()).to.have.length(length);
   });
 
-  it('stops when nobody listens, and goes on when somebody does', async () => {
+  it('stops without listeners, and starts again with one', async () => {
     const {origin, store, heard} = await live();
     heard.leave();
     await pause(200);
@@ -108,7 +111,7 @@ describe('a live store', () => {
     await origin.askedTimes(length + 2);
   });
 
-  it('goes on after it was stopped in the middle of a check', async () => {
+  it('goes on after it was stopped during a request', async () => {
     const {origin, store, heard} = await live();
     await origin.answers({body: JSON.stringify(edition(2)), delay: 500});
     await origin.askedTimes(2);
@@ -116,33 +119,33 @@ describe('a live store', () => {
     await pause(50);
     await origin.publish(edition(3));
     listen(store, 0.1);
-    await until(() => store.state.story?.revision === 3, 'edition 3');
+    await until(() => storyIn(store.state)?.revision === 3, 'edition 3');
   });
 
-  it('does not ask while the page is not seen, and asks at once when it is', async () => {
+  it('does not poll while the page is hidden, and polls at once when it is visible again', async () => {
     const {origin, store} = await live();
-    await unseen(async () => {
+    await whileHidden(async () => {
       await pause(200);
       const {length} = await origin.asked();
       await origin.publish(edition(2));
       await pause(500);
       expect(await origin.asked()).to.have.length(length);
     });
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
   });
 
-  it('asks when the network is back, though it is not time yet', async () => {
+  it('polls at once when the network is back', async () => {
     const {origin, store} = await live(3600);
     await origin.publish(edition(2));
     reconnect();
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
     // Whoever comes and goes all the time does not ask all the time.
     for (let i = 0; i < 20; i++) reconnect();
     await pause(300);
     expect((await origin.asked()).length).to.be.at.most(3);
   });
 
-  it('does not ask while the reader pauses it', async () => {
+  it('does not poll while the reader has paused it', async () => {
     const {origin, store, heard} = await live();
     const {times} = heard;
     store.isPaused = true;
@@ -154,11 +157,11 @@ describe('a live store', () => {
     expect(await origin.asked()).to.have.length(length);
     await origin.publish(edition(2));
     store.isPaused = false;
-    await until(() => store.state.story?.revision === 2, 'edition 2');
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
   });
 
-  describe('of a server in trouble', () => {
-    it('asks less and less, and as before once it is well', async () => {
+  describe('of a failing server', () => {
+    it('doubles its interval with each failure, until the server works again', async () => {
       const {origin, store} = await live();
       await origin.answers({status: 500});
       await origin.eventually(
@@ -171,7 +174,7 @@ describe('a live store', () => {
       expect(third! / second!).to.be.within(1.2, 3);
       await origin.publish(edition(2));
       reconnect();
-      await until(() => store.state.story?.revision === 2, 'edition 2');
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3, 1500);
     });
@@ -184,11 +187,11 @@ describe('a live store', () => {
         (_: number, date: string) => Date.parse(date),
       ],
     ] as const)
-      it(`leaves it alone as long as it asks for, ${how}`, async () => {
+      it(`waits as long as Retry-After says, ${how}`, async () => {
         const {origin, store} = await live();
         const header = after();
         await origin.answers({status: 503, headers: {'retry-after': header}});
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         const {length} = await origin.asked();
         const {at} = (await origin.asked()).at(-1)!;
         reconnect();
@@ -197,10 +200,10 @@ describe('a live store', () => {
         const next = (await origin.asked()).at(-1)!;
         // The server's clock and timers are a little apart.
         expect(next.at - due(at, header)).to.be.within(-50, 1500);
-        await until(() => store.state.story?.revision === 2, 'edition 2');
+        await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       });
 
-    it('is left alone for a while after it was slow to fail', async () => {
+    it('waits for its interval after a request that was slow to fail', async () => {
       const {origin} = await live(0.5);
       await origin.answers({status: 503, delay: 1500});
       await origin.askedTimes(3);
@@ -208,31 +211,31 @@ describe('a live store', () => {
       expect(next!.at - slow!.at).to.be.above(1500 + 850);
     });
 
-    it('is given up where it begins to answer and goes no further, and asked again when the reader is back', async function () {
+    it('aborts a response that never ends, and polls again when the reader is back', async function () {
       const origin = new Origin();
       await origin.answers({hang: true});
       const store = storeOf(origin);
       listen(store, 60);
-      await until(() => store.state.problems, 'a problem', 25_000);
-      expect(problems(store)).to.equal('src: no answer within 20 seconds');
+      await until(() => problemsIn(store.state).length, 'a problem', 25_000);
+      expect(problems(store)).to.equal('src: no response within 20 seconds');
       await origin.publish(edition(1));
       reconnect();
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
     });
 
-    it('gets the story in the end, also where the very first load failed', async () => {
+    it('loads the story later where the first request failed', async () => {
       const origin = new Origin();
       await origin.answers({status: 502});
       const store = storeOf(origin);
       listen(store, 0.1);
-      await until(() => store.state.problems, 'a problem');
+      await until(() => problemsIn(store.state).length, 'a problem');
       await origin.publish(edition(1));
-      await until(() => store.state.story, 'a story');
-      expect(store.state.problems).to.equal(undefined);
+      await until(() => storyIn(store.state), 'a story');
+      expect(problemsIn(store.state)).to.deep.equal([]);
     });
   });
 
-  describe('keeps the last good story, says why and since when, and mends', () => {
+  describe('shows the last valid story with the problem and the time, until an edition is valid', () => {
     const good = edition(7, 2);
     const bad: [string, Parameters<Origin['answers']>[0], RegExp][] = [
       [
@@ -260,22 +263,25 @@ describe('a live store', () => {
     for (const [what, answer, expected] of bad)
       it(`when it gets ${what}`, async () => {
         const {origin, store} = await live(0.1, good);
-        const {story} = store.state;
+        const story = storyIn(store.state);
         const before = Date.now();
         await origin.answers(answer);
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         expect(problems(store)).to.match(expected);
-        expect(store.state.story).to.equal(story);
-        expect(store.state.asOf).to.be.within(before - 1000, Date.now());
+        expect(storyIn(store.state)).to.equal(story);
+        expect(store.state.is === 'stale' && store.state.asOf).to.be.within(
+          before - 1000,
+          Date.now(),
+        );
         await origin.publish(good);
-        await until(() => !store.state.problems, 'no problem', 4000);
-        expect(store.state.story!.revision).to.equal(7);
+        await until(() => store.state.is === 'ready', 'no problem', 4000);
+        expect(storyIn(store.state)!.revision).to.equal(7);
       });
 
-    it('tells the same problem no second time', async () => {
+    it('does not notify of the same problem twice', async () => {
       const {origin, store, heard} = await live(0.1, good);
       await origin.publish(edition(6));
-      await until(() => store.state.problems, 'a problem');
+      await until(() => problemsIn(store.state).length, 'a problem');
       const {times} = heard;
       const {length} = await origin.asked();
       await origin.askedTimes(length + 3);
@@ -283,7 +289,7 @@ describe('a live store', () => {
     });
   });
 
-  describe('shows what an editor has taken back, and not what a cache has kept', () => {
+  describe('accepts an edition that an editor rolled back, and refuses an outdated copy of a cache', () => {
     const at = (minute: number) => new Date(Date.UTC(2026, 10, 26, 9, minute)).toUTCString();
     type Headers = Record<string, string>;
     const answer = (story: unknown, headers: Headers = {}) => ({
@@ -292,7 +298,7 @@ describe('a live store', () => {
     });
     /** As another's live blog is read: it has no revision, so that each has the same. */
     const blog = (posts: number) => edition(1, posts);
-    const headlines = ({state}: StoryStore) => state.story?.events.map(({headline}) => headline);
+    const headlines = ({state}: StoryStore) => storyIn(state)?.events.map(({headline}) => headline);
 
     /** A store that shows the first of these answers already, and then gets the second at each check. */
     async function then(first: ReturnType<typeof answer>, second: ReturnType<typeof answer>) {
@@ -300,7 +306,7 @@ describe('a live store', () => {
       await origin.answers(first);
       const store = storeOf(origin);
       listen(store, 0.1);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers(second);
       const {length} = await origin.asked();
       await origin.askedTimes(length + 2);
@@ -328,10 +334,10 @@ describe('a live store', () => {
       ['written one after the other', {'last-modified': at(1)}, {'last-modified': at(2)}],
       ['of which the older had been in a cache', {age: '90'}, {}],
     ] as [string, Headers, Headers][])
-      it(`the newest post of another’s live blog leaves at the next check, in answers ${how}`, async () => {
+      it(`a post that was removed from a live blog disappears at the next poll, with responses ${how}`, async () => {
         const {store} = await then(answer(blog(2), first), answer(blog(1), second));
         await until(() => headlines(store)?.length === 1, 'one post');
-        expect(store.state.problems).to.equal(undefined);
+        expect(problemsIn(store.state)).to.deep.equal([]);
       });
 
     for (const [how, first, second] of [
@@ -342,23 +348,21 @@ describe('a live store', () => {
         ['a live blog', blog(2), blog(1)],
         ['a story', edition(3, 2), edition(3, 1)],
       ] as const)
-        it(`${what} of the same revision stays where the next answer ${how}`, async () => {
+        it(`${what} of the same revision stays where the next response ${how}`, async () => {
           const {store, origin} = await then(answer(before, first), answer(after, second));
-          await until(() => store.state.problems, 'a problem');
+          await until(() => problemsIn(store.state).length, 'a problem');
           expect(headlines(store)).to.have.length(2);
-          expect(problems(store)).to.match(
-            /^revision: is \d as before, in an answer that is older/,
-          );
+          expect(problems(store)).to.match(/^revision: is still \d, in a response that is older/);
           await origin.answers(answer(before, first));
-          await until(() => !store.state.problems, 'no problem');
+          await until(() => store.state.is === 'ready', 'no problem');
         });
 
-    it('an edition that is rolled back is shown at once where its file was written later', async () => {
+    it('an edition that was rolled back is shown at once where its Last-Modified is later', async () => {
       const {store} = await then(
         answer(edition(1e15, 2), {'last-modified': at(1)}),
         answer(edition(8, 1), {'last-modified': at(2)}),
       );
-      await until(() => store.state.story?.revision === 8, 'edition 8');
+      await until(() => storyIn(store.state)?.revision === 8, 'edition 8');
       expect(headlines(store)).to.have.length(1);
     });
 
@@ -366,58 +370,58 @@ describe('a live store', () => {
       ['nothing says when it was written', {}, {}],
       ['its file is older', {'last-modified': at(2)}, {'last-modified': at(1)}],
     ] as [string, Headers, Headers][])
-      it(`and after ten minutes where the server keeps saying it, though ${how}`, async () => {
+      it(`and after ten minutes where the server keeps sending it, though ${how}`, async () => {
         const {store, origin} = await then(
           answer(edition(1e15, 2), first),
           answer(edition(8, 1), second),
         );
-        await until(() => store.state.problems, 'a problem');
+        await until(() => problemsIn(store.state).length, 'a problem');
         minutes = 9;
         await checks(origin, 3);
-        expect(store.state.story?.revision).to.equal(1e15);
+        expect(storyIn(store.state)?.revision).to.equal(1e15);
         minutes = 11;
         reconnect();
-        await until(() => store.state.story?.revision === 8, 'edition 8');
-        expect(store.state.problems).to.equal(undefined);
+        await until(() => storyIn(store.state)?.revision === 8, 'edition 8');
+        expect(problemsIn(store.state)).to.deep.equal([]);
       });
 
-    it('but never where the server says now this and now that', async () => {
+    it('but never where the server alternates between two editions', async () => {
       const [newer, older] = [answer(edition(7, 2)), answer(edition(6, 1))];
       const {store, origin} = await then(newer, older);
       for (minutes = 5; minutes < 40; minutes += 5) {
         await origin.answers(newer);
         await checks(origin, 1);
-        await until(() => !store.state.problems, 'no problem');
+        await until(() => store.state.is === 'ready', 'no problem');
         await origin.answers(older);
         await checks(origin, 1);
-        await until(() => store.state.problems, 'a problem');
-        expect(store.state.story?.revision).to.equal(7);
+        await until(() => problemsIn(store.state).length, 'a problem');
+        expect(storyIn(store.state)?.revision).to.equal(7);
       }
     });
   });
 
   describe('with a stream', () => {
-    it('asks when the stream says so', async () => {
+    it('polls when the stream sends a message', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.publish(edition(2));
       const began = performance.now();
       await origin.call();
-      await until(() => store.state.story?.revision === 2, 'edition 2', 4000);
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2', 4000);
       expect(performance.now() - began).to.be.below(2500);
     });
 
-    it('has one for all who listen, and none when the page is not seen or nobody listens', async () => {
+    it('opens one connection for all listeners, and closes it when the page is hidden or nobody listens', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
       const one = listen(store, 3600, origin.stream);
       const other = listen(store, 3600, origin.stream);
       await origin.eventually(({streams}) => streams === 1, 'one stream');
-      await unseen(() => origin.eventually(({streams}) => !streams, 'no stream'));
+      await whileHidden(() => origin.eventually(({streams}) => !streams, 'no stream'));
       await origin.eventually(({streams}) => streams === 1, 'one stream again');
       one.leave();
       await pause(100);
@@ -426,21 +430,21 @@ describe('a live store', () => {
       await origin.eventually(({streams}) => !streams, 'none');
     });
 
-    it('asks again where the stream speaks during a check, whose answer may be older', async () => {
+    it('polls again after a message that came during a request', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers({body: JSON.stringify(edition(2)), delay: 600});
       await origin.call();
       await origin.askedTimes(2);
       await origin.publish(edition(3));
       await origin.call();
-      await until(() => store.state.story?.revision === 3, 'edition 3', 5000);
+      await until(() => storyIn(store.state)?.revision === 3, 'edition 3', 5000);
     });
 
-    it('has one for all stories that name it', async () => {
+    it('opens one connection for all stories with the same stream', async () => {
       const hub = new Origin();
       const origins = [new Origin(), new Origin(), new Origin()];
       const stores = [];
@@ -449,21 +453,22 @@ describe('a live store', () => {
         const store = storeOf(origin);
         stores.push(store);
         listen(store, 3600, hub.stream);
-        await until(() => store.state.story, 'a story');
+        await until(() => storyIn(store.state), 'a story');
         await origin.publish(edition(2));
       }
       await hub.eventually(({streams}) => streams === 1, 'a stream');
       await hub.call();
-      for (const store of stores) await until(() => store.state.story?.revision === 2, 'edition 2');
+      for (const store of stores)
+        await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       expect((await hub.log()).opened).to.equal(1);
     });
 
-    it('asks less and less while the story fails, however much the stream has to say', async () => {
+    it('backs off while the story fails, however many messages the stream sends', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.answers({status: 500});
       for (let i = 0; i < 35; i++) {
         await origin.call();
@@ -473,20 +478,20 @@ describe('a live store', () => {
       expect(failed.length).to.be.within(1, 3);
     });
 
-    it('is opened again when it breaks off, and asks then, for what was said meanwhile is lost', async () => {
+    it('opens a broken stream again, and polls then', async () => {
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
       listen(store, 3600, origin.stream);
-      await until(() => store.state.story, 'a story');
+      await until(() => storyIn(store.state), 'a story');
       await origin.eventually(({streams}) => streams === 1, 'a stream');
       await origin.publish(edition(2));
       await origin.breakOff();
-      await until(() => store.state.story?.revision === 2, 'edition 2', 8000);
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2', 8000);
       expect((await origin.log()).opened).to.equal(2);
     });
 
-    it('is not moved by what keeps the connection open, nor by what is no event stream', async () => {
+    it('ignores keep-alive comments, and responses that are not an event stream', async () => {
       const other = new Origin();
       await other.answers({body: 'data: now\n\n', type: 'text/html'});
       const origins = [new Origin(), new Origin()] as const;
@@ -499,10 +504,10 @@ describe('a live store', () => {
       for (const origin of origins) expect(await origin.asked()).to.have.length(1);
     });
 
-    it('goes without where the stream fails', async () => {
+    it('goes on polling where the stream fails', async () => {
       const {origin, store} = await live(0.1, edition(1), '/origin/none/nothing-there');
       await origin.publish(edition(2));
-      await until(() => store.state.story?.revision === 2, 'edition 2');
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
     });
   });
 });

@@ -451,6 +451,32 @@ describe('a desk developer in the studio', () => {
     await page.locator('#file').filter({hasText: 'idlib-2020.json saved'}).waitFor();
   });
 
+  it('does not open by itself a draft that a page did not outlive, and loses none of it', async () => {
+    await open(story);
+    await find('"title": "The quay fire');
+    await page.keyboard.type(', at dusk');
+    await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
+    await page.reload();
+    await notice(/Your draft of .* which only this browser keeps/);
+    await preview.locator('crisis-story').getByText('at dusk').first().waitFor();
+    await page.waitForFunction(() => localStorage.getItem('crisis-studio-drawing') === null);
+    // As a page leaves it that is closed while it hangs.
+    await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
+    await page.reload();
+    await notice(/is not opened: the page ended while it was drawn/);
+    assert.doesNotMatch(await readText(), /at dusk/);
+    // Not even where the page is left without a choice.
+    await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
+    await page.reload();
+    await button('Open it').click();
+    await preview.locator('crisis-story').getByText('at dusk').first().waitFor();
+    assert.match(await readText(), /at dusk/);
+    await page.reload();
+    await button('Clear it').click();
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+  });
+
   it('writes into the file that was opened, where the browser can', async () => {
     // The window in which a person chooses is the browser's own; the file is a real one.
     await context.addInitScript(`const there = async () =>

@@ -368,7 +368,7 @@ describe('the plugin in WordPress', () => {
   });
 
   describe('with a folder of published stories', () => {
-    const {folder, inProcess: run, leave} = desk();
+    const {folder, run, leave} = desk();
     const content: Record<string, File> = {};
     let base: string;
     /** A post that shows the story. */
@@ -387,9 +387,14 @@ describe('the plugin in WordPress', () => {
         {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
       ],
     };
-    const publishStory = async (changes: object) => {
+    const publishStory = (changes: {readonly revision?: number; readonly events?: object}) => {
       writeFileSync(join(folder, 'quay.json'), JSON.stringify({...story, ...changes}));
-      assert.equal((await run('publish', 'public', 'quay.json', '--base', base)).code, 0);
+      // A headline that was published does not change in silence.
+      const slip = changes.events ? ['--slip', 'event:fire'] : [];
+      assert.equal(run('publish', 'public', 'quay.json', '--base', base, ...slip).code, 0);
+      serveFolder();
+    };
+    const serveFolder = () => {
       for (const file of readdirSync(join(folder, 'public'), {recursive: true, encoding: 'utf8'})) {
         const path = join(folder, 'public', file);
         if (statSync(path).isDirectory()) continue;
@@ -410,7 +415,7 @@ describe('the plugin in WordPress', () => {
 
     before(async () => {
       ({url: base, server} = await serve(content));
-      await publishStory({});
+      publishStory({});
       // WordPress asks only at the ports of the web; this host has another.
       site.allowPort(Number(new URL(base).port));
     });
@@ -457,6 +462,12 @@ describe('the plugin in WordPress', () => {
       assert.deepEqual(await headlines('crisis-timeline'), ['A fire']);
       const script = reader.locator(`script[type="module"][src^="${base}files/crisis-elements."]`);
       assert.match((await script.getAttribute('integrity'))!, /^sha384-/);
+      // Pages that are open follow the address of the story.
+      const timeline = reader.locator('crisis-timeline');
+      assert.equal(await timeline.getAttribute('src'), `${base}quay.json`);
+      assert.equal(await timeline.getAttribute('live'), '30');
+      const live = reader.locator('meta[name="crisis-live"]');
+      assert.equal(await live.getAttribute('content'), '30');
       const fallback = reader.locator('crisis-timeline > a');
       assert.equal(await fallback.getAttribute('href'), `${base}quay.html`);
       assert.equal(await fallback.innerText(), 'The quay & the fire');
@@ -506,7 +517,7 @@ describe('the plugin in WordPress', () => {
       return headlines('crisis-timeline');
     };
     it('follows the next edition, and keeps the last when the folder cannot be reached', async () => {
-      await publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
+      publishStory({revision: 2, events: [{...story.events[0]!, headline: 'A great fire'}]});
       assert.deepEqual(await look(), ['A great fire']);
       const pointer = content['/latest.json']!;
       delete content['/latest.json'];
@@ -521,10 +532,13 @@ describe('the plugin in WordPress', () => {
     it('runs a new script only when an administrator has agreed to it', async () => {
       await reader.goto(quay);
       const before = await hash();
-      await publishStory({
-        revision: 3,
-        events: [{...story.events[0]!, headline: 'The fire is out'}],
-      });
+      publishStory({revision: 3, events: [{...story.events[0]!, headline: 'The fire is out'}]});
+      assert.deepEqual(await look(), ['The fire is out']);
+      assert.equal(await hash(), before);
+      // The script knows where stories lie: it stays until there is another one.
+      writeFileSync(join(folder, 'pier.json'), JSON.stringify({...story, id: 'pier'}));
+      assert.equal(run('publish', 'public', 'pier.json', '--base', base).code, 0);
+      serveFolder();
       assert.deepEqual(await look(), ['The fire is out']);
       assert.equal(await hash(), before);
       const {script} = JSON.parse(String(content['/latest.json']!.body)) as {
@@ -577,7 +591,7 @@ describe('the plugin in WordPress', () => {
         site.php(
           "echo implode(',', array_keys(get_option('crisis_elements_published')['stories']));",
         ),
-        'quay',
+        'quay,pier',
       );
       content['/latest.json'] = pointer;
       await save();

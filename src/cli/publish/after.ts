@@ -2,12 +2,13 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {ID} from '../../notation/ref.js';
 import {currentIo, resolvePath} from '../io.js';
 import {writeFileAtomically} from '../write-file.js';
 import {RECORDS} from './lock.js';
 
 /** What was published and is still to be handed on by `--after`. */
-export interface Pending {
+interface Pending {
   /** Paths of files that were written, in the order in which they appeared. */
   readonly changed: readonly string[];
   /** Revisions by the ids of stories. */
@@ -29,8 +30,13 @@ export async function readPending(folder: string): Promise<Pending | undefined> 
   if (text === undefined) return undefined;
   try {
     const {changed, revisions} = JSON.parse(text) as Partial<Pending>;
-    const isText = (it: unknown) => typeof it === 'string';
-    if (Array.isArray(changed) && changed.every(isText) && revisions) return {changed, revisions};
+    // Whoever may write there could have changed it; a shell splits what is not quoted.
+    const isPath = (it: unknown) => typeof it === 'string' && /^\w[\w./-]*$/.test(it);
+    const isKnown = Object.entries(revisions ?? {}).every(
+      ([id, revision]) => ID.test(id) && Number.isSafeInteger(revision),
+    );
+    if (Array.isArray(changed) && changed.every(isPath) && revisions && isKnown)
+      return {changed, revisions};
   } catch {
     // Half a file of a machine that went down; something was to be handed on.
   }

@@ -5,7 +5,7 @@ import {colours, oneLine, printMessage} from '../terminal.js';
 import type {Decide, Decision} from './corrections.js';
 import {changeInWords} from './words.js';
 
-export interface Terminal {
+interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }

@@ -23,7 +23,7 @@ export type Decide = (
   story: Story,
 ) => Decision | undefined | Promise<Decision | undefined>;
 
-export interface CorrectionOptions {
+interface CorrectionOptions {
   /** Asked for each proposal in turn; the first that decides counts. */
   readonly decide?: readonly Decide[] | undefined;
   /** Things whose changes are slips of the pen, as `event:fire`. */

@@ -7,7 +7,7 @@ import {CliError, progress} from '../terminal.js';
 /** The folder of what one publisher has to know of another; hosts need not serve it. */
 export const RECORDS = '.publish';
 /** Milliseconds after which a lock that nobody renews is one of a publisher that died. */
-const STALE = 10_000;
+const STALE = 30_000;
 /** Seconds that one publisher waits for another. */
 const PATIENCE = 120;
 

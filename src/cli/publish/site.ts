@@ -39,7 +39,7 @@ export interface SiteOptions {
 }
 
 /** Everything that a static host serves for stories. */
-export interface Site {
+interface Site {
   /** Path to content, in the order in which it may appear. */
   readonly files: Map<string, string>;
   readonly pointer: Pointer;

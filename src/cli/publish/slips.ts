@@ -9,7 +9,7 @@ import {writeFileAtomically} from '../write-file.js';
 // refuse a field that they do not know.
 
 /** A change that somebody has named a slip of the pen, which the ledger does not show. */
-export interface Slip {
+interface Slip {
   /** The thing, as `event:fire`. */
   readonly ref: string;
   readonly field?: string | undefined;
@@ -21,7 +21,7 @@ export interface Slip {
 }
 
 /** The record of slips of a story: `quay.json` or `quay.ts` has `quay.slips.json`. */
-export function slipsBeside(file: string): string {
+function slipsBeside(file: string): string {
   return `${file.replace(/\.\w+$/, '')}.slips.json`;
 }
 

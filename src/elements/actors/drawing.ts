@@ -6,83 +6,83 @@ import type {RenderContext} from '../base/render-context.js';
 import {GAP, LINE} from './diagram.js';
 import type {Diagram, Edge, Node, Side} from './diagram.js';
 
-/** Marks a relation of the one that the reader has chosen. */
-export const markBetween = (view: RenderContext, {from, to}: Relation): string =>
-  [from, to].some((id) => view.highlightClass('actor', id) === 'chosen') ? 'related' : '';
+/** The CSS class of a relation of the actor that the reader has selected. */
+export const relationHighlight = (context: RenderContext, {from, to}: Relation): string =>
+  [from, to].some((id) => context.highlightClass('actor', id) === 'chosen') ? 'related' : '';
 
-/** The diagram as SVG; the line's shape says the kind of relation, and a word says it again. */
-export function drawing(
+/** Renders the diagram as SVG. The kind of a relation is shown by the shape of its line and by a label. */
+export function renderDiagram(
   {width, column, fan, height, sides, edges}: Diagram,
-  rtl: boolean,
-  view: RenderContext,
-  element: Element,
+  isRtl: boolean,
+  context: RenderContext,
+  host: Element,
 ): TemplateResult {
-  /** How far from its end the bar beside a name stands, and where the lines have fanned out. */
+  /** Distances from an end: of the bar next to a name, and of the point where lines have fanned out. */
   const [BAR, SLOT] = [column + 5, column + fan];
-  /** So far from the end of the line that a side is at. */
-  const at = ({end}: Side, x: number) => (end > 0 === rtl ? width - x : x);
-  // The space between two lines is for those who copy them; it would move what stands in the middle.
-  const words = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
+  /** The x coordinate at a distance from the end that a side is at. */
+  const at = ({end}: Side, x: number) => (end > 0 === isRtl ? width - x : x);
+  // Spaces at the end of a line have no width, so that centred text is not moved; they are needed when text is copied.
+  const text = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
     svg`<text class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
       (line, i) =>
         svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line.trim().replace(/\u00ad$/, '-')}</tspan>${/\s$/.test(line) ? svg`<tspan font-size="0"> </tspan>` : nothing}`,
     )}</text>`;
 
   const node = (
-    {actor: {id, name, short = name}, lines, side, y, height, room}: Node,
+    {actor: {id, name, short = name}, lines, side, y, height, space}: Node,
     i: number,
   ) => {
     const x = at(side, column);
     const top = y - (lines.length * LINE) / 2;
-    const reach = (room - GAP) / 2;
-    const follow = (click: Event) => {
-      click.preventDefault();
-      goTo(element, 'actor', id);
+    const halfBar = (space - GAP) / 2;
+    const onClick = (event: Event) => {
+      event.preventDefault();
+      goTo(host, 'actor', id);
     };
-    return svg`${i ? '' : words('side', side.lines, x, top - side.height, side.end)}<a class=${view.highlightClass('actor', id)} href=${linkTo('actor', id)} aria-label=${short} @click=${follow}>
+    return svg`${i ? '' : text('side', side.lines, x, top - side.height, side.end)}<a class=${context.highlightClass('actor', id)} href=${linkTo('actor', id)} aria-label=${short} @click=${onClick}>
       <rect x=${Math.min(x, at(side, 0))} y=${y - height / 2} width=${column} height=${height} />
-      ${words('node', lines, x, top, side.end)}<path class="bar" d=${`M${at(side, BAR)} ${y - reach}v${2 * reach}`} /></a>`;
+      ${text('node', lines, x, top, side.end)}<path class="bar" d=${`M${at(side, BAR)} ${y - halfBar}v${2 * halfBar}`} /></a>`;
   };
 
-  /** Where a line leaves the bar of a name: at its own height, if that is there, and in the order of all. */
-  const port = ({y, room, edges}: Node, edge: Edge, height: number) => {
+  /** The y coordinate at which a line leaves the bar of a name: as near to its own as the order of all lines allows. */
+  const portOf = ({y, space, edges}: Node, edge: Edge, height: number) => {
     const before = edges.indexOf(edge);
     const after = edges.length - 1 - before;
-    const reach = (room - GAP) / 2 - 3;
-    const each = Math.min(12, (2 * reach) / (before + after || 1));
-    return Math.min(Math.max(height, y - reach + before * each), y + reach - after * each);
+    const halfBar = (space - GAP) / 2 - 3;
+    const step = Math.min(12, (2 * halfBar) / (before + after || 1));
+    return Math.min(Math.max(height, y - halfBar + before * step), y + halfBar - after * step);
   };
 
   const curve = (x: number, y: number, toX: number, toY: number) =>
     `C${(x + toX) / 2} ${y} ${(x + toX) / 2} ${toY} ${toX} ${toY}`;
 
   const row = (edge: Edge) => {
-    const {relations, others, lines, more, y, height} = edge;
+    const {relations, others, lines, detailLines, y, height} = edge;
     const [from, ...to] = others as [Node, ...Node[]];
     const {side} = from;
     const top = y - (height - GAP) / 2;
     const end = top + lines.length * LINE;
     const {kind, status} = relations[0]!;
-    const far = to[0]!.side;
-    // What stays at one end turns back there, its words beside the turn; what goes across runs under its word.
-    const turn = side.end !== far.end ? 0 : from.y < to[0]!.y ? -6 : 6;
+    const otherSide = to[0]!.side;
+    // A relation within one end turns back there, with its label next to the turn; any other runs under its label.
+    const turn = side.end !== otherSide.end ? 0 : from.y < to[0]!.y ? -6 : 6;
     const leave = turn ? y + turn : end + 4;
     const arrive = leave - 2 * turn;
-    const start = port(from, edge, leave);
+    const start = portOf(from, edge, leave);
     const [bar, slot, bend] = [BAR, SLOT, SLOT + 11].map((x) => at(side, x)) as [
       number,
       number,
       number,
     ];
-    const [tip, back, part] = [BAR + 1.5, BAR + 8, SLOT].map((x) => at(far, x)) as [
+    const [tip, back, part] = [BAR + 1.5, BAR + 8, SLOT].map((x) => at(otherSide, x)) as [
       number,
       number,
       number,
     ];
     const x = turn ? at(side, SLOT + 8) : width / 2;
-    /** The line to some of the others, and what it bears. */
-    const lineTo = (some: readonly Node[], mark: string) => {
-      const stops = some.map((node) => port(node, edge, arrive));
+    /** The line to some of the others, and the sign of its kind. */
+    const lineTo = (nodes: readonly Node[], highlight: string) => {
+      const stops = nodes.map((node) => portOf(node, edge, arrive));
       const line = `M${bar} ${start}${curve(bar, start, slot, leave)}C${bend} ${leave} ${bend} ${arrive} ${stops
         .map((stop) => `${part} ${arrive}${curve(part, arrive, tip, stop)}`)
         .join('M')}`;
@@ -91,18 +91,18 @@ export function drawing(
         agreement: '',
         fights: `M${x - 4} ${leave - turn - 4}l8 8m0-8l-8 8`,
       }[kind as string];
-      return svg`<path class="line ${mark}" d=${line} /><path class=${mark} d=${sign ?? stops.map((stop) => `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`).join('')} />`;
+      return svg`<path class="line ${highlight}" d=${line} /><path class=${highlight} d=${sign ?? stops.map((stop) => `M${back} ${stop - 4}L${tip} ${stop}L${back} ${stop + 4}`).join('')} />`;
     };
-    const related = to.filter((_, i) => markBetween(view, relations[i]!));
-    const say = (lines: readonly string[], y: number) =>
-      words('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
+    const related = to.filter((_, i) => relationHighlight(context, relations[i]!));
+    const label = (lines: readonly string[], y: number) =>
+      text('text', lines, turn ? at(side, SLOT + 15) : x, y, turn && -side.end);
     return svg`<g class="edge ${kind} ${status}" part="edge">
-      ${lineTo(to, '')}${related[0] ? lineTo(related, 'related') : ''}${say(lines, top)}${say(more, turn ? end : end + 8)}
+      ${lineTo(to, '')}${related[0] ? lineTo(related, 'related') : ''}${label(lines, top)}${label(detailLines, turn ? end : end + 8)}
     </g>`;
   };
 
-  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${width} ${height}" role="group" lang=${view.lang} aria-label=${view.locale.words.relations}>
-    <g aria-hidden="true">${edges.map(row)}</g><g lang=${view.story.lang}>${sides.map(({nodes}) => nodes.map(node))}</g>
+  return html`<svg class="diagram" part="diagram" viewBox="0 0 ${width} ${height}" role="group" lang=${context.lang} aria-label=${context.locale.words.relations}>
+    <g aria-hidden="true">${edges.map(row)}</g><g lang=${context.story.lang}>${sides.map(({nodes}) => nodes.map(node))}</g>
   </svg>`;
 }
 

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {absent} from '../../richtext/absent.js';
 import {find, updatesOf} from '../../content/find.js';
-import type {Claim, Source, Statement, Story, Update} from '../../content/story.js';
-import type {Locale} from '../../i18n/locale.js';
+import type {Claim, Source, Statement, Update} from '../../content/story.js';
 import {fillParts} from '../../i18n/fill.js';
 import {directionOf} from '../../i18n/locale.js';
 import {ownFields} from '../../notation/own.js';
@@ -12,74 +12,75 @@ import type {DisputableClaim, StatementFields} from '../../text/claim.js';
 import {differenceOf} from './difference.js';
 import {onlySourceOf} from './only-source.js';
 import {StoryText} from './story-text.js';
-import type {SelectionHandler} from './story-text.js';
+import type {StoryTextOptions} from './story-text.js';
 
-/** An item of a line that the head of the element says for all. */
+/** An item that the head of the element states once for all entries, so that it is visually hidden. */
 class Implied {
   constructor(readonly content: unknown) {}
 }
 
 interface ClaimOptions {
-  /** How the statement was made whose claim it is. */
+  /** When, where and to whom a statement was made. */
   readonly statement?: StatementFields;
-  /** The claim of the entry that it stands in. */
-  readonly within?: Claim | undefined;
-  /** More items of its line. */
+  /** The claim of the entry that contains this one. */
+  readonly container?: Claim | undefined;
+  /** More items at the end of the line. */
   readonly after?: readonly unknown[];
-  /** What ends its last line, with a dot before it, of this class. */
-  readonly permalink?: (dot: '' | 'hidden implied') => unknown;
+  /** Renders the link at the end of the last line, after a dot of this class. */
+  readonly permalink?: (dotClass: '' | 'hidden implied') => unknown;
 }
 
-/** Before and after that fit the one line that a closed correction has. */
-const SHORT = 50;
-/** Text that is cut to one line, where a shorter one may take two in a narrow column. */
-const LONG = 64;
+export interface ClaimsOptions extends StoryTextOptions {
+  /** The kind of thing that the element shows; undefined for a whole story. */
+  readonly shownKind: Kind | undefined;
+}
 
-/** The fine print: who says so, how sure it is, by which sources, what was corrected, and who says otherwise. */
+/** Characters of before and after together that fit the one line of a closed correction. */
+const MAX_INLINE_DIFFERENCE = 50;
+/** Characters from which the text of a closed correction is truncated to one line. */
+const MIN_TRUNCATED = 64;
+
+/** The fine print of an entry: attribution, certainty, sources, corrections and counterclaims. */
 export class Claims extends StoryText {
-  /** The one source of all that the element shows, if there is one. */
+  /** The source of everything that the element shows, where there is only one. */
   readonly onlySource: Source | undefined;
 
-  constructor(
-    story: Story,
-    locale: Locale,
-    keepsRoom: boolean,
-    reader: SelectionHandler,
-    chosen: readonly string[],
-    /** The kind of thing that the element shows; a whole story has none. */
-    readonly shows: Kind | undefined,
-  ) {
-    super(story, locale, keepsRoom, reader, chosen);
-    this.onlySource = onlySourceOf(story) ?? onlySourceOf(story, shows);
+  constructor(options: ClaimsOptions) {
+    super(options);
+    const {story, shownKind} = options;
+    this.onlySource = onlySourceOf(story) ?? onlySourceOf(story, shownKind);
   }
 
   /**
-   * Items with a dot between each two, without those that are absent. What is implied is out of sight on a screen, and
-   * there for screen readers, in what is copied, in print, and at the entry that a link has led to.
+   * Joins items with dots and skips empty ones. Implied items are visually hidden; they are there for screen readers, for
+   * copied text, in print, and at the entry that a link leads to.
    */
   line(...items: readonly unknown[]): unknown[] {
     const dot = '\u00a0· ';
     let isFirst = true;
-    let isFirstSeen = true;
+    let isFirstVisible = true;
     return items
       .filter((item) => item && item !== nothing)
       .map((item) => {
-        const lead = isFirst ? '' : dot;
+        const separator = isFirst ? '' : dot;
         isFirst = false;
         if (item instanceof Implied)
-          return html`<span class="hidden implied">${lead}${item.content}</span>`;
-        const hides = isFirstSeen && lead;
-        isFirstSeen = false;
-        return [hides ? html`<span class="hidden implied">${lead}</span>` : lead, item];
+          return html`<span class="hidden implied">${separator}${item.content}</span>`;
+        const isHidden = isFirstVisible && separator;
+        isFirstVisible = false;
+        return [
+          isHidden ? html`<span class="hidden implied">${separator}</span>` : separator,
+          item,
+        ];
       });
   }
 
-  /** A source at an entry: its short name, which opens the whole. */
+  /** The short name of a source, which opens its full citation. */
   source(source: Source): TemplateResult {
     return this.opener({kind: 'source', id: source.id}, this.sourceShort(source), 'source');
   }
 
-  /** A name of its own, or publisher and year, or the title; a year at its end stays with the word before. */
+  /** The `short` name of a source, or its publisher and year, or its title. No line breaks before a year at the end. */
   sourceShort({short, publisher, published, title}: Source): string {
     const [year] = /\d{4}/.exec(published ?? '') ?? [];
     const dated = publisher && year ? `${publisher} ${this.locale.date(year)}` : publisher;
@@ -90,19 +91,20 @@ export class Claims extends StoryText {
   sources(ids: readonly string[] = []): unknown[] {
     return ids.map((id) => {
       const source = find(this.story, 'source', id)!;
-      // What is not seen must not take the focus.
+      // Hidden text must not be focusable.
       return source === this.onlySource
         ? new Implied(this.storyText(this.sourceShort(source)))
         : this.source(source);
     });
   }
 
-  /** All that is known of a source: its title as a link, and the copy of it in an archive. */
+  /** A full citation: publisher, title as a link, date, archived copy and note. */
   citation(source: Source): unknown {
     const {publisher, title, url, archived, published, note} = source;
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
+    const day = published && this.textLocale.date(published).replace(/\u00a0/g, ' ');
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -111,117 +113,122 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      published && [`${comma} `, this.date(published)],
+      day && !title.endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.stop, this.storyText(note)],
     ];
   }
 
-  /** Who says so, how sure it is, when, and by which sources. Calm for what is plainly reported; doubt stands out. */
+  /** The line that attributes a claim: who says so, how certain it is, when, and by which sources. Doubt is emphasized. */
   claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
-    const {statement: given = {}, within, after = [], permalink} = ownFields(options);
-    const saying = ownFields(given);
-    const {when, to} = saying;
+    const {statement = {}, container, after = [], permalink} = ownFields(options);
+    const statementFields = ownFields(statement);
+    const {when, to} = statementFields;
     const {onlySource} = this;
-    const doubt = status === 'confirmed' || status === 'reported' ? '' : `sure ${status}`;
-    const rests = !!onlySource && (sources ?? within?.sources)?.join() === onlySource.id;
-    // What stands in an entry has that entry's sources.
-    const isCovered = within && (!sources || sources.join() === within.sources?.join());
-    const said = html`<span class=${doubt} part="status">${this.uiText(attribution(this, claim, saying, (text, isSpeaker) => (isSpeaker ? html`<b part="by" lang=${this.storyLang} dir="auto">${text}</b>` : this.storyText(text))))}</span>`;
-    const on = !when && reported && this.message('reportedOn', {date: this.date(reported)});
+    const statusClass = status === 'confirmed' || status === 'reported' ? '' : `doubt ${status}`;
+    const hasOnlySource = !!onlySource && (sources ?? container?.sources)?.join() === onlySource.id;
+    // The entry that contains the claim already lists the same sources.
+    const isListed = container && (!sources || sources.join() === container.sources?.join());
+    const attributed = html`<span class=${statusClass} part="status">${this.uiText(attribution(this, claim, statementFields, (text, isSpeaker) => (isSpeaker ? html`<b part="by" lang=${this.storyLang} dir="auto">${text}</b>` : this.storyText(text))))}</span>`;
+    const reportedOn = !when && reported && this.message('reportedOn', {date: this.date(reported)});
     const items = [
-      rests && status === 'reported' && !by && !via && !to ? new Implied(said) : said,
+      hasOnlySource && status === 'reported' && !by && !via && !to
+        ? new Implied(attributed)
+        : attributed,
       when
         ? this.date(when)
-        : on && rests && onlySource.published === reported
-          ? new Implied(on)
-          : on,
-      ...(isCovered ? [] : this.sources(sources)),
+        : reportedOn && hasOnlySource && onlySource.published === reported
+          ? new Implied(reportedOn)
+          : reportedOn,
+      ...(isListed ? [] : this.sources(sources)),
       ...after,
     ].filter((item) => item && item !== nothing);
-    const isSeen = note !== undefined || !items.every((item) => item instanceof Implied);
-    const link = permalink?.(isSeen ? '' : 'hidden implied');
+    const isVisible = note !== undefined || !items.every((item) => item instanceof Implied);
+    const link = permalink?.(isVisible ? '' : 'hidden implied');
     return html`<p class="claim" part="claim">${this.line(...items)}${note ? nothing : link}</p>
       ${note && html`<p class="note" part="note">${this.inline(note)}${link}</p>`}`;
   }
 
-  /** A claim without markup, with its statements and those that contradict it. */
-  plainClaim(claim: DisputableClaim, saying?: StatementFields): string {
-    return claimText(this, claim, saying);
+  /** A claim as plain text, with its statements and counterclaims. */
+  plainClaim(claim: DisputableClaim, statement?: StatementFields): string {
+    return claimText(this, claim, statement);
   }
 
-  /** The word that something has been retracted, before it, so that nobody hears it as fact. */
+  /** A label before retracted text, so that screen readers announce the retraction first. */
   retracted({status}: Pick<Claim, 'status'>): unknown {
     return status === 'retracted'
-      ? html`<span class="label taken-back">${this.message('retracted')}</span> `
+      ? html`<span class="label retraction">${this.message('retracted')}</span> `
       : nothing;
   }
 
-  /** Exact words in quotation marks, a paraphrase without; then who said it. */
-  statement(statement: Statement, within?: Claim): TemplateResult {
+  /** A statement with its attribution: exact words in quotation marks, a paraphrase without. */
+  statement(statement: Statement, container?: Claim): TemplateResult {
     const {words, text, lang, status} = statement;
     const isRetracted = status === 'retracted';
-    const quoted = words && this.textLocale.quoted(words);
-    const said = isRetracted ? html`<del>${quoted}</del>` : quoted;
-    // Where its language is not known, words in another script still read their own way.
+    const quotation = words && this.textLocale.quoted(words);
+    const content = isRetracted ? html`<del>${quotation}</del>` : quotation;
+    // Where its language is unknown, the script of the words decides.
     const dir = lang ? directionOf(lang) : this.storyDir === 'ltr' ? 'auto' : 'rtl';
-    return html`<blockquote class="quote ${status}" part="quote">${this.retracted(statement)}${words && html`<p class="words" lang=${lang ?? this.story.lang} dir=${dir}>${said}</p>`}${this.text(text, isRetracted)}</blockquote>
-      ${this.claim(statement, {statement: statement, within})}`;
+    return html`<blockquote class="quote ${status}" part="quote" role=${words ? absent : 'none'}>${this.retracted(statement)}${words && html`<p class="quotation" lang=${lang ?? this.story.lang} dir=${dir}>${content}</p>`}${this.text(text, isRetracted)}</blockquote>
+      ${this.claim(statement, {statement, container})}`;
   }
 
-  /** Statements that say otherwise, at the size of what they contradict. */
+  /** Statements that contradict a claim, as prominent as the claim. */
   counterclaims(claim: Claim): unknown {
     return claim.counterclaims?.map(
-      (id) => html`<div class="other" part="counterclaim">
+      (id) => html`<div class="counterclaim" part="counterclaim">
         <p class="label">${this.message('otherAccount')}</p>
         ${this.statement(find(this.story, 'statement', id)!, claim)}
       </div>`,
     );
   }
 
-  /** The corrections that touch a thing, at the thing: a line each, which opens. */
+  /** The corrections of a thing, each a line that opens. */
   corrections(kind: Kind, id: string): unknown {
     return updatesOf(this.story, kind, id).map(this.correctionLine);
   }
 
   readonly correctionLine = (update: Update): TemplateResult => {
     const {before, after, text, why} = update;
-    const isShort = before && after && before.length + after.length < SHORT;
-    const said = isShort
+    const isShort = before && after && before.length + after.length < MAX_INLINE_DIFFERENCE;
+    const summary = isShort
       ? this.message('insteadOf', {
           before: this.storySentence(before),
           after: this.storySentence(after),
         })
-      : // Links are for the opened: a summary is one control.
+      : // Plain text, because a `<summary>` must not contain links.
         this.storySentence(this.plain(text));
-    const line = this.message('correctionLine', {what: this.#corrected(update), text: said});
+    const line = this.message('correctionLine', {
+      what: this.#correctionLabel(update),
+      text: summary,
+    });
     const basis = this.#basis(update);
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary>${isShort || text.length < LONG ? line : html`<span class="cut">${line}</span>`}</summary>
+      <summary>${isShort || text.length < MIN_TRUNCATED ? line : html`<span class="truncated">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${differenceOf(this, before, after)}${basis}
     </details>`;
   };
 
-  /** The whole of a correction. */
+  /** A correction in full. */
   readonly correction = (
     update: Update,
   ): TemplateResult => html`<div class="fine correction" part="correction">
-      <p>${this.#corrected(update)} ${this.inline(update.text)} ${update.why && this.inline(update.why)}</p>
+      <p>${this.message('correctionLine', {what: this.#correctionLabel(update), text: [this.inline(update.text), ' ', update.why && this.inline(update.why)]})}</p>
       ${differenceOf(this, update.before, update.after)}${this.#basis(update)}
     </div>`;
 
-  /** A correction is a claim too: who made it, and the sources that it rests on. */
+  /** Who made a correction, and its sources. */
   #basis({by, sources}: Update): unknown {
-    const who = by && this.storyText(find(this.story, 'actor', by)!.name);
-    const items = [who, ...this.sources(sources)].filter(Boolean);
+    const author = by && this.storyText(find(this.story, 'actor', by)!.name);
+    const items = [author, ...this.sources(sources)].filter(Boolean);
     return items.length ? html`<p>${this.line(...items)}</p>` : nothing;
   }
 
-  #corrected({kind, when}: Update): TemplateResult {
+  #correctionLabel({kind, when}: Update): TemplateResult {
     return html`<b>${this.message(`${kind}On`, {date: this.date(when)})}</b>`;
   }
 }

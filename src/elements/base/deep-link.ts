@@ -5,47 +5,51 @@ import type {Kind, Target} from '../../notation/ref.js';
 type Host = ReactiveControllerHost &
   Element & {
     reveal(kind: Kind, id: string): Promise<HTMLElement | null>;
-    choose(thing: Target): void;
+    choose(target: Target): void;
   };
 
-// The page has one fragment; the first element on it that can answer does, the others leave the focus alone.
-let answered: {hash: string; by: Element} | undefined;
+// The page has one fragment: only the first element that shows its target scrolls and takes the focus.
+let followed: {hash: string; host: Element} | undefined;
 
-/** Those who have not looked yet whether they can answer; one at a time, in the order of the page. */
-const asked = new Set<DeepLink>();
-let answering = false;
+/** Links that have yet to check whether their element shows the target; one at a time, in document order. */
+const pending = new Set<DeepLink>();
+let isFollowing = false;
 
-/** The hosts of the shadow trees that a node is in, from the page down, and the node. */
+/** The hosts of the shadow trees that contain a node, outermost first, and the node. */
 function pathTo(node: Node): readonly Node[] {
   const {host} = node.getRootNode() as Partial<ShadowRoot>;
   return host ? [...pathTo(host), node] : [node];
 }
 
-/** Whether `one` stands before `other` on the page, where each may be in shadow trees. */
+/** Whether `one` precedes `other` in the document, where each may be in shadow trees. */
 function isBefore(one: Node, other: Node): boolean {
-  const [path, others] = [pathTo(one), pathTo(other)];
-  const at = path.findIndex((node, i) => node !== others[i]);
-  const node = others[at];
-  return !!node && !!(path[at]!.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const [path, otherPath] = [pathTo(one), pathTo(other)];
+  const index = path.findIndex((node, i) => node !== otherPath[i]);
+  const node = otherPath[index];
+  return (
+    !!node && !!(path[index]!.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+  );
 }
 
-async function answerAll(): Promise<void> {
-  if (answering) return;
-  answering = true;
-  // A task later all that follow the same event, or are made together, have asked.
+async function followAll(): Promise<void> {
+  if (isFollowing) return;
+  isFollowing = true;
+  // After this task all elements that received the same event, or were created together, are in the set.
   await new Promise((resolve) => setTimeout(resolve));
-  while (asked.size) {
-    const first = [...asked].reduce((one, other) => (isBefore(other.host, one.host) ? other : one));
-    asked.delete(first);
-    await first.answer();
+  while (pending.size) {
+    const first = [...pending].reduce((one, other) =>
+      isBefore(other.host, one.host) ? other : one,
+    );
+    pending.delete(first);
+    await first.follow();
   }
-  answering = false;
+  isFollowing = false;
 }
 
-/** Fragments never enter shadow trees, so this follows the page's `#crisis-…` to the entry that it names. */
+/** Scrolls to the entry that the page's `#crisis-…` names, because fragments do not reach into shadow trees. */
 export class DeepLink implements ReactiveController {
   readonly host: Host;
-  #seen: string | undefined;
+  #followedHash: string | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -53,56 +57,56 @@ export class DeepLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#follow);
+    addEventListener('hashchange', this.#enqueue);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#follow);
+    removeEventListener('hashchange', this.#enqueue);
   }
 
   hostUpdated(): void {
-    if (location.hash !== this.#seen) this.#follow();
+    if (location.hash !== this.#followedHash) this.#enqueue();
   }
 
-  readonly #follow = (): void => {
+  readonly #enqueue = (): void => {
     if (!parseFragment(location.hash)) return;
-    asked.add(this);
-    void answerAll();
+    pending.add(this);
+    void followAll();
   };
 
-  /** Takes the reader to what the page's fragment names, if it is here and nobody else has. */
-  async answer(): Promise<void> {
+  /** Shows the target of the page's fragment, if the element has it and no other element has shown it. */
+  async follow(): Promise<void> {
     const {hash} = location;
     const {host} = this;
     const target = parseFragment(hash);
     if (!target) return;
-    // Seen once: the reader is not taken there again. Where it is not there yet, the next update looks again.
-    this.#seen = hash;
-    const isAnswered = () =>
-      answered?.hash === hash && answered.by !== host && answered.by.isConnected;
-    if (isAnswered()) return;
+    // Each fragment is followed once; where the target is not there yet, again after the next update.
+    this.#followedHash = hash;
+    const isFollowed = () =>
+      followed?.hash === hash && followed.host !== host && followed.host.isConnected;
+    if (isFollowed()) return;
     const node = await host.reveal(target.kind, target.id);
     if (!node) {
-      this.#seen = undefined;
+      this.#followedHash = undefined;
       return;
     }
-    // The reader may have gone on meanwhile, and the element may be gone.
-    if (location.hash !== hash || isAnswered() || !host.isConnected) return;
-    answered = {hash, by: host};
+    // Meanwhile the fragment may have changed, and the element may have been removed.
+    if (location.hash !== hash || isFollowed() || !host.isConnected) return;
+    followed = {hash, host};
     node.scrollIntoView({block: 'start'});
     node.focus({preventScroll: true});
     host.choose(target);
   }
 }
 
-/** Puts a thing into the page's address; of the elements that show it, the reader stays in this one. */
-export function goTo(by: Element, kind: Kind, id: string): void {
+/** Sets the page's fragment to a thing. Of the elements that show it, `host` scrolls to it. */
+export function goTo(host: Element, kind: Kind, id: string): void {
   const hash = `#${fragmentOf(kind, id)}`;
-  answered = {hash, by};
+  followed = {hash, host};
   location.hash = hash;
 }
 
-/** The address of a thing on this page, whatever the page's `<base>`. */
+/** The absolute URL of a thing on this page, which the page's `<base>` does not change. */
 export function linkTo(kind: Kind, id: string): string {
   const page = typeof location === 'undefined' ? '' : location.href.split('#')[0];
   return `${page}#${fragmentOf(kind, id)}`;

@@ -1,7 +1,7 @@
 import {html, render} from 'lit';
 import {onServer} from './server.js';
 
-/** Whether this copy of lit may make markup: where Trusted Types allow one policy of its name, only the first copy may. */
+/** Whether this copy of Lit can render: a page with Trusted Types may allow only the first copy to create its policy. */
 function canRender(): boolean {
   if (onServer) return true;
   try {
@@ -13,19 +13,21 @@ function canRender(): boolean {
 }
 
 /**
- * Defines an element. A second copy of the bundle, of whatever version, leaves the first in place: the page has one
- * definition, nothing throws, and the console says which stands.
+ * Defines an element, unless the page already has one with that tag, as from another copy of the bundle. Then it throws
+ * nothing, and warns where the versions differ.
  */
 export function define(
   tag: string,
   element: CustomElementConstructor & {readonly version?: string},
 ): void {
-  // In Node, where there is nothing to define, the classes can still be imported.
+  // So that the classes can be imported in Node.
   if (typeof customElements === 'undefined') return;
   const first = customElements.get(tag) as typeof element | undefined;
   if (!first && canRender()) customElements.define(tag, element);
   else if (!first)
-    console.warn(`<${tag}> is not defined: Trusted Types allow one copy of the script`);
+    console.warn(`<${tag}> is not defined: the page’s Trusted Types allow one copy of the script`);
   else if (first !== element && first.version !== element.version)
-    console.warn(`<${tag}> ${first.version} stays; ${element.version} is not used`);
+    console.warn(
+      `<${tag}> ${first.version} is defined already; version ${element.version} is not used`,
+    );
 }

@@ -4,27 +4,29 @@ import {fillParts} from '../../i18n/fill.js';
 import type {UiText} from './ui-text.js';
 
 /**
- * Before and after in one line, with what differs marked, where they begin or end alike; otherwise in two.
- * Words are what spaces part.
+ * Before and after as `<del>` and `<ins>`: on one line where they have words in common at the start or the end, otherwise
+ * on two. Words are separated by spaces.
  */
-export function differenceOf(voice: UiText, before = '', after = ''): unknown {
+export function differenceOf(uiText: UiText, before = '', after = ''): unknown {
   if (!before && !after) return nothing;
-  const [old, now] = [before.split(' '), after.split(' ')];
-  const most = Math.min(old.length, now.length);
+  const [oldWords, newWords] = [before.split(' '), after.split(' ')];
+  const max = Math.min(oldWords.length, newWords.length);
   let start = 0;
-  while (start < most && old[start] === now[start]) start++;
+  while (start < max && oldWords[start] === newWords[start]) start++;
   let end = 0;
-  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const [gone, come] = [old, now].map((all) => all.slice(start, all.length - end).join(' '));
-  const alike = start + end;
-  // A screen reader says no stroke; it has the words that the eye needs only where nothing is alike.
-  const say = (word: 'before' | 'after', text: TemplateResult) =>
-    fillParts<unknown>(voice.locale.words[word], {text}).map((part) =>
+  while (end < max - start && oldWords.at(-1 - end) === newWords.at(-1 - end)) end++;
+  const [removed, inserted] = [oldWords, newWords].map((words) =>
+    words.slice(start, words.length - end).join(' '),
+  );
+  const hasCommon = start + end;
+  // Screen readers need the words "before" and "after"; on one line the marks show it to the eye.
+  const labelled = (key: 'before' | 'after', text: TemplateResult) =>
+    fillParts<unknown>(uiText.locale.words[key], {text}).map((part) =>
       part && typeof part === 'string'
-        ? html`<span class=${alike ? 'hidden' : ''}>${voice.uiText(part)}</span>`
+        ? html`<span class=${hasCommon ? 'hidden' : ''}>${uiText.uiText(part)}</span>`
         : part,
     );
-  return html`<p>${old.slice(0, start).join(' ')}
-    ${gone && say('before', html`<del>${gone}</del>`)} ${gone && come && !alike ? html`<br />` : nothing}
-    ${come && say('after', html`<ins>${come}</ins>`)} ${now.slice(now.length - end).join(' ')}</p>`;
+  return html`<p>${oldWords.slice(0, start).join(' ')}
+    ${removed && labelled('before', html`<del>${removed}</del>`)} ${removed && inserted && !hasCommon ? html`<br />` : nothing}
+    ${inserted && labelled('after', html`<ins>${inserted}</ins>`)} ${newWords.slice(newWords.length - end).join(' ')}</p>`;
 }

@@ -1,7 +1,7 @@
-import {LitElement, html, noChange, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import type {PropertyDeclarations, PropertyValues} from 'lit';
-import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
+import {hasStory, problemsIn, storyIn} from '../../store/state.js';
 import type {StoryStore} from '../../store/story-store.js';
 import {directionOf, type Locale} from '../../i18n/locale.js';
 import {registerMessages} from '../../i18n/messages.js';
@@ -9,20 +9,20 @@ import type {PlacementInfo} from '../../placement/attributes.js';
 import {fragmentOf} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {styles} from '../../theme/styles.js';
-import {adoptStyles} from './adopt-styles.js';
 import {wakeAt} from './clock.js';
 import {DeepLink} from './deep-link.js';
-import {isStale} from './freshness.js';
+import {watchStaleness} from './freshness.js';
 import {followLanguage, localeAround} from './language.js';
 import {liveLine, dispatchUpdate} from './live-region.js';
 import {onServer} from './server.js';
 import {tryOrReport, choice, integer, type OptionParser} from './options.js';
+import type {Option} from './options.js';
 import {updatePolling} from './polling.js';
-import {keepScrollAnchor, keepOpen} from './scroll-anchor.js';
+import {PrerenderableElement} from './prerenderable-element.js';
+import {keepDetailsOpen, keepScrollAnchor} from './scroll-anchor.js';
 import {Selection} from './selection.js';
 import {StoreController, followWrapper} from './store-controller.js';
 import {ProblemReporter} from './problem-reporter.js';
-import {isolateTyping} from './keyboard.js';
 import {VERSION} from './version.js';
 import {RenderContext} from './render-context.js';
 import {fallback} from './without-story.js';
@@ -30,59 +30,59 @@ import {fallback} from './without-story.js';
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /**
- * What all elements share: where the story comes from, the language, the fallback, and errors that stay ours.
+ * Loads a story, renders it in the language of the page, and reports problems without throwing into the page.
  *
- * @attr data-content - A whole story, as JSON.
- * @attr lang - The language of the element's own words; without it, the nearest one above.
- * @slot - The fallback; it stays on the page.
- * @slot heading - Replaces the element's own heading.
- * @slot actions - What a reader can do, under the heading.
- * @slot empty - Replaces the words where there is nothing to show.
- * @fires crisis-error - Something that the author or publisher should mend; `problems` says where and what.
- * @fires crisis-update - Another edition of a live story is shown; `added` and `edited` say what is new in it, as `event:strike`.
- * @csspart basis - That all rests on one source, and on which.
- * @csspart live - How much is new, and the button that stops and starts updates.
- * @csspart news - The button that leads to what is new.
- * @csspart pause - The button that stops and starts updates.
- * @csspart fresh - A word at what is new, or not as it was.
- * @csspart head - The heading with what stands over and under it.
- * @csspart kicker - The line over the heading.
- * @csspart heading - The element's own heading.
- * @csspart notice - That the story is old, over, or kept for the record.
- * @csspart controls - What the reader can change.
- * @csspart empty - Said where there is nothing to show.
+ * @attr data-content - A story as JSON.
+ * @attr lang - Language of the element's own text, as a language tag; by default that of the nearest ancestor with `lang`.
+ * @slot - Fallback content, which stays visible under the story.
+ * @slot heading - Replaces the heading.
+ * @slot actions - Links or buttons under the heading.
+ * @slot empty - Replaces the text shown where the story has nothing for this element.
+ * @fires crisis-error - The story, an attribute or the rendering has problems. `problems` is a list of `{path, message}`.
+ * @fires crisis-update - Another edition of a live story is shown. `story` is that edition; `added` and `edited` are lists of new and changed items, such as `event:strike`.
+ * @csspart basis - Statement that everything shown has the same source.
+ * @csspart live - Container of the parts `news` and `pause`.
+ * @csspart news - Button that shows the number of new entries and scrolls to the first.
+ * @csspart pause - Button that pauses and resumes live updates.
+ * @csspart fresh - Label on a new or edited entry.
+ * @csspart head - Container of the heading and the lines above and below it.
+ * @csspart kicker - Line above the heading.
+ * @csspart heading - Heading of the element.
+ * @csspart notice - Notice that the story is overdue for an update, closed or archived, or that newer editions could not be loaded.
+ * @csspart controls - Container of buttons, links and form fields for the reader.
+ * @csspart empty - Text shown where there is nothing to show.
  * @csspart text - Paragraphs and lists.
- * @csspart quantity - A live figure in a text.
- * @csspart ref - Words that name a place, a person or a source, and open what is told of it.
- * @csspart popover - What they tell.
- * @csspart claim - The line that says who says so and how sure it is.
- * @csspart status - How sure it is.
- * @csspart by - Who says so.
- * @csspart source - The short name of a source, which opens the whole; there and in the foot, a link to it.
- * @csspart cited - The short name of a source that has no address, which opens the whole.
- * @csspart note - What the reader needs to know to judge it.
- * @csspart quote - A statement.
- * @csspart counterclaim - A statement that says otherwise.
- * @csspart correction - A correction: a line at what it corrects, which opens; whole in the foot.
- * @csspart choose - A button that marks a thing, and what goes with it.
- * @csspart choice - Says what is marked.
- * @csspart problems - What the author should mend, where the publisher asks for a preview.
- * @csspart foot - The last line: when it was updated, corrections, sources.
- * @csspart corrections - The corrections in the foot.
- * @csspart sources - The sources in the foot.
- * @cssprop {<color>} [--crisis-accent=a dark red; on dark pages a light one] - The one colour that is not ink.
- * @cssprop {<color>} [--crisis-ink=the page’s colour] - Text.
- * @cssprop {<color>} [--crisis-soft=the ink at 78 %] - Text of less weight.
- * @cssprop {<color>} [--crisis-rule=the ink at 22 %] - Hairlines.
- * @cssprop {<color>} [--crisis-paper=the page’s canvas; with `theme` white or near black] - What lies behind.
+ * @csspart quantity - Figure quoted in a text.
+ * @csspart ref - Name in a text that opens the popover about a place, an actor or a source.
+ * @csspart popover - Popover about a place, an actor or a source.
+ * @csspart claim - Line with attribution, certainty, date and sources.
+ * @csspart status - Attribution and certainty.
+ * @csspart by - Name of the speaker or author.
+ * @csspart source - Short name of a source, which opens its citation; in a citation, a link to the source.
+ * @csspart cited - Short name of a source without a URL, which opens its citation.
+ * @csspart note - Note on how far a claim can be trusted.
+ * @csspart quote - Text of a statement.
+ * @csspart counterclaim - Statement that contradicts the entry.
+ * @csspart correction - Correction: at its entry a line that opens, in the foot the full text.
+ * @csspart choose - Button that highlights a thing, and what is related to it, in all elements of the story.
+ * @csspart choice - Status text that names what is highlighted.
+ * @csspart problems - List of problems, shown only within `data-crisis-preview`.
+ * @csspart foot - Last line: date of the last update, corrections and sources.
+ * @csspart corrections - List of corrections in the foot.
+ * @csspart sources - List of sources in the foot.
+ * @cssprop {<color>} [--crisis-accent=dark red; on dark pages light red] - Colour of highlights and focus outlines.
+ * @cssprop {<color>} [--crisis-ink=the page’s colour] - Text colour.
+ * @cssprop {<color>} [--crisis-soft=the ink at 78 %] - Colour of secondary text.
+ * @cssprop {<color>} [--crisis-rule=the ink at 22 %] - Colour of thin lines.
+ * @cssprop {<color>} [--crisis-paper=the page’s canvas; with `theme` white or near black] - Background colour.
  * @cssprop [--crisis-font=the page’s] - Font family.
  * @cssprop [--crisis-heading-font=the page’s] - Font family of headings.
- * @cssprop {<length>} [--crisis-measure=32em] - The longest line; fine print is as wide.
- * @cssprop {<length>} [--crisis-step=0.375em] - The baseline step of all distances.
+ * @cssprop {<length>} [--crisis-measure=32em; in fine print 38em] - Maximum line length.
+ * @cssprop {<length>} [--crisis-step=0.375em] - Unit of all vertical and horizontal distances.
  */
-export abstract class CrisisElement extends LitElement {
+export abstract class CrisisElement extends PrerenderableElement {
   static readonly version = VERSION;
-  /** Adds the words of a language, or some words of a publisher's own, to this copy of the elements. */
+  /** Adds the messages of a language, or replaces some of them, in this copy of the elements. */
   static readonly registerMessages = registerMessages;
   static override properties: PropertyDeclarations = {
     story: {},
@@ -98,45 +98,42 @@ export abstract class CrisisElement extends LitElement {
     placement: {attribute: false},
   };
   static override styles = styles;
-  /** Id of a story in the bundle. */
+  /** Id of a story in the bundle; by default the first one. */
   declare story: string | null | undefined;
-  /** URL of a story, timeline, live blog or spreadsheet; `#` is the JSON-LD of this page, `#id` one script of it. */
+  /** URL of a story, timeline, live blog or spreadsheet; `#` for the JSON-LD of this page, `#id` for its script with that id. */
   declare src: string | null | undefined;
-  /** What the rows of a plain spreadsheet at `src` are, such as `events`, where neither its name nor its columns say it. */
+  /** What the rows of a spreadsheet at `src` are, such as `events`; needed where neither its name nor its columns show it. */
   declare rows: string | null | undefined;
-  /** Seconds between two checks for another edition at `src`, 5 to 3600. */
+  /** Seconds between two checks for a newer edition at `src`, 5 to 3600; without it there are none. */
   declare live: string | number | null | undefined;
-  /** URL of an event stream that says when there is one; checks are then 300 seconds apart unless `live` says otherwise. */
+  /** URL of an event stream; each message causes a check at once. Without `live`, checks are also made every 300 seconds. */
   declare stream: string | null | undefined;
-  /** Whether what is new since the reader's last visit is marked; the browser's `localStorage` keeps what was there. */
+  /** Whether to label what is new since the reader's last visit, which is recorded in the browser's `localStorage`. */
   declare remember: string | boolean | null | undefined;
-  /** A story, as an object. */
+  /** A story as an object; it takes precedence over the attributes. */
   declare content: unknown;
-  /** `auto` follows the page; `light` and `dark` bring their own paper. */
-  declare theme: string | null | undefined;
-  /** Level of the element's own heading, 2 to 6. */
+  /** `auto` has the page's colours; `light` and `dark` have their own colours and background. */
+  declare theme: Option<typeof THEMES>;
+  /** Level of the heading, 2 to 6; by default 2. */
   declare heading: string | number | null | undefined;
-  /** Given by the briefing to its sections. */
+  /** Set by `<crisis-story>` on its sections. */
   declare store: StoryStore | undefined;
-  /** Given where it stands in a div or in the place of a link, which strangers can write. */
+  /** Set where the element replaces a div or a link, which may not have been written by the publisher. */
   declare placement: PlacementInfo | undefined;
 
   readonly #controller = new StoreController(this);
   #cleanups: (() => void)[] = [];
-  #problems: Problem[] = [];
-  readonly #reporter = new ProblemReporter();
+  readonly #problems = new ProblemReporter();
   readonly #selection = new Selection(this);
   #locale: Locale | undefined;
   #context: RenderContext | undefined;
-  /** What a server rendered; it stays until a story can be shown in its place. */
-  #prerendered: ChildNode[] = [];
 
   constructor() {
     super();
     new DeepLink(this);
   }
 
-  /** `data-<name>` is an alias of each attribute; the plain one wins. The property `lang` is the browser’s own. */
+  /** Each attribute has an alias `data-<name>`, which the plain one overrides. `lang` is a property of every element. */
   static override get observedAttributes(): string[] {
     const names = [...super.observedAttributes, 'lang'];
     return [...names, 'data-content', ...names.map((name) => `data-${name}`)];
@@ -157,114 +154,95 @@ export abstract class CrisisElement extends LitElement {
     this.#controller.find();
   }
 
-  /** Another document takes no sheets of the one before. */
-  adoptedCallback(): void {
-    adoptStyles(this);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const leave of this.#cleanups.splice(0)) leave();
+    for (const cleanup of this.#cleanups.splice(0)) cleanup();
     this.#controller.setStore();
     wakeAt(Infinity, this.#controller.onStoreChange);
   }
 
-  // A pre-rendered root is built anew, not hydrated: markup outlives the version of the script that made it.
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    this.adoptedCallback();
-    isolateTyping(root);
-    this.#prerendered = [...root.childNodes];
-    this.renderOptions.renderBefore = null;
-    return root;
-  }
-
-  /** Whether a server had rendered it, or the briefing that it is a section of. */
-  get wasPrerendered(): boolean {
-    const {host} = this.getRootNode() as Partial<ShadowRoot>;
-    return [this, host].some((one) => one && #prerendered in one && one.#prerendered[0]);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    // What is reflected has to be a text.
+    // Lit reflects only strings safely.
     if (typeof this.theme !== 'string') this.theme = undefined;
     if (['story', 'src', 'rows', 'content', 'store', 'placement'].some((name) => changed.has(name)))
       this.#controller.find();
   }
 
-  /** The store that this element shows; what stands inside a wrapper shows the wrapper's. */
+  /** The store of the story; within `<crisis-story>` the one of that element. */
   get currentStore(): StoryStore | undefined {
     return this.#controller.store;
   }
 
-  /** The story that is shown now. */
   protected get currentStory(): Story | undefined {
-    return this.#controller.store?.state.story;
+    const {store} = this.#controller;
+    return store && storyIn(store.state);
   }
 
-  /** Makes a thing of the story visible, such as `('event', 'strike')`, and gives its node, or `null` where this element does not show it. */
+  /** Makes an item of the story visible, such as `('event', 'strike')`. Resolves to its node, or to `null` where this element does not show it. */
   async reveal(kind: Kind, id: string): Promise<HTMLElement | null> {
     await this.updateComplete;
     return this.shadowRoot!.getElementById(fragmentOf(kind, id));
   }
 
-  /** Reads a setting; what is wrong with it is told after the update. */
-  protected option<T>(name: keyof this & string, read: OptionParser<T>): T {
-    return read(this[name], (message) => this.#problems.push({path: name, message}));
+  /** Parses an attribute; its problems are reported after the update. */
+  protected option<T>(name: keyof this & string, parse: OptionParser<T>): T {
+    return parse(this[name], (message) => this.#problems.add(name, message));
   }
 
-  /** What `draw` gives; where that fails only this part is missing, and the author is told. */
-  protected tryRender = <T>(path: string, draw: () => T): T | undefined =>
-    tryOrReport(draw, (message) => this.#problems.push({path, message}));
+  /** Returns the result of `render`. Where it throws, only this part is missing, and the error is reported. */
+  protected tryRender = <T>(path: string, render: () => T): T | undefined =>
+    tryOrReport(render, (message) => this.#problems.add(path, message));
 
-  /** The one kind of thing that it shows. */
-  readonly shows: Kind | undefined;
+  /** The kind of thing that the element shows; undefined for a whole story. */
+  readonly shownKind: Kind | undefined;
 
-  /** The element's content; called only with a story that has been validated. */
-  protected abstract body(view: RenderContext): unknown;
+  /** The element's content, for a valid story. */
+  protected abstract body(context: RenderContext): unknown;
 
   protected override render(): unknown {
-    const view = onServer ? this.#createContext() : this.#context;
-    if (!view) {
-      if (this.#prerendered[0]?.parentNode) return noChange;
-      return fallback(this, !!(this.currentStory ?? this.#controller.store?.state.problems));
+    const {store} = this.#controller;
+    const context = onServer ? this.#createContext() : this.#context;
+    if (!store || !context) {
+      if (this.isPrerendered) return noChange;
+      return fallback(this, !!store && store.state.is !== 'waiting');
     }
-    const {lang, dir} = view.story;
-    const store = this.#controller.store!;
-    const body = this.body(view);
-    for (const node of this.#prerendered) node.remove();
+    const {lang, dir} = context.story;
+    const body = this.body(context);
+    this.removePrerendered();
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
-        ${this.#selection.render(view, liveLine(view, store, this, body !== nothing))}
+        ${this.#selection.render(context, liveLine(context, store, this, body !== nothing))}
       </div>
       <slot></slot>`;
   }
 
-  /** Marks a thing such as `{kind: 'place', id: 'idlib'}`, and what goes with it, in all elements of the story; `choose()` takes the marks away. */
-  choose(thing?: Target): void {
-    this.#selection.choose(thing);
+  /** Highlights an item such as `{kind: 'place', id: 'idlib'}`, and what is related to it, in all elements of the story; `choose()` removes the highlights. */
+  choose(target?: Target): void {
+    this.#selection.choose(target);
   }
 
-  /** What is shown now: the same view as long as it would show the same. */
+  /** The context for the next render; the same object as long as nothing in it has changed. */
   #createContext(): RenderContext | undefined {
-    const story = this.currentStory;
-    if (!story) return undefined;
+    const {store, isFirst, onStoreChange} = this.#controller;
+    if (!store || !hasStory(store.state)) return undefined;
+    const {chosen, state, isPolling, isRemembering} = store;
+    const {story} = state;
     const locale = (this.#locale = localeAround(this, story, this.#locale));
     const level = this.option('heading', integer(2, 6, 2));
     this.option('theme', choice(THEMES));
-    const {chosen, state, isPolling, isRemembering} = this.#controller.store!;
-    const now = new RenderContext(story, locale, {
+    const context = new RenderContext({
+      state,
+      locale,
       level,
       chosen,
-      state,
-      reader: this.#selection,
-      shows: this.shows,
-      nested: !!this.store,
-      isFirst: !onServer && this.#controller.isFirst && (isPolling || isRemembering),
-      stale: !onServer && isStale(story, this.#controller.onStoreChange),
-      keepsRoom: onServer || this.wasPrerendered,
+      selection: this.#selection,
+      shownKind: this.shownKind,
+      isNested: !!this.store,
+      isAnnouncer: !onServer && isFirst && (isPolling || isRemembering),
+      isStale: !onServer && watchStaleness(story, onStoreChange),
+      reservesSpace: onServer || this.wasPrerendered,
     });
-    return now.equals(this.#context) ? this.#context : now;
+    return context.equals(this.#context) ? this.#context : context;
   }
 
   readonly #onLanguageChange = (): void => {
@@ -272,20 +250,20 @@ export abstract class CrisisElement extends LitElement {
     this.requestUpdate();
   };
 
-  // Nothing that goes wrong here may reach the page: the reader keeps the fallback, the author is told.
+  // An error must not reach the page: the reader sees the fallback, and the author gets a report.
   protected override update(changed: PropertyValues): void {
-    this.#problems = [];
+    this.#problems.reset();
     try {
-      updatePolling(this, this.#controller, this.#problems);
+      updatePolling(this, this.#controller, this.#problems.add);
       const before = this.#context;
-      const now = (this.#context = this.#createContext());
-      const change = () => super.update(changed);
-      if (this.#prerendered[0]?.parentNode) keepOpen(this, change);
-      else if (before && now && before.state !== now.state) keepScrollAnchor(this, change);
-      else change();
-      if (!this.#controller.isShared) dispatchUpdate(this, before, now);
+      const context = (this.#context = this.#createContext());
+      const render = () => super.update(changed);
+      if (this.isPrerendered) keepDetailsOpen(this, render);
+      else if (before && context && before.state !== context.state) keepScrollAnchor(this, render);
+      else render();
+      if (!this.#controller.isShared) dispatchUpdate(this, before, context);
     } catch (error) {
-      this.#problems.push({path: '', message: `this element failed: ${String(error)}`});
+      this.#problems.add('', `this element failed: ${String(error)}`);
       this.#context = undefined;
       super.update(changed);
     }
@@ -293,8 +271,8 @@ export abstract class CrisisElement extends LitElement {
   }
 
   protected reportProblems(): void {
-    // A wrapper tells what is wrong with the story that it hands on.
-    const story = this.#controller.isShared ? [] : this.#controller.store?.state.problems;
-    this.#reporter.report(this, [...(story ?? []), ...this.#problems]);
+    const {store, isShared} = this.#controller;
+    // `<crisis-story>` reports the problems of the story that it shares.
+    this.#problems.report(this, store && !isShared ? problemsIn(store.state) : []);
   }
 }

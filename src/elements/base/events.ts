@@ -2,14 +2,14 @@ import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
 import type {News} from '../../store/news.js';
 
-/** `crisis-error`: something an author or publisher should mend; the reader keeps what was shown before. */
+/** `crisis-error`: problems that an author or publisher should fix. The element goes on showing the last valid story. */
 export class StoryErrorEvent extends Event {
   constructor(readonly problems: readonly Problem[]) {
     super('crisis-error', {bubbles: true, composed: true});
   }
 }
 
-/** `crisis-update`: another edition of the story is shown. What is new in it, and what it says otherwise, as `event:strike`. */
+/** `crisis-update`: another edition of the story is shown. `added` and `edited` are the refs that are new or changed in it, such as `event:strike`. */
 export class StoryUpdateEvent extends Event {
   readonly added: readonly string[];
   readonly edited: readonly string[];

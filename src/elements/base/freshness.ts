@@ -1,77 +1,77 @@
 import {html, nothing} from 'lit';
 import {updatesOf} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
-import type {StoryState} from '../../store/story-store.js';
+import type {ShownState} from '../../store/state.js';
 import type {Locale, MessageKey} from '../../i18n/locale.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 import type {Kind} from '../../notation/ref.js';
 import {wakeAt} from './clock.js';
 import {absent} from '../../richtext/absent.js';
 
-/** What is shown, as far as it is fresh or not. */
+/** The part of a `RenderContext` that is needed here; importing that class would be a cycle. */
 interface Context {
   readonly story: Story;
   readonly locale: Locale;
-  readonly state: StoryState;
-  readonly stale: boolean;
-  readonly nested: boolean;
-  readonly isFirst: boolean;
+  readonly state: ShownState;
+  readonly isStale: boolean;
+  readonly isNested: boolean;
+  readonly isAnnouncer: boolean;
   date(edtf: string): unknown;
-  uiText(words: unknown): unknown;
-  message(word: MessageKey, values?: Readonly<Record<string, unknown>>): unknown;
+  uiText(content: unknown): unknown;
+  message(key: MessageKey, values?: Readonly<Record<string, unknown>>): unknown;
 }
 
-/** Whether a story is to be called stale; `then` is called once it is. */
-export function isStale(
+/** Whether a story is overdue for an update: `developing`, and older than `staleAfter`. Calls `listener` when it becomes so. */
+export function watchStaleness(
   {status, updated, staleAfter = Infinity}: Story,
-  then: () => void,
+  listener: () => void,
 ): boolean {
   const due =
     status === 'developing' ? edtfBounds(parseEdtf(updated))[1] + staleAfter * 36e5 : Infinity;
-  const stale = due < Date.now();
-  wakeAt(stale ? Infinity : due, then);
-  return stale;
+  const isStale = due < Date.now();
+  wakeAt(isStale ? Infinity : due, listener);
+  return isStale;
 }
 
-/** That no later edition could be had, if that is so. */
-export function notRenewedText(view: Context): unknown {
-  const {asOf} = view.state;
-  if (!asOf) return nothing;
-  // To the minute: nobody counts the seconds, and least of all aloud.
-  const minute = `${new Date(asOf).toISOString().slice(0, 16)}Z`;
-  return view.message('notRenewed', {date: view.date(minute)});
+/** The text that newer editions could not be loaded, if that is so. */
+export function outdatedText(context: Context): unknown {
+  const {state} = context;
+  if (state.is !== 'stale') return nothing;
+  // To the minute, so that it does not change, and is not announced, every second.
+  const minute = `${new Date(state.asOf).toISOString().slice(0, 16)}Z`;
+  return context.message('notRenewed', {date: context.date(minute)});
 }
 
-/** Says so when a story is old, over, or kept for the record, and when no later edition could be had. */
-export function freshnessNotice(view: Context): unknown {
-  const {story, locale, state, stale, nested, isFirst} = view;
+/** Notices that a story is overdue, closed or archived, and that newer editions could not be loaded. */
+export function freshnessNotice(context: Context): unknown {
+  const {story, locale, state, isStale, isNested, isAnnouncer} = context;
   const {status, published, updated, staleAfter} = story;
-  if (nested) return nothing;
-  // What may go stale has its room from the start, so that nothing moves.
-  const may = status === 'developing';
-  const word = !may ? status : staleAfter && 'notUpdatedSince';
-  // What stands in the archive tells of its own day, whenever its ledger was last written in.
-  const date = word === 'archived' ? published : updated;
-  const room = may && !stale ? 'room' : '';
-  const part = state.asOf ? 'notice' : absent;
+  if (isNested) return nothing;
+  const isDeveloping = status === 'developing';
+  const key = !isDeveloping ? status : staleAfter && 'notUpdatedSince';
+  // An archived story dates from its publication, even if it was corrected later.
+  const date = key === 'archived' ? published : updated;
+  // Space for the notice of a story that may become overdue, so that the page does not shift then.
+  const spaceClass = isDeveloping && !isStale ? 'reserved' : '';
+  const isOutdated = state.is === 'stale';
   return [
-    word
-      ? html`<p class="notice ${room}" part="notice">${view.uiText(locale.message(word, {date: locale.date(date)}))}</p>`
+    key
+      ? html`<p class="notice ${spaceClass}" part="notice">${context.uiText(locale.message(key, {date: locale.date(date)}))}</p>`
       : nothing,
-    // One of all that show the story says it aloud. What is to be heard has to be there before its words are.
-    isFirst || state.asOf
-      ? html`<p class="notice" part=${part} role=${isFirst ? 'status' : absent}>${notRenewedText(view)}</p>`
+    // A live region has to exist before its text does; one element of the story has it.
+    isAnnouncer || isOutdated
+      ? html`<p class="notice" part=${isOutdated ? 'notice' : absent} role=${isAnnouncer ? 'status' : absent}>${outdatedText(context)}</p>`
       : nothing,
   ];
 }
 
-/** A word at what is new to the reader, or not as it was when they opened the page. */
-export function freshLabel(view: Context, kind: Kind, id: string): unknown {
-  const {story, state} = view;
-  const {added, edited} = state.news ?? {};
-  if (!added?.size && !edited?.size) return nothing;
+/** A label on an entry that is new to the reader, or was edited or corrected since they opened the page. */
+export function freshLabel(context: Context, kind: Kind, id: string): unknown {
+  const {story, state} = context;
+  const {added, edited} = state.news;
+  if (!added.size && !edited.size) return nothing;
   const ref = `${kind}:${id}`;
-  const touched = () => updatesOf(story, kind, id).some((it) => added!.has(`update:${it.id}`));
-  const word = added!.has(ref) ? 'isNew' : edited!.has(ref) || touched() ? 'isEdited' : undefined;
-  return word ? html`<span class="fresh" part="fresh">${view.message(word)}</span> ` : nothing;
+  const isCorrected = () => updatesOf(story, kind, id).some(({id}) => added.has(`update:${id}`));
+  const key = added.has(ref) ? 'isNew' : edited.has(ref) || isCorrected() ? 'isEdited' : undefined;
+  return key ? html`<span class="fresh" part="fresh">${context.message(key)}</span> ` : nothing;
 }

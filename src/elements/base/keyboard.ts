@@ -1,19 +1,19 @@
-/** Whether a key writes a character: alone, with AltGr, or on the way through an input method. */
-function isPrintable(key: KeyboardEvent): boolean {
-  const shortcut = (key.ctrlKey || key.metaKey) && !key.getModifierState('AltGraph');
-  return key.isComposing || key.key === 'Dead' || (/^.$/u.test(key.key) && !shortcut);
+/** Whether a key types a character: alone, with AltGr, or through an input method. */
+function isPrintable(event: KeyboardEvent): boolean {
+  const isShortcut = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+  return event.isComposing || event.key === 'Dead' || (/^.$/u.test(event.key) && !isShortcut);
 }
 
-const stop = (key: Event): void => {
-  const [field] = key.composedPath();
+const stopTyping = (event: Event): void => {
+  const [field] = event.composedPath();
   const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
-  if (isField && isPrintable(key as KeyboardEvent)) key.stopPropagation();
+  if (isField && isPrintable(event as KeyboardEvent)) event.stopPropagation();
 };
 
 /**
- * Keeps what is typed into the fields of a shadow root from the page: its shortcuts cannot know that it was typed, for
- * outside the root each key comes from the element. Escape, Tab and shortcuts with Ctrl or Meta go on.
+ * Stops the key events of characters that are typed into a field of a shadow root. Outside the root their target is the
+ * element, not a field, so that the page's keyboard shortcuts would react. Escape, Tab, Ctrl and Meta shortcuts pass.
  */
 export function isolateTyping(root: EventTarget): void {
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stop);
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopTyping);
 }

@@ -3,7 +3,7 @@ import {Locale} from '../../i18n/locale.js';
 import {hasMessages, onMessagesChange, languageListeners} from '../../i18n/messages.js';
 import {attributeOf, closest} from '../../placement/dom.js';
 
-/** The language that an element stands in, as the page says: the nearest `lang`; empty where that is no language tag. */
+/** The nearest `lang` at or around an element; empty where there is none, or where it is not a language tag. */
 export function languageAround(element: Element): string {
   const around = closest(element, '[lang]');
   const lang =
@@ -14,28 +14,28 @@ export function languageAround(element: Element): string {
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : '';
 }
 
-/** How a story is told at `element`: as it was `before`, if that is still right. */
+/** The locale for a story in `element`; `before` where that is still correct. */
 export function localeAround(
   element: Element,
-  {lang: told, timeZone}: Story,
+  {lang: storyLang, timeZone}: Story,
   before: Locale | undefined,
 ): Locale {
   const around = languageAround(element);
-  // A page says "en" where the story says "en-GB": the story knows how its dates are written.
-  const lang = !hasMessages(around) || told.startsWith(`${around}-`) ? told : around;
+  // On a page in "en" a story in "en-GB" keeps its more precise tag, for the format of its dates.
+  const lang = !hasMessages(around) || storyLang.startsWith(`${around}-`) ? storyLang : around;
   return before?.lang === lang && before.timeZone === timeZone
     ? before
     : new Locale(lang, timeZone);
 }
 
-let watch: MutationObserver | undefined;
+let observer: MutationObserver | undefined;
 
-/** Calls `speak` when words are registered or a `lang` of the page changes, until the returned function is called. */
-export function followLanguage(speak: () => void): () => void {
-  if (!watch) {
-    watch = new MutationObserver(onMessagesChange);
-    watch.observe(document, {subtree: true, attributeFilter: ['lang']});
+/** Calls `listener` when messages are registered or a `lang` of the page changes, until the returned function is called. */
+export function followLanguage(listener: () => void): () => void {
+  if (!observer) {
+    observer = new MutationObserver(onMessagesChange);
+    observer.observe(document, {subtree: true, attributeFilter: ['lang']});
   }
-  languageListeners.add(speak);
-  return () => languageListeners.delete(speak);
+  languageListeners.add(listener);
+  return () => languageListeners.delete(listener);
 }

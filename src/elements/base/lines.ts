@@ -1,22 +1,22 @@
-// Text in lines where nothing can be measured: in SVG, and on a server.
+// Breaks text into lines where it cannot be measured: in SVG, and on a server.
 
-/** Scripts that part no words by spaces, so that a line may end between any two. */
+/** Scripts without spaces between words, where a line may break between any two words. */
 const UNSPACED =
   '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
 const HYPHENATED = '\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}';
 const pattern = (source: string) => new RegExp(source, 'u');
 const endsUnspaced = pattern(`[${UNSPACED}]$`);
 const beginsUnspaced = pattern(`^[${UNSPACED}]`);
-/** What no line ends with, or begins with: brackets and quotation marks, small kana, signs that repeat. */
+/** Characters that no line ends or begins with: brackets, quotation marks, small kana and iteration marks. */
 const opens = /[\p{Ps}\p{Pi}]$/u;
 const closes = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{M}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ๆ\s]/u;
 const isHyphenated = pattern(`^[${HYPHENATED}\\p{M}]+$`);
-/** Words of these are cut between any two clusters, without a sign. */
-const cutAnywhere = pattern(`^[${UNSPACED}\\p{scx=Hangul}]`);
+/** Scripts whose words may be broken between any two characters, without a hyphen. */
+const breaksAnywhere = pattern(`^[${UNSPACED}\\p{scx=Hangul}]`);
 const wide =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffef]|\p{Extended_Pictographic}/u;
 const vowel = 'aeiouyà-æè-ïò-öù-ýøœıαεηιουωά-ώаеиоуыэюяіїє';
-// A syllable begins with the consonant before a vowel; this is right in many languages, and readable in the others.
+// A syllable begins with the consonant before a vowel; that is correct in many languages and readable in the others.
 const syllables = new RegExp(
   `(?<=\\p{L}{2})(?<!s(?=ch))(?<![cpst](?=h))(?=(?:sch|[cpst]h|qu|[^${vowel}])[${vowel}]\\p{L})`,
   'iu',
@@ -31,9 +31,9 @@ const SOFT_HYPHEN = '\u00ad';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Words and what stands between them, or what is seen as one character. */
+/** Words and the text between them, or user-perceived characters. */
 function segments(text: string, granularity: 'word' | 'grapheme', lang: string): string[] {
-  // Firefox has it since 2024.
+  // Firefox has `Intl.Segmenter` since 2024.
   if (typeof Intl.Segmenter === 'function') {
     const key = `${lang} ${granularity}`;
     const segmenter = segmenters.get(key) ?? new Intl.Segmenter(lang, {granularity});
@@ -45,12 +45,15 @@ function segments(text: string, granularity: 'word' | 'grapheme', lang: string):
   return text.match(new RegExp(granularity === 'word' ? word : cluster, 'gu')) ?? [];
 }
 
-/** About how wide a text is set in bold, in em, on the safe side; marks take no room of their own. */
+/** The approximate width of a text in bold, in em, rather too wide than too narrow. Combining marks have no width. */
 export function widthOf(text: string): number {
-  return (text.match(/\P{M}/gu) ?? []).reduce((sum, character) => sum + widthOfOne(character), 0);
+  return (text.match(/\P{M}/gu) ?? []).reduce(
+    (sum, character) => sum + characterWidth(character),
+    0,
+  );
 }
 
-function widthOfOne(character: string): number {
+function characterWidth(character: string): number {
   if (character === SOFT_HYPHEN) return 0.4;
   if (/\p{sc=Myanmar}/u.test(character)) return 1.3;
   if (wide.test(character)) return 1.05;
@@ -60,7 +63,7 @@ function widthOfOne(character: string): number {
   return /[\s.,:;!|'’()ijltfI]/.test(character) ? 0.4 : 0.62;
 }
 
-/** Puts together what no line may part, by `isBreak` between two and by what opens and closes. */
+/** Joins strings between which no line may break, according to `isBreak` and to brackets and quotation marks. */
 function grouped(
   all: readonly string[],
   isBreak: (last: string, next: string) => boolean,
@@ -75,7 +78,7 @@ function grouped(
   return groups;
 }
 
-/** The parts of a text that a line may end after, each with the spaces that follow it. */
+/** The parts of a text after which a line may break, each with the spaces that follow it. */
 function partsOf(text: string, lang: string): string[] {
   return grouped(
     segments(text.trim(), 'word', lang),
@@ -87,14 +90,14 @@ function partsOf(text: string, lang: string): string[] {
   );
 }
 
-/** A word that is wider than a line, in parts that end in soft hyphens, or in characters; others stay whole. */
-function cut(word: string, most: number, lang: string): readonly string[] {
-  if (widthOf(word.trim()) <= most) return [word];
+/** Breaks a word that is wider than a line into parts, after which there are soft hyphens, or into characters. */
+function breakWord(word: string, max: number, lang: string): readonly string[] {
+  if (widthOf(word.trim()) <= max) return [word];
   const clusters = (piece: string) =>
-    widthOf(piece) < most ? [piece] : segments(piece, 'grapheme', lang);
-  if (cutAnywhere.test(word)) {
+    widthOf(piece) < max ? [piece] : segments(piece, 'grapheme', lang);
+  if (breaksAnywhere.test(word)) {
     const parts = grouped(clusters(word), () => true);
-    return balance(parts, most).lines;
+    return balance(parts, max).lines;
   }
   if (!isHyphenated.test(word.replace(/\P{L}/gu, ''))) return [word];
   const pieces = word.split(syllables).flatMap(clusters);
@@ -102,26 +105,26 @@ function cut(word: string, most: number, lang: string): readonly string[] {
     pieces.map((piece, i) =>
       /\p{L}$/u.test(piece) && /^\p{L}/u.test(pieces[i + 1] ?? '') ? piece + SOFT_HYPHEN : piece,
     ),
-    most,
+    max,
   ).lines;
 }
 
-function fill(parts: readonly string[], most: number): string[] {
+function fill(parts: readonly string[], max: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const line = (lines.at(-1) ?? '').replace(SOFT_HYPHEN, '') + part;
-    if (lines.length && widthOf(line.trim()) <= most) lines[lines.length - 1] = line;
+    if (lines.length && widthOf(line.trim()) <= max) lines[lines.length - 1] = line;
     else lines.push(part);
   }
   return lines;
 }
 
-/** As few lines as can be, of about the same length. */
-function balance(parts: readonly string[], most: number): Lines {
-  let lines = fill(parts, most);
-  const fits = lines.every((line) => widthOf(line.trim()) <= most);
-  for (let less = most - 0.5; fits && less > 0; less -= 0.5) {
-    const shorter = fill(parts, less);
+/** The smallest number of lines, of about equal length. */
+function balance(parts: readonly string[], max: number): Lines {
+  let lines = fill(parts, max);
+  const fits = lines.every((line) => widthOf(line.trim()) <= max);
+  for (let width = max - 0.5; fits && width > 0; width -= 0.5) {
+    const shorter = fill(parts, width);
     if (shorter.length > lines.length) break;
     lines = shorter;
   }
@@ -129,10 +132,10 @@ function balance(parts: readonly string[], most: number): Lines {
 }
 
 /**
- * A text in balanced lines of at most `most` em, and whether each is as short as that. A line that ends within a word
- * ends in a soft hyphen; one that ends in a space goes on with another word.
+ * A text in balanced lines of at most `max` em, and whether each line fits. A line that ends within a word ends in a soft
+ * hyphen, one that ends between words in a space.
  */
-export function linesOf(text: string, most: number, lang: string): Lines {
-  const parts = partsOf(text, lang).flatMap((part) => cut(part, most, lang));
-  return balance(parts, most);
+export function linesOf(text: string, max: number, lang: string): Lines {
+  const parts = partsOf(text, lang).flatMap((part) => breakWord(part, max, lang));
+  return balance(parts, max);
 }

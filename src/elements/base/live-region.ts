@@ -7,23 +7,23 @@ import type {RenderContext} from './render-context.js';
 
 interface Host extends Element {
   readonly renderRoot: ParentNode;
-  /** The one kind of thing that it shows; a whole story has none. */
-  readonly shows: Kind | undefined;
+  /** The kind of thing that it shows; undefined for a whole story. */
+  readonly shownKind: Kind | undefined;
   reveal(kind: Kind, id: string): Promise<HTMLElement | null>;
 }
 
-/** What readers do not count: what a new entry brings with it, and its line in the ledger. */
+/** Kinds that are not counted as news: what a new entry refers to, and its line in the list of updates. */
 const SECONDARY = /^(?:actor|place|source|update):/;
 
-/** Of what is new, what an element shows; a whole story counts entries, or else the changes in its ledger. */
+/** The refs that are counted as news: those of one kind; for a whole story its entries, or its updates where no entry is new. */
 function countable(refs: readonly string[], kind?: Kind): readonly string[] {
-  const of = (kind: Kind) => refs.filter((ref) => ref.startsWith(`${kind}:`));
-  if (kind) return of(kind);
+  const ofKind = (kind: Kind) => refs.filter((ref) => ref.startsWith(`${kind}:`));
+  if (kind) return ofKind(kind);
   const entries = refs.filter((ref) => !SECONDARY.test(ref));
-  return entries.length ? entries : of('update');
+  return entries.length ? entries : ofKind('update');
 }
 
-/** Takes the reader to the first of these on the page, also where a section of `host` shows it. */
+/** Scrolls to and focuses the topmost of these things, in `host` or in a section of it. */
 async function goToFirst(host: Host, refs: readonly string[]): Promise<void> {
   const hosts = [host, ...host.renderRoot.querySelectorAll<HTMLElement & Host>('.section')];
   const nodes = await Promise.all(
@@ -32,7 +32,7 @@ async function goToFirst(host: Host, refs: readonly string[]): Promise<void> {
       return hosts.map((one) => one.reveal(kind, id));
     }),
   );
-  // Meanwhile the reader may have taken them off the page.
+  // The element may have been removed meanwhile.
   if (!host.isConnected) return;
   const top = (node: Element) => node.getBoundingClientRect().top;
   const [first] = nodes.filter((node) => node !== null).sort((a, b) => top(a) - top(b));
@@ -41,44 +41,43 @@ async function goToFirst(host: Host, refs: readonly string[]): Promise<void> {
 }
 
 /**
- * Under an element: how much is new, as a button that leads there, and a button by which the reader stops and starts
- * updates. The first element of a story also says it aloud; one that shows nothing itself has no buttons.
+ * A button that counts the news and leads to it, and a button that pauses and resumes polling. The announcer of the story
+ * has a live region with the count. An element that shows nothing itself has no buttons.
  */
 export function liveLine(
-  view: RenderContext,
+  context: RenderContext,
   store: StoryStore,
   host: Host,
   isShown: boolean,
 ): unknown {
   const {isPaused, isPolling, unseen, isRemembering} = store;
-  const word = isRemembering ? 'sinceVisit' : 'news';
-  const here = countable(unseen, host.shows);
+  const key = isRemembering ? 'sinceVisit' : 'news';
+  const here = countable(unseen, host.shownKind);
   const all = countable(unseen);
-  const turn = () => (store.isPaused = !isPaused);
+  const togglePolling = () => (store.isPaused = !isPaused);
   const show = () => {
-    // What came with them is not news by itself.
-    store.markSeen([...here, ...unseen.filter((ref) => !host.shows || SECONDARY.test(ref))]);
+    // What the shown entries refer to is seen with them.
+    store.markSeen([...here, ...unseen.filter((ref) => !host.shownKind || SECONDARY.test(ref))]);
     void goToFirst(host, here);
   };
   return html`${
-    !view.nested && isShown && (here.length || isPolling)
+    !context.isNested && isShown && (here.length || isPolling)
       ? html`<p class="controls" part="live">
-          ${here.length ? html`<button type="button" part="news" @click=${show}><b>${view.countMessage(word, here.length)}</b></button>` : nothing}
-          ${isPolling ? html`<button type="button" part="pause" @click=${turn}>${view.message(isPaused ? 'resume' : 'pause')}</button>` : nothing}
+          ${here.length ? html`<button type="button" part="news" @click=${show}><b>${context.countMessage(key, here.length)}</b></button>` : nothing}
+          ${isPolling ? html`<button type="button" part="pause" @click=${togglePolling}>${context.message(isPaused ? 'resume' : 'pause')}</button>` : nothing}
         </p>`
       : nothing
-  }${view.isFirst ? html`<p class="hidden" role="status">${all.length ? view.countMessage(word, all.length) : nothing} ${isShown ? nothing : view.notRenewed()}</p>` : nothing}`;
+  }${context.isAnnouncer ? html`<p class="hidden" role="status">${all.length ? context.countMessage(key, all.length) : nothing} ${isShown ? nothing : context.outdatedText()}</p>` : nothing}`;
 }
 
-/** Tells the page's scripts that another edition has taken the place of the one `before`. */
+/** Dispatches `crisis-update` where another edition of the same story has replaced the one `before`. */
 export function dispatchUpdate(
   host: Element,
   before: RenderContext | undefined,
-  now: RenderContext | undefined,
+  context: RenderContext | undefined,
 ): void {
-  const {changes} = now?.state ?? {};
-  const is = now?.story;
-  const was = before?.story;
-  if (changes && is && is !== was && is.id === was?.id)
-    host.dispatchEvent(new StoryUpdateEvent(is, changes));
+  if (!before || !context) return;
+  const {story, changes} = context.state;
+  if (changes && story !== before.story && story.id === before.story.id)
+    host.dispatchEvent(new StoryUpdateEvent(story, changes));
 }

@@ -2,39 +2,39 @@ import {find, listOf} from '../../content/find.js';
 import type {Claim, Source, Story} from '../../content/story.js';
 import type {Kind} from '../../notation/ref.js';
 
-const CLAIMS = ['event', 'fact', 'figure', 'question', 'statement'] as const;
-const THINGS = ['actor', 'place', 'media'] as const;
+const CLAIM_KINDS = ['event', 'fact', 'figure', 'question', 'statement'] as const;
+const THING_KINDS = ['actor', 'place', 'media'] as const;
 
 type Sourced = Partial<Claim> & {readonly statements?: readonly string[] | undefined};
 
-const known = new WeakMap<Story, Map<Kind | undefined, Source | undefined>>();
+const cache = new WeakMap<Story, Map<Kind | undefined, Source | undefined>>();
 
 /**
- * The source that all rests on, each thing and claim of this kind with what is quoted in it and objected to it, or of
- * the whole story; undefined where something rests on another, on more or on none, or where there is only one claim.
+ * The one source of all claims and things of this kind, or of the whole story, including their statements and
+ * counterclaims; undefined where any has another, several or none, or where there is only one claim.
  */
-export function onlySourceOf(story: Story, shows?: Kind): Source | undefined {
-  const found = known.get(story) ?? new Map<Kind | undefined, Source | undefined>();
-  known.set(story, found);
-  if (!found.has(shows)) found.set(shows, search(story, shows));
-  return found.get(shows);
+export function onlySourceOf(story: Story, kind?: Kind): Source | undefined {
+  const results = cache.get(story) ?? new Map<Kind | undefined, Source | undefined>();
+  cache.set(story, results);
+  if (!results.has(kind)) results.set(kind, findOnlySource(story, kind));
+  return results.get(kind);
 }
 
-function search(story: Story, shows?: Kind): Source | undefined {
-  const of = (kinds: readonly Kind[]): readonly Sourced[] =>
-    kinds.flatMap((kind) => (!shows || kind === shows ? story[listOf(kind)] : []));
-  // The relations are shown with the actors.
-  const relations: readonly Sourced[] = !shows || shows === 'actor' ? story.relations : [];
-  const claims = [...of(CLAIMS), ...relations];
-  // What stands in an entry and names no source has the entry's.
-  const within = claims.flatMap(({sources, statements = [], counterclaims = []}) =>
+function findOnlySource(story: Story, onlyKind?: Kind): Source | undefined {
+  const ofKinds = (kinds: readonly Kind[]): readonly Sourced[] =>
+    kinds.flatMap((kind) => (!onlyKind || kind === onlyKind ? story[listOf(kind)] : []));
+  // Relations are shown with the actors.
+  const relations: readonly Sourced[] = !onlyKind || onlyKind === 'actor' ? story.relations : [];
+  const claims = [...ofKinds(CLAIM_KINDS), ...relations];
+  // A statement within an entry has the entry's sources where it names none.
+  const statementClaims = claims.flatMap(({sources, statements = [], counterclaims = []}) =>
     [...statements, ...counterclaims].map((id) => ({
       sources: find(story, 'statement', id)!.sources ?? sources,
     })),
   );
-  // Who somebody is may go without a source; where somebody is said to have done something, one is needed.
-  const things = of(THINGS).filter(({sources}) => sources?.length);
-  const all = [...claims, ...within, ...things];
+  // A description of an actor, place or picture needs no source; a claim does.
+  const things = ofKinds(THING_KINDS).filter(({sources}) => sources?.length);
+  const all = [...claims, ...statementClaims, ...things];
   const [first, ...rest] = new Set(all.map(({sources = []}) => sources.join()));
   return all.length > 1 && first && !rest.length ? find(story, 'source', first) : undefined;
 }

@@ -1,7 +1,6 @@
-import type {Problem} from '../../content/parse.js';
-import type {PollOptions} from '../../store/poll-scheduler.js';
 import type {PlacementInfo} from '../../placement/attributes.js';
 import {isAllowed, pageSetting} from '../../placement/page.js';
+import type {ListenerOptions} from '../../store/story-store.js';
 import {url, flag, isAbsent, interval} from './options.js';
 import type {OptionParser} from './options.js';
 import type {StoreController} from './store-controller.js';
@@ -12,49 +11,54 @@ interface Host extends Element {
   readonly remember: unknown;
   readonly placement: PlacementInfo | undefined;
 }
+type Report = (path: string, message: string) => void;
 
-/** Seconds: the least that a div may ask for where the publisher says no pace for the page. */
+/** The shortest interval of a div, in seconds, where the publisher sets none for the page. */
 const MIN_UNTRUSTED_INTERVAL = 30;
 
-const allowedUrl: OptionParser<string | undefined> = (written, wrong) => {
-  const address = url(written, wrong);
+const allowedUrl: OptionParser<string | undefined> = (value, report) => {
+  const address = url(value, report);
   if (!address || isAllowed(address)) return address;
-  wrong(`${address} is not where stories may come from on this page`);
+  report(`${address} is not an allowed address for stories on this page`);
   return undefined;
 };
 
-/** How often an element asks for other editions: as it says itself, or else as the publisher says for all of the page. */
-function pollOptionsOf(host: Host, source: StoreController, problems: Problem[]): PollOptions {
-  const renews = !!source.store?.isPollable;
-  // A div in the publisher's own element does not set the pace of it.
-  const said: Partial<Host> = host.placement && source.isShared ? {} : host;
-  const read = <T>(path: string, written: unknown, setting: OptionParser<T>): T =>
-    setting(written, (message) => problems.push({path, message}));
-  const ofPage = <T>(name: 'live' | 'stream', setting: OptionParser<T>): T =>
-    read(`<meta name="crisis-${name}">`, renews ? pageSetting(name) : undefined, setting);
+/** The polling options of an element: its attributes, or else the publisher's settings for the page. */
+function listenerOptions(
+  host: Host,
+  {store, isShared}: StoreController,
+  report: Report,
+): ListenerOptions {
+  const {placement} = host;
+  const isPollable = !!store?.isPollable;
+  // A div inside an element of the publisher's does not change how that is polled.
+  const attributes: Partial<Host> = placement && isShared ? {} : host;
+  const read = <T>(path: string, value: unknown, parse: OptionParser<T>): T =>
+    parse(value, (message) => report(path, message));
+  const ofPage = <T>(name: 'live' | 'stream', parse: OptionParser<T>): T =>
+    read(`<meta name="crisis-${name}">`, isPollable ? pageSetting(name) : undefined, parse);
 
   const pageLive = ofPage('live', interval());
   const live = read(
     'live',
-    said.live,
-    interval(host.placement && Math.min(MIN_UNTRUSTED_INTERVAL, pageLive)),
+    attributes.live,
+    interval(placement && Math.min(MIN_UNTRUSTED_INTERVAL, pageLive)),
   );
-  const own = read('stream', said.stream, host.placement ? allowedUrl : url);
-  const stream = own ?? ofPage('stream', url);
+  const ownStream = read('stream', attributes.stream, placement ? allowedUrl : url);
+  const stream = ownStream ?? ofPage('stream', url);
+  const isOn = (value: unknown) => flag(value, () => undefined);
+  // A story that was not written by the publisher is not recorded in the reader's browser.
+  const isUntrustedContent = placement && !isAbsent(host.getAttribute('data-content'));
   return {
     interval: Math.min(live < Infinity ? live : pageLive, stream ? 300 : Infinity),
     stream,
-    untrusted: !!own && !!host.placement,
+    untrusted: !!ownStream && !!placement,
+    remember: isOn(host.remember) || (!isUntrustedContent && isOn(pageSetting('remember'))),
   };
 }
 
-/** Lets an element ask for other editions, and mark what is new in them, as it and the page say. */
-export function updatePolling(host: Host, source: StoreController, problems: Problem[]): void {
-  const {store} = source;
-  if (!source.setPolling(pollOptionsOf(host, source, problems)))
-    problems.push({path: 'live', message: 'only a story from "src" has other editions'});
-  const isOn = (written: unknown) => flag(written, () => undefined);
-  // What a stranger has written is not kept in the reader's browser.
-  const isTheirs = host.placement && !isAbsent(host.getAttribute('data-content'));
-  if (isOn(host.remember) || (!isTheirs && isOn(pageSetting('remember')))) store?.remember();
+/** Passes an element's options for polling and for the reader's last visit to its store. */
+export function updatePolling(host: Host, controller: StoreController, report: Report): void {
+  if (!controller.setOptions(listenerOptions(host, controller, report)))
+    report('live', 'only a story from "src" can be loaded again');
 }

@@ -7,14 +7,14 @@ import {isPageSetting} from '../../placement/page.js';
 import {StoryErrorEvent} from './events.js';
 import {onServer} from './server.js';
 
-/** What a div or a link says that only the publisher may say. */
+/** Problems for the attributes that a div or a link may not have. */
 const refusedAttributes = ({by, refused = []}: Partial<PlacementInfo>): Problem[] =>
   refused.map((path) => ({
     path,
-    message: `is not for a ${by}${isPageSetting(path) ? `; the publisher says it for the page, as <meta name="crisis-${path}">` : ''}`,
+    message: `is not allowed on a ${by}${isPageSetting(path) ? `; the publisher can set it for the page with <meta name="crisis-${path}">` : ''}`,
   }));
 
-/** The attributes of an element that are nearly one of its own; any others are not ours. */
+/** Problems for attributes that look like a misspelt one of the element; any other attribute may be the page's own. */
 export function unknownAttributes(host: Element): Problem[] {
   const known = (host.constructor as typeof ReactiveElement).observedAttributes;
   return host
@@ -28,36 +28,47 @@ export function unknownAttributes(host: Element): Problem[] {
 }
 
 /**
- * Tells what an author or publisher should mend, each thing once until nothing is wrong any more; under
- * `data-crisis-preview` on the page too, over what is shown.
+ * Collects the problems of an element's update and reports them to the author: in the console and as a `crisis-error`
+ * event, each list once until there are no problems any more; within `data-crisis-preview` in the element too.
  */
 export class ProblemReporter {
+  #problems: Problem[] = [];
   readonly #reported = new Set<string>();
   #box: HTMLElement | undefined;
 
+  /** Forgets the problems of the update before. */
+  reset(): void {
+    this.#problems = [];
+  }
+
+  readonly add = (path: string, message: string): void => {
+    this.#problems.push({path, message});
+  };
+
   report(
     host: ReactiveElement & {placement: PlacementInfo | undefined},
-    others: readonly Problem[],
+    storyProblems: readonly Problem[],
   ): void {
     const problems = [
-      ...others,
+      ...storyProblems,
+      ...this.#problems,
       ...(host.placement ? refusedAttributes(host.placement) : []),
       ...(onServer ? [] : unknownAttributes(host)),
     ];
-    const said = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
-    const words = `<${host.localName}>\n${said}`;
+    const list = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
+    const text = `<${host.localName}>\n${list}`;
     this.#box?.remove();
-    if (said && !onServer && closest(host, '[data-crisis-preview]')) {
+    if (list && !onServer && closest(host, '[data-crisis-preview]')) {
       const box = (this.#box ??= document.createElement('p'));
       box.className = 'problems';
       box.setAttribute('part', 'problems');
-      box.textContent = words;
+      box.textContent = text;
       host.renderRoot.prepend(box);
     }
-    if (!said) this.#reported.clear();
-    if (!said || this.#reported.has(said)) return;
-    this.#reported.add(said);
-    if (!onServer) console.error(words);
+    if (!list) this.#reported.clear();
+    if (!list || this.#reported.has(list)) return;
+    this.#reported.add(list);
+    if (!onServer) console.error(text);
     host.dispatchEvent(new StoryErrorEvent(problems));
   }
 }

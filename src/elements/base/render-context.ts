@@ -1,60 +1,52 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find} from '../../content/find.js';
-import type {Story} from '../../content/story.js';
-import type {StoryState} from '../../store/story-store.js';
-import type {Locale, MessageKey} from '../../i18n/locale.js';
+import type {ShownState} from '../../store/state.js';
+import type {MessageKey} from '../../i18n/locale.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {Claims} from './claims.js';
-import {freshLabel, freshnessNotice, notRenewedText} from './freshness.js';
+import type {ClaimsOptions} from './claims.js';
+import {freshLabel, freshnessNotice, outdatedText} from './freshness.js';
 import {onlySourceOf} from './only-source.js';
-import type {SelectionHandler} from './story-text.js';
 import {absent} from '../../richtext/absent.js';
 
-/** How an element shows its story. */
-interface RenderOptions {
-  /** The level of its own heading. */
+interface RenderOptions extends Omit<ClaimsOptions, 'story'> {
+  readonly state: ShownState;
+  /** The heading level of the element, 2 to 6. */
   readonly level: number;
-  /** What the reader has chosen, and then all that goes with it. */
-  readonly chosen: readonly string[];
-  readonly reader: SelectionHandler;
-  /** The kind of thing that it shows; a whole story has none. */
-  readonly shows: Kind | undefined;
-  /** Whether it stands in a briefing, which has one head and one foot for all. */
-  readonly nested: boolean;
-  /** Whether it is the first of all that show the story, which speaks for them. */
-  readonly isFirst: boolean;
-  readonly state: StoryState;
-  readonly stale: boolean;
-  readonly keepsRoom: boolean;
+  /** Whether the element is a section of `<crisis-story>`, which has one head and one foot for all sections. */
+  readonly isNested: boolean;
+  /** Whether the element announces for all elements that show the story. */
+  readonly isAnnouncer: boolean;
+  /** Whether the story is overdue for an update. */
+  readonly isStale: boolean;
 }
 
-/** What a view depends on, and may differ between two of one element. */
-const CONTEXT_KEYS = ['state', 'stale', 'locale', 'level', 'chosen', 'isFirst'] as const;
+/** What may differ between two contexts of one element. */
+const CONTEXT_KEYS = ['state', 'isStale', 'locale', 'level', 'chosen', 'isAnnouncer'] as const;
 
-/** A story as one element shows it, in its language and at its heading level: the lines that all elements share. */
+/** Everything an element needs to render its story, and the templates that all elements share. */
 export class RenderContext extends Claims {
+  readonly state: ShownState;
   readonly level: number;
-  readonly nested: boolean;
-  readonly isFirst: boolean;
-  readonly state: StoryState;
-  readonly stale: boolean;
+  readonly isNested: boolean;
+  readonly isAnnouncer: boolean;
+  readonly isStale: boolean;
 
-  constructor(story: Story, locale: Locale, shown: RenderOptions) {
-    const {keepsRoom, reader, chosen, shows} = shown;
-    super(story, locale, keepsRoom, reader, chosen, shows);
-    this.level = shown.level;
-    this.nested = shown.nested;
-    this.isFirst = shown.isFirst;
-    this.state = shown.state;
-    this.stale = shown.stale;
+  constructor(options: RenderOptions) {
+    super({...options, story: options.state.story});
+    this.state = options.state;
+    this.level = options.level;
+    this.isNested = options.isNested;
+    this.isAnnouncer = options.isAnnouncer;
+    this.isStale = options.isStale;
   }
 
   equals(other: RenderContext | undefined): boolean {
-    return CONTEXT_KEYS.every((name) => other?.[name] === this[name]);
+    return CONTEXT_KEYS.every((key) => other?.[key] === this[key]);
   }
 
-  /** A heading of the host's outline, `depth` levels below the element's own. */
+  /** A heading `depth` levels below the element's own; `name` is its class and its part. */
   heading(depth: number, name: string, content: unknown): TemplateResult {
     switch (this.level + depth) {
       case 2:
@@ -70,7 +62,7 @@ export class RenderContext extends Claims {
     }
   }
 
-  /** What a popover tells about a place, a person or a source. */
+  /** The content of the popover about a place, an actor or a source. */
   details(target: Target): TemplateResult {
     const {kind, id} = target;
     if (kind === 'source') return html`<p>${this.citation(find(this.story, kind, id)!)}</p>`;
@@ -79,44 +71,44 @@ export class RenderContext extends Claims {
       <p>${this.chooseButton(kind, id, this.message('mark'), 'choose', absent)}</p>`;
   }
 
-  /** The head of an element that stands by itself. */
-  head(title: MessageKey): TemplateResult {
-    const {kicker, title: story} = this.story;
+  /** The head of an element. */
+  head(heading: MessageKey): TemplateResult {
+    const {kicker, title} = this.story;
     return html`<div class="head" part="head" tabindex="-1">
-      ${this.nested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? story}</p>`}
-      <slot name="heading">${this.heading(0, 'heading', this.message(title))}</slot>
+      ${this.isNested ? nothing : html`<p class="kicker" part="kicker">${kicker ?? title}</p>`}
+      <slot name="heading">${this.heading(0, 'heading', this.message(heading))}</slot>
       ${this.freshness()}${this.onlySourceLine()}
       <slot name="actions"></slot>
     </div>`;
   }
 
-  /** That all rests on one source, said once; the head of a briefing says it for its sections. */
+  /** States once that everything has the same source; `<crisis-story>` states it for its sections. */
   onlySourceLine(): unknown {
     const source = this.onlySource;
-    if (!source || (this.nested && onlySourceOf(this.story))) return nothing;
+    if (!source || (this.isNested && onlySourceOf(this.story))) return nothing;
     return html`<p class="fine" part="basis">${this.message('oneSource', {source: this.source(source)})}</p>`;
   }
 
-  /** Said where there is nothing to show, in the author's words or ours. */
+  /** The text shown where the story has nothing for this element; the slot `empty` replaces it. */
   empty(): TemplateResult {
     return html`<p class="fine" part="empty"><slot name="empty">${this.message('empty')}</slot></p>`;
   }
 
-  readonly notRenewed = (): unknown => notRenewedText(this);
+  readonly outdatedText = (): unknown => outdatedText(this);
   readonly freshness = (): unknown => freshnessNotice(this);
-  readonly fresh = (kind: Kind, id: string): unknown => freshLabel(this, kind, id);
+  readonly freshLabel = (kind: Kind, id: string): unknown => freshLabel(this, kind, id);
 
   /** When the story was last updated. */
   updated(): unknown {
     return this.message('updatedOn', {date: this.date(this.story.updated)});
   }
 
-  /** One quiet line: updated when, what was corrected, and the sources. */
+  /** The foot of an element: date of the last update, corrections and sources. */
   foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
-    if (this.nested) return nothing;
-    const list = (part: string, name: unknown, items: TemplateResult[]) =>
+    if (this.isNested) return nothing;
+    const list = (part: string, summary: unknown, items: TemplateResult[]) =>
       items.length
-        ? html`<details part=${part}><summary>${name}</summary>${items}</details>`
+        ? html`<details part=${part}><summary>${summary}</summary>${items}</details>`
         : nothing;
     return html`<div class="foot" part="foot">
       <span>${this.updated()}</span>

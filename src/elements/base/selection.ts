@@ -12,10 +12,10 @@ type Host = ReactiveControllerHost & {
   readonly currentStore: StoryStore | undefined;
 };
 
-/** What the reader opens and marks in one element. */
+/** The popover of an element, and what the reader selects in it. */
 export class Selection implements SelectionHandler {
   readonly #host: Host;
-  /** What the popover tells about, and what opened it. */
+  /** The thing that the popover is about, and the link that opened it. */
   #target: Target | undefined;
   #opener: HTMLElement | undefined;
 
@@ -23,70 +23,70 @@ export class Selection implements SelectionHandler {
     this.#host = host;
   }
 
-  choose(thing?: Target): void {
-    this.#host.currentStore?.choose(thing, this.#host);
+  choose(target?: Target): void {
+    this.#host.currentStore?.choose(target, this.#host);
   }
 
-  /** Tells about a thing beside the words `at` that name it, and has the focus there. */
-  async showDetails(thing: Target, at: HTMLElement): Promise<void> {
-    this.#target = thing;
-    this.#opener = at;
+  /** Opens the popover about a thing next to `opener`, and focuses it. */
+  async showDetails(target: Target, opener: HTMLElement): Promise<void> {
+    this.#target = target;
+    this.#opener = opener;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const popover = this.#host.renderRoot.querySelector<HTMLElement>('.peek');
-    // Another edition may have come meanwhile, without the words or the thing.
-    if (popover && at.isConnected) this.#open(at, popover);
+    const popover = this.#host.renderRoot.querySelector<HTMLElement>('.popover');
+    // Another edition may have arrived meanwhile, without the opener or the thing.
+    if (popover && opener.isConnected) this.#open(opener, popover);
   }
 
-  #open(at: HTMLElement, popover: HTMLElement): void {
-    // Browsers give the focus back to the host of a shadow tree, which cannot take it.
+  #open(opener: HTMLElement, popover: HTMLElement): void {
+    // Browsers return the focus to the host of the shadow tree, which is not focusable.
     popover.onbeforetoggle = ({newState}) => {
-      if (newState === 'closed' && popover.matches(':focus-within')) at.focus();
+      if (newState === 'closed' && popover.matches(':focus-within')) opener.focus();
     };
     popover.hidePopover();
-    popover.showPopover({source: at});
+    popover.showPopover({source: opener});
     popover.focus();
   }
 
-  /** The popover never covers what has the focus next. */
+  /** Closes the popover when the focus leaves it, so that it does not cover the focused element. */
   readonly #onFocusOut = ({currentTarget, relatedTarget}: FocusEvent): void => {
     const popover = currentTarget as HTMLElement;
     if (relatedTarget && !popover.contains(relatedTarget as Node)) popover.hidePopover();
   };
 
-  /** Takes the marks away; the focus goes to what was marked, or to what named it, for the button is gone. */
+  /** Clears the selection. Its button disappears, so the focus moves to what was selected, or to the link that named it. */
   async #clear(): Promise<void> {
     const host = this.#host;
     const {kind, id} = parseRef(host.currentStore!.chosen[0]!)!;
     this.choose();
     await host.updateComplete;
-    const shown = (host.renderRoot as ShadowRoot).getElementById(fragmentOf(kind, id));
+    const entry = (host.renderRoot as ShadowRoot).getElementById(fragmentOf(kind, id));
     const opener = this.#opener?.isConnected ? this.#opener : undefined;
-    (shown ?? opener ?? host.renderRoot.querySelector<HTMLElement>('.head'))?.focus();
+    (entry ?? opener ?? host.renderRoot.querySelector<HTMLElement>('.head'))?.focus();
   }
 
-  /** What is marked, and how to take that back. */
-  #choice(view: RenderContext): unknown {
-    const [ref, ...related] = view.chosen;
+  /** What is selected, and the button that clears it. */
+  #choice(context: RenderContext): unknown {
+    const [ref, ...related] = context.chosen;
     if (!ref || this.#host.currentStore?.chooser !== this.#host) return nothing;
     const target = parseRef(ref)!;
     const isName = target.kind === 'place' || target.kind === 'actor';
-    const title = view.title(target);
-    return html`${view.message('chosen', {title: isName ? view.storyText(title) : view.storySentence(title)})} (${view.countMessage('related', related.length)})
-      <button type="button" @click=${() => this.#clear()}>${view.message('clear')}</button>`;
+    const title = context.title(target);
+    return html`${context.message('chosen', {title: isName ? context.storyText(title) : context.storySentence(title)})} (${context.countMessage('related', related.length)})
+      <button type="button" @click=${() => this.#clear()}>${context.message('clear')}</button>`;
   }
 
-  /** Under the element: `news` of a live story and what is marked, in one bar; and the popover. */
-  render(view: RenderContext, news: unknown): unknown {
-    // Another edition may be without it.
+  /** The bar under an element, with the `news` of a live story and the selection; and the popover. */
+  render(context: RenderContext, news: unknown): unknown {
+    // Another edition may not have it.
     const target =
-      this.#target && find(view.story, this.#target.kind, this.#target.id)
+      this.#target && find(context.story, this.#target.kind, this.#target.id)
         ? this.#target
         : undefined;
     return html`<div class="bar">
         ${news}
-        <p class="fine" part="choice" role="status">${this.#choice(view)}</p>
+        <p class="fine" part="choice" role="status">${this.#choice(context)}</p>
       </div>
-      <div class="peek" part="popover" role="dialog" tabindex="-1" lang=${view.story.lang} aria-label=${target ? view.title(target) : nothing} .popover=${'auto'} @focusout=${this.#onFocusOut}>${target && view.details(target)}</div>`;
+      <div class="popover" part="popover" role="dialog" tabindex="-1" lang=${context.story.lang} aria-label=${target ? context.title(target) : nothing} .popover=${'auto'} @focusout=${this.#onFocusOut}>${target && context.details(target)}</div>`;
   }
 }

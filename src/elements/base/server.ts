@@ -1,4 +1,4 @@
 import {isServer} from 'lit';
 
-/** Whether this is pre-rendering: a server's clock, zone and patience are not the reader's. In the browser's build it is `false`, and what hangs on it goes. */
+/** Whether the element is rendered on a server, whose clock and time zone are not the reader's. It is a constant in the browser's build, which removes the other branch. */
 export const onServer: boolean = isServer;

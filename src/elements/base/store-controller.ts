@@ -5,17 +5,15 @@ import {
   storeOfUrl,
   onStoryAdded,
 } from '../../store/registry.js';
-import type {StoryStore} from '../../store/story-store.js';
+import type {ListenerOptions, StoryStore} from '../../store/story-store.js';
 import {failedStore, storeOfUntrustedUrl} from '../../store/untrusted.js';
-import {NO_POLLING} from '../../store/poll-scheduler.js';
-import type {PollOptions} from '../../store/poll-scheduler.js';
 import type {PlacementInfo} from '../../placement/attributes.js';
 import {around, baseOf, closest} from '../../placement/dom.js';
 import {isAllowed, disabledReason} from '../../placement/page.js';
 import {onServer} from './server.js';
 import {isAbsent} from './options.js';
 
-/** An element, as far as it says where its story comes from. */
+/** The properties of an element that select its story. */
 interface StoreHost extends Element {
   readonly store?: StoryStore | undefined;
   readonly content: unknown;
@@ -25,37 +23,37 @@ interface StoreHost extends Element {
   readonly placement: PlacementInfo | undefined;
   requestUpdate(): void;
 }
-/** An element that hands its story on; before it is defined it has none. */
+/** A `<crisis-story>`, which shares its store with the elements inside; it may not be defined yet. */
 type Wrapper = Element & {
   readonly currentStore?: StoryStore | undefined;
   requestUpdate?(): void;
 };
 
 function wrapperOf(element: Element): Wrapper | null {
-  const above = around(element);
-  return above ? closest(above, 'crisis-story') : null;
+  const container = around(element);
+  return container ? closest(container, 'crisis-story') : null;
 }
 
 /**
- * Calls `find` when the wrapper around an element has another story, and gives what ends that. The wrapper shows its own
- * briefing only while no element stands in it, so it looks again when one comes or goes.
+ * Calls `listener` when the wrapper around an element has another store, until the returned functions are called. It also
+ * updates the wrapper when the element is connected and disconnected, since it shows its own sections only while it contains no element.
  */
-export function followWrapper(element: Element, find: () => void): (() => void)[] {
+export function followWrapper(element: Element, listener: () => void): (() => void)[] {
   const wrapper = wrapperOf(element);
   if (!wrapper) return [];
   const update = () => wrapper.requestUpdate?.();
-  wrapper.addEventListener('crisis-store', find);
+  wrapper.addEventListener('crisis-store', listener);
   update();
-  return [() => wrapper.removeEventListener('crisis-store', find), update];
+  return [() => wrapper.removeEventListener('crisis-store', listener), update];
 }
 
-/** Where the story comes from, first hit wins: property, wrapper, `data-content`, `src`, `story`, the default. */
+/** The store of an element, in this order: property, wrapper, `data-content`, `src`, `story`, the default story. */
 function storeFor(element: StoreHost, wrapper: Wrapper | null): StoryStore | undefined {
   const {store, content, src, story, placement} = element;
   const rows = isAbsent(element.rows) ? undefined : String(element.rows);
   if (store) return store;
-  const off = onServer ? undefined : disabledReason(element);
-  if (off) return failedStore(off);
+  const reason = onServer ? undefined : disabledReason(element);
+  if (reason) return failedStore(reason);
   if (typeof content === 'object' && content) return storeOfContent(content);
   if (wrapper) return wrapper.currentStore;
   const json = element.getAttribute('data-content');
@@ -69,15 +67,15 @@ function storeFor(element: StoreHost, wrapper: Wrapper | null): StoryStore | und
   return storeOfBundled(isAbsent(story) ? undefined : String(story));
 }
 
-/** An element's way to its story: it listens to one store, and is told when its wrapper has another. */
+/** Finds the store of an element, subscribes to it, and requests an update when it changes. */
 export class StoreController {
   store: StoryStore | undefined;
-  /** Whether the story is another element's. */
+  /** Whether the store belongs to the `<crisis-story>` around the element, which reports its problems. */
   isShared = false;
   readonly #host: StoreHost;
-  #polling = NO_POLLING;
+  #options: ListenerOptions | undefined;
   #unsubscribe: (() => void) | undefined;
-  #stopWaiting: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -92,31 +90,31 @@ export class StoreController {
   };
 
   setStore(store?: StoryStore): void {
-    // A story that is registered later may be the one.
-    if (store) this.#stopWaiting ??= onStoryAdded(this.find);
+    // The element's story may be registered later.
+    if (store) this.#stopListening ??= onStoryAdded(this.find);
     else {
-      this.#stopWaiting?.();
-      this.#stopWaiting = undefined;
+      this.#stopListening?.();
+      this.#stopListening = undefined;
     }
     if (store === this.store) return;
     this.#unsubscribe?.();
     this.store = store;
-    this.#unsubscribe = store?.subscribe(this.onStoreChange, this.#polling);
+    this.#unsubscribe = store?.subscribe(this.onStoreChange, this.#options);
     this.onStoreChange();
     this.#host.dispatchEvent(new Event('crisis-store'));
   }
 
-  /** Whether this element is the one that says aloud what all that show the story have to say. */
+  /** Whether this is the first element that shows the story; it announces for all of them. */
   get isFirst(): boolean {
     return !!this.store?.isFirst(this.onStoreChange);
   }
 
   readonly onStoreChange = (): void => this.#host.requestUpdate();
 
-  /** Asks for other editions at another pace; gives whether the story has any. */
-  setPolling(pace: PollOptions): boolean {
-    this.#polling = pace;
-    this.store?.subscribe(this.onStoreChange, pace);
-    return pace.interval === Infinity || this.store?.isPollable !== false;
+  /** Returns false where polling is requested for a story that cannot be loaded again. */
+  setOptions(options: ListenerOptions): boolean {
+    this.#options = options;
+    this.store?.subscribe(this.onStoreChange, options);
+    return options.interval === Infinity || this.store?.isPollable !== false;
   }
 }

@@ -1,44 +1,47 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {find} from '../../content/find.js';
-import type {Story} from '../../content/story.js';
 import {fillParts} from '../../i18n/fill.js';
 import {Locale} from '../../i18n/locale.js';
 import type {Kind, Target} from '../../notation/ref.js';
 import {plainLines} from '../../notation/richtext.js';
 import {richInline, richText} from '../../richtext/lit.js';
-import type {Resolve} from '../../richtext/lit.js';
+import type {Resolver} from '../../richtext/lit.js';
 import {titleOf} from '../../text/claim.js';
 import {linkTo} from './deep-link.js';
 import {UiText} from './ui-text.js';
+import type {UiTextOptions} from './ui-text.js';
 import {absent} from '../../richtext/absent.js';
 
-/** What the reader may ask of the element that a view stands in. */
+/** What links and buttons in a text call. */
 export interface SelectionHandler {
-  choose(thing?: Target): void;
-  showDetails(thing: Target, at: HTMLElement): Promise<void>;
+  choose(target?: Target): void;
+  showDetails(target: Target, opener: HTMLElement): Promise<void>;
 }
 
-/** The texts and names of a story, and what the reader can do with them: open what is told of a thing, and mark it. */
-export class StoryText extends UiText implements Resolve {
+export interface StoryTextOptions extends UiTextOptions {
+  readonly selection: SelectionHandler;
+  /** The ref that the reader has selected, followed by the refs related to it. */
+  readonly chosen: readonly string[];
+}
+
+/** The texts and names of a story, with links that open details and buttons that select a thing. */
+export class StoryText extends UiText implements Resolver {
+  readonly chosen: readonly string[];
+  readonly #selection: SelectionHandler;
   #textLocale: Locale | undefined;
 
-  constructor(
-    story: Story,
-    locale: Locale,
-    keepsRoom: boolean,
-    readonly reader: SelectionHandler,
-    /** What the reader has chosen, and then all that goes with it. */
-    readonly chosen: readonly string[],
-  ) {
-    super(story, locale, keepsRoom);
+  constructor(options: StoryTextOptions) {
+    super(options);
+    this.chosen = options.chosen;
+    this.#selection = options.selection;
   }
 
-  /** Paragraphs and lists; what has been retracted is a deletion to a screen reader too. */
-  text(text: string | undefined, retracted = false): unknown {
+  /** Paragraphs and lists. Retracted text is a `<del>`, which screen readers announce. */
+  text(text: string | undefined, isRetracted = false): unknown {
     if (!text) return nothing;
     const blocks = richText(text, this);
-    return html`<div class="text" part="text">${retracted ? html`<del>${blocks}</del>` : blocks}</div>`;
+    return html`<div class="text" part="text">${isRetracted ? html`<del>${blocks}</del>` : blocks}</div>`;
   }
 
   inline(text: string): unknown {
@@ -51,30 +54,30 @@ export class StoryText extends UiText implements Resolve {
   }
 
   figure(id: string): TemplateResult {
-    // A range in figures is one number, which is not broken at its dash.
+    // A range of numbers does not break at its dash.
     const isRange = Array.isArray(find(this.story, 'figure', id)!.amount);
     const {lang, wordsLang} = this.textLocale;
-    const other = wordsLang === lang ? absent : wordsLang;
-    return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity" lang=${other}>${this.#quantity(id)}</span>`;
+    const otherLang = wordsLang === lang ? absent : wordsLang;
+    return html`<span class="quantity ${isRange ? 'unbroken' : ''}" part="quantity" lang=${otherLang}>${this.#quantity(id)}</span>`;
   }
 
-  /** The language of the story's texts, whatever the page speaks. */
+  /** The locale of the story's texts, whatever the language of the page. */
   get textLocale(): Locale {
     const {lang, timeZone} = this.story;
     return (this.#textLocale ??=
       lang === this.locale.lang ? this.locale : new Locale(lang, timeZone));
   }
 
-  /** A label of the story with what it names. */
+  /** Joins a label and its text as the story's language does, as in "label: text". */
   labelled<T>(label: string, text: T): (string | T)[] {
     return fillParts<string | T>(this.textLocale.words.labelled, {label, text});
   }
 
-  // What is referred to is there: validation has seen to it.
+  // Validation has checked that every ref exists.
   readonly #quantity = (id: string): string =>
     this.textLocale.quantity(find(this.story, 'figure', id)!);
 
-  /** Words that name a thing: a place, a person or a source is told of beside them, all else they lead to. */
+  /** A link in a text: opens the details of a place, an actor or a source, and goes to any other thing. */
   ref(target: Target, children: unknown): TemplateResult {
     const {kind, id} = target;
     if (kind === 'place' || kind === 'actor' || kind === 'source')
@@ -83,37 +86,37 @@ export class StoryText extends UiText implements Resolve {
   }
 
   /**
-   * Opens what is told of a thing. An `<a>`, which breaks like the words around it, as a `<button>` does not; one that
-   * has an address of its own is a link to it where no script runs, and in a new tab.
+   * Opens the details of a thing. It is an `<a>`, because a `<button>` does not break across lines. A source with a URL
+   * is a link to it where no script runs, and with Ctrl, Meta or Shift.
    */
   opener(target: Target, children: unknown, part: string): TemplateResult {
     const {kind, id} = target;
     const url = kind === 'source' ? find(this.story, kind, id)!.url : undefined;
-    const peek = (event: MouseEvent) => {
+    const open = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void this.reader.showDetails(target, event.currentTarget as HTMLElement);
+      void this.#selection.showDetails(target, event.currentTarget as HTMLElement);
     };
-    const press = (key: KeyboardEvent) => {
-      if (key.key !== ' ' || url) return;
-      key.preventDefault();
-      (key.currentTarget as HTMLElement).click();
+    const onKeydown = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || url) return;
+      event.preventDefault();
+      (event.currentTarget as HTMLElement).click();
     };
-    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? absent : 'button'} aria-haspopup="dialog" @click=${peek} @keydown=${press}>${children}</a>`;
+    return html`<a class="ref" ?data-here=${!url} part=${part === 'source' && !url ? 'cited' : part} lang=${this.storyLang} dir="auto" href=${url ?? linkTo(kind, id)} role=${url ? absent : 'button'} aria-haspopup="dialog" @click=${open} @keydown=${onKeydown}>${children}</a>`;
   }
 
   /** The name of a thing, in plain text. */
-  title(thing: Target): string {
-    return titleOf(this, thing);
+  title(target: Target): string {
+    return titleOf(this, target);
   }
 
-  /** How a thing stands to what the reader has chosen, as a class. */
+  /** The CSS class of a thing: whether the reader has selected it, or something related to it. */
   highlightClass(kind: Kind, id: string): '' | 'chosen' | 'related' {
-    const at = this.chosen.indexOf(`${kind}:${id}`);
-    return at < 0 ? '' : at ? 'related' : 'chosen';
+    const index = this.chosen.indexOf(`${kind}:${id}`);
+    return index < 0 ? '' : index ? 'related' : 'chosen';
   }
 
-  /** A button by which the reader chooses a thing in all elements that show this story, or takes that back. */
+  /** A toggle button that selects a thing in all elements that show this story. */
   chooseButton(
     kind: Kind,
     id: string,
@@ -121,8 +124,8 @@ export class StoryText extends UiText implements Resolve {
     part = 'choose',
     title: string = this.locale.words.mark,
   ): TemplateResult {
-    const pressed = this.highlightClass(kind, id) === 'chosen';
-    const choose = () => this.reader.choose(pressed ? undefined : {kind, id});
-    return html`<button type="button" class=${part} part=${part} title=${title} dir="auto" aria-pressed=${pressed ? 'true' : 'false'} @click=${choose}>${content}</button>`;
+    const isPressed = this.highlightClass(kind, id) === 'chosen';
+    const toggle = () => this.#selection.choose(isPressed ? undefined : {kind, id});
+    return html`<button type="button" class=${part} part=${part} title=${title} dir="auto" aria-pressed=${isPressed ? 'true' : 'false'} @click=${toggle}>${content}</button>`;
   }
 }

@@ -12,37 +12,46 @@ import {onServer} from './server.js';
 const baseLanguage = (lang: string) => lang.split('-')[0];
 
 /**
- * A short date is broken before its year at most; a longer one between its dates, not within them. No line begins with
- * the dash of a range. Spaces that do not break do it, for a box would be parted from what follows.
+ * Puts no-break spaces into a date, so that a short one breaks only before its year, and a range only between its dates
+ * and never before its dash. An inline block would do that too, but would be separated from the punctuation after it.
  */
 function withoutBreaks(date: string): string {
-  const kept =
+  const spaces =
     date.length < 20
       ? / (?!\p{Nd}{4})/gu
       : / (?=\p{Nd}{4}|\p{L}\.)|(?<=(?<!\p{Nd})\p{Nd}{1,2}\.?) /gu;
-  return date.replace(kept, '\u00a0').replace(/[ \u2009](?=–)/g, '\u202f');
+  return date.replace(spaces, '\u00a0').replace(/[ \u2009](?=–)/g, '\u202f');
+}
+
+export interface UiTextOptions {
+  readonly story: Story;
+  /** The language of the page and the time zone of the story. */
+  readonly locale: Locale;
+  /** Whether dates reserve space for the reader's local time, because a server-rendered page did. */
+  readonly reservesSpace: boolean;
 }
 
 /**
- * What an element says in the page's language about a story that may be in another: then each run of its own words is
- * marked with their language, and what a run holds of the story with the story's.
+ * Text of the user interface, in the language of the page. Where the story is in another language, each run of text is
+ * marked with `lang` and `dir`.
  */
 export class UiText {
-  /** For elements whose attributes hold our words: their language, where it is not the story's. */
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly #reservesSpace: boolean;
+  /** The `lang` of elements whose attributes contain UI text; `nothing` where the story is in the same language. */
   readonly lang: string;
 
-  constructor(
-    readonly story: Story,
-    readonly locale: Locale,
-    /** Whether the reader's time has its room also where there is none to say, for it stood in what a server rendered. */
-    readonly reservesSpace: boolean,
-  ) {
-    // Dialects are understood, and read by the same voice.
-    const same = baseLanguage(locale.wordsLang) === baseLanguage(story.lang);
-    this.lang = same ? (nothing as unknown as string) : locale.wordsLang;
+  constructor({story, locale, reservesSpace}: UiTextOptions) {
+    this.story = story;
+    this.locale = locale;
+    this.#reservesSpace = reservesSpace;
+    // Dialects such as en-GB and en-US need no mark: speech synthesis reads them with the same voice.
+    const isSame = baseLanguage(locale.wordsLang) === baseLanguage(story.lang);
+    this.lang = isSame ? (nothing as unknown as string) : locale.wordsLang;
   }
 
-  /** The language of the story, for a run of it within our words; nothing where these are in the same. */
+  /** The `lang` of story text within UI text; `nothing` where both are in the same language. */
   get storyLang(): string {
     return this.lang === this.locale.wordsLang ? this.story.lang : (nothing as unknown as string);
   }
@@ -53,52 +62,54 @@ export class UiText {
     return dir ?? directionOf(lang);
   }
 
-  /** A name or title of the story within a line of others: isolated, for it may be in any script. */
+  /** A name or title of the story within a line, isolated because it may be in any script. */
   storyText(text: string, dir: 'auto' | 'ltr' | 'rtl' = 'auto'): TemplateResult {
     return html`<span lang=${this.storyLang} dir=${dir}>${text}</span>`;
   }
 
-  /** Words in the story's own language within a line of others. */
+  /** A sentence of the story within a line. */
   storySentence(text: string): TemplateResult {
     return this.storyText(text, this.storyDir);
   }
 
-  /** Words of ours. */
+  /** Marks UI text with its language where that is not the story's. */
   uiText(content: unknown, lang = this.locale.wordsLang): unknown {
     return this.lang === this.locale.wordsLang
       ? html`<span lang=${lang} dir=${directionOf(lang)}>${content}</span>`
       : content;
   }
 
-  /** Words of ours, with numbers, and with the story's as strings or what is marked already. */
-  message(word: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown {
-    const parts = fillParts(this.locale.words[word], values).map((it, i) => {
-      if (typeof it === 'number') return this.locale.number(it);
-      return i % 2 && typeof it === 'string' ? this.storyText(it) : it;
+  /** A message of the catalogue. Numbers among its values are formatted, and strings are story text. */
+  message(key: MessageKey, values: Readonly<Record<string, unknown>> = {}): unknown {
+    const parts = fillParts(this.locale.words[key], values).map((part, i) => {
+      if (typeof part === 'number') return this.locale.number(part);
+      return i % 2 && typeof part === 'string' ? this.storyText(part) : part;
     });
     return this.uiText(parts[1] ? parts : parts[0]);
   }
 
-  /** Words of ours that depend on how many there are. */
-  countMessage(word: CountKey, n: number, all?: number): unknown {
-    return this.uiText(this.locale.count(word, n, all));
+  /** A message in the plural form for `n`. */
+  countMessage(key: CountKey, n: number, total?: number): unknown {
+    return this.uiText(this.locale.count(key, n, total));
   }
 
   /**
-   * A date, as precise as it is; the reader's own time beside a clock time, or on a server about the room that it takes.
-   * @param holds Whether that room stays as it is when their time comes into it, for which the styles set one upon the other.
+   * A date with its true precision, followed by the reader's local time where it has a clock time; on a server, by space for it.
+   * @param isStacked Whether the local time is laid over that space, which then keeps its size.
    */
-  date(edtf: string, date: Edtf = parseEdtf(edtf), holds = false): unknown {
-    const own = onServer ? undefined : this.locale.readerTime(date);
-    const room =
-      this.reservesSpace && (holds || !own) ? this.locale.readerTime(date, true) : undefined;
-    const machine = machineDate(edtf);
-    const said = withoutBreaks(this.locale.date(date));
+  date(edtf: string, date: Edtf = parseEdtf(edtf), isStacked = false): unknown {
+    const localTime = onServer ? undefined : this.locale.readerTime(date);
+    const space =
+      this.#reservesSpace && (isStacked || !localTime)
+        ? this.locale.readerTime(date, true)
+        : undefined;
+    const datetime = machineDate(edtf);
+    const text = withoutBreaks(this.locale.date(date));
     return this.uiText(
       [
-        machine ? html`<time datetime=${machine}>${said}</time>` : said,
-        (own ?? room) &&
-          html` <span class="stack">${room && html`<span class="room">${room}</span>`}${own && html`<span class="yours">${own}</span>`}</span>`,
+        datetime ? html`<time datetime=${datetime}>${text}</time>` : text,
+        (localTime ?? space) &&
+          html` <span class="stack">${space && html`<span class="reserved">${space}</span>`}${localTime && html`<span class="local-time">${localTime}</span>`}</span>`,
       ],
       this.locale.dateLang(date),
     );

@@ -4,11 +4,11 @@ import {Locale} from '../../i18n/locale.js';
 import {languageAround} from './language.js';
 import {hasFallback} from './options.js';
 
-/** What an element without a story shows: its fallback, or where there is none, that it `failed`. */
-export function fallback(element: Element, failed: boolean): TemplateResult {
+/** Rendered without a story: the slot of the fallback content, and where that is empty and the story `hasFailed`, a message. */
+export function fallback(element: Element, hasFailed: boolean): TemplateResult {
   const {words, wordsLang} = new Locale(languageAround(element), 'UTC');
   return html`<slot></slot>${
-    failed && !hasFallback(element)
+    hasFailed && !hasFallback(element)
       ? html`<p class="fine" part="empty" lang=${wordsLang}>${words.failed}</p>`
       : nothing
   }`;

@@ -7,7 +7,7 @@ export const figuresStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
     column-gap: calc(var(--_step) * 8);
   }
-  /* In a row of figures, what they count begins on one line, and so does what follows. */
+  /* Aligns the labels, and what follows, of the figures in a row. */
   .figure {
     display: grid;
     grid-row: span 3;
@@ -24,7 +24,7 @@ export const figuresStyles = css`
     & b {
       font-size: min(2.2em, 13cqi);
     }
-    /* A number that broke in two could be read as two. */
+    /* A number on two lines could be read as two numbers. */
     & .long {
       font-size: min(1.6em, 9cqi);
     }
@@ -36,7 +36,7 @@ export const figuresStyles = css`
     max-inline-size: 18em;
     padding-block-start: calc(var(--_step) * 1.5);
   }
-  /* The current colour, which forced colours reach. */
+  /* The current colour, which forced colours replace. */
   svg {
     color: var(--_accent);
     display: block;
@@ -93,7 +93,7 @@ export const figuresStyles = css`
     tr {
       padding-block: var(--_step);
     }
-    /* The heads of the columns are not seen here. */
+    /* The column headers are hidden here. */
     [data-label]::before {
       content: attr(data-label) ' ';
     }

@@ -16,13 +16,13 @@ export const mapStyles = css`
   }
   .frame {
     container-type: inline-size;
-    /* What is drawn on the map may not shrink with it. */
+    /* Lines and points keep their size when the map shrinks. */
     font-size: max(11px, 0.72em);
     line-height: 1.3;
   }
   .sheet {
     position: relative;
-    /* A map is read as it lies, in every script. */
+    /* A map is not mirrored in right-to-left scripts. */
     direction: ltr;
   }
   svg {
@@ -76,6 +76,7 @@ export const mapStyles = css`
     line-height: normal;
   }
   text {
+    unicode-bidi: plaintext;
     fill: var(--_ink);
     stroke: var(--_paper);
     stroke-width: 3px;
@@ -102,11 +103,11 @@ export const mapStyles = css`
     stroke: var(--_soft);
     stroke-width: 0.75;
   }
-  /* The ring of what has the focus is whole. */
+  /* Keeps the focus outline from being clipped. */
   foreignObject {
     overflow: visible;
   }
-  /* Names are placed for the narrowest frame of each step. */
+  /* Each layout of labels is made for the narrowest frame that shows it. */
   .layer {
     display: none;
   }
@@ -154,7 +155,7 @@ export const mapStyles = css`
   }
   .place {
     break-inside: avoid;
-    /* The bar of what is chosen stands before the number. */
+    /* The bar of a highlighted entry is before its number. */
     &::after {
       inset-inline-start: -1.6em;
     }
@@ -167,7 +168,7 @@ export const mapStyles = css`
   .place button {
     text-align: start;
     font-weight: 600;
-    /* The number of the entry stands at the first line. */
+    /* The number of an entry is on its first line. */
     vertical-align: top;
   }
   @media print {

@@ -1,4 +1,4 @@
-/** A frame's bounds, in degrees; across the 180th meridian its west is more than its east (RFC 7946, 5.2). */
+/** The bounds of a frame, in degrees; where it crosses the 180th meridian, west is more than east (RFC 7946, 5.2). */
 export interface Bounds {
   readonly west: number;
   readonly south: number;
@@ -6,36 +6,36 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** The units across each frame. */
+/** The width of every frame, in its units. */
 export const WIDE = 1000;
 const RADIAN = Math.PI / 180;
-/** Of the mean Earth (IUGG). */
+/** With the mean radius of the Earth (IUGG). */
 const KM_PER_DEGREE = 6371.0088 * RADIAN;
 
-/** How far north of the equator Mercator's map has a latitude, in degrees of longitude. */
+/** The distance of a latitude from the equator in the Mercator projection, in degrees of longitude. */
 const mercator = (lat: number) => Math.asinh(Math.tan(lat * RADIAN)) / RADIAN;
 
-/** Degrees of longitude, from -180 up to 180. */
-const turned = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+/** Normalizes a longitude to at least -180 and less than 180 degrees. */
+const normalized = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
-/** From degrees to a frame's units, which run east and south from its north-west corner. */
+/** Converts degrees to the units of a frame, which increase east and south from its north-west corner. */
 export function projectionOf({west, south, east, north}: Bounds) {
   const degrees = west < east ? east - west : east - west + 360;
   const scale = WIDE / degrees;
   const middle = west + degrees / 2;
   const point = (lon: number, lat: number): [x: number, y: number] => [
-    (turned(lon - middle) + degrees / 2) * scale,
+    (normalized(lon - middle) + degrees / 2) * scale,
     (mercator(north) - mercator(lat)) * scale,
   ];
   const height = Math.round(point(west, south)[1]);
-  /** Kilometres in units, where the map is `wider` than at the equator. */
-  const units = (km: number, wider: number) => (km / KM_PER_DEGREE) * wider * scale;
+  /** Converts kilometres to units, where the map is enlarged by `factor` compared with the equator. */
+  const units = (km: number, factor: number) => (km / KM_PER_DEGREE) * factor * scale;
   return {
     point,
     height,
-    holds: (lon: number, lat: number) =>
-      Math.abs(turned(lon - middle)) <= degrees / 2 + 1e-9 && lat >= south && lat <= north,
-    /** A line as an SVG path; it is not drawn across where the map of the whole world would be cut. */
+    contains: (lon: number, lat: number) =>
+      Math.abs(normalized(lon - middle)) <= degrees / 2 + 1e-9 && lat >= south && lat <= north,
+    /** A line as an SVG path, interrupted where it crosses the edge of a map of the whole world. */
     line: (path: readonly (readonly [lon: number, lat: number])[]): string => {
       let last = Infinity;
       return path
@@ -47,15 +47,15 @@ export function projectionOf({west, south, east, north}: Bounds) {
         })
         .join('');
     },
-    /** Kilometres in units, at a latitude. */
+    /** Converts kilometres to units at a latitude. */
     length: (km: number, lat: number) => units(km, 1 / Math.cos(lat * RADIAN)),
-    /** The longest round number of kilometres within `most` units, at the middle of the frame. */
-    bar: (most: number): [km: number, units: number] => {
-      // At the height y of Mercator's map the Earth is cosh(y) times as wide as it is.
-      const one = units(1, Math.cosh(((mercator(north) + mercator(south)) / 2) * RADIAN));
-      const power = 10 ** Math.floor(Math.log10(most / one));
-      const km = power * ([5, 2].find((n) => n * power * one <= most) ?? 1);
-      return [km, km * one];
+    /** The largest round number of kilometres that is at most `max` units long in the middle of the frame. */
+    bar: (max: number): [km: number, units: number] => {
+      // At the height y, the Mercator projection enlarges by cosh(y).
+      const unitsPerKm = units(1, Math.cosh(((mercator(north) + mercator(south)) / 2) * RADIAN));
+      const power = 10 ** Math.floor(Math.log10(max / unitsPerKm));
+      const km = power * ([5, 2].find((n) => n * power * unitsPerKm <= max) ?? 1);
+      return [km, km * unitsPerKm];
     },
   };
 }

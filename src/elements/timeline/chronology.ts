@@ -8,22 +8,22 @@ export interface Dated {
   readonly date: Edtf;
 }
 
-const chronologies = new WeakMap<Story, readonly Dated[]>();
+const cache = new WeakMap<Story, readonly Dated[]>();
 
-/** A story's events, oldest first; of two that begin together, the author's order stands. */
+/** A story's events with parsed dates, oldest first; events that begin at the same time keep the author's order. */
 export function chronology(story: Story): readonly Dated[] {
-  const known = chronologies.get(story);
-  if (known) return known;
-  // Only beside clock times does it matter where a day begins, and asking the zone is slow.
-  const clocks = story.events.some(({when}) => when.includes('T'));
-  const zone = clocks ? zoneOffset(story.timeZone) : undefined;
+  const cached = cache.get(story);
+  if (cached) return cached;
+  // When a day begins matters only next to clock times, and computing the offset of a zone is slow.
+  const hasClockTimes = story.events.some(({when}) => when.includes('T'));
+  const zone = hasClockTimes ? zoneOffset(story.timeZone) : undefined;
   const sorted = story.events
     .map((event) => {
       const date = parseEdtf(event.when);
       return {event, date, begins: edtfBounds(date, zone)[0]};
     })
-    // Two open starts have no difference that is a number.
+    // The difference of two open starts is NaN.
     .sort((a, b) => a.begins - b.begins || 0);
-  chronologies.set(story, sorted);
+  cache.set(story, sorted);
   return sorted;
 }

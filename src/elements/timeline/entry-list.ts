@@ -4,57 +4,56 @@ import {repeat} from 'lit/directives/repeat.js';
 import {onServer} from '../base/server.js';
 import type {Dated} from './chronology.js';
 
-/** Entries that are built at once; the first lot fills a screen. Where fewer than FEW stand before the limit, all do. */
-const FIRST = 6;
-const EACH = 40;
-const FEW = 50;
+/** Entries of the first chunk, which fills a screen, and of each other one. */
+const FIRST_CHUNK = 6;
+const CHUNK = 40;
+/** Lists with fewer entries before the limit are built at once. */
+const MIN_CHUNKED = 50;
 
 type Host = ReactiveControllerHost & {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly wasPrerendered: boolean;
 };
 interface Chunk {
-  readonly from: number;
+  readonly start: number;
   readonly entries: readonly Dated[];
-  /** What was last rendered for it, and of what. */
-  is?: unknown;
-  built?: boolean;
-  fresh?: unknown;
+  /** The template of the last render, and what it was made from. */
+  template?: unknown;
+  isBuilt?: boolean;
+  cacheKey?: unknown;
 }
-interface Hooks {
-  /** Says an entry in plain text. */
-  readonly words: (entry: Dated) => string;
-  /** Updates the host at once. */
-  readonly flush: () => void;
-  /** Find-in-page has found something beyond the limit. */
-  readonly found: () => void;
+interface Callbacks {
+  readonly plainText: (entry: Dated) => string;
+  /** Updates the host synchronously. */
+  readonly updateNow: () => void;
+  /** Called when find-in-page has found something beyond the limit. */
+  readonly onFound: () => void;
 }
 
 /**
- * A list of which only the lots near the screen are built, for 10,000 entries and more. A lot that is not built keeps
- * its place, and in idle time gets the plain words of its entries, so that find-in-page and screen readers reach all.
- * It is built when it comes near the screen, when it is revealed, and for print.
+ * Renders a list in chunks, of which only those near the viewport are built, for 10,000 entries and more. Any other
+ * chunk is a placeholder of about its size, which in idle time is filled with the entries as plain text, so that
+ * find-in-page and screen readers reach all of them. It is built near the viewport, for a link to it, and for print.
  */
 export class EntryList implements ReactiveController {
   readonly #host: Host;
-  readonly #hooks: Hooks;
+  readonly #callbacks: Callbacks;
   #entries: readonly Dated[] = [];
   #limit = 0;
-  /** How many have come before the first since the list was made: they take no room from those that were there. */
-  #ahead = 0;
-  /** The size of the first lot, apart from those. */
-  #first = FIRST;
+  /** Entries added before the first one since the list was made; they count neither for the limit nor for the first chunk. */
+  #prepended = 0;
+  #firstSize = FIRST_CHUNK;
   #chunks: Chunk[] = [];
   readonly #built = new Set<number>();
-  /** What each stub stands for; Lit may use a stub again for another lot. */
-  #held = new WeakMap<Element, readonly Dated[]>();
-  readonly #empty = new Set<Element>();
-  #near: IntersectionObserver | undefined;
-  #filling = false;
+  /** The entries of each placeholder. Lit may reuse its node for another chunk. */
+  #entriesOf = new WeakMap<Element, readonly Dated[]>();
+  readonly #unfilled = new Set<Element>();
+  #observer: IntersectionObserver | undefined;
+  #isFilling = false;
 
-  constructor(host: Host, hooks: Hooks) {
+  constructor(host: Host, callbacks: Callbacks) {
     this.#host = host;
-    this.#hooks = hooks;
+    this.#callbacks = callbacks;
     host.addController(this);
   }
 
@@ -64,85 +63,87 @@ export class EntryList implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#buildAll);
-    this.#near?.disconnect();
-    this.#near = undefined;
-    this.#held = new WeakMap();
-    this.#empty.clear();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#entriesOf = new WeakMap();
+    this.#unfilled.clear();
   }
 
-  /** Templates for `entries`. Beyond `limit` they are there for find-in-page only, until the list is `open`. */
+  /** The templates of all chunks; those beyond `limit` are hidden until found, unless the list is open. */
   render(
     entries: readonly Dated[],
-    {limit, open, fresh}: {limit: number; open: boolean; fresh: unknown},
-    entry: (entry: Dated, before?: Dated) => unknown,
+    {limit, isOpen, cacheKey}: {limit: number; isOpen: boolean; cacheKey: unknown},
+    renderEntry: (entry: Dated, before?: Dated) => unknown,
   ): unknown {
     this.#divide(entries, limit);
     const end = this.limit;
-    const lots = this.#chunks.map((lot, i) => {
-      // What a server sends is read whole.
-      const built = onServer || this.#built.has(i);
-      // The same result again costs Lit next to nothing.
-      if (lot.is && lot.built === built && lot.fresh === fresh) return lot.is;
-      lot.built = built;
-      lot.fresh = fresh;
-      return (lot.is = built
+    const templates = this.#chunks.map((chunk, i) => {
+      // A server sends the whole list.
+      const isBuilt = onServer || this.#built.has(i);
+      // Lit skips an unchanged template.
+      if (chunk.template && chunk.isBuilt === isBuilt && chunk.cacheKey === cacheKey)
+        return chunk.template;
+      chunk.isBuilt = isBuilt;
+      chunk.cacheKey = cacheKey;
+      return (chunk.template = isBuilt
         ? html`<ol role="list">${repeat(
-            lot.entries,
+            chunk.entries,
             ({event}) => event.id,
-            (one, j) => entry(one, entries[lot.from + j - 1]),
+            (entry, j) => renderEntry(entry, entries[chunk.start + j - 1]),
           )}</ol>`
-        : html`<ol role="list" class="stub"></ol>`);
+        : html`<ol role="list" class="placeholder"></ol>`);
     });
-    const cut = this.#chunks.filter(({from}) => from < end).length;
-    const rest = html`<div class="rest" .hidden=${open ? false : 'until-found'} @beforematch=${this.#hooks.found}>${lots.slice(cut)}</div>`;
-    return [lots.slice(0, cut), cut < lots.length ? rest : nothing];
+    const count = this.#chunks.filter(({start}) => start < end).length;
+    const rest = html`<div class="rest" .hidden=${isOpen ? false : 'until-found'} @beforematch=${this.#callbacks.onFound}>${templates.slice(count)}</div>`;
+    return [templates.slice(0, count), count < templates.length ? rest : nothing];
   }
 
   #divide(entries: readonly Dated[], limit: number): void {
     const before = this.#entries;
     if (entries === before && limit === this.#limit) return;
-    const place = (entry?: Dated) => entries.findIndex(({event}) => event.id === entry?.event.id);
-    const [ahead, last] = [place(before[0]), place(before.at(-1))];
-    // A live story grows; what has been built of it stays, in the lots where it is.
-    if (ahead < 0 || last < ahead) {
+    const indexOf = (entry?: Dated) => entries.findIndex(({event}) => event.id === entry?.event.id);
+    const [first, last] = [indexOf(before[0]), indexOf(before.at(-1))];
+    // Where a live story has grown, the built chunks stay.
+    if (first < 0 || last < first) {
       this.#built.clear();
-      this.#ahead = 0;
-      // What a server rendered stands there whole, and its reader may be anywhere in it.
-      const all = onServer || (!this.#chunks[0] && this.#host.wasPrerendered);
-      this.#first = all || Math.min(entries.length, limit) < FEW ? Infinity : FIRST;
-    } else this.#ahead += ahead;
+      this.#prepended = 0;
+      // A server has rendered the whole list, and the reader may be anywhere in it.
+      const isWhole = onServer || (!this.#chunks[0] && this.#host.wasPrerendered);
+      this.#firstSize =
+        isWhole || Math.min(entries.length, limit) < MIN_CHUNKED ? Infinity : FIRST_CHUNK;
+    } else this.#prepended += first;
     this.#built.add(0);
     this.#entries = entries;
     this.#limit = limit;
     this.#chunks = [];
-    for (let from = 0; from < entries.length;) {
-      const size = from ? EACH : this.#first + this.#ahead;
-      // No lot straddles the limit.
-      const to = from < this.limit ? Math.min(from + size, this.limit) : from + size;
-      this.#chunks.push({from, entries: entries.slice(from, to)});
-      from = to;
+    for (let start = 0; start < entries.length;) {
+      const size = start ? CHUNK : this.#firstSize + this.#prepended;
+      // A chunk is either before or beyond the limit.
+      const end = start < this.limit ? Math.min(start + size, this.limit) : start + size;
+      this.#chunks.push({start, entries: entries.slice(start, end)});
+      start = end;
     }
   }
 
-  /** How many entries stand before "Show more". */
+  /** The number of entries before "Show more". */
   get limit(): number {
-    return this.#limit + this.#ahead;
+    return this.#limit + this.#prepended;
   }
 
-  /** Builds the lot that holds an entry. */
+  /** Builds the chunk that contains an entry. */
   build(index: number): void {
-    this.#build(this.#chunks.findLastIndex(({from}) => from <= index));
+    this.#build(this.#chunks.findLastIndex(({start}) => start <= index));
   }
 
-  #build(lot: number): void {
-    this.#built.add(lot);
+  #build(chunk: number): void {
+    this.#built.add(chunk);
     this.#host.requestUpdate();
   }
 
   readonly #buildAll = (): void => {
     this.#chunks.forEach((_, i) => this.#build(i));
-    // Printing does not wait.
-    this.#hooks.flush();
+    // The browser prints before the next microtask.
+    this.#callbacks.updateNow();
   };
 
   get #lists(): Element[] {
@@ -151,43 +152,43 @@ export class EntryList implements ReactiveController {
 
   hostUpdated(): void {
     this.#lists.forEach((list, i) => {
-      // What a server rendered has lists of its own.
+      // Content from a server has more lists.
       const entries = this.#chunks[i]?.entries;
-      if (!entries || this.#built.has(i) || this.#held.get(list) === entries) return;
-      this.#held.set(list, entries);
-      this.#empty.add(list);
+      if (!entries || this.#built.has(i) || this.#entriesOf.get(list) === entries) return;
+      this.#entriesOf.set(list, entries);
+      this.#unfilled.add(list);
       (list as HTMLElement).style.setProperty('--_n', String(entries.length));
-      this.#near ??= new IntersectionObserver(this.#approach, {rootMargin: '100% 0px'});
-      this.#near.observe(list);
+      this.#observer ??= new IntersectionObserver(this.#onIntersect, {rootMargin: '100% 0px'});
+      this.#observer.observe(list);
     });
     this.#fillWhenIdle();
   }
 
-  readonly #approach = (seen: IntersectionObserverEntry[]): void => {
-    for (const {isIntersecting, target} of seen)
+  readonly #onIntersect = (changes: IntersectionObserverEntry[]): void => {
+    for (const {isIntersecting, target} of changes)
       if (isIntersecting) {
-        this.#near!.unobserve(target);
+        this.#observer!.unobserve(target);
         this.#build(this.#lists.indexOf(target));
       }
   };
 
   #fillWhenIdle(): void {
-    if (this.#filling || !this.#empty.size) return;
-    this.#filling = true;
-    // Safari has no idle callbacks.
-    const {requestIdleCallback: idle = setTimeout} = window as Partial<Window>;
-    idle((deadline?: IdleDeadline) => {
-      this.#filling = false;
-      for (const stub of this.#empty) {
-        this.#empty.delete(stub);
-        // It may be of a story that is shown no more.
-        if (!stub.isConnected) continue;
-        const lines = this.#held.get(stub)!.map((entry) => {
+    if (this.#isFilling || !this.#unfilled.size) return;
+    this.#isFilling = true;
+    // Safari has no `requestIdleCallback`.
+    const {requestIdleCallback: schedule = setTimeout} = window as Partial<Window>;
+    schedule((deadline?: IdleDeadline) => {
+      this.#isFilling = false;
+      for (const placeholder of this.#unfilled) {
+        this.#unfilled.delete(placeholder);
+        // The story may have been replaced.
+        if (!placeholder.isConnected) continue;
+        const lines = this.#entriesOf.get(placeholder)!.map((entry) => {
           const line = document.createElement('li');
-          line.textContent = this.#hooks.words(entry);
+          line.textContent = this.#callbacks.plainText(entry);
           return line;
         });
-        stub.replaceChildren(...lines);
+        placeholder.replaceChildren(...lines);
         if (!deadline || deadline.timeRemaining() < 1) break;
       }
       this.#fillWhenIdle();

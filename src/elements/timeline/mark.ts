@@ -1,6 +1,6 @@
 import type {Edtf} from '../../notation/edtf.js';
 
-/** How a date is drawn on the rule: its shape says how exactly we know it. */
+/** The CSS classes of the mark of a date, whose shape shows the precision. */
 export function markOf(date: Edtf): string {
   if (date.type === 'date')
     return `${date.precision}${date.approximate || date.uncertain ? ' vague' : ''}`;

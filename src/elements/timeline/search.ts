@@ -3,42 +3,42 @@ import type {StoryEvent} from '../../content/story.js';
 import type {RenderContext} from '../base/render-context.js';
 import type {Dated} from './chronology.js';
 
-/** Text in which "Erdogan" finds "Erdoğan", and a space one that does not break. */
+/** Normalizes a text so that "Erdogan" finds "Erdoğan", and a space finds a no-break space. */
 export const searchKeyOf = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
 
-/** What the search looks in, of each event: all that a reader sees, and the names of where it was and who had a part. */
+/** The searchable text of each event: everything that is shown, and the names of its places and actors. */
 export class SearchTexts {
   #context: RenderContext | undefined;
   #texts = new WeakMap<StoryEvent, string>();
 
-  /** The texts of this view from now on; they are kept as long as it shows the same story in the same language. */
-  use(view: RenderContext): void {
-    if (this.#context?.story !== view.story || this.#context.locale !== view.locale)
+  /** Sets the context of the texts, which are cached as long as its story and locale are the same. */
+  use(context: RenderContext): void {
+    if (this.#context?.story !== context.story || this.#context.locale !== context.locale)
       this.#texts = new WeakMap();
-    this.#context = view;
+    this.#context = context;
   }
 
   of({event, date}: Dated): string {
-    const known = this.#texts.get(event);
-    if (known !== undefined) return known;
-    const view = this.#context!;
-    const {story} = view;
+    const cached = this.#texts.get(event);
+    if (cached !== undefined) return cached;
+    const context = this.#context!;
+    const {story} = context;
     const {id, headline, text, places = [], actors = [], media = [], sources = []} = event;
-    const all = searchKeyOf(
+    const searchKey = searchKeyOf(
       [
-        view.locale.date(date),
-        view.plain(headline),
-        view.plain(text),
-        view.plainClaim(event),
-        ...places.map((one) => find(story, 'place', one)!.name),
-        ...actors.map((one) => find(story, 'actor', one)!.name),
-        ...media.map((one) => view.plain(find(story, 'media', one)!.caption)),
-        ...sources.map((one) => view.sourceShort(find(story, 'source', one)!)),
-        ...updatesOf(story, 'event', id).map((one) => view.plain(one.text)),
+        context.locale.date(date),
+        context.plain(headline),
+        context.plain(text),
+        context.plainClaim(event),
+        ...places.map((id) => find(story, 'place', id)!.name),
+        ...actors.map((id) => find(story, 'actor', id)!.name),
+        ...media.map((id) => context.plain(find(story, 'media', id)!.caption)),
+        ...sources.map((id) => context.sourceShort(find(story, 'source', id)!)),
+        ...updatesOf(story, 'event', id).map((update) => context.plain(update.text)),
       ].join('\n'),
     );
-    this.#texts.set(event, all);
-    return all;
+    this.#texts.set(event, searchKey);
+    return searchKey;
   }
 }

@@ -7,7 +7,7 @@ export const timelineStyles = css`
   .controls {
     align-items: end;
   }
-  /* Each field under its label, as wide as what is chosen in it. */
+  /* Each field is below its label, and as wide as its value. */
   .fields,
   label {
     display: flex;
@@ -26,7 +26,7 @@ export const timelineStyles = css`
       min-inline-size: 6em;
     }
   }
-  .stub {
+  .placeholder {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_n) * 6.4em);
   }
@@ -44,11 +44,11 @@ export const timelineStyles = css`
     padding-block-start: 0.15em;
     text-wrap: balance;
   }
-  /* The reader's own time, when it comes, does not break it anew. */
+  /* Keeps its line breaks when the local time is added. */
   .when time {
     display: inline-block;
   }
-  /* That comes into the room kept for it, which is as long as a time of another day and lends its baseline. */
+  /* The local time is laid over the space reserved for it, which is as long as a time on another day. */
   .when .stack {
     display: inline-grid;
     font-size: 0.9em;
@@ -57,7 +57,7 @@ export const timelineStyles = css`
       grid-area: 1 / 1;
     }
   }
-  .when .room {
+  .when .reserved {
     padding-inline-end: 7em;
   }
   .statements {
@@ -78,7 +78,7 @@ export const timelineStyles = css`
     font-size: 1.1em;
   }
 
-  /* The rule, and on it how exactly each date is known. Shapes are borders: they print, and forced colours keep them. */
+  /* The vertical line with the marks of the dates. Shapes are borders, which are printed and kept in forced colours. */
   .mark,
   .entry::before {
     content: '';
@@ -110,7 +110,7 @@ export const timelineStyles = css`
     border-width: 0.4em;
     margin-block-start: -0.08em;
   }
-  /* A bar, as long as the entry where it stands for a year or more. */
+  /* A bar; for a year or more it is as long as the entry. */
   .month,
   .season,
   .year,
@@ -184,9 +184,9 @@ export const timelineStyles = css`
       text-align: end;
     }
   }
-  /* What is short enough to be seen as one stands in two columns; an entry stays with the one that has its date. */
+  /* A timeline short enough to be seen at once has two columns; an entry stays with the one above that shows its date. */
   @media screen {
-    /* In pixels: where the text around has no size, each width is many em. */
+    /* In pixels, because with a font size of 0 on the page each width is many em. */
     @container (width >= 1400px) {
       ol:only-of-type:not(:has(> :nth-child(25))) {
         columns: 2;
@@ -204,7 +204,7 @@ export const timelineStyles = css`
     .entry {
       break-inside: avoid;
     }
-    .stub,
+    .placeholder,
     .rest {
       display: block;
       content-visibility: visible;

@@ -13,21 +13,13 @@ import '../../index.js';
 
 /** What holds until a script takes over; it goes with the markup that it stands in. */
 const WITHOUT_SCRIPT = `
-.peek { display: none }
+.popover { display: none }
 @media (scripting: none) {
   .controls, .more, .stack, .gate button, [part=media] button { display: none !important }
   .rest { content-visibility: visible }
   button { display: contents; cursor: auto }
   .ref[role] { pointer-events: none; text-decoration: none }
 }`;
-
-// Browsers set plain spaces in ranges of dates, where some versions of Node have thin ones.
-class DateTimeFormat extends Intl.DateTimeFormat {
-  override formatRange(...ends: Parameters<Intl.DateTimeFormat['formatRange']>): string {
-    return super.formatRange(...ends).replace(/[\u2009\u202f]/g, ' ');
-  }
-}
-Object.assign(Intl, {DateTimeFormat});
 
 /** The little of a document that an element reads about itself. */
 const STANDING = {

@@ -262,7 +262,7 @@ describe('with forced colours', () => {
             assert.deepEqual([...new Set(styles)], [ink], what);
           };
           await drawn('[part~=mark]');
-          await drawn('.sure', '::before');
+          await drawn('.doubt', '::before');
           await drawn('circle.counted');
         },
       ));

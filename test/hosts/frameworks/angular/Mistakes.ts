@@ -18,6 +18,9 @@ export class Mistakes {
     nativeElement.limmit = 3;
     // @ts-expect-error: not what it takes
     nativeElement.limit = {};
+    nativeElement.order = 'newest';
+    // @ts-expect-error: not one of the words
+    nativeElement.order = 'newes';
     // @ts-expect-error: an event has no such field
     nativeElement.addEventListener('crisis-error', ({problem}) => console.warn(problem));
   }

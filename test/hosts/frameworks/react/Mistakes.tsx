@@ -21,6 +21,11 @@ export function Mistakes() {
       <crisis-factbox limit={3} />
       {/* @ts-expect-error: not what it takes */}
       <crisis-timeline limit={{}} />
+      <crisis-timeline order="newest" />
+      {/* @ts-expect-error: not one of the words */}
+      <crisis-timeline order="newes" />
+      {/* @ts-expect-error: no such section */}
+      <crisis-story sections="timelime map" />
       {/* @ts-expect-error: no such element */}
       <crisis-timelime />
       {/* @ts-expect-error: an event has no such field */}

@@ -1,0 +1,83 @@
+/** The demo's made-up story, as a visitor sees it: the demo's own server, the real `publish`, a real browser. */
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {root} from '../helpers/packed.js';
+import {launch} from '../helpers/site.js';
+
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  server = spawn(process.execPath, ['demo/serve.mjs'], {cwd: root, stdio: ['ignore', 'pipe', 2]});
+  const said = await new Promise<string>((resolve) => {
+    let text = '';
+    server.stdout!.on('data', (chunk) => {
+      text += String(chunk);
+      if (text.includes('Ctrl+C')) resolve(text);
+    });
+  });
+  const [url] = /http:\S+/.exec(said)!;
+  browser = await launch();
+  page = await browser.newPage();
+  await page.goto(`${url}developing.html`);
+});
+after(async () => {
+  await browser.close();
+  server.kill();
+  await once(server, 'exit');
+});
+
+const press = (name: string) => page.getByRole('button', {name, exact: true}).click();
+const shows = (text: string | RegExp) =>
+  page.locator('crisis-story').getByText(text).first().waitFor({timeout: 60_000});
+const atStep = (n: number) =>
+  page.locator(`.steps li:nth-child(${n})[aria-current]`).waitFor({state: 'attached'});
+
+describe('a visitor of the story that develops in the demo', () => {
+  it('is told in plain sight that it is made up', async () => {
+    await shows('The ferry runs aground');
+    await page.getByText('Everything on this page is made up').waitFor();
+    await shows('A made-up story: no such ferry, no such place');
+  });
+
+  it('goes on through entries, a correction, a retraction, an outage and the end', async () => {
+    for (const [step, text] of [
+      'A lifeboat reaches the ferry',
+      /A fishing boat is said/,
+      /54, not about 40/,
+      /The pilot has withdrawn it/,
+      'could not be updated',
+      /All 54 people are ashore/,
+      'This story has ended.',
+    ].entries()) {
+      await press('Next');
+      await atStep(step + 2);
+      await shows(text);
+    }
+    assert.ok(await page.getByRole('button', {name: 'Next'}).isDisabled());
+    assert.equal(await page.locator('crisis-story').getByText('could not be updated').count(), 0);
+  });
+
+  it('goes back, to an older edition that is published on purpose', async () => {
+    await press('Back');
+    await atStep(7);
+    await page
+      .locator('crisis-story')
+      .getByText('This story has ended.')
+      .first()
+      .waitFor({state: 'detached', timeout: 60_000});
+  });
+
+  it('has it go on by itself, and pauses it', async () => {
+    await press('Restart');
+    await atStep(1);
+    await atStep(2);
+    await press('Pause');
+    await page.getByRole('button', {name: 'Go on'}).waitFor();
+  });
+});
