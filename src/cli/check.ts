@@ -3,6 +3,7 @@ import type {Story} from '../content/story.js';
 import {DEAD_LINK, RULES, lint, silenceOf} from '../lint/lint.js';
 import type {Finding, LintResult, Silence} from '../lint/lint.js';
 import {readSilence, readSilences, silencesBeside} from '../lint/silence.js';
+import {resolvePath} from './io.js';
 import {deadLinks} from './links.js';
 import {faultsOf, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
@@ -185,7 +186,7 @@ function readIgnore(text: string): Silence {
 /** The silences in the file `<story>.lint.json` beside a story; none if it does not exist. */
 export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
-  if (!existsSync(beside)) return [];
+  if (!existsSync(resolvePath(beside))) return [];
   const text = await textIn(beside);
   return orFail(() => readSilences(text, beside));
 }

@@ -11,6 +11,7 @@ import {readFiles} from '../import/read.js';
 import type {File} from '../import/spreadsheets.js';
 import {valid} from '../import/valid.js';
 import {validateSource} from '../lint/source.js';
+import {resolvePath} from './io.js';
 import {otherwise} from './import-options.js';
 import type {ImportCommand} from './import-options.js';
 import {readRecord, writeRecord} from './import-record.js';
@@ -73,7 +74,8 @@ export async function importOnce(
   options: ImportCommand,
 ): Promise<ImportOutcome> {
   const {out} = options;
-  const there = out && existsSync(out) && !options.force ? await storyThere(out) : undefined;
+  const there =
+    out && existsSync(resolvePath(out)) && !options.force ? await storyThere(out) : undefined;
   const record = there && (await readRecord(out!));
   const today = options.today ?? record?.today ?? new Date().toISOString().slice(0, 10);
   const imported = read(names, opened, options, {today, id: there?.id});

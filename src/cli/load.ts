@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {extname, relative, resolve} from 'node:path';
+import {extname, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {createJiti} from 'jiti';
 import type {Problem} from '../content/parse.js';
@@ -9,6 +9,7 @@ import {isTimelineJs} from '../import/timelinejs.js';
 import {validateSource, parseJson} from '../lint/source.js';
 import {decodeBytes} from '../notation/bytes.js';
 import type {Decoded} from '../notation/bytes.js';
+import {currentIo, resolvePath} from './io.js';
 import {locateInJson, locateInModule, positionOf} from './locate.js';
 import type {Locate, Position} from './locate.js';
 import {CliError, progress} from './terminal.js';
@@ -49,7 +50,7 @@ export async function decodedIn(
   encoding?: string,
   advise: (cause: unknown) => string = () => '',
 ): Promise<Decoded> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readFile(resolvePath(file)).catch((error: unknown) => {
     const {code} = error as {code?: string};
     throw new CliError(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${String(error)}`);
   });
@@ -64,8 +65,8 @@ export async function decodedIn(
 /** The stories of a JSON file, or of a TypeScript or JavaScript module whose default export is a story or a list. */
 export async function load(typed: string): Promise<readonly Loaded[]> {
   progress(`Reading ${typed}`);
-  const path = resolve(typed);
-  const file = relative(process.cwd(), path) || typed;
+  const path = resolvePath(typed);
+  const file = relative(currentIo().cwd, path) || typed;
   const text = await textIn(typed);
   if (!isStoryFile(path))
     throw new CliError(

@@ -3,6 +3,7 @@ import {extname} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {slugOf} from '../import/draft.js';
 import {PLACEHOLDERS} from '../lint/wording.js';
+import {resolvePath} from './io.js';
 import {CliError, print, printJson, printMessage} from './terminal.js';
 import {writeFileAtomically} from './write-file.js';
 
@@ -24,7 +25,8 @@ export async function newStory(name: string, {out, json}: NewCommand): Promise<n
   const id = slugOf(title);
   if (!id) throw new CliError(`"${name}" gives no id: letters and digits, such as "harbour-fire"`);
   const file = out ?? `${id}${isModule ? '.ts' : '.json'}`;
-  if (existsSync(file)) throw new CliError(`${file} is there already; -o names another file`);
+  if (existsSync(resolvePath(file)))
+    throw new CliError(`${file} is there already; -o names another file`);
   const story = draft(
     id,
     title === id ? sentence(id) : title,

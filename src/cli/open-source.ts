@@ -8,6 +8,7 @@ import type {File} from '../import/spreadsheets.js';
 import {charsetOf, decodeBytes} from '../notation/bytes.js';
 import {RequestRefused, download} from './http.js';
 import type {Download} from './http.js';
+import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /** The most bytes of a file or an answer. */
@@ -52,7 +53,7 @@ export const isAddress = (name: string) => /^https?:\/\//i.test(name);
  */
 export async function openSource(name: string, options: OpenOptions): Promise<Opened> {
   if (isAddress(name)) return openAddress(name, options);
-  const bytes = await readFile(name).catch((error: unknown) => {
+  const bytes = await readFile(resolvePath(name)).catch((error: unknown) => {
     const {code} = error as {code?: string};
     throw new CliError(code === 'ENOENT' ? `no such file: ${name}` : `${name}: ${String(error)}`);
   });

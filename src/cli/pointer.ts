@@ -4,6 +4,7 @@ import {STRING_VALIDATORS} from '../content/validators.js';
 import {characterProblem, escapeInvisible} from '../notation/characters.js';
 import {ID} from '../notation/ref.js';
 import type {File} from '../output/embed/page.js';
+import {resolvePath} from './io.js';
 import {jsonProblems} from './load.js';
 import {locateInJson} from './locate.js';
 import {CliError} from './terminal.js';
@@ -51,7 +52,7 @@ const OPTIONAL = new Set(['src', 'lang']);
  */
 export async function readPointer(folder: string): Promise<Pick<Pointer, 'stories'> | undefined> {
   const file = join(folder, 'latest.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readFile(resolvePath(file), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const found: {path: string; message: string}[] = [];
   const syntax = jsonProblems(text);

@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {currentIo} from './io.js';
 import type {PublishOptions, Published} from './publish.js';
 import {diff} from './diff.js';
 import {askIn} from './publish/ask.js';
@@ -160,7 +161,7 @@ async function publishCommand(
   // It renders pages, which takes long to load.
   const {publish} = await import('./publish.js');
   const once = async (): Promise<number> => {
-    const asks = !json && !rest.yes && process.stdin.isTTY && process.stderr.isTTY;
+    const asks = !json && !rest.yes && process.stdin.isTTY && currentIo().stderr.isTTY;
     const asked = asks ? askIn({input: process.stdin, output: process.stderr}) : undefined;
     const options: PublishOptions = {...rest, slips: slip, sources: source, decide: asked?.decide};
     try {

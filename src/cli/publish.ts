@@ -8,6 +8,7 @@ import type {LedgerEntry, Proposal} from '../lint/proposals.js';
 import {didYouMean} from '../notation/nearest.js';
 import {resolvedStory} from '../output/export/absolute.js';
 import type {Snippet} from '../output/embed/snippets.js';
+import {resolvePath} from './io.js';
 import {loadOne, loadStories} from './load.js';
 import type {LoadedStory} from './load.js';
 import {readPointer} from './pointer.js';
@@ -187,7 +188,9 @@ async function writeAll(
   files.set('latest.json', `${JSON.stringify(pointer, null, 2)}\n`);
   const changed: string[] = [];
   for (const [path, content] of files)
-    if ((await readFile(join(folder, path), 'utf8').catch(() => undefined)) !== content)
+    if (
+      (await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined)) !== content
+    )
       changed.push(path);
   const revisions = Object.fromEntries(
     reviewed.flatMap(({story: {id, revision}}) =>
@@ -224,9 +227,10 @@ async function writeAll(
  * Writes a file whose date is later than it was, by a second at least: servers make tags of seconds and sizes, and would
  * else take two editions of one second for the same.
  */
-async function replace(path: string, content: string): Promise<void> {
+async function replace(file: string, content: string): Promise<void> {
+  const path = resolvePath(file);
   const before = await stat(path).catch(() => undefined);
-  await writeFileAtomically(path, content);
+  await writeFileAtomically(file, content);
   if (!before) return;
   const next = Math.floor(before.mtimeMs / 1000) + 1;
   if (Date.now() / 1000 < next) await utimes(path, next, next);

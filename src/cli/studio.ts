@@ -3,8 +3,9 @@ import {existsSync, readdirSync} from 'node:fs';
 import {readFile, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {IncomingMessage, Server, ServerResponse} from 'node:http';
-import {basename, extname, resolve} from 'node:path';
+import {basename, extname} from 'node:path';
 import {readSilences, silencesBeside} from '../lint/silence.js';
+import {resolvePath} from './io.js';
 import {loadValid} from './load.js';
 import {builtFile, withoutEmpty} from './package.js';
 import {CliError, print, printMessage} from './terminal.js';
@@ -65,7 +66,7 @@ async function served(file: string): Promise<Served> {
 
 /** A JSON file as it is, valid or not; a module's story as read-only JSON. */
 async function storyOf(file: string): Promise<Resource> {
-  const path = resolve(file);
+  const path = resolvePath(file);
   if (extname(path) === '.json') {
     await readTextFile(file);
     return {path, ...inPlace(path)};

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
-import picocolors from 'picocolors';
 import spinner from 'yocto-spinner';
+import {currentIo} from './io.js';
 
 /** Marks our own colours until they are printed. It is random, so that escapes in data cannot imitate it. */
 const MARK = `\u0000${randomBytes(12).toString('base64')}\u0000`;
@@ -20,7 +20,7 @@ const code = (it: string) => it.codePointAt(0)!.toString(16).padStart(4, '0');
 
 /** Text that is safe for a terminal: our colours as escapes, other control characters by name. */
 function withoutControls(text: string): string {
-  const style = (codes: string) => (picocolors.isColorSupported ? `\u001b[${codes}m` : '');
+  const style = (codes: string) => (currentIo().hasColours ? `\u001b[${codes}m` : '');
   const name = (it: string) => `<U+${code(it).toUpperCase()}>`;
   return text
     .split(MARK)
@@ -32,12 +32,6 @@ function withoutControls(text: string): string {
 export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]\s*/g, ' ');
 }
-
-// The reader of a pipe, such as `head`, may close it early.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', ({code}: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit();
-  });
 
 /** A position in a file; lines and columns start at 1. */
 export interface Location {
@@ -66,19 +60,20 @@ export class CliError extends Error {
 /** Prints a result to standard output, for pipes. */
 export function print(line = ''): void {
   clearProgress();
-  process.stdout.write(`${withoutControls(line)}\n`);
+  currentIo().stdout.write(`${withoutControls(line)}\n`);
 }
 
 /** Prints a file to standard output, unchanged unless it is a terminal. */
 export function printFile(text: string): void {
   clearProgress();
-  process.stdout.write(process.stdout.isTTY ? withoutControls(text) : text);
+  const {stdout} = currentIo();
+  stdout.write(stdout.isTTY ? withoutControls(text) : text);
 }
 
 /** Prints a message for people to standard error. */
 export function printMessage(line = ''): void {
   clearProgress();
-  process.stderr.write(`${withoutControls(line)}\n`);
+  currentIo().stderr.write(`${withoutControls(line)}\n`);
 }
 
 /** `story.json:12:9` */
@@ -114,7 +109,8 @@ const spinnerLine = spinner();
 
 /** Shows on a terminal what is being done, until something is printed. */
 export function progress(doing: string): void {
-  if (!process.stderr.isTTY || process.argv.includes('--json')) return;
+  const {stderr, isJson} = currentIo();
+  if (!stderr.isTTY || isJson) return;
   const text = withoutControls(oneLine(doing));
   if (spinnerLine.isSpinning) spinnerLine.text = text;
   else spinnerLine.start(text);

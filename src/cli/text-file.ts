@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /**
@@ -13,7 +14,7 @@ export interface TextFile {
 
 /** Reads a file that is to be changed. Fails if it is not UTF-8, because invalid bytes would be lost. */
 export async function readTextFile(file: string): Promise<TextFile> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readFile(resolvePath(file)).catch((error: unknown) => {
     const {code, message} = error as NodeJS.ErrnoException;
     throw new CliError(code === 'ENOENT' ? `no such file: ${file}` : `${file}: ${message}`);
   });

@@ -1,12 +1,13 @@
 import {createRequire} from 'node:module';
-import {join, relative, resolve} from 'node:path';
+import {relative} from 'node:path';
 import type TypeScript from 'typescript';
+import {currentIo, resolvePath} from './io.js';
 import {builtFile} from './package.js';
 import {CliError, progress} from './terminal.js';
 
 /** The TypeScript compiler, if the publisher or this package has it installed; it is optional. */
 function findTypeScript(): typeof TypeScript | undefined {
-  for (const from of [join(process.cwd(), 'x.js'), import.meta.url])
+  for (const from of [resolvePath('x.js'), import.meta.url])
     try {
       return createRequire(from)('typescript') as typeof TypeScript;
     } catch {
@@ -17,7 +18,7 @@ function findTypeScript(): typeof TypeScript | undefined {
 
 /** Type-checks modules if the compiler is installed, to find references to missing things. Returns whether it did. */
 export function checkTypes(files: readonly string[]): boolean {
-  const modules = files.filter((file) => /\.[cm]?ts$/.test(file)).map((file) => resolve(file));
+  const modules = files.filter((file) => /\.[cm]?ts$/.test(file)).map(resolvePath);
   const ts = modules.length ? findTypeScript() : undefined;
   if (!ts) return false;
   progress('Checking the types');
@@ -39,7 +40,7 @@ export function checkTypes(files: readonly string[]): boolean {
   const faults = problems.map(({file, start, messageText, code}) => {
     const at = file && start !== undefined ? file.getLineAndCharacterOfPosition(start) : undefined;
     return {
-      file: file ? relative(process.cwd(), file.fileName) : 'typescript',
+      file: file ? relative(currentIo().cwd, file.fileName) : 'typescript',
       ...(at && {line: at.line + 1, column: at.character + 1}),
       message: `${ts.flattenDiagnosticMessageText(messageText, '\n    ')} (TS${code})`,
     };

@@ -1,6 +1,7 @@
 import {watch} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {dirname} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {resolvePath} from './io.js';
 import {isStoryFile} from './load.js';
 import {colours, printMessage} from './terminal.js';
 
@@ -15,7 +16,7 @@ export async function watchStories(
 ): Promise<never> {
   let changed: () => void = () => undefined;
   let isChanged = false;
-  for (const folder of new Set(files.map((file) => dirname(resolve(file)))))
+  for (const folder of new Set(files.map((file) => dirname(resolvePath(file)))))
     watch(folder, (_, name) => {
       if (!name || !isStoryFile(name)) return;
       isChanged = true;

@@ -16,13 +16,15 @@ import {
 import {basename, dirname, join} from 'node:path';
 import type {StoryInput} from '../content/story.js';
 import {literal} from '../output/embed/literal.js';
+import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /**
  * Writes a file atomically, so that no reader sees half of it. An existing file keeps its mode and, if permitted, its owner;
  * for a symbolic link, the file that it points to is written.
  */
-export async function writeFileAtomically(path: string, content: string): Promise<void> {
+export async function writeFileAtomically(file: string, content: string): Promise<void> {
+  const path = resolvePath(file);
   let draft: string | undefined;
   try {
     await mkdir(dirname(path), {recursive: true});
@@ -46,7 +48,7 @@ export async function writeFileAtomically(path: string, content: string): Promis
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (draft && code !== 'EEXIST') await rm(draft, {force: true});
-    throw new CliError(`${path} cannot be written: ${message}`);
+    throw new CliError(`${file} cannot be written: ${message}`);
   }
 }
 
@@ -63,7 +65,7 @@ function ignoreMissing(error: unknown): undefined {
 
 /** Whether a file exists with other content, on which somebody may rely. */
 export async function hasOtherContent(path: string, content: string): Promise<boolean> {
-  const there = await readFile(path).catch(ignoreMissing);
+  const there = await readFile(resolvePath(path)).catch(ignoreMissing);
   return there !== undefined && !there.equals(Buffer.from(content));
 }
 

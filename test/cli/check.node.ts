@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const write = (name: string, content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
@@ -36,17 +36,17 @@ const unsourced = {
 };
 
 describe('check', () => {
-  it('passes a sound story', () => {
+  it('passes a sound story', async () => {
     write('quay.json', story);
-    const {code, out} = run('check', 'quay.json', '--strict');
+    const {code, out} = await run('check', 'quay.json', '--strict');
     assert.equal(out, '1 story, valid, no findings\n');
     assert.equal(code, 0);
   });
 
-  it('says file, line and column of what is wrong in JSON, and the nearest right value', () => {
+  it('says file, line and column of what is wrong in JSON, and the nearest right value', async () => {
     const events = [{...story.events[0], sources: ['lgo'], when: '1 March 2020'}];
     write('wrong.json', {...story, events});
-    const {code, err} = run('check', 'wrong.json');
+    const {code, err} = await run('check', 'wrong.json');
     assert.equal(code, 1);
     assert.match(err, /^wrong\.json:21:7 error events\[0\]\.when: .*; write it as 2020-03-01$/m);
     assert.match(
@@ -55,9 +55,12 @@ describe('check', () => {
     );
   });
 
-  it('says where a file is no JSON', () => {
+  it('says where a file is no JSON', async () => {
     write('broken.json', '{"id": "x",\n "title": }');
-    assert.match(run('check', 'broken.json').err, /^broken\.json:2:11 error is not JSON here/m);
+    assert.match(
+      (await run('check', 'broken.json')).err,
+      /^broken\.json:2:11 error is not JSON here/m,
+    );
   });
 
   const module = `import {defineStory} from 'crisis-elements/content';
@@ -69,26 +72,29 @@ export default defineStory({
   ],
 } as never);`;
 
-  it('says file, line and column in a TypeScript module too, where no compiler is installed', () => {
+  it('says file, line and column in a TypeScript module too, where no compiler is installed', async () => {
     write('wrong.ts', module);
-    const {code, err} = run('check', 'wrong.ts');
+    const {code, err} = await run('check', 'wrong.ts');
     assert.equal(code, 1);
     assert.match(err, /^wrong\.ts:6:44 error events\[0\]\.by: no actor "nobody"$/m);
   });
 
-  it('says where a module fails', () => {
+  it('says where a module fails', async () => {
     write('broken.ts', "export default {\n id: 'x',\n title: \n};\n");
     write('thrown.ts', 'const x: any = undefined;\nexport default {\n  id: x.id,\n};\n');
     assert.match(
-      run('check', 'broken.ts').err,
+      (await run('check', 'broken.ts')).err,
       /^broken\.ts:4:1 error the module fails: ParseError/m,
     );
-    assert.match(run('check', 'thrown.ts').err, /^thrown\.ts:3:9 error .* \(reading 'id'\)$/m);
+    assert.match(
+      (await run('check', 'thrown.ts')).err,
+      /^thrown\.ts:3:9 error .* \(reading 'id'\)$/m,
+    );
   });
 
-  it('knows what is to be imported first', () => {
+  it('knows what is to be imported first', async () => {
     write('timeline.json', {events: [{start_date: {year: 2020}, text: {headline: 'x'}}]});
-    const {code, err} = run('check', 'timeline.json');
+    const {code, err} = await run('check', 'timeline.json');
     assert.equal(code, 2);
     assert.match(
       err,
@@ -96,77 +102,77 @@ export default defineStory({
     );
   });
 
-  it('reads what an editor of Windows has saved', () => {
+  it('reads what an editor of Windows has saved', async () => {
     write('windows.json', `\uFEFF${JSON.stringify(story, null, 2).replace(/\n/g, '\r\n')}`);
-    assert.equal(run('check', 'windows.json').code, 0);
+    assert.equal((await run('check', 'windows.json')).code, 0);
   });
 
-  it('knows time zones, also where no clock time needs one', () => {
+  it('knows time zones, also where no clock time needs one', async () => {
     write('zone.json', {...story, timeZone: 'Europe/Lodnon'});
-    const {code, err} = run('check', 'zone.json');
+    const {code, err} = await run('check', 'zone.json');
     assert.equal(code, 1);
     assert.match(err, /^zone\.json:5:3 error timeZone: .*; did you mean "Europe\/London"\?$/m);
   });
 
-  it('passes the story of the demo, which is a module', () => {
+  it('passes the story of the demo, which is a module', async () => {
     const source = readFileSync(join(root, 'demo/stories/piltdown.ts'), 'utf8');
     write('demo.ts', source.replace('../../src/content/story.js', 'crisis-elements/content'));
-    const {code, out} = run('check', 'demo.ts', '--strict', '--now', '2026-11-24');
+    const {code, out} = await run('check', 'demo.ts', '--strict', '--now', '2026-11-24');
     assert.equal(out, '1 story, valid, no findings\n');
     assert.equal(code, 0);
   });
 
-  it('finds what an editor should look at, and fails for it only when asked to', () => {
+  it('finds what an editor should look at, and fails for it only when asked to', async () => {
     write('unsourced.json', unsourced);
-    const {code, err} = run('check', 'unsourced.json');
+    const {code, err} = await run('check', 'unsourced.json');
     assert.match(
       err,
       /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say this\?$/m,
     );
     assert.match(err, /not where a reader or a colleague can check/);
     assert.equal(code, 0);
-    assert.equal(run('check', 'unsourced.json', '--strict').code, 1);
+    assert.equal((await run('check', 'unsourced.json', '--strict')).code, 1);
   });
 
-  it('lets a finding stand for a reason, said on the command line or kept beside the story', () => {
+  it('lets a finding stand for a reason, said on the command line or kept beside the story', async () => {
     write('unsourced.json', unsourced);
     const silence = 'claim-source:event:fire=He said it to our reporter';
     const silent = ['--strict', '--ignore', 'source-unused:source:log=Kept for later'];
-    const said = run('check', 'unsourced.json', ...silent, '--ignore', silence);
+    const said = await run('check', 'unsourced.json', ...silent, '--ignore', silence);
     assert.equal(said.code, 0, said.err);
     assert.match(said.err, /claim-source event:fire accepted: He said it to our reporter/);
     write('unsourced.lint.json', [
       {rule: 'claim-source', at: 'event:fire', reason: 'He said it to our reporter'},
       {rule: 'stale', at: 'story', reason: 'No longer so'},
     ]);
-    const kept = run('check', 'unsourced.json', ...silent);
+    const kept = await run('check', 'unsourced.json', ...silent);
     assert.equal(kept.code, 0);
     assert.match(kept.err, /silence stale story matches no finding any more/);
   });
 
-  it('takes no silence without a reason, or of a rule that is not there', () => {
+  it('takes no silence without a reason, or of a rule that is not there', async () => {
     const ignore = (text: string) => run('check', 'quay.json', '--ignore', text);
-    assert.equal(ignore('claim-source:event:fire=').code, 2);
-    assert.match(ignore('clam-source:event:fire=x').err, /did you mean "claim-source"\?/);
+    assert.equal((await ignore('claim-source:event:fire=')).code, 2);
+    assert.match((await ignore('clam-source:event:fire=x')).err, /did you mean "claim-source"\?/);
   });
 
-  it('tells machines the same', () => {
+  it('tells machines the same', async () => {
     write('machine.json', unsourced);
-    const {out} = run('check', 'machine.json', '--json');
+    const {out} = await run('check', 'machine.json', '--json');
     const {ok, stories} = JSON.parse(out) as {ok: boolean; stories: {findings: unknown[]}[]};
     assert.equal(ok, true);
     assert.equal(stories[0]!.findings.length, 2);
   });
 
-  it('lists its rules with their reasons', () => {
-    assert.match(run('check', '--rules').out, /^one-sided +What only one side says/m);
+  it('lists its rules with their reasons', async () => {
+    assert.match((await run('check', '--rules')).out, /^one-sided +What only one side says/m);
   });
 
-  it('says what it does not know, and shows an example', () => {
-    assert.match(run('chekc').err, /Did you mean check\?/);
-    assert.equal(run('chekc').code, 2);
-    assert.match(run('check', 'gone.json').err, /no such file: gone\.json/);
-    assert.match(run('check', '--help').out, /\$ npx crisis-elements check story\.ts/);
+  it('says what it does not know, and shows an example', async () => {
+    assert.match((await run('chekc')).err, /Did you mean check\?/);
+    assert.equal((await run('chekc')).code, 2);
+    assert.match((await run('check', 'gone.json')).err, /no such file: gone\.json/);
+    assert.match((await run('check', '--help')).out, /\$ npx crisis-elements check story\.ts/);
   });
 
   it('finds links that are dead', async () => {

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const base = ['--base', 'https://static.test/s/'];
 /** Each command as somebody would type it, but for the studio, which serves until it is stopped. */
@@ -22,39 +22,39 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   diff: ['diff', 'flood.json', 'flood.json'],
 };
 
-before(() => {
+before(async () => {
   copyFileSync(join(root, 'test/newcomer/flood.csv'), join(folder, 'flood.csv'));
-  assert.equal(run('import', 'flood.csv', '-o', 'flood.json').code, 0);
+  assert.equal((await run('import', 'flood.csv', '-o', 'flood.json')).code, 0);
   writeFileSync(join(folder, 'wrong.json'), '{\n  "id": "x",\n  "titel": "X"\n}');
 });
 
 /** The commands that the help lists, but for the help itself. */
-const listed = () =>
-  [...run('--help').out.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, it]) => it!);
+const listed = async () =>
+  [...(await run('--help')).out.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, it]) => it!);
 
 describe('every command', () => {
-  it('is listed, and shows an example of itself', () => {
-    assert.deepEqual(listed().sort(), [...Object.keys(typed), 'studio'].sort());
-    for (const command of listed()) {
-      const {code, out} = run(command, '--help');
+  it('is listed, and shows an example of itself', async () => {
+    assert.deepEqual((await listed()).sort(), [...Object.keys(typed), 'studio'].sort());
+    for (const command of await listed()) {
+      const {code, out} = await run(command, '--help');
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^Example:\n  \\$ npx crisis-elements ${command} `, 'm'));
     }
   });
 
   for (const [command, args] of Object.entries(typed)) {
-    it(`${command}: gives machines one JSON value, and nothing beside it`, () => {
-      const {code, out, err} = run(...args, '--json');
+    it(`${command}: gives machines one JSON value, and nothing beside it`, async () => {
+      const {code, out, err} = await run(...args, '--json');
       assert.equal(code, 0, out + err);
       assert.equal((JSON.parse(out) as {ok: boolean}).ok, true);
       assert.equal(err, '');
     });
 
-    it(`${command}: says what it does not know`, () => {
-      const {code, out, err} = run(...args, '--jsn');
+    it(`${command}: says what it does not know`, async () => {
+      const {code, out, err} = await run(...args, '--jsn');
       assert.equal(code, 2);
       assert.match(out + err, /unknown option '--jsn'\n\(Did you mean --json\?\)/);
-      const machine = run(...args, '--lmit', '--json');
+      const machine = await run(...args, '--lmit', '--json');
       assert.equal(machine.code, 2);
       const {ok, error} = JSON.parse(machine.out) as {ok: boolean; error: string};
       assert.deepEqual([ok, machine.err], [false, '']);
@@ -63,29 +63,29 @@ describe('every command', () => {
   }
 
   for (const command of ['check', 'export', 'render', 'bundle', 'embed', 'publish', 'diff'])
-    it(`${command}: says file, line, column and the nearest right value of what is wrong`, () => {
+    it(`${command}: says file, line, column and the nearest right value of what is wrong`, async () => {
       const args = typed[command]!.map((word) => word.replace('flood.json', 'wrong.json'));
-      const {code, out, err} = run(...args);
+      const {code, out, err} = await run(...args);
       assert.equal(code, 1);
       assert.match(
         err,
         /^wrong\.json:3:3 error titel: is not a field here; did you mean "title"\?$/m,
       );
       assert.doesNotMatch(out, /<crisis/);
-      const machine = run(...args, '--json');
+      const machine = await run(...args, '--json');
       assert.deepEqual([machine.code, machine.err], [1, '']);
       for (const said of ['"line": 3', '"column": 3', '"path": "titel"', 'did you mean'])
         assert.ok(machine.out.includes(said), machine.out);
     });
 
-  it('is missed by machines and people alike where a file is not there', () => {
+  it('is missed by machines and people alike where a file is not there', async () => {
     for (const [command, args] of Object.entries(typed)) {
       if (command === 'new') continue;
       const gone = args.map((word) => word.replace(/^flood\./, 'gone.'));
-      const {code, err} = run(...gone);
+      const {code, err} = await run(...gone);
       assert.equal(code, 2, command);
       assert.match(err, /^error no such file: gone\./, command);
-      assert.match(run(...gone, '--json').out, /"error": "no such file: gone\./, command);
+      assert.match((await run(...gone, '--json')).out, /"error": "no such file: gone\./, command);
     }
   });
 });
@@ -114,9 +114,9 @@ describe('long work', {skip: !terminal && 'needs script(1) of util-linux'}, () =
     assert.match(watched(...typed.import!), /Reading flood\.csv/);
   });
 
-  it('says nothing of it to machines, or into a file', () => {
+  it('says nothing of it to machines, or into a file', async () => {
     const told = watched('bundle', 'flood.json', '-o', 'b.js', '--json');
     assert.equal((JSON.parse(told) as {ok: boolean}).ok, true);
-    assert.doesNotMatch(run('bundle', 'flood.json', '-o', 'b.js').err, /Making|Reading/);
+    assert.doesNotMatch((await run('bundle', 'flood.json', '-o', 'b.js')).err, /Making|Reading/);
   });
 });

@@ -23,7 +23,7 @@ import {locateInJson, locateInModule} from '../../src/cli/locate.js';
 import {writeFileAtomically} from '../../src/cli/write-file.js';
 import {desk} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const path = (file: string) => join(folder, file);
 /** The module that writes, as it is published. */
@@ -63,23 +63,23 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
     }
     save('page.html', PAGE);
     chmodSync(path('page.html'), 0o600);
-    assert.equal(render().code, 0);
+    assert.equal((await render()).code, 0);
     assert.equal(statSync(path('page.html')).mode & 0o777, 0o600);
     assert.match(String(read('page.html')), /shadowrootmode/);
   });
 
-  it('stays a link, and what it leads to is written', () => {
+  it('stays a link, and what it leads to is written', async () => {
     mkdirSync(path('real'));
     save('real/page.html', PAGE);
     symlinkSync('real/page.html', path('linked.html'));
-    assert.equal(run('render', 'quay.json', '--into', 'linked.html').code, 0);
+    assert.equal((await run('render', 'quay.json', '--into', 'linked.html')).code, 0);
     assert.ok(lstatSync(path('linked.html')).isSymbolicLink());
     assert.match(String(read('real/page.html')), /shadowrootmode/);
   });
 
-  it('is not written through a link that leads nowhere', () => {
+  it('is not written through a link that leads nowhere', async () => {
     symlinkSync('nowhere/there', path('dangling.js'));
-    const {code, err} = run('bundle', 'quay.json', '-o', 'dangling.js');
+    const {code, err} = await run('bundle', 'quay.json', '-o', 'dangling.js');
     assert.equal(code, 2);
     assert.match(err, /dangling\.js cannot be written/);
     assert.ok(lstatSync(path('dangling.js')).isSymbolicLink());
@@ -133,13 +133,13 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
     }
   });
 
-  it('comes by way of a name that nobody can plant, and leaves none behind', () => {
+  it('comes by way of a name that nobody can plant, and leaves none behind', async () => {
     // What was followed once: the name beside the file with the number of the process.
     save('victim', 'untouched');
     save('page.html', PAGE);
     for (let pid = process.pid; pid < process.pid + 500; pid++)
       symlinkSync('victim', path(`page.html.${pid}.tmp`));
-    assert.equal(render().code, 0);
+    assert.equal((await render()).code, 0);
     assert.equal(String(read('victim')), 'untouched');
     assert.deepEqual(
       readdirSync(folder).filter((file) => file.startsWith('.') && file.endsWith('.tmp')),
@@ -149,7 +149,7 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
 });
 
 describe('a page that is filled', () => {
-  const fill = (page: string | Buffer) => {
+  const fill = async (page: string | Buffer) => {
     save('page.html', page);
     return run('render', 'quay.json', '--into', 'page.html', '--jsonld');
   };
@@ -159,9 +159,9 @@ describe('a page that is filled', () => {
       '',
     );
 
-  it('keeps its byte order mark and the ends of its lines', () => {
+  it('keeps its byte order mark and the ends of its lines', async () => {
     const page = `\uFEFF${PAGE.replace(/\n/g, '\r\n')}`;
-    assert.equal(fill(page).code, 0);
+    assert.equal((await fill(page)).code, 0);
     const filled = String(read('page.html'));
     assert.equal(rest(filled), page);
     assert.doesNotMatch(filled, /(?<!\r)\n/);
@@ -176,8 +176,8 @@ describe('a page that is filled', () => {
       Buffer.from(PAGE.replace('utf-8', 'windows-1252').replace('é', 'e')),
     ],
   ] as const)
-    it(`is left as it is, byte for byte, where it is one ${what}`, () => {
-      const {code, err} = fill(page);
+    it(`is left as it is, byte for byte, where it is one ${what}`, async () => {
+      const {code, err} = await fill(page);
       assert.equal(code, 2);
       assert.match(
         err,
@@ -252,9 +252,9 @@ describe('what is printed', () => {
       }
   });
 
-  it('is in colour where that is wanted', () => {
+  it('is in colour where that is wanted', async () => {
     assert.match(inColour('check', 'quay.json').stdout, /\u001b\[32mvalid\u001b\[39m/);
-    assert.doesNotMatch(run('check', 'quay.json').out, /\u001b/);
+    assert.doesNotMatch((await run('check', 'quay.json')).out, /\u001b/);
   });
 
   it('ends quietly where nobody reads on', {skip: process.platform === 'win32'}, () => {
@@ -304,10 +304,10 @@ describe('a folder that was published', () => {
       /stories\.x\.revision: is not a whole number/,
     ],
   ] as const)
-    it(`is not written to where its latest.json ${what}; it says where`, () => {
+    it(`is not written to where its latest.json ${what}; it says where`, async () => {
       mkdirSync(path('public'), {recursive: true});
       save('public/latest.json', latest);
-      const {code, err} = publish();
+      const {code, err} = await publish();
       assert.equal(code, 1, err);
       assert.match(err.replaceAll('\\', '/'), message);
       assert.match(err, /latest\.json is not as it was published; put it back, or take it away/);
@@ -315,9 +315,9 @@ describe('a folder that was published', () => {
       assert.ok(!existsSync(path('public/_headers')));
     });
 
-  it('keeps the stories that were there, and passes nothing else on', () => {
+  it('keeps the stories that were there, and passes nothing else on', async () => {
     save('public/latest.json', JSON.stringify({stories: {old: {...entry, more: '<x>'}}, evil: 1}));
-    assert.equal(publish().code, 0);
+    assert.equal((await publish()).code, 0);
     const latest = JSON.parse(String(read('public/latest.json'))) as {stories: object};
     assert.deepEqual(Object.keys(latest).sort(), ['script', 'stories']);
     assert.deepEqual(Object.keys(latest.stories), ['old', 'quay']);
@@ -325,13 +325,13 @@ describe('a folder that was published', () => {
     assert.match(String(read('public/_headers')), /^\/s\/old\.html$/m);
   });
 
-  it('lies at an address that servers’ files can hold', () => {
+  it('lies at an address that servers’ files can hold', async () => {
     for (const base of [
       'https://static.test/a;b/',
       'https://static.test/s/?x=1',
       "https://static.test/a'b/",
     ]) {
-      const {code, err} = run('publish', 'other', 'quay.json', '--base', base);
+      const {code, err} = await run('publish', 'other', 'quay.json', '--base', base);
       assert.equal(code, 2);
       assert.match(err, /--base ".*" holds "/);
     }
@@ -339,14 +339,17 @@ describe('a folder that was published', () => {
 });
 
 describe('a bundle that is made again', () => {
-  it('says so where it has other bytes, which pages may have pinned', () => {
+  it('says so where it has other bytes, which pages may have pinned', async () => {
     const make = (...more: string[]) => run('bundle', 'quay.json', '-o', 'site/out.js', ...more);
-    assert.doesNotMatch(make().err, /another file/);
-    assert.doesNotMatch(make().err, /another file/);
+    assert.doesNotMatch((await make()).err, /another file/);
+    assert.doesNotMatch((await make()).err, /another file/);
     save('quay.json', JSON.stringify({...story, title: 'The new quay'}));
-    assert.match(make().err, /^site\/out\.js was another file: pages that pin that by its hash/m);
+    assert.match(
+      (await make()).err,
+      /^site\/out\.js was another file: pages that pin that by its hash/m,
+    );
     save('site/crisis-import.js', 'old');
-    const {replaced} = JSON.parse(make('--json').out) as {replaced: string[]};
+    const {replaced} = JSON.parse((await make('--json')).out) as {replaced: string[]};
     assert.deepEqual(replaced, ['site/crisis-import.js']);
   });
 });
@@ -367,11 +370,11 @@ describe('the place of a fault', () => {
     });
   });
 
-  it('is nowhere in a file of lists in lists without end', () => {
+  it('is nowhere in a file of lists in lists without end', async () => {
     const deep = '['.repeat(100_000);
     assert.doesNotThrow(() => locateInJson(deep)('events'));
     save('deep.json', deep + ']'.repeat(100_000));
-    const {code, err} = run('check', 'deep.json');
+    const {code, err} = await run('check', 'deep.json');
     assert.equal(code, 1, err);
     assert.doesNotMatch(err, / {4}at /);
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -11,7 +10,7 @@ import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 import {sample} from '../helpers/inputs.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, runIn, leave} = desk();
 after(leave);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const save = (file: string, text: string) => writeFileSync(join(folder, file), text);
@@ -66,7 +65,7 @@ const quay = {
 };
 save('quay.json', JSON.stringify(quay));
 save('idlib.ts', "export {default} from 'crisis-elements/stories/idlib-2020';\n");
-assert.equal(run('bundle', 'idlib.ts', 'quay.json', '-o', 'out.js').code, 0);
+assert.equal((await run('bundle', 'idlib.ts', 'quay.json', '-o', 'out.js')).code, 0);
 
 let browser: Browser;
 before(async () => (browser = await launch()));
@@ -195,8 +194,8 @@ async function pictureOf(page: Page): Promise<Buffer> {
     last = picture;
   }
 }
-const rendered = (...args: string[]) => {
-  const {code, out, err} = run('render', ...args);
+const rendered = async (...args: string[]) => {
+  const {code, out, err} = await run('render', ...args);
   assert.equal(code, 0, err);
   return out;
 };
@@ -204,7 +203,7 @@ const rendered = (...args: string[]) => {
 describe('an element that is pre-rendered', () => {
   for (const element of sample(ELEMENTS, 2))
     it(`(${element}) is taken over without moving anything, at any width`, async () => {
-      const html = rendered('idlib.ts', '--element', element);
+      const html = await rendered('idlib.ts', '--element', element);
       for (const width of sample([320, 768, 1280])) {
         const {page, arrive, wrong} = await visit(html, {width});
         const before = await look(page);
@@ -220,7 +219,7 @@ describe('an element that is pre-rendered', () => {
 
   it('is the live element then: its controls work', async () => {
     const {page, arrive} = await visit(
-      rendered('quay.json', '--element', 'timeline', '--limit', '8'),
+      await rendered('quay.json', '--element', 'timeline', '--limit', '8'),
     );
     await page.getByRole('button', {name: 'Show 52 more'}).click();
     assert.equal(await page.getByText('Bulletin 59').isVisible(), false);
@@ -245,7 +244,7 @@ describe('an element that is pre-rendered', () => {
       ['story', 320],
     ] as const))
       it(`(${element}) tells a reader in ${timezoneId} their own time, and that it is old, without moving anything, at ${width} px`, async () => {
-        const html = rendered('quay.json', '--element', element);
+        const html = await rendered('quay.json', '--element', element);
         assert.doesNotMatch(html, /Tokyo|New York|EST|JST/);
         const {page, arrive} = await visit(html, {width, timezoneId});
         const before = await look(page);
@@ -262,7 +261,7 @@ describe('an element that is pre-rendered', () => {
 
   for (const element of ['explainer', 'story'])
     it(`(${element}) keeps open what a reader has opened before it came, and closes it again`, async () => {
-      const {page, arrive} = await visit(rendered('quay.json', '--element', element));
+      const {page, arrive} = await visit(await rendered('quay.json', '--element', element));
       const answer = page.getByText('The brigade, at the quay.');
       const source = page.getByText('Log <of> "the" harbour');
       await page.getByText('Who put it out?').click();
@@ -274,7 +273,7 @@ describe('an element that is pre-rendered', () => {
     });
 
   it('moves nothing of a long timeline, wherever in it the reader is', async () => {
-    const html = rendered('quay.json', '--element', 'timeline');
+    const html = await rendered('quay.json', '--element', 'timeline');
     const {page, arrive} = await visit(html, {timezoneId: 'Europe/Istanbul'});
     await page.getByText('Bulletin 41', {exact: true}).scrollIntoViewIfNeeded();
     const before = await look(page);
@@ -289,7 +288,7 @@ describe('an element that is pre-rendered', () => {
   it('may move what follows the reader’s time in its line, by little', async () => {
     save('noon.json', JSON.stringify({...quay, events: [], updated: '2020-03-02T12:00'}));
     for (const timezoneId of ['Europe/Istanbul', 'Asia/Tokyo']) {
-      const html = rendered('noon.json', '--inline', '--element', 'explainer');
+      const html = await rendered('noon.json', '--inline', '--element', 'explainer');
       const {page, arrive} = await visit(html, {timezoneId});
       await arrive();
       const all = (await shifts(page)).reduce((sum, {value}) => sum + value, 0);
@@ -298,7 +297,7 @@ describe('an element that is pre-rendered', () => {
   });
 
   it('stays while its story is on its way, and when it never comes', async () => {
-    const html = rendered('quay.json', '--element', 'timeline', '--src', '/quay.json');
+    const html = await rendered('quay.json', '--element', 'timeline', '--src', '/quay.json');
     assert.match(html, /^<crisis-timeline src="\/quay\.json">/);
     const {page, arrive, wrong} = await visit(html);
     const before = await look(page);
@@ -317,7 +316,7 @@ describe('an element that is pre-rendered', () => {
   it('carries its story where the page’s script does not hold it', async () => {
     save('pier.json', JSON.stringify({...quay, id: 'pier', title: 'The pier'}));
     const {page, arrive, wrong} = await visit(
-      rendered('pier.json', '--inline', '--element', 'explainer'),
+      await rendered('pier.json', '--inline', '--element', 'explainer'),
     );
     const before = await look(page);
     await arrive();
@@ -338,7 +337,7 @@ describe('a reader without a script', () => {
       'linked.ts',
       "import idlib from 'crisis-elements/stories/idlib-2020';\nexport default {...idlib, url: 'https://paper.test/idlib'};\n",
     );
-    const said = await words(rendered('linked.ts'));
+    const said = await words(await rendered('linked.ts'));
     for (const part of [
       'Ultimatum',
       'at least 33',
@@ -350,7 +349,7 @@ describe('a reader without a script', () => {
   });
 
   it('sees no control that does nothing, and all that a limit would hold back', async () => {
-    const said = await words(rendered('quay.json', '--element', 'timeline', '--limit', '3'));
+    const said = await words(await rendered('quay.json', '--element', 'timeline', '--limit', '3'));
     assert.doesNotMatch(said, /combobox|searchbox|Show 57 more|Newest first|Any place/);
     assert.match(said, /Bulletin 59/);
     assert.match(said, /at The quay\b|the quay/);
@@ -370,13 +369,13 @@ describe('a reader without a script', () => {
       'pier.json',
       JSON.stringify({...quay, media: [pier], events: [{...first, media: ['pier']}]}),
     );
-    const said = await words(rendered('pier.json', '--element', 'timeline'));
+    const said = await words(await rendered('pier.json', '--element', 'timeline'));
     assert.match(said, /The pier at.*the quay.*A\. Reporter\./s);
     assert.doesNotMatch(said, /Show/);
   });
 
   it('comes by the keyboard only to what works: words that a script would explain are words', async () => {
-    const {page} = await visit(rendered('quay.json', '--element', 'timeline'), off);
+    const {page} = await visit(await rendered('quay.json', '--element', 'timeline'), off);
     for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       assert.equal(await page.locator('a:focus, summary:focus').count(), 1);
@@ -385,7 +384,7 @@ describe('a reader without a script', () => {
 
   it('meets nothing that axe finds fault with, where no script has taken over', async () => {
     for (const element of sample(ELEMENTS, 2)) {
-      const {page} = await visit(rendered('idlib.ts', '--element', element), {script: false});
+      const {page} = await visit(await rendered('idlib.ts', '--element', element), {script: false});
       await page.addScriptTag({path: join(root, 'node_modules/axe-core/axe.min.js')});
       const found = await page.evaluate(async () => {
         const {violations} = await (globalThis as unknown as {axe: typeof Axe}).axe.run(document, {
@@ -400,7 +399,7 @@ describe('a reader without a script', () => {
   });
 
   it('opens answers and sources', async () => {
-    const {page} = await visit(rendered('quay.json', '--element', 'explainer'), off);
+    const {page} = await visit(await rendered('quay.json', '--element', 'explainer'), off);
     await page.getByText('Who put it out?').click();
     assert.match(await page.locator('main').ariaSnapshot(), /"brigade"[^]*"the quay"/);
   });
@@ -408,25 +407,16 @@ describe('a reader without a script', () => {
 
 describe('what is rendered', () => {
   it('is the same text for the same story, whatever the clock, the zone and the language of the machine', () => {
-    const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
     const texts = [
       {TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8'},
       {TZ: 'America/New_York', LANG: 'C'},
-    ].map((env) => {
-      const args = [bin, 'render', 'quay.json', '--jsonld'];
-      const {stdout} = spawnSync(process.execPath, args, {
-        cwd: folder,
-        encoding: 'utf8',
-        env: {...process.env, ...env},
-      });
-      return stdout;
-    });
+    ].map((env) => runIn(env, 'render', 'quay.json', '--jsonld').out);
     assert.equal(texts[0], texts[1]);
     assert.match(texts[0]!, /^<crisis-story story="quay"><template shadowrootmode="open">/);
   });
 
-  it('escapes what a story says', () => {
-    const html = rendered('quay.json', '--element', 'timeline', '--jsonld');
+  it('escapes what a story says', async () => {
+    const html = await rendered('quay.json', '--element', 'timeline', '--jsonld');
     assert.equal(html.match(/<\/script>/g)?.length, 1);
     assert.doesNotMatch(html, /<b>on|Log <of>/);
     assert.match(
@@ -435,15 +425,17 @@ describe('what is rendered', () => {
     );
   });
 
-  it('is light enough for an article', () => {
-    const said = (element: string) =>
-      JSON.parse(rendered('idlib.ts', '--json', '--element', element)) as {brotli: number};
-    assert.ok(said('timeline').brotli < 6.1 * 1024);
-    assert.ok(said('story').brotli < 18 * 1024);
+  it('is light enough for an article', async () => {
+    const said = async (element: string) =>
+      JSON.parse(await rendered('idlib.ts', '--json', '--element', element)) as {brotli: number};
+    assert.ok((await said('timeline')).brotli < 6.1 * 1024);
+    assert.ok((await said('story')).brotli < 18 * 1024);
   });
 
   it('keeps its styles under a policy that forbids inline ones, by the hash that is told or by a nonce', async () => {
-    const {html, csp} = JSON.parse(rendered('idlib.ts', '--element', 'timeline', '--json')) as {
+    const {html, csp} = JSON.parse(
+      await rendered('idlib.ts', '--element', 'timeline', '--json'),
+    ) as {
       html: string;
       csp: string[];
     };
@@ -463,16 +455,16 @@ describe('what is rendered', () => {
     assert.deepEqual(await styled(html, csp.join(' ')), ['13.6px', 0]);
     // Without it, the reader has the words, and with the script the looks.
     assert.deepEqual(await styled(html, ''), ['17px', 1]);
-    const nonced = rendered('idlib.ts', '--element', 'timeline', '--nonce', 'abc123');
+    const nonced = await rendered('idlib.ts', '--element', 'timeline', '--nonce', 'abc123');
     assert.deepEqual(await styled(nonced, "'nonce-abc123'"), ['13.6px', 0]);
     const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
     assert.deepEqual(csp, [`'sha256-${createHash('sha256').update(style).digest('base64')}'`]);
   });
 
   it('speaks the language that is asked for, as the script does', async () => {
-    assert.equal(run('bundle', 'idlib.ts', '-o', 'out.js', '--lang', 'tr').code, 0);
+    assert.equal((await run('bundle', 'idlib.ts', '-o', 'out.js', '--lang', 'tr')).code, 0);
     const {page, arrive} = await visit(
-      rendered('idlib.ts', '--element', 'factbox', '--lang', 'tr'),
+      await rendered('idlib.ts', '--element', 'factbox', '--lang', 'tr'),
     );
     const before = await look(page);
     assert.match(before.text, /Kaynaklar/);
@@ -480,25 +472,25 @@ describe('what is rendered', () => {
     assert.deepEqual(await look(page), before);
   });
 
-  it('is refused where an attribute is wrong, with the nearest right one', () => {
-    const refused = (...args: string[]) => {
-      const {code, err} = run('render', 'quay.json', ...args);
+  it('is refused where an attribute is wrong, with the nearest right one', async () => {
+    const refused = async (...args: string[]) => {
+      const {code, err} = await run('render', 'quay.json', ...args);
       return `${code} ${err}`;
     };
     assert.match(
-      refused('--element', 'timelin'),
+      await refused('--element', 'timelin'),
       /^2 error no element "timelin"; .*did you mean "timeline"\?/,
     );
     assert.match(
-      refused('--element', 'timeline', '--view', 'kex'),
+      await refused('--element', 'timeline', '--view', 'kex'),
       /^1 error <crisis-timeline> view: "kex" is not one of all, key; did you mean "key"\?/,
     );
     assert.match(
-      refused('--element', 'factbox', '--limit', '3'),
+      await refused('--element', 'factbox', '--limit', '3'),
       /^2 error <crisis-factbox> has no "limit"/,
     );
     assert.match(
-      refused('--limt', '3'),
+      await refused('--limt', '3'),
       /^2 error: unknown option '--limt'[^]*Did you mean --limit/,
     );
   });
@@ -508,11 +500,11 @@ describe('a page that is filled', () => {
   const page = (inside: string) =>
     article(inside).replace('<p>Before', "<p class='as  it is'>Before");
 
-  it('gets each element’s root where the element stands, and is not touched otherwise', () => {
+  it('gets each element’s root where the element stands, and is not touched otherwise', async () => {
     const inside = `<crisis-timeline story="quay" data-limit="3" heading="3"><a href="/quay">All of it</a></crisis-timeline>
 <crisis-timeline story="other"></crisis-timeline><crisis-story><p>x</p><crisis-factbox></crisis-factbox></crisis-story>`;
     save('article.html', page(inside));
-    const {code, err} = run('render', 'quay.json', '--into', 'article.html');
+    const {code, err} = await run('render', 'quay.json', '--into', 'article.html');
     assert.equal(code, 0, err);
     assert.match(err, /^article\.html:\d+:1 <crisis-timeline> shows other, and is left as it is$/m);
     const filled = read('article.html');
@@ -522,15 +514,15 @@ describe('a page that is filled', () => {
       filled,
       /data-limit="3" heading="3"><template[^]*?<h3[^]*?Show 57 more[^]*?<\/template><a href="\/quay">/,
     );
-    assert.equal(run('render', 'quay.json', '--into', 'article.html').code, 0);
+    assert.equal((await run('render', 'quay.json', '--into', 'article.html')).code, 0);
     assert.equal(read('article.html'), filled);
   });
 
-  it('is left as it is where an element in it is wrong, which is said with its place', () => {
+  it('is left as it is where an element in it is wrong, which is said with its place', async () => {
     const inside = `
 <crisis-timeline story="quay" limt="3" order="oldset"></crisis-timeline>`;
     save('article.html', page(inside));
-    const {code, err} = run('render', 'quay.json', '--into', 'article.html');
+    const {code, err} = await run('render', 'quay.json', '--into', 'article.html');
     assert.equal(code, 1);
     for (const said of [
       /^article\.html:\d+:1 error <crisis-timeline> limt: .*; did you mean "limit"\?$/m,
@@ -540,23 +532,27 @@ describe('a page that is filled', () => {
     assert.equal(read('article.html'), page(inside));
     save('article.html', page('<crisis-factbox story="quya"></crisis-factbox>'));
     assert.match(
-      run('render', 'quay.json', '--into', 'article.html').err,
+      (await run('render', 'quay.json', '--into', 'article.html')).err,
       /shows quya, and is left as it is; did you mean "quay"\?/,
     );
   });
 
-  it('gets structured data in its head, once', () => {
+  it('gets structured data in its head, once', async () => {
     save('article.html', page('<crisis-factbox></crisis-factbox>'));
     for (const time of ['first', 'second'])
-      assert.equal(run('render', 'quay.json', '--into', 'article.html', '--jsonld').code, 0, time);
+      assert.equal(
+        (await run('render', 'quay.json', '--into', 'article.html', '--jsonld')).code,
+        0,
+        time,
+      );
     const [head = '', ...more] = read('article.html').split('</head>');
     assert.equal(head.match(/application\/ld\+json/g)?.length, 1);
     assert.doesNotMatch(more.join(), /ld\+json/);
   });
 
-  it('must hold an element of the story', () => {
+  it('must hold an element of the story', async () => {
     save('article.html', page('<p>Nothing</p>'));
-    const {code, err} = run(
+    const {code, err} = await run(
       'render',
       'quay.json',
       '--into',
@@ -573,7 +569,7 @@ describe('a page that is filled', () => {
 });
 
 describe('a small story that would show very much', () => {
-  it('is refused and told where, and takes neither the memory nor the time of the machine', () => {
+  it('is refused and told where, and takes neither the memory nor the time of the machine', async () => {
     const said = 'x'.repeat(20_000);
     const told = {status: 'reported', sources: ['log']};
     const story = {
@@ -597,7 +593,7 @@ describe('a small story that would show very much', () => {
     };
     save('bomb.json', JSON.stringify(story));
     const began = performance.now();
-    const {code, err} = run('render', 'bomb.json', '--element', 'timeline');
+    const {code, err} = await run('render', 'bomb.json', '--element', 'timeline');
     assert.equal(code, 1);
     assert.match(
       err,

@@ -10,7 +10,7 @@ import type {Browser, Page} from 'playwright-core';
 import {desk} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 const file = join(folder, 'quay.json');
 const story = {
   id: 'quay',
@@ -115,7 +115,7 @@ describe('the studio of the command line', () => {
   it('writes what an editor lets stand beside the story, where “check” reads it, and takes it back', async () => {
     const lint = join(folder, 'quay.lint.json');
     const check = () => run('check', 'quay.json', '--strict');
-    assert.equal(check().code, 1);
+    assert.equal((await check()).code, 1);
     const finding = /^Accept… source-trace of source:log/;
     await page.getByRole('button', {name: finding}).click();
     await page.getByLabel('Accept it because').fill('It lies in our archive');
@@ -126,7 +126,7 @@ describe('the studio of the command line', () => {
     await notice(/quay\.lint\.json is saved/);
     const silence = {rule: 'source-trace', at: 'source:log', reason: 'It lies in our archive'};
     assert.deepEqual(JSON.parse(readFileSync(lint, 'utf8')), [silence]);
-    assert.equal(check().code, 0);
+    assert.equal((await check()).code, 0);
     await page.reload();
     await page.locator('#summary').filter({hasText: 'Valid, 1 accepted'}).waitFor();
     writeFileSync(lint, JSON.stringify([{...silence, reason: 'Theirs'}]));
@@ -138,7 +138,7 @@ describe('the studio of the command line', () => {
     await page.getByRole('button', {name: 'Overwrite it'}).click();
     await notice(/quay\.lint\.json is saved/);
     assert.ok(!existsSync(lint), 'a file that holds nothing is not there');
-    assert.equal(check().code, 1);
+    assert.equal((await check()).code, 1);
   });
 });
 
@@ -190,9 +190,9 @@ describe('whoever else asks that server', () => {
   });
 });
 
-it('says what it cannot open', () => {
-  const {code, err} = run('studio', 'gone.json');
+it('says what it cannot open', async () => {
+  const {code, err} = await run('studio', 'gone.json');
   assert.equal(code, 2);
   assert.match(err, /no such file: gone\.json/);
-  assert.match(run('studio', 'quay.json', '--port', 'x').err, /is not a port such as 8100/);
+  assert.match((await run('studio', 'quay.json', '--port', 'x')).err, /is not a port such as 8100/);
 });

@@ -3,7 +3,8 @@ import {spawnSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type * as Cli from '../../src/cli/run.js';
 import {pack} from '../shared.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,27 +43,43 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
 }
+interface Desk {
+  readonly folder: string;
+  /** Runs a command of the packed package in this process, which is much quicker than a process of its own. */
+  readonly inProcess: (...args: string[]) => Promise<Ran>;
+  /** Runs it as a program, as a terminal does. */
+  readonly run: (...args: string[]) => Ran;
+  readonly runIn: (env: Readonly<Record<string, string>>, ...args: string[]) => Ran;
+  readonly leave: () => void;
+}
 
 /** A folder with the packed package in it, and nothing of this repository. */
-export function desk(): {
-  folder: string;
-  run: (...args: string[]) => Ran;
-  leave: () => void;
-} {
+export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'crisis-desk-'));
   installInto(folder);
-  const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+  const cli = join(folder, 'node_modules/crisis-elements/dist/modules/cli');
+  const runIn: Desk['runIn'] = (env, ...args) => {
+    const {status, stdout, stderr} = spawnSync(process.execPath, [join(cli, 'main.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {...process.env, NO_COLOR: '1', ...env},
+    });
+    return {code: status, out: stdout, err: stderr};
+  };
   return {
     folder,
-    run: (...args) => {
-      const env = {...process.env, NO_COLOR: '1'};
-      const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
+    async inProcess(...args) {
+      const {run} = (await import(pathToFileURL(join(cli, 'run.js')).href)) as typeof Cli;
+      let [out, err] = ['', ''];
+      const code = await run(args, {
+        stdout: {write: (text) => (out += text)},
+        stderr: {write: (text) => (err += text)},
         cwd: folder,
-        encoding: 'utf8',
-        env,
       });
-      return {code: status, out: stdout, err: stderr};
+      return {code, out, err};
     },
+    run: (...args) => runIn({}, ...args),
+    runIn,
     leave: () => rmSync(folder, {recursive: true, force: true}),
   };
 }

@@ -6,7 +6,7 @@ import {join, relative} from 'node:path';
 import {after, it} from 'node:test';
 import {desk, root} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
+const {folder, inProcess: run, leave} = desk();
 after(leave);
 const jar = join(
   createRequire(import.meta.url).resolve('vnu-jar/package.json'),
@@ -17,8 +17,8 @@ mkdirSync(pages);
 
 const page = (inside: string, lang: string, dir = 'ltr') =>
   `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>An article</title></head><body><main><h1>An article</h1>${inside}</main></body></html>`;
-const made = (...args: string[]): string => {
-  const {code, out, err} = run(...args);
+const made = async (...args: string[]): Promise<string> => {
+  const {code, out, err} = await run(...args);
   assert.equal(code, 0, err);
   return out;
 };
@@ -65,7 +65,7 @@ function problems(files: readonly string[]): string[] {
     );
 }
 
-it('all that is printed for a page is valid by the Nu HTML Checker, and the pages of the demo are', () => {
+it('all that is printed for a page is valid by the Nu HTML Checker, and the pages of the demo are', async () => {
   const stories: Record<string, string> = {
     idlib: "export {default} from 'crisis-elements/stories/idlib-2020';\n",
     piltdown: readFileSync(join(root, 'demo/stories/piltdown.ts'), 'utf8').replace(
@@ -86,19 +86,19 @@ it('all that is printed for a page is valid by the Nu HTML Checker, and the page
   const files: string[] = [];
   const elements = 'story,timeline,factbox,figures,map,actors,statements,explainer,media,updates';
   for (const element of elements.split(',')) {
-    const html = made('render', 'idlib.ts', '--element', element, '--jsonld', '--faq');
+    const html = await made('render', 'idlib.ts', '--element', element, '--jsonld', '--faq');
     files.push(save(`idlib-${element}.html`, page(html, 'en-GB')));
   }
   for (const story of ['piltdown.ts', 'specimen.json', ...editions]) {
     const lang = /-(ar|tr)\.json/.exec(story)?.[1] ?? 'en';
-    const html = made('render', story, '--inline');
+    const html = await made('render', story, '--inline');
     files.push(save(`${story}.html`, page(html, lang, lang === 'ar' ? 'rtl' : 'ltr')));
   }
   const base = ['--base', 'https://static.paper.test/', '--publisher', 'The Paper'];
-  const snippets = made('embed', 'piltdown.ts', ...base, '-o', 'pages/embed');
+  const snippets = await made('embed', 'piltdown.ts', ...base, '-o', 'pages/embed');
   files.push(save('snippets.html', page(snippets, 'en')));
   files.push(join(pages, 'embed/piltdown.html'));
-  const bundled = made('bundle', 'piltdown.ts', '-o', 'out.js');
+  const bundled = await made('bundle', 'piltdown.ts', '-o', 'out.js');
   files.push(save('bundle.html', page(bundled, 'en')));
   const demo = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.html'));
   files.push(...demo.map((file) => join(root, 'demo', file)));

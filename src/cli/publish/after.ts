@@ -1,8 +1,9 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile, rm} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {ID} from '../../notation/ref.js';
+import {currentIo, resolvePath} from '../io.js';
 import {writeFileAtomically} from '../write-file.js';
 import {RECORDS} from './lock.js';
 
@@ -25,7 +26,7 @@ const recordOf = (folder: string) => join(folder, RECORDS, 'after.json');
 
 /** What an earlier run did not hand on. */
 export async function readPending(folder: string): Promise<Pending | undefined> {
-  const text = await readFile(recordOf(folder), 'utf8').catch(() => undefined);
+  const text = await readFile(resolvePath(recordOf(folder)), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const {changed, revisions} = JSON.parse(text) as Partial<Pending>;
@@ -69,14 +70,14 @@ export async function runAfter(
 ): Promise<AfterResult> {
   const env = {
     ...process.env,
-    CRISIS_DIR: resolve(folder),
+    CRISIS_DIR: resolvePath(folder),
     CRISIS_BASE: base,
     CRISIS_STORY: Object.keys(revisions).join(' '),
     CRISIS_REVISION: Object.values(revisions).join(' '),
     CRISIS_CHANGED: changed.join('\n'),
   };
   // What it prints is no result of ours.
-  const child = spawn(command, {shell: true, env, stdio: ['ignore', 2, 2]});
+  const child = spawn(command, {shell: true, cwd: currentIo().cwd, env, stdio: ['ignore', 2, 2]});
   let ended: string;
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
@@ -85,6 +86,6 @@ export async function runAfter(
     ended = (error as Error).message;
   }
   const ok = ended === 'exit code 0';
-  if (ok) await rm(recordOf(folder), {force: true});
+  if (ok) await rm(resolvePath(recordOf(folder)), {force: true});
   return {command, ok, ended};
 }

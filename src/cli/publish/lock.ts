@@ -1,6 +1,7 @@
 import {mkdir, readdir, rmdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {lock} from 'proper-lockfile';
+import {resolvePath} from '../io.js';
 import {CliError, progress} from '../terminal.js';
 
 /** The folder of what one publisher has to know of another; hosts need not serve it. */
@@ -12,7 +13,7 @@ const PATIENCE = 120;
 
 /** Runs `publish` while nobody else publishes into the folder. */
 export async function alone<T>(folder: string, publish: () => Promise<T>): Promise<T> {
-  const records = join(folder, RECORDS);
+  const records = resolvePath(join(folder, RECORDS));
   let broken: Error | undefined;
   const release = await take(folder, records, (error) => (broken = error));
   try {
@@ -34,7 +35,7 @@ async function take(
   for (let tries = 0; ; tries++)
     try {
       await mkdir(records, {recursive: true});
-      return await lock(folder, {
+      return await lock(resolvePath(folder), {
         lockfilePath,
         stale: STALE,
         update: 2000,

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {parseStory} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
+import {resolvePath} from '../io.js';
 import type {Pointer} from '../pointer.js';
 import {FILES} from './site.js';
 
@@ -20,7 +21,7 @@ export async function editionOut(
     ...(there ? [join(FILES, basename(new URL(there.json).pathname))] : []),
   ];
   for (const path of paths) {
-    const text = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    const text = await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     try {
       const parsed = parseStory(JSON.parse(text));

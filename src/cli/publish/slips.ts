@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import type {Change} from '../../lint/changes.js';
+import {resolvePath} from '../io.js';
 import {textIn} from '../load.js';
 import {CliError} from '../terminal.js';
 import {writeFileAtomically} from '../write-file.js';
@@ -33,7 +34,7 @@ export async function recordSlips(
   const record = slipsBeside(file);
   let known: unknown = [];
   try {
-    if (existsSync(record)) known = JSON.parse(await textIn(record));
+    if (existsSync(resolvePath(record))) known = JSON.parse(await textIn(record));
   } catch (error) {
     throw new CliError(`${record}: ${(error as Error).message}`, 1);
   }
