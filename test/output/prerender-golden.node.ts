@@ -17,7 +17,7 @@ const {prerender} = (await import(
   pathToFileURL(join(root, 'dist/modules/output/ssr/prerender.js')).href
 )) as {prerender: typeof Prerender};
 const story = JSON.parse(
-  readFileSync(join(root, 'test/content/frozen/specimen-0.1.json'), 'utf8'),
+  readFileSync(join(root, 'test/content/frozen/idlib-2020-0.1.json'), 'utf8'),
 ) as Story;
 const TAGS = 'factbox timeline figures map actors statements explainer media updates story';
 

@@ -90,6 +90,6 @@ it('nothing public has gone, and all that is public is listed', () => {
   );
   const added = [...new Set(now)].filter((name) => !listed.includes(name));
   if (process.env.ACCEPT)
-    writeFileSync(file, `${JSON.stringify([...listed, ...added].sort(), null, 1)}\n`);
+    writeFileSync(file, `${JSON.stringify([...listed, ...added].sort(), null, 2)}\n`);
   else assert.deepEqual(added, [], 'these are public now: ACCEPT=1 lists them');
 });
