@@ -137,15 +137,24 @@ async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Arr
   }
   const chunks: Buffer[] = [];
   let length = 0;
+  let refused: RequestRefused | undefined;
   const collect = async (parts: AsyncIterable<unknown>) => {
     for await (const part of parts) {
       length += (part as Buffer).length;
-      if (length > most) throw new RequestRefused(`has more than ${most / 1e6} million bytes`);
+      if (length > most) {
+        refused = new RequestRefused(`has more than ${most / 1e6} million bytes`);
+        throw refused;
+      }
       chunks.push(part as Buffer);
     }
   };
-  if (unpack) await pipeline(response, unpack(), collect);
-  else await pipeline(response, collect);
+  try {
+    if (unpack) await pipeline(response, unpack(), collect);
+    else await pipeline(response, collect);
+  } catch (error) {
+    // The pipeline may say only that it was ended.
+    throw refused ?? error;
+  }
   return Buffer.concat(chunks);
 }
 
