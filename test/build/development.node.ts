@@ -12,6 +12,13 @@ import {launch, serve} from '../helpers/site.js';
 
 const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
 
+/** Run in the page: the text of the briefing, its shadow trees included. */
+const SHOWN_TEXT = `(function textOf(node) {
+  if (node.shadowRoot) return textOf(node.shadowRoot);
+  if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\\s+/g, ' ');
+  return [...node.childNodes].map(textOf).join('');
+})(document.querySelector('crisis-story'))`;
+
 describe('the development build', () => {
   const site = mkdtempSync(join(tmpdir(), 'crisis-development-'));
   let browser: Browser;
@@ -83,15 +90,7 @@ describe('the development build', () => {
       tab.on('pageerror', (error) => errors.push(error.message));
       await tab.goto(url + path);
       await tab.locator('crisis-timeline [part=heading]').first().waitFor();
-      const text = await tab.evaluate(() => {
-        const textOf = (node: Node): string =>
-          node instanceof Element && node.shadowRoot
-            ? textOf(node.shadowRoot)
-            : node instanceof Text
-              ? node.data
-              : [...node.childNodes].map(textOf).join('');
-        return textOf(document.querySelector('crisis-story')!).replace(/\s+/g, ' ');
-      });
+      const text = await tab.evaluate<string>(SHOWN_TEXT);
       await tab.close();
       assert.deepEqual(errors, []);
       return text;
