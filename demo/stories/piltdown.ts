@@ -3,8 +3,6 @@ import {defineStory} from '../../src/content/story.js';
 // A story of another kind than a crisis: a find that was taken for a fact for forty years, and how it was withdrawn.
 // Its ledger is that of the science: what was put right, and when.
 
-const exposed = 'Withdrawn after the exposure of 1953; the ledger says how.';
-
 export default defineStory({
   id: 'piltdown',
   title: 'Piltdown Man: the undoing of a fossil',
@@ -72,7 +70,6 @@ export default defineStory({
       status: 'retracted',
       by: 'woodward',
       sources: ['encyclopedia'],
-      note: exposed,
     },
     {
       id: 'first-piece',
@@ -95,7 +92,6 @@ export default defineStory({
       status: 'retracted',
       by: 'dawson',
       sources: ['find'],
-      note: exposed,
     },
     {
       id: 'jaw',
@@ -108,7 +104,6 @@ export default defineStory({
       by: 'dawson',
       sources: ['nhm', 'find'],
       counterclaims: ['miller-jaw'],
-      note: exposed,
     },
     {
       id: 'presented',
@@ -131,7 +126,6 @@ export default defineStory({
       status: 'retracted',
       by: 'woodward',
       sources: ['lecture'],
-      note: exposed,
     },
     {
       id: 'reconstruction',
@@ -152,7 +146,6 @@ export default defineStory({
       status: 'retracted',
       by: 'dawson',
       sources: ['postcard'],
-      note: exposed,
     },
     {
       id: 'fourth-note',
@@ -163,7 +156,6 @@ export default defineStory({
       status: 'retracted',
       by: 'woodward',
       sources: ['fourth', 'nhm'],
-      note: exposed,
     },
     {
       id: 'doubts',

@@ -23,7 +23,7 @@ function refuse(why) {
   process.exit(1);
 }
 
-const git = (...args) => execFileSync('git', args, {cwd: at('.'), encoding: 'utf8'}).trim();
+const git = (...args) => execFileSync('git', args, {cwd: at('.'), encoding: 'utf8'}).trimEnd();
 const dirty = git('status', '--porcelain');
 if (dirty) refuse(`there is something that is not committed\n${dirty}`);
 

@@ -52,6 +52,8 @@ const {default: stories} = await importBuilt('content/stories/index.js');
 const {withoutMap} = await importBuilt('output/embed/bundle.js');
 // The plugin holds no source maps.
 const bundle = withoutMap(read('dist/crisis-elements.js'));
+/** A script as it is in the plugin. */
+const scriptOf = (file) => (file === 'crisis-elements.js' ? bundle : read(`dist/${file}`));
 const known = {
   elements: elements(),
   allowed: await allowed(),
@@ -61,7 +63,7 @@ const known = {
   files: Object.fromEntries(
     ['crisis-elements.js', ...scripts.map((file) => `lang/${file}`)].map((file) => [
       file,
-      integrityOf(read(`dist/${file}`)),
+      integrityOf(scriptOf(file)),
     ]),
   ),
   hash: createHash('sha256').update(bundle).digest('hex').slice(0, 16),
@@ -76,7 +78,7 @@ const files = {
   'crisis-import.js': read('dist/crisis-import.js'),
   LICENSE: read('LICENSE'),
   'THIRD-PARTY-LICENSES.txt': read('dist/THIRD-PARTY-LICENSES.txt'),
-  ...Object.fromEntries(scripts.map((file) => [`lang/${file}`, read(`dist/lang/${file}`)])),
+  ...Object.fromEntries(scripts.map((file) => [`lang/${file}`, scriptOf(`lang/${file}`)])),
 };
 const entries = Object.entries(files).map(([name, text]) => [
   `crisis-elements/${name}`,

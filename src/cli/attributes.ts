@@ -13,7 +13,7 @@ interface Declared {
   }[];
 }
 
-/** The elements as the package describes them to editors, with their attributes that an author writes. */
+/** The elements of `custom-elements.json`, with the attributes that an author writes. */
 function elements(): ReadonlyMap<string, NonNullable<Declared['attributes']>> {
   const {modules} = JSON.parse(readFileSync(builtFile('custom-elements.json'), 'utf8')) as {
     modules: readonly {declarations: readonly Declared[]}[];
@@ -31,7 +31,7 @@ function elements(): ReadonlyMap<string, NonNullable<Declared['attributes']>> {
 /** A tag without its prefix. */
 const short = (tag: string) => tag.replace('crisis-', '');
 
-/** An option for each attribute of an element. */
+/** A command-line option for each attribute of an element. */
 export function attributeOptions(): readonly Option[] {
   const all = elements();
   const said = new Map<string, {flag: boolean; on: Map<string, string[]>}>();
@@ -52,7 +52,7 @@ export function attributeOptions(): readonly Option[] {
   });
 }
 
-/** The tag of an element that may be named without its prefix. */
+/** The tag of an element whose prefix may be left out. */
 export function tagOf(element: string): string {
   const tag = `crisis-${short(element)}`;
   const known = [...elements().keys()].map(short);
@@ -61,7 +61,7 @@ export function tagOf(element: string): string {
   throw new CliError(`no element "${element}"; one of ${known.join(', ')}${near}`);
 }
 
-/** What was given of the attributes of an element. */
+/** The attributes of an element among the options of the command line. */
 export function attributesFor(
   tag: string,
   options: Readonly<Record<string, unknown>>,
@@ -71,8 +71,8 @@ export function attributesFor(
   const given = [...new Set([...all.values()].flat().map(({name}) => name))].filter(
     (name) => options[name] !== undefined,
   );
-  const other = given.find((name) => !own.includes(name));
-  if (other) throw new CliError(`<${tag}> has no "${other}"; it has ${own.join(', ')}`);
+  const unknown = given.find((name) => !own.includes(name));
+  if (unknown) throw new CliError(`<${tag}> has no "${unknown}"; it has ${own.join(', ')}`);
   return Object.fromEntries(
     given.map((name) => [name, options[name] === true ? '' : String(options[name])]),
   );

@@ -32,14 +32,14 @@ export interface CheckOptions {
   readonly now?: string;
 }
 interface Checked extends Loaded, Partial<LintResult> {
-  /** Links that were not asked. */
+  /** Links that were not requested. */
   readonly unasked?: readonly string[];
 }
 
 const ALL = [...RULES, DEAD_LINK];
 const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? '';
 
-/** Validates and lints; the exit code. */
+/** Validates and lints stories; returns the exit code. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.rules) return listRules(options);
   if (!files.length) throw new CliError('which story? crisis-elements check STORY…');
@@ -73,7 +73,7 @@ async function checkOnce(
           ? await deadLinks(story, DEAD_LINK.id, {local: options.localLinks})
           : {dead: [], unasked: []};
         const found = linted(story, now, [...silences, ...beside], dead);
-        // Of links that were not asked, no silence is known to be needless.
+        // Without requests, it is unknown whether a silence of a dead link is unused.
         const unused = found.unused.filter(({rule}) => rule !== DEAD_LINK.id || options.links);
         checked.push({...loaded, ...found, unused, unasked});
       }
@@ -84,7 +84,7 @@ async function checkOnce(
   return summaryLine(checked, options) ? 0 : 1;
 }
 
-/** The findings, and those of the links, which may be silenced alike. */
+/** Lints a story, and applies silences to its dead links too. */
 function linted(
   story: Story,
   now: number,
@@ -127,12 +127,12 @@ function report(checked: readonly Checked[]): void {
       explained.add(rule);
     }
     for (const {rule, at: thing, reason} of silenced)
-      printMessage(colours.dim(oneLine(`${file} ${rule} ${thing} let stand: ${reason}`)));
+      printMessage(colours.dim(oneLine(`${file} ${rule} ${thing} accepted: ${reason}`)));
     for (const url of one.unasked ?? [])
-      printNote(file, `${url} was not asked; there are too many`);
+      printNote(file, `${url} was not requested: there are too many links`);
     for (const {rule, at: thing} of unused)
       printMessage(
-        `${formatLocation({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} silences nothing any more; take it out`,
+        `${formatLocation({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} matches no finding any more; remove it`,
       );
   }
   const sum = (of: (one: Checked) => readonly unknown[]) =>
@@ -144,8 +144,8 @@ function report(checked: readonly Checked[]): void {
     countOf(checked.length, 'story', 'stories'),
     problems ? colours.red(countOf(problems, 'error')) : colours.green('valid'),
     ...(findings ? [colours.yellow(`${countOf(findings, 'finding')} for an editor`)] : []),
-    ...(findings || problems ? [] : ['nothing for an editor to look at']),
-    ...(silenced ? [`${silenced} let stand`] : []),
+    ...(findings || problems ? [] : ['no findings']),
+    ...(silenced ? [`${silenced} accepted`] : []),
   ];
   print(parts.join(', '));
 }
@@ -177,13 +177,13 @@ function listRules({json}: CheckOptions): number {
   return 0;
 }
 
-/** `figure-live:event:strike=The number is a date` */
+/** Parses `figure-live:event:strike=The number is a date`. */
 function readIgnore(text: string): Silence {
   const [, rule = '', at = '', reason = ''] = /^([^:=]+):([^=]+)=(.*)$/.exec(text) ?? [];
   return orFail(() => readSilence({rule, at, reason}, `--ignore "${text}"`));
 }
 
-/** The silences that are kept beside a story, in `<story>.lint.json`; none where there is no such file. */
+/** The silences in the file `<story>.lint.json` beside a story; none if it does not exist. */
 export async function silencesOf(file: string): Promise<readonly Silence[]> {
   const beside = silencesBeside(file);
   if (!existsSync(resolvePath(beside))) return [];

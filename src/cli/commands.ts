@@ -102,11 +102,14 @@ export function createProgram(exit: (code: number) => void): Command {
     .command('import')
     .argument(
       '<file...>',
-      'TimelineJS (JSON or CSV), a live blog (page or JSON-LD), or spreadsheets, one for each kind of entry',
+      'files or web addresses: TimelineJS, a live blog, CSV or Excel sheets, Word, ArchieML, Google Docs or Sheets, RSS, Atom, JSON Feed, ninjs',
     )
     .description('make a story of another format; what cannot be carried over is listed')
-    .option('-o, --out <file>', 'write story.json or story.ts; without it, JSON is printed')
-    .option('--force', 'write over a file that is there')
+    .option(
+      '-o, --out <file>',
+      'write story.json or story.ts; what is new is merged into a .json that is there. Without it, JSON is printed',
+    )
+    .option('--force', 'write over a file that is there, instead of merging into it')
     .option('--encoding <name>', 'how the files are encoded, such as windows-1252')
     .option('--kind <list>', 'what the rows of a plain spreadsheet are: events, figures, sources…')
     .option('--id <id>', 'id of the story')
@@ -118,11 +121,19 @@ export function createProgram(exit: (code: number) => void): Command {
     .option('--groups <kind>', 'groups of a timeline are "actors" or "places"')
     .option('--day-first', 'dates such as 3/4/2020 have the day first')
     .option('--no-day-first', 'they have the month first')
+    .option('--decimal <mark>', 'numbers have a "comma" or a "point" before their fraction')
     .option('--today <date>', 'the day of the import')
+    .option('--local', 'ask addresses of this machine and its network too')
+    .option('--publish <folder>', 'publish the story when it has changed, as "publish" does')
+    .option('--base <address>', 'with --publish: where the folder will lie')
+    .option('--watch', 'ask again and again, until Ctrl+C; what fails leaves the last good edition')
+    .option('--every <seconds>', 'with --watch: the seconds in between (default: 60)')
     .option('--json', 'for machines')
     .addHelpText(
       'after',
       example(
+        'import https://docs.google.com/spreadsheets/d/ID/edit#gid=0 --kind events -o flood.json',
+        'import https://paper.test/feed -o flood.json --watch --publish public --base https://static.paper.test/',
         'import timeline.csv -o story.ts --time-zone Europe/London',
         'import events.csv figures.csv sources.csv --id flood -o flood.json',
       ),

@@ -1,12 +1,12 @@
 import type {Story} from '../content/story.js';
 import {absoluteStory, resolvedStory} from '../output/export/absolute.js';
 import {atomOf} from '../output/export/atom.js';
-import {csvOf, filled} from '../output/export/csv.js';
+import {csvOf, listsWithEntries} from '../output/export/csv.js';
 import {icalOf} from '../output/export/ical.js';
 import {TYPES, jsonLdOf} from '../output/export/jsonld.js';
 import type {JsonLdOptions} from '../output/export/jsonld.js';
-import {leftOutOfJsonLd, listsLeftOut} from '../output/export/omissions.js';
-import type {LeftOut} from '../output/export/omissions.js';
+import {jsonLdOmissions, omittedLists} from '../output/export/omissions.js';
+import type {Omission} from '../output/export/omissions.js';
 import {didYouMean} from '../notation/nearest.js';
 import {loadOne} from './load.js';
 import {CliError, printFile, printJson, printMessage, printNote} from './terminal.js';
@@ -30,7 +30,7 @@ export interface ExportCommand extends JsonLdCommand {
   readonly json?: boolean;
 }
 
-/** What is asked of structured data, where it can be given. */
+/** Validates the options of structured data. */
 export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
   const {type, faq, claimReview, publisher, logo} = asked;
   const known = TYPES.find((one) => one === type);
@@ -40,7 +40,7 @@ export function jsonLdOptions(asked: JsonLdCommand): JsonLdOptions {
   return {type: known, faq, claimReview, publisher, logo};
 }
 
-/** A story in another format, on standard output or in a file. */
+/** Writes a story in another format, to standard output or a file; returns the exit code. */
 export async function exportStory(file: string, options: ExportCommand): Promise<number> {
   const {out, kind = 'events', base, json} = options;
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1];
@@ -67,61 +67,61 @@ export async function exportStory(file: string, options: ExportCommand): Promise
   return 0;
 }
 
-/** The addresses that a format shows and that lead elsewhere from wherever the export lies; a story or a sheet is read where it came from. */
+/** The fields whose relative addresses would break in an export, by format; stories and sheets keep relative addresses. */
 const LINKS: Partial<Record<Format, RegExp>> = {
   ics: /^url$/,
   atom: /^url$/,
   jsonld: /^(?:url|sources|media)\b/,
 };
 
-/** A story with the addresses that an export of it can hold, and those that it cannot. */
+/** The story with the addresses that the export can contain, and those that it must leave out. */
 function withAddresses(
   story: Story,
   format: Format,
   base: string | undefined,
-): {story: Story; left: readonly LeftOut[]} {
+): {story: Story; left: readonly Omission[]} {
   const links = LINKS[format];
   if (!links) return {story: base ? resolvedStory(story, base) : story, left: []};
   const {story: absolute, left} = absoluteStory(story, base);
   return {story: absolute, left: left.filter(({at}) => links.test(at))};
 }
 
-/** A story in a format, and what of it has no place there. */
+/** The text of the export, and what it leaves out. */
 function exported(
   story: Story,
   format: Format,
   kind: string,
   asked: JsonLdOptions,
-): {text: string; left: readonly LeftOut[]} {
+): {text: string; left: readonly Omission[]} {
   switch (format) {
     case 'csv': {
-      const kinds = filled(story);
+      const kinds = listsWithEntries(story);
       if (!kinds.includes(kind))
         throw new CliError(
           `the story has no ${kind}; it has ${kinds.join(', ')}${didYouMean(kind, kinds)}`,
         );
       return {
         text: csvOf(story, kind),
-        left: listsLeftOut(story, [kind], 'a sheet holds one list; --kind gives another'),
+        left: omittedLists(story, [kind], 'a sheet holds one list; --kind selects another'),
       };
     }
     case 'ics': {
-      const {text, left} = icalOf(story);
-      const inexact = left.map(({id, when}) => ({
+      const {text, omitted} = icalOf(story);
+      const inexact = omitted.map(({id, when}) => ({
         at: `event:${id}`,
         message: `is left out: ${when} is not known to the day`,
       }));
-      // Statements and sources stand with the events that rest on them.
+      // Statements and sources are named in the events that cite them.
       const kept = ['events', 'statements', 'sources', 'actors'];
-      return {text, left: [...inexact, ...listsLeftOut(story, kept, 'a calendar holds events')]};
+      return {text, left: [...inexact, ...omittedLists(story, kept, 'a calendar holds events')]};
     }
     case 'atom': {
-      const left = listsLeftOut(story, ['updates'], 'a feed holds the ledger, and what it touches');
+      const left = omittedLists(story, ['updates'], 'a feed holds the ledger, and what it touches');
       return {text: atomOf(story, asked), left};
     }
     case 'jsonld': {
       const text = `${JSON.stringify(jsonLdOf(story, asked), null, 2)}\n`;
-      return {text, left: leftOutOfJsonLd(story, asked)};
+      return {text, left: jsonLdOmissions(story, asked)};
     }
     case 'json':
       return {text: `${JSON.stringify(story, null, 2)}\n`, left: []};

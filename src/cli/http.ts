@@ -1,15 +1,17 @@
 import {lookup as resolveName} from 'node:dns';
 import {request as requestHttp} from 'node:http';
-import type {RequestOptions} from 'node:http';
+import type {IncomingHttpHeaders, IncomingMessage, RequestOptions} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {BlockList, isIP} from 'node:net';
 import type {LookupFunction} from 'node:net';
+import {pipeline} from 'node:stream/promises';
+import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {VERSION} from '../elements/base/version.js';
 
-/** A request that is not made, or not gone on with. */
+/** A request that was refused or stopped for security. */
 export class RequestRefused extends Error {}
 
-/** Addresses that are no place of the public internet (RFC 6890), and those of IPv6 that can hold one of IPv4. */
+/** Addresses that are not on the public internet (RFC 6890), and IPv6 addresses that embed IPv4 ones. */
 const PRIVATE = {4: new BlockList(), 6: new BlockList()};
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -36,13 +38,13 @@ for (const [net, prefix] of [
 ] as const)
   PRIVATE[6].addSubnet(net, prefix, 'ipv6');
 
-/** Whether an IP address is one of this machine or of a network that is not public. */
+/** Whether an IP address belongs to this machine or a private network. */
 export function isPrivate(address: string): boolean {
   const [bare = ''] = address.split('%');
   return isIP(bare) === 6 ? PRIVATE[6].check(bare, 'ipv6') : PRIVATE[4].check(bare, 'ipv4');
 }
 
-/** Resolves a name to public addresses only: the connection is made to what was looked at, whatever the name says later. */
+/** Resolves a name to public addresses only. The connection uses the address that was checked, so a later DNS change has no effect. */
 const lookupPublic: LookupFunction = (host, options, callback) => {
   resolveName(host, {...options, all: true}, (error, found) => {
     const addresses = error ? [] : found.filter(({address}) => !isPrivate(address));
@@ -58,39 +60,126 @@ const lookupPublic: LookupFunction = (host, options, callback) => {
 export interface FetchHeadOptions {
   readonly method: 'HEAD' | 'GET';
   readonly signal: AbortSignal;
-  /** Whether addresses of this machine and its network are asked too. */
+  /** Whether addresses of this machine and its network are allowed. */
   readonly local?: boolean | undefined;
 }
 export interface Answer {
   readonly status: number;
-  /** Where it sends whoever asks. */
+  /** The target of a redirect. */
   readonly location?: string | undefined;
 }
 
+/** How long an answer may take in all, and the redirects that are followed. */
+const PATIENCE = 30_000;
+const MOST_REDIRECTS = 8;
+
 /**
- * Asks one http(s) address for its status; what it holds is not read, and no redirect is followed.
+ * Requests one http(s) address for its status; does not read the body or follow redirects.
  * @throws {RequestRefused} for another scheme, or an address that is not public.
  */
-export function fetchHead(url: URL, {method, signal, local}: FetchHeadOptions): Promise<Answer> {
+export async function fetchHead(url: URL, options: FetchHeadOptions): Promise<Answer> {
+  const response = await request(url, options);
+  response.destroy();
+  return {status: response.statusCode ?? 0, location: response.headers.location};
+}
+
+export interface DownloadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly local?: boolean | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The most bytes of an answer, also once it is unpacked. */
+  readonly most: number;
+}
+export interface Download {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Uint8Array;
+  /** Where it was at the end of all redirects. */
+  readonly url: URL;
+}
+
+/**
+ * What an http(s) address holds, at the end of all redirects, each of which is looked at like the first address.
+ * @throws {RequestRefused} for an address that is not public, or an answer that is too large.
+ */
+export async function download(first: URL, options: DownloadOptions): Promise<Download> {
+  const {signal: given, local, headers, most} = options;
+  const patience = AbortSignal.timeout(PATIENCE);
+  const signal = given ? AbortSignal.any([given, patience]) : patience;
+  let url = first;
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    const response = await request(url, {method: 'GET', signal, local, headers}).catch(
+      (error: unknown) => {
+        if (!(error instanceof RequestRefused)) throw error;
+        throw new RequestRefused(`${hops ? 'leads to what ' : ''}${error.message}`);
+      },
+    );
+    const {statusCode: status = 0} = response;
+    const {location} = response.headers;
+    if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
+      response.destroy();
+      if (!URL.canParse(location, url)) throw new RequestRefused('leads to what is no address');
+      url = new URL(location, url);
+      continue;
+    }
+    return {status, headers: response.headers, bytes: await bodyOf(response, most), url};
+  }
+  throw new RequestRefused(`leads on and on, over ${MOST_REDIRECTS} redirects`);
+}
+
+/** The body of an answer, unpacked, and never more of it than `most` bytes. */
+async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  const unpack = UNPACK[encoding];
+  if (encoding && encoding !== 'identity' && !unpack) {
+    response.destroy();
+    throw new RequestRefused(`is sent as “${encoding.slice(0, 40)}”, which was not asked for`);
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const collect = async (parts: AsyncIterable<unknown>) => {
+    for await (const part of parts) {
+      length += (part as Buffer).length;
+      if (length > most) throw new RequestRefused(`has more than ${most / 1e6} million bytes`);
+      chunks.push(part as Buffer);
+    }
+  };
+  if (unpack) await pipeline(response, unpack(), collect);
+  else await pipeline(response, collect);
+  return Buffer.concat(chunks);
+}
+
+const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+interface RequestSettings extends FetchHeadOptions {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** @throws {RequestRefused} */
+async function request(
+  url: URL,
+  {method, signal, local, headers}: RequestSettings,
+): Promise<IncomingMessage> {
   const {protocol, hostname} = url;
   if (!/^https?:$/.test(protocol)) throw new RequestRefused(`is no web address, but ${protocol}`);
   const bare = hostname.replace(/^\[|\]$/g, '');
-  // A name is looked at when it is resolved.
+  // Names are checked when they are resolved.
   if (!local && isIP(bare) && isPrivate(bare))
     throw new RequestRefused('is an address of this machine or its network');
   const options: RequestOptions = {
     method,
     signal,
     agent: false,
-    headers: {accept: '*/*', 'user-agent': `crisis-elements/${VERSION}`},
+    headers: {accept: '*/*', 'user-agent': `crisis-elements/${VERSION}`, ...headers},
     ...(local ? {} : {lookup: lookupPublic}),
   };
   return new Promise((resolve, reject) => {
-    const made = (protocol === 'http:' ? requestHttp : requestHttps)(url, options, (response) => {
-      const {statusCode: status = 0, headers} = response;
-      response.destroy();
-      resolve({status, location: headers.location});
-    });
+    const made = (protocol === 'http:' ? requestHttp : requestHttps)(url, options, resolve);
     made.on('error', reject);
     made.end();
   });

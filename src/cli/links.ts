@@ -12,22 +12,22 @@ const TIMEOUT = 10_000;
 const REDIRECTS = 8;
 
 export interface LinkLimits {
-  /** Whether addresses of this machine and its network are asked too. */
+  /** Whether addresses of this machine and its network are allowed. */
   readonly local?: boolean | undefined;
   /** Milliseconds between two requests to a host. */
   readonly pause?: number;
-  /** How many addresses are asked, and for how many milliseconds in all. */
+  /** The most addresses to request, and the most milliseconds in total. */
   readonly most?: number;
   readonly time?: number;
 }
 export interface CheckedLinks {
   readonly dead: readonly Finding[];
-  /** Addresses that were not asked, for there were too many, or it took too long. */
+  /** Addresses that were not requested because of the limits. */
   readonly unasked: readonly string[];
 }
 type Place = Pick<Finding, 'path' | 'at'>;
 
-/** Where a story has which links. */
+/** The links of a story with the places that have them. */
 function linksOf(story: Story): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   const add = (url: unknown, place: Place) => {
@@ -43,7 +43,7 @@ function linksOf(story: Story): ReadonlyMap<string, readonly Place[]> {
   return places;
 }
 
-/** The links of a story that do not answer, or answer that there is nothing. Asks each address once. */
+/** Finds links whose server fails, is unreachable, or reports that the page does not exist. Requests each address once. */
 export async function deadLinks(
   story: Story,
   rule: string,
@@ -55,7 +55,7 @@ export async function deadLinks(
   const end = Date.now() + time;
   const dead: Finding[] = [];
   let done = 0;
-  /** When each host may be asked again. */
+  /** The earliest time of the next request to each host. */
   const free = new Map<string, number>();
   const request: Request = async (url, method) => {
     const at = Math.max(Date.now(), free.get(url.host) ?? 0);
@@ -81,7 +81,7 @@ export async function deadLinks(
   return {dead, unasked};
 }
 
-/** What is thrown when the time for all links is over. */
+/** Thrown when the time for all links is over. */
 class LinkTimeout extends Error {}
 
 type Request = (url: URL, method: 'HEAD' | 'GET') => Promise<Answer>;
@@ -89,9 +89,9 @@ type Request = (url: URL, method: 'HEAD' | 'GET') => Promise<Answer>;
 async function whyDead(url: string, request: Request): Promise<string | undefined> {
   try {
     let {status} = await follow(url, 'HEAD', request);
-    // Some servers know no HEAD.
+    // Some servers do not support HEAD.
     if (status === 405 || status === 501) ({status} = await follow(url, 'GET', request));
-    // That a page asks for a login, or keeps robots out, does not mean that it is gone.
+    // A page that requires a login or blocks robots is not dead.
     return status === 404 || status === 410 || status >= 500 ? `answered ${status}` : undefined;
   } catch (error) {
     if (error instanceof LinkTimeout) throw error;
@@ -103,7 +103,7 @@ async function whyDead(url: string, request: Request): Promise<string | undefine
   }
 }
 
-/** The answer at the end of all redirects, each of which is looked at like the first address. */
+/** Follows redirects, each of which is checked like the first address. */
 async function follow(first: string, method: 'HEAD' | 'GET', request: Request): Promise<Answer> {
   let url = new URL(first);
   for (let hops = 0; hops <= REDIRECTS; hops++) {

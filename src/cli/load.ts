@@ -18,24 +18,24 @@ import type {Fault} from './terminal.js';
 export interface Located extends Problem {
   readonly position?: Position | undefined;
 }
-/** A story of a file: valid, or what is wrong with it and where. */
+/** A story of a file: valid, or with located problems. */
 export interface Loaded {
-  /** As it was typed, or relative to the working folder. */
+  /** The path as typed, or relative to the working folder. */
   readonly file: string;
-  /** The id, also of a story that is not valid, where it has one. */
+  /** The id, also of an invalid story; empty if it has none. */
   readonly id: string;
   readonly story?: Story;
   readonly problems: readonly Located[];
   readonly locate: Locate;
 }
 
-/** What a story may import of this package, wherever the story lies. */
+/** The modules of this package that a story may import, wherever its file is. */
 const OWN = {
   'crisis-elements/content': '../content/index.js',
   'crisis-elements/stories/idlib-2020': '../content/stories/idlib-2020/index.js',
 };
 
-/** The text of a file, without the byte order mark that some editors begin it with; `encoding` is what its owner says, `advise` words for the cause of an error. */
+/** The text of a file without its byte order mark. `encoding` is given by the user; `advise` adds advice to an error by its cause. */
 export async function textIn(
   file: string,
   encoding?: string,
@@ -44,7 +44,7 @@ export async function textIn(
   return (await decodedIn(file, encoding, advise)).text;
 }
 
-/** The text of a file, and how it is encoded, for a command that writes it again. */
+/** The text of a file with its encoding, for a command that writes it again. */
 export async function decodedIn(
   file: string,
   encoding?: string,
@@ -62,7 +62,7 @@ export async function decodedIn(
   }
 }
 
-/** The stories of a JSON file or of a TypeScript or JavaScript module, whose default export is one or a list. */
+/** The stories of a JSON file, or of a TypeScript or JavaScript module whose default export is a story or a list. */
 export async function load(typed: string): Promise<readonly Loaded[]> {
   progress(`Reading ${typed}`);
   const path = resolvePath(typed);
@@ -82,7 +82,7 @@ export async function load(typed: string): Promise<readonly Loaded[]> {
   }
 }
 
-/** Why a module gives nothing, and where in it, as its message or its stack says. */
+/** The error of a module, located by its message or its stack. */
 function failure(error: unknown, path: string): Located {
   const {message = String(error), stack = ''} = error instanceof Error ? error : {};
   const [, after = ''] = `${message}\n${stack}`.split(`${path}:`);
@@ -92,7 +92,7 @@ function failure(error: unknown, path: string): Located {
   return {path: '', message: `the module fails: ${what}`, position};
 }
 
-/** The default export of a module; TypeScript needs no compiler for it. */
+/** The default export of a module; runs TypeScript without a compiler. */
 async function evaluate(path: string): Promise<unknown> {
   const alias = Object.fromEntries(
     Object.entries(OWN).map(([name, file]) => [
@@ -100,7 +100,7 @@ async function evaluate(path: string): Promise<unknown> {
       fileURLToPath(new URL(file, import.meta.url)),
     ]),
   );
-  // Nothing is remembered, so that "--watch" sees what has changed.
+  // No cache, so that "--watch" sees changes.
   const jiti = createJiti(import.meta.url, {alias, fsCache: false, moduleCache: false});
   const {default: stories} = await jiti.import<{default?: unknown}>(path);
   if (stories === undefined) throw new CliError(`${path}: exports no story by default`);
@@ -117,7 +117,7 @@ function loadJson(file: string, text: string): readonly Loaded[] {
   return found(file, value, locate);
 }
 
-/** Where a text is no JSON. */
+/** The syntax errors of JSON. */
 export function jsonProblems(text: string): readonly Located[] {
   return parseJson(text).errors.map(({message, offset}) => ({
     path: '',
@@ -126,7 +126,7 @@ export function jsonProblems(text: string): readonly Located[] {
   }));
 }
 
-/** Whether a story is read from, and written to, a file of this name. */
+/** Whether the name is that of a story file. */
 export function isStoryFile(name: string): boolean {
   return /\.(?:json|[cm]?[jt]s)$/.test(name);
 }
@@ -144,15 +144,15 @@ function found(file: string, value: unknown, locate: Locate): readonly Loaded[] 
   });
 }
 
-/** What is wrong with what a file holds. */
+/** The problems of a file for the terminal. */
 export function faultsOf({file, problems}: Pick<Loaded, 'file' | 'problems'>): readonly Fault[] {
   return problems.map(({path, message, position}) => ({file, ...position, path, message}));
 }
 
-/** A valid story, and where its parts stand in its file. */
+/** A valid story, with a function that locates its fields in its file. */
 export type LoadedStory = Loaded & {readonly story: Story};
 
-/** The stories of files, with where they come from; stops where one is not valid. */
+/** The stories of files, with their files. Throws a `CliError` if one is invalid. */
 export async function loadStories(files: readonly string[]): Promise<readonly LoadedStory[]> {
   const loaded = (await Promise.all(files.map(load))).flat();
   const valid = loaded.filter((one): one is LoadedStory => !!one.story);
@@ -160,7 +160,7 @@ export async function loadStories(files: readonly string[]): Promise<readonly Lo
   throw new CliError('the story is not valid', 1, loaded.flatMap(faultsOf));
 }
 
-/** The valid stories of files; stops where one is not valid. */
+/** The valid stories of files. Throws a `CliError` if one is invalid. */
 export async function loadValid(files: readonly string[]): Promise<readonly Story[]> {
   return (await loadStories(files)).map(({story}) => story);
 }

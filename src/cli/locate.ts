@@ -5,15 +5,15 @@ import {findInJson, keysOf} from '../lint/source.js';
 
 const TypeScript = Parser.extend(tsPlugin());
 
-/** Counted from 1, as editors do. */
+/** A position that starts at 1, as in editors. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
-/** Finds a path such as `events[3].by` in a file; where it is not written there, what it would stand in. */
+/** Locates a path such as `events[3].by` in a file; for a missing value, its nearest ancestor. */
 export type Locate = (path: string) => Position | undefined;
 
-/** The line and column of a place in a text. */
+/** The line and column of an offset. */
 export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return {line: before.length, column: before.at(-1)!.length + 1};
@@ -31,13 +31,13 @@ function findIn(text: string): ReturnType<typeof findInJson> {
   try {
     return findInJson(text);
   } catch (error) {
-    // Lists in lists, too many to be read.
+    // Lists nested too deeply for the parser.
     if (error instanceof RangeError) return () => undefined;
     throw error;
   }
 }
 
-/** Finds a path in the object that a module exports by default, as far as it is written out there. */
+/** Locates a path in the default export of a module, as far as it is written as a literal. */
 export function locateInModule(text: string): Locate {
   const constants = new Map<string, AnyNode>();
   let exported: AnyNode | undefined;
@@ -50,9 +50,9 @@ export function locateInModule(text: string): Locate {
         if (id.type === 'Identifier' && init) constants.set(id.name, init);
   }
 
-  /** What an expression stands for, when that is written in this file and does not stand for itself. */
+  /** The expression behind a constant, a call or a type assertion, as far as it is in this file. */
   function written(node: AnyNode, seen = new Set<AnyNode>()): AnyNode {
-    // What TypeScript says of an expression stands around it.
+    // TypeScript wraps an expression in `as` and `satisfies`.
     const inner =
       node.type === 'CallExpression'
         ? node.arguments[0]
@@ -77,7 +77,7 @@ export function locateInModule(text: string): Locate {
         if (property.type === 'Property' && nameOf(property) === key)
           return {at: property, value: property.value};
         const found = property.type === 'SpreadElement' && step(property.argument, key, seen);
-        // What several things share stands where it is spread.
+        // For a shared object, the position is that of the spread.
         if (found) return {at: property, value: found.value};
       }
     if (value.type === 'ArrayExpression' && typeof key === 'number') {
@@ -101,12 +101,12 @@ export function locateInModule(text: string): Locate {
   };
 }
 
-/** A module's statements; nothing where it is none. */
+/** The statements of a module; undefined if it does not parse. */
 function parsed(text: string): Program | undefined {
   try {
     return TypeScript.parse(text, {ecmaVersion: 'latest', sourceType: 'module'});
   } catch {
-    // Whoever runs the module says so.
+    // Running the module reports the error.
     return undefined;
   }
 }

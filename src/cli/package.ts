@@ -9,12 +9,12 @@ import {SHEETS} from '../import/sheet.js';
 import type {StoryAddress} from '../store/registry.js';
 import {CliError} from './terminal.js';
 
-/** A file that is built beside this one, in the package's `dist`. */
+/** A file of the package's `dist`. */
 export function builtFile(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** The words of languages besides English: of those that stories are in, where there are any, and of `more`. */
+/** The messages of the stories' languages, where there are any, and of the languages in `more`, besides English. */
 export async function messagesFor(
   stories: readonly Pick<Story, 'lang'>[],
   more: readonly string[] = [],
@@ -38,7 +38,7 @@ export async function messagesFor(
   return words;
 }
 
-/** The one ES module around stories, with the words of their languages and of `more`; `map` names its source map. */
+/** A bundle with stories, and messages in their languages and those of `more`; `map` is the file name of its source map. */
 export async function bundleWith(
   stories: readonly Story[],
   more: readonly string[],
@@ -48,12 +48,12 @@ export async function bundleWith(
   return bundleOf(await coreCode(), stories.map(withoutEmpty), {words, map});
 }
 
-/** The source map of a bundle by the name of `file`. */
+/** The source map of a bundle called `file`. */
 export async function mapFor(file: string): Promise<string> {
   return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
 }
 
-/** The one ES module that knows where stories lie, so that it stays the same while they change; `importer` lies beside it. */
+/** A bundle with the addresses of stories, so that it stays the same when they change; `importer` is a file beside it. */
 export async function bundleOfAddresses(
   stories: readonly (StoryAddress & Pick<Story, 'lang'>)[],
   importer: string,
@@ -62,17 +62,17 @@ export async function bundleOfAddresses(
   return bundleOf(await coreCode(), addresses, {words: await messagesFor(stories), importer});
 }
 
-/** The elements without a story, which a bundle is made around. */
+/** The bundle without stories. */
 function coreCode(): Promise<string> {
   return readFile(builtFile('core.js'), 'utf8');
 }
 
-/** The module that a bundle loads where it meets another format. */
+/** The module that a bundle loads to import other formats. */
 export function importerCode(): Promise<string> {
   return readFile(builtFile(IMPORTER), 'utf8');
 }
 
-/** A story without the lists that it does not fill. */
+/** A story without its empty lists. */
 export function withoutEmpty(story: Story): Story {
   const empty = ([name, value]: [string, unknown]) =>
     SHEETS.includes(name) && !(value as unknown[]).length;
@@ -81,7 +81,7 @@ export function withoutEmpty(story: Story): Story {
   ) as unknown as Story;
 }
 
-/** A value for `integrity="…"`, by which a page accepts this very file and no other. */
+/** A value for `integrity="…"`, with which browsers accept only this content. */
 export function integrityOf(content: string | Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {STRINGS} from '../content/validators.js';
-import {characterProblem, visible} from '../notation/characters.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
+import {characterProblem, escapeInvisible} from '../notation/characters.js';
 import {ID} from '../notation/ref.js';
 import type {File} from '../output/embed/page.js';
 import {resolvePath} from './io.js';
@@ -36,11 +36,11 @@ const isText = (it: unknown) => typeof it === 'string' && !characterProblem(it);
 const FIELDS: Readonly<Record<keyof Entry, readonly [(it: unknown) => boolean, string]>> = {
   title: [isText, 'text'],
   revision: [(it) => Number.isSafeInteger(it) && (it as number) >= 0, 'a whole number'],
-  updated: [(it) => typeof it === 'string' && !STRINGS.edtf(it), 'a date'],
+  updated: [(it) => typeof it === 'string' && !STRING_VALIDATORS.edtf(it), 'a date'],
   json: [isAddress, 'an address'],
   src: [isAddress, 'an address'],
   page: [isAddress, 'an address'],
-  lang: [(it) => typeof it === 'string' && !STRINGS.language(it), 'a language'],
+  lang: [(it) => typeof it === 'string' && !STRING_VALIDATORS.language(it), 'a language'],
 };
 /** What older versions did not write. */
 const OPTIONAL = new Set(['src', 'lang']);
@@ -64,7 +64,7 @@ export async function readPointer(folder: string): Promise<Pick<Pointer, 'storie
       const path = `stories.${id}`;
       const wrong = ID.test(id)
         ? []
-        : [{path: 'stories', message: `"${visible(id)}" is not the id of a story`}];
+        : [{path: 'stories', message: `"${escapeInvisible(id)}" is not the id of a story`}];
       for (const [field, [fits, what]] of Object.entries(FIELDS))
         if (!wrong.length && !(isObject(entry) && (fits(entry[field]) || isLeftOut(entry, field))))
           wrong.push({path: `${path}.${field}`, message: `is not ${what}`});

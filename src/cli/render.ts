@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
 import {brotliCompressSync} from 'node:zlib';
 import type {Story} from '../content/story.js';
-import {fill, markupOf} from '../output/ssr/fill-page.js';
+import {fillPage, markupOf} from '../output/ssr/fill-page.js';
 import type {FillOptions} from '../output/ssr/fill-page.js';
 import {jsonLdOf} from '../output/export/jsonld.js';
 import type {JsonLdOptions} from '../output/export/jsonld.js';
-import {prerender, useLanguage} from '../output/ssr/prerender.js';
+import {prerender, useMessages} from '../output/ssr/prerender.js';
 import type {Prerendered} from '../output/ssr/prerender.js';
 import {jsonInPage} from '../text/plain-text.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -43,22 +43,22 @@ export interface RenderCommand extends JsonLdCommand {
   readonly [attribute: string]: unknown;
 }
 
-/** What was made: the text to write or print, and the elements in it. */
+/** The HTML to write or print, and the elements in it. */
 interface Rendered {
   readonly html: string;
   readonly elements: readonly Prerendered[];
-  /** Elements of the page that show something else. */
+  /** Elements of the page that show another story. */
   readonly left: readonly Fault[];
 }
 
-/** An element of a story as HTML that is read without a script, to paste, or put into a page where it stands. */
+/** Pre-renders an element as HTML to paste, or the elements of a page in place; returns the exit code. */
 export async function render(file: string, options: RenderCommand): Promise<number> {
   const {into, json, nonce} = options;
   const tag = tagOf(options.element);
   const attributes = attributesFor(tag, options);
   const story = await loadOne(file);
   progress(`Rendering ${into ?? tag}`);
-  useLanguage(await messagesFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
+  useMessages(await messagesFor([story, {lang: attributes.lang ?? 'en'}], list(options.words)));
   const data = options.jsonld ? scriptOf(story, jsonLdOptions(options)) : undefined;
   const {html, elements, left} = into
     ? await renderInPage(into, story, tag, attributes, data, options)
@@ -87,7 +87,7 @@ export async function render(file: string, options: RenderCommand): Promise<numb
 
 const list = (tags = ''): readonly string[] => tags.split(',').filter(Boolean);
 
-/** The element, to paste. */
+/** The element on its own, to paste. */
 function renderAlone(
   story: Story,
   tag: string,
@@ -103,7 +103,7 @@ function renderAlone(
   return {html: `${html}\n`, elements: [made], left: []};
 }
 
-/** The page with what stands in it. */
+/** The page with its elements pre-rendered. */
 async function renderInPage(
   into: string,
   story: Story,
@@ -118,10 +118,10 @@ async function renderInPage(
   const {text, encode} = await readPage(into);
   const {
     elements,
-    left,
+    skipped,
     page: html,
-  } = orFail(into, () => fill(text, story, {nonce, src, script: data}));
-  const others = left.map(({tag, shows, ...place}) => ({
+  } = orFail(into, () => fillPage(text, story, {nonce, src, script: data}));
+  const others = skipped.map(({tag, shows, ...place}) => ({
     file: into,
     ...place,
     message: `<${tag}> shows ${shows}, and is left as it is${didYouMean(shows, [story.id])}`,
@@ -145,7 +145,7 @@ async function renderInPage(
   return {html: encode(html), elements, left: others};
 }
 
-/** Runs what refuses a page by a RangeError. */
+/** Turns a RangeError about a page into a `CliError`. */
 function orFail<T>(file: string, run: () => T): T {
   try {
     return run();
@@ -157,7 +157,7 @@ function orFail<T>(file: string, run: () => T): T {
 
 type Script = NonNullable<FillOptions['script']>;
 
-/** A page to fill, which has to be in UTF-8, as what is put into it is. */
+/** Reads a page to fill, which must be UTF-8 because the inserted text is. */
 async function readPage(file: string): Promise<TextFile> {
   const page = await readTextFile(file);
   const [, charset = 'utf-8'] =
@@ -169,7 +169,7 @@ async function readPage(file: string): Promise<TextFile> {
   return page;
 }
 
-/** Structured data as a script, which is found again by its id. */
+/** Structured data as a script with an id, so that the next run can replace it. */
 function scriptOf(story: Story, options: JsonLdOptions): Script {
   const id = `crisis-jsonld-${story.id}`;
   const html = `<script type="application/ld+json" id="${id}">${jsonInPage(jsonLdOf(story, options))}</script>`;

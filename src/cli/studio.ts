@@ -22,12 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
-/** No story is longer, in bytes. */
+/** The largest request body in bytes, more than any story has. */
 const MOST = 50e6;
-/** The first of the ports that are tried: a draft in the browser belongs to one port. */
+/** How many further ports are tried. Drafts in the browser belong to one port, so the first is preferred. */
 const TRIES = 20;
 
-/** Serves the studio to this machine only, with one story in it, until it is stopped. */
+/** Serves the studio with one story, to this machine only, until it is stopped. */
 export async function studio(file: string, {port}: StudioCommand): Promise<void> {
   if (!/^\d{1,5}$/.test(port) || +port > 65_535)
     throw new CliError(`--port "${port}" is not a port such as 8100`);
@@ -46,16 +46,16 @@ export async function studio(file: string, {port}: StudioCommand): Promise<void>
   );
 }
 
-/** What may be read, and perhaps written, at an address of its own. */
+/** A file that can be read, and perhaps written, through the server. */
 interface Resource {
   readonly path: string;
   readonly read: () => Promise<string>;
-  /** Nothing where it is not written back. */
+  /** Undefined if it is read-only. */
   readonly write?: (text: string) => Promise<void>;
 }
 interface Served {
   readonly story: Resource;
-  /** What an editor lets stand. */
+  /** The accepted findings. */
   readonly silences: Resource;
 }
 
@@ -64,7 +64,7 @@ async function served(file: string): Promise<Served> {
   return {story, silences: silencesOf(silencesBeside(story.path))};
 }
 
-/** A JSON file as it is, valid or not; the story of a module as JSON, which is not written back. */
+/** A JSON file as it is, valid or not; a module's story as read-only JSON. */
 async function storyOf(file: string): Promise<Resource> {
   const path = resolvePath(file);
   if (extname(path) === '.json') {
@@ -80,7 +80,7 @@ async function storyOf(file: string): Promise<Resource> {
   return {path: path.replace(/\.\w+$/, '.json'), read};
 }
 
-/** Reads a file, and writes it back in the form that it has by then. */
+/** Reads and writes a file; keeps the encoding details and line ends that it has at the time of writing. */
 function inPlace(path: string): Required<Pick<Resource, 'read' | 'write'>> {
   return {
     read: async () => (await readTextFile(path)).text,
@@ -88,7 +88,7 @@ function inPlace(path: string): Required<Pick<Resource, 'read' | 'write'>> {
   };
 }
 
-/** The file of the silences, which is there only while it holds any. */
+/** The file of the silences, which is deleted when it has none. */
 function silencesOf(path: string): Resource {
   const there = inPlace(path);
   return {
@@ -114,7 +114,7 @@ function listen(server: Server, port: number, tries = TRIES): Promise<number> {
   });
 }
 
-/** The files of the studio and of the elements in it, by address; nothing else is ever read. */
+/** The files of the studio and its elements by address; no other files are served. */
 function assets(): ReadonlyMap<string, string> {
   const inside = (folder: string) =>
     readdirSync(builtFile(folder)).map((name) => [
@@ -143,14 +143,14 @@ async function answer(
       ['referrer-policy', 'no-referrer'],
       ['cross-origin-resource-policy', 'same-origin'],
       ['cross-origin-opener-policy', 'same-origin'],
-      // The preview stands in the studio, and once more in itself; the studio stands in nothing.
+      // The preview is framed by the studio and by itself; nothing may frame the studio.
       [
         'content-security-policy',
         `frame-ancestors ${url.startsWith('/studio/preview.html') ? "'self'" : "'none'"}`,
       ],
     ]),
   );
-  // A page elsewhere can point a name of its own to this machine; then the host is that name.
+  // DNS rebinding: a name of another site may resolve to this machine, but then the Host header has that name.
   const port = socket.localPort ?? 0;
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) {
     end(403, 'This server answers to 127.0.0.1 only.');
@@ -160,7 +160,7 @@ async function answer(
   if (!resource) {
     known ??= assets();
     const file = known.get(url.replace(/[?].*/, ''));
-    if (!file || method !== 'GET') end(file ? 405 : 404, 'There is nothing here.');
+    if (!file || method !== 'GET') end(file ? 405 : 404, 'Not found.');
     else response.setHeader('content-type', TYPES[extname(file)] ?? '').end(await readFile(file));
     return;
   }
@@ -177,7 +177,7 @@ async function answer(
     return;
   }
   if (method !== 'PUT' || !write) {
-    end(405, 'The story is not written back.');
+    end(405, 'The story is read-only.');
     return;
   }
   const text = await bodyOf(request);
@@ -201,7 +201,7 @@ function same(given: string, expected: string): boolean {
   return timingSafeEqual(one!, other!);
 }
 
-/** The whole body; nothing when it is too long. */
+/** The request body; undefined if it is too long. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import spinner from 'yocto-spinner';
 import {currentIo} from './io.js';
 
-/** Stands around our own colours until they are printed; nobody else can know it, so all other escapes are data. */
+/** Marks our own colours until they are printed. It is random, so that escapes in data cannot imitate it. */
 const MARK = `\u0000${randomBytes(12).toString('base64')}\u0000`;
 const paint = (on: number, off: number) => (text: string) =>
   `${MARK}${on}${MARK}${text}${MARK}${off}${MARK}`;
@@ -14,11 +14,11 @@ export const colours = {
   yellow: paint(33, 39),
 };
 
-/** Controls that a terminal would act on, and marks that show another order than is there; lines may end. */
+/** Control characters that a terminal would execute, and bidi controls; tabs and line ends are allowed. */
 const CONTROLS = /(?!\t|\r?\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const code = (it: string) => it.codePointAt(0)!.toString(16).padStart(4, '0');
 
-/** Text as a terminal may have it: with our colours, and with the controls that it holds by their names. */
+/** Text that is safe for a terminal: our colours as escapes, other control characters by name. */
 function withoutControls(text: string): string {
   const style = (codes: string) => (currentIo().hasColours ? `\u001b[${codes}m` : '');
   const name = (it: string) => `<U+${code(it).toUpperCase()}>`;
@@ -28,25 +28,25 @@ function withoutControls(text: string): string {
     .join('');
 }
 
-/** A name, or what a file says, as part of one line. */
+/** Joins text that may have line breaks into one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
-/** A place in a file; lines and columns are counted from 1. */
+/** A position in a file; lines and columns start at 1. */
 export interface Location {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }
-/** What is wrong, and where. */
+/** A problem and its location. */
 export interface Fault extends Location {
-  /** Of the story's field, such as `events[0].by`. */
+  /** The path of the field in the story, such as `events[0].by`. */
   readonly path?: string | undefined;
   readonly message: string;
 }
 
-/** Something that stops a command: what, and how to go on. Exit code 2: the command could not be carried out. */
+/** An error that ends a command, with advice. Exit code 2: the command could not be carried out; 1: the input is invalid. */
 export class CliError extends Error {
   constructor(
     message: string,
@@ -57,20 +57,20 @@ export class CliError extends Error {
   }
 }
 
-/** Results go to standard output, so that they can be piped. */
+/** Prints a result to standard output, for pipes. */
 export function print(line = ''): void {
   clearProgress();
   currentIo().stdout.write(`${withoutControls(line)}\n`);
 }
 
-/** A result that is a file; where it does not go to a terminal, byte for byte. */
+/** Prints a file to standard output, unchanged unless it is a terminal. */
 export function printFile(text: string): void {
   clearProgress();
   const {stdout} = currentIo();
   stdout.write(stdout.isTTY ? withoutControls(text) : text);
 }
 
-/** What a person reads beside the result goes to standard error. */
+/** Prints a message for people to standard error. */
 export function printMessage(line = ''): void {
   clearProgress();
   currentIo().stderr.write(`${withoutControls(line)}\n`);
@@ -89,12 +89,12 @@ export function printFaults(faults: readonly Fault[]): void {
     );
 }
 
-/** What to look at, and where it is. */
+/** Prints a note and its location. */
 export function printNote(where: string, message: string): void {
   printMessage(`${colours.yellow(oneLine(where))} ${oneLine(message)}`);
 }
 
-/** For machines; what a terminal would act on is written as JSON can. */
+/** Prints JSON; control characters are escaped. */
 export function printJson(value: unknown): void {
   const json = JSON.stringify(value, null, 2);
   print(json.replace(CONTROLS, (it) => `\\u${code(it)}`));
@@ -107,7 +107,7 @@ export function countOf(n: number, one: string, many = `${one}s`): string {
 
 const spinnerLine = spinner();
 
-/** Says on a terminal what long work is at, until something else is said. */
+/** Shows on a terminal what is being done, until something is printed. */
 export function progress(doing: string): void {
   const {stderr, isJson} = currentIo();
   if (!stderr.isTTY || isJson) return;
@@ -116,7 +116,7 @@ export function progress(doing: string): void {
   else spinnerLine.start(text);
 }
 
-/** Takes away what long work was at. */
+/** Clears the progress line. */
 export function clearProgress(): void {
   spinnerLine.stop();
 }

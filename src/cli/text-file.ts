@@ -3,8 +3,8 @@ import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /**
- * The text of a file that is changed in place, and how a changed text is written in the form that the file has: with its
- * byte order mark, and its line ends where all are those of Windows.
+ * A text file that is changed in place. `encode` keeps its form: the byte order mark, and Windows line ends if all lines have
+ * them.
  */
 export interface TextFile {
   /** Without a byte order mark. */
@@ -12,7 +12,7 @@ export interface TextFile {
   readonly encode: (text: string) => string;
 }
 
-/** Reads a file that is to be changed; one that is not UTF-8 would lose what could not be read. */
+/** Reads a file that is to be changed. Fails if it is not UTF-8, because invalid bytes would be lost. */
 export async function readTextFile(file: string): Promise<TextFile> {
   const bytes = await readFile(resolvePath(file)).catch((error: unknown) => {
     const {code, message} = error as NodeJS.ErrnoException;
@@ -29,9 +29,9 @@ export async function readTextFile(file: string): Promise<TextFile> {
   };
 }
 
-/** The text of bytes in UTF-8, with its byte order mark; nothing where they are something else. */
+/** Decodes UTF-8 with its byte order mark; undefined for anything else. */
 function decode(bytes: Buffer): string | undefined {
-  // Every second byte of ASCII in UTF-16 is zero, which UTF-8 allows and no text has.
+  // UTF-16 has zero bytes, which are valid UTF-8 but never in text.
   if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);

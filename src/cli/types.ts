@@ -5,18 +5,18 @@ import {currentIo, resolvePath} from './io.js';
 import {builtFile} from './package.js';
 import {CliError, progress} from './terminal.js';
 
-/** The compiler, where the publisher or this package has it installed; it is not needed otherwise. */
+/** The TypeScript compiler, if the publisher or this package has it installed; it is optional. */
 function findTypeScript(): typeof TypeScript | undefined {
   for (const from of [resolvePath('x.js'), import.meta.url])
     try {
       return createRequire(from)('typescript') as typeof TypeScript;
     } catch {
-      // Not there.
+      // Not installed.
     }
   return undefined;
 }
 
-/** Has the compiler check modules, where it is installed: it refuses what refers to nothing. Says whether it did. */
+/** Type-checks modules if the compiler is installed, to find references to missing things. Returns whether it did. */
 export function checkTypes(files: readonly string[]): boolean {
   const modules = files.filter((file) => /\.[cm]?ts$/.test(file)).map(resolvePath);
   const ts = modules.length ? findTypeScript() : undefined;

@@ -9,7 +9,6 @@ import {parseXml} from '../import/xml.js';
 const STYLES = [
   "p[style-name='Title'] => p.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
-  'comment-reference => ',
 ];
 
 /** What is counted in the text of a document that mammoth accepts or leaves out without a word. */
@@ -33,13 +32,8 @@ const SAID: Readonly<Record<string, string>> = {
  * @throws {RangeError} for what is damaged or too large.
  */
 export async function readWordDocument(name: string, bytes: Uint8Array): Promise<File> {
-  let files: ReadonlyMap<string, Uint8Array>;
-  try {
-    // Pictures are not read, and not unpacked.
-    files = unzip(bytes, (file) => /\.(?:xml|rels)$/i.test(file));
-  } catch (error) {
-    throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error;
-  }
+  // Pictures are not read, and not unpacked.
+  const files = unzip(name, bytes, (file) => /\.(?:xml|rels)$/i.test(file));
   const body = files.get('word/document.xml');
   if (!body) throw new RangeError(`${name}: has no word/document.xml, and is no Word document`);
   const notes = changesOf(new TextDecoder().decode(body), name);
@@ -54,7 +48,7 @@ export async function readWordDocument(name: string, bytes: Uint8Array): Promise
       messages
         .map(({message}) => message)
         // A paragraph of another style is text all the same.
-        .filter((message) => !/^Unrecognised (?:paragraph|run) style/.test(message)),
+        .filter((message) => !/^(?:Unrecognised )?(?:paragraph|run|table) style/i.test(message)),
     );
     for (const message of said) notes.push({where: name, message});
     return {name, text: value, format: 'document', notes};

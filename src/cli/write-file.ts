@@ -20,8 +20,8 @@ import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /**
- * Writes a file whole or not at all: nobody reads half of it. A file that is there keeps its mode and, where that may be
- * given, its owner; a link stays a link, and the file that it leads to is written.
+ * Writes a file atomically, so that no reader sees half of it. An existing file keeps its mode and, if permitted, its owner;
+ * for a symbolic link, the file that it points to is written.
  */
 export async function writeFileAtomically(file: string, content: string): Promise<void> {
   const path = resolvePath(file);
@@ -31,12 +31,12 @@ export async function writeFileAtomically(file: string, content: string): Promis
     const target = await targetOf(path);
     const before = await stat(target).catch(ignoreMissing);
     if (before) await access(target, constants.W_OK);
-    // A pipe or a device cannot be put in the place of another.
+    // Pipes and devices cannot be replaced by rename.
     if (before && !before.isFile() && !before.isDirectory()) {
       await writeFile(target, content);
       return;
     }
-    // Nobody can have planted a file or a link of this name, and where there is one, it is not followed.
+    // The random name cannot be planted in advance, and `wx` does not follow an existing link.
     const random = randomBytes(8).toString('hex');
     draft = join(dirname(target), `.${basename(target)}.${random}.tmp`);
     await writeFile(draft, content, {flag: 'wx', mode: before ? 0o600 : 0o666, flush: true});
@@ -52,18 +52,18 @@ export async function writeFileAtomically(file: string, content: string): Promis
   }
 }
 
-/** The file that a path leads to, through links; one that leads nowhere is an error. */
+/** The file that a path leads to through symbolic links; a dangling link is an error. */
 async function targetOf(path: string): Promise<string> {
   const there = await lstat(path).catch(ignoreMissing);
   return there?.isSymbolicLink() ? realpath(path) : path;
 }
 
-/** For what need not be there. */
+/** Turns "file not found" into undefined. */
 function ignoreMissing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
-/** Whether a file is there that holds something else, which somebody may still rely on. */
+/** Whether a file exists with other content, on which somebody may rely. */
 export async function hasOtherContent(path: string, content: string): Promise<boolean> {
   const there = await readFile(resolvePath(path)).catch(ignoreMissing);
   return there !== undefined && !there.equals(Buffer.from(content));

@@ -4,7 +4,7 @@ import type {Rule} from './compiled-schema.js';
 
 type Json = Record<string | number, unknown>;
 
-/** Makes the addresses of a valid story relative to `base`, where it came from, instead of to the page; changes the story. */
+/** Resolves the relative addresses of a valid story against `base`, the URL that it was loaded from. Changes the story in place. */
 export function resolveAddresses(story: unknown, base: string): void {
   resolveIn(COMPILED_SCHEMA, story, base);
 }
@@ -16,19 +16,20 @@ function resolveIn(rule: Rule, value: unknown, base: string): unknown {
       ? mapLinks(value as string, (href) => resolveAddress(href, base))
       : value;
   }
-  const holder = value as Json;
-  for (const key of Object.keys(holder)) {
-    const of = Array.isArray(rule)
+  const container = value as Json;
+  for (const key of Object.keys(container)) {
+    const fieldRule = Array.isArray(rule)
       ? (rule[0] as Rule)
       : 'required' in rule && (rule.required[key] ?? rule.optional[key]);
-    if (of && holder[key] !== undefined) holder[key] = resolveIn(of, holder[key], base);
+    if (fieldRule && container[key] !== undefined)
+      container[key] = resolveIn(fieldRule, container[key], base);
   }
   return value;
 }
 
-/** `url` as an address on the page, where it is relative to `base`; that may be relative to the page itself. */
+/** `url`, resolved against `base`, which may itself be relative to the page. */
 function resolveAddress(url: string, base: string): string {
-  // What leads to the page itself stays there.
+  // A fragment points into the page, and an address with a scheme is absolute.
   if (/^(?:#|[^/?#]*:)/.test(url)) return url;
   if (URL.canParse(url, base)) return new URL(url, base).href;
   return url.startsWith('/')

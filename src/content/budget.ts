@@ -3,30 +3,30 @@ import {eachTarget} from '../notation/richtext.js';
 import {listOf} from './find.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** A thing that is referred to, and what it costs to show it there, once that is known. */
+/** A thing that references point to. `cost` is what showing it once costs, undefined until it is computed. */
 interface Entry {
   readonly thing: Fields;
   cost?: number;
-  times: number;
+  count: number;
 }
 
 /**
- * The characters that a story may show through references: so many for each character of its own, and some for any. The
- * stories that we know need 3 for each at most, and 10,000 short events with two sources of 300 characters each need 5.
+ * The budget, in characters: so many for each character of the story, and a base that even an empty story has. Real stories
+ * need at most 3 for each; 10,000 short events with two sources of 300 characters each need 5.
  */
 const PER_CHARACTER = 6;
-const FREE = 100_000;
+const BASE_BUDGET = 100_000;
 /** What a reference costs whatever it shows: its nodes take the time and memory of so many characters. */
-const REFERENCE = 100;
+const REFERENCE_COST = 100;
 /** A point of a line on a map, as characters of its path. */
-const POINT = 8;
+const POINT_COST = 8;
 /** What a node costs where many of them take few characters: its time and memory are those of so many characters. */
-const NODE = 75;
+const NODE_COST = 75;
 /** The nodes of a correction beside its text: it stands in the foot of each element. */
-export const CORRECTION = 8;
+export const CORRECTION_NODES = 8;
 
-/** The fields that are shown of a thing where another thing refers to it. */
-const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
+/** The fields of a thing that are shown wherever another thing refers to it. */
+const SHOWN_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   event: ['headline'],
   fact: ['text'],
   figure: ['label', 'words', 'unit'],
@@ -38,13 +38,13 @@ const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
   media: ['caption', 'credit'],
   update: ['text', 'before', 'after', 'why'],
 };
-/** What is shown again for each thing that a field of it names, and that field. */
-const REPEATED = new Map<string, readonly [field: string, kind: Kind]>([
-  // At each of its places.
+/** Lists whose items are shown again for each reference in one of their fields; the cost is that of a thing of `kind`. */
+const REPEATED_LISTS = new Map<string, readonly [field: string, kind: Kind]>([
+  // An event is shown at each of its places.
   ['events', ['places', 'event']],
-  // Beside each statement that it contradicts.
+  // A statement is shown beside each statement that it contradicts.
   ['statements', ['counterclaims', 'statement']],
-  // At each thing that it touches.
+  // An update is shown at each thing that it touches.
   ['updates', ['touches', 'update']],
 ]);
 
@@ -63,47 +63,47 @@ export const nodesIn = (text: string): number => text.match(/\n+|\*+|\]\(/g)?.le
  * with what takes many nodes for few characters, so that what is shown is bounded by the size of the story. `story` may have any shape; `size` is its characters.
  */
 export class Budget {
-  #left: number;
+  #remaining: number;
   readonly #story: Fields;
   readonly #entries = new Map<Kind, Map<string, Entry>>();
   #corrections: Map<string, number> | undefined;
 
   constructor(story: Fields, size: number) {
     this.#story = story;
-    this.#left = FREE + PER_CHARACTER * size;
+    this.#remaining = BASE_BUDGET + PER_CHARACTER * size;
   }
 
-  /** The things of a kind, by id. */
+  /** The things of a kind by their id. */
   entriesOf(kind: Kind): ReadonlyMap<string, Entry> {
     let entries = this.#entries.get(kind);
     if (!entries) {
       entries = new Map();
       for (const thing of things(this.#story[listOf(kind)]))
-        if (typeof thing.id === 'string') entries.set(thing.id, {thing, times: 0});
+        if (typeof thing.id === 'string') entries.set(thing.id, {thing, count: 0});
       this.#entries.set(kind, entries);
     }
     return entries;
   }
 
-  /** Charges a reference to a thing; gives whether the budget is spent by it. */
+  /** Charges a reference to a thing. Returns true if this charge exceeds the budget, only the first time. */
   charge(kind: Kind, entry: Entry): boolean {
-    entry.times++;
+    entry.count++;
     return this.#spend(this.#costOfEntry(kind, entry));
   }
 
-  /** What has cost most until now, as `source:log`. */
-  get worst(): string {
+  /** The thing whose references have cost most so far, such as `source:log`. */
+  get costliest(): string {
     let [worst, most] = ['', 0];
     for (const [kind, entries] of this.#entries)
-      for (const [id, {cost = 0, times}] of entries)
-        if (cost * times > most) [worst, most] = [`${kind}:${id}`, cost * times];
+      for (const [id, {cost = 0, count}] of entries)
+        if (cost * count > most) [worst, most] = [`${kind}:${id}`, cost * count];
     return worst;
   }
 
-  /** Charges what a list at `trail` repeats for each of its `length` references; gives whether the budget is spent by it. */
+  /** Charges what a list at `trail` repeats for each of its `length` references. Returns as `charge` does. */
   chargeList(trail: readonly (string | number)[], length: number): boolean {
     const {0: list, 1: index, 2: name} = trail as readonly [string, number, string];
-    const [field, kind] = REPEATED.get(list) ?? [];
+    const [field, kind] = REPEATED_LISTS.get(list) ?? [];
     if (!kind || field !== name) return false;
     return this.#spend(
       length * this.#costOf(kind, (this.#story[list] as readonly Fields[])[index]!),
@@ -112,33 +112,33 @@ export class Budget {
 
   /** Charges so many nodes; gives whether the budget is spent by them. */
   chargeNodes(nodes: number): boolean {
-    return this.#spend(NODE * nodes);
+    return this.#spend(NODE_COST * nodes);
   }
 
   /** Charges the places and lines that are drawn in each of so many frames; gives whether the budget is spent by it. */
   chargeFrames(frames: number): boolean {
     const drawn = things(this.#story.places).map(
-      ({path}) => REFERENCE + (Array.isArray(path) ? path.length * POINT : 0),
+      ({path}) => REFERENCE_COST + (Array.isArray(path) ? path.length * POINT_COST : 0),
     );
     return this.#spend(frames * drawn.reduce((all, one) => all + one, 0));
   }
 
-  /** Once spent, it is spent: that is told once. */
+  /** True only for the charge that exceeds the budget, so that it is reported once. */
   #spend(cost: number): boolean {
-    const before = this.#left;
-    this.#left -= cost;
-    return before >= 0 && this.#left < 0;
+    const before = this.#remaining;
+    this.#remaining -= cost;
+    return before >= 0 && this.#remaining < 0;
   }
 
-  /** What it costs to show a thing where another refers to it; `bare` is without its corrections. */
+  /** The cost of showing a thing where another refers to it; `bare` leaves its corrections out. */
   #costOf(kind: Kind, thing: Fields, bare = false): number {
-    let cost = REFERENCE;
-    for (const name of SHOWN[kind]) {
+    let cost = REFERENCE_COST;
+    for (const name of SHOWN_FIELDS[kind]) {
       const text = thing[name];
       if (typeof text !== 'string') continue;
-      cost += text.length + NODE * nodesIn(text);
+      cost += text.length + NODE_COST * nodesIn(text);
       eachTarget(text, (node) => {
-        // In a correction a figure shows no corrections.
+        // Figures inside a correction are shown without their own corrections.
         if (node.type === 'figure') cost += this.#costOfId('figure', node.id, kind === 'update');
       });
     }
@@ -154,8 +154,8 @@ export class Budget {
 
   #costOfEntry(kind: Kind, entry: Entry): number {
     if (entry.cost === undefined) {
-      // Things whose texts name each other in a circle end here.
-      entry.cost = REFERENCE;
+      // A provisional cost ends the recursion where things refer to each other in a circle.
+      entry.cost = REFERENCE_COST;
       entry.cost = this.#costOf(kind, entry.thing);
     }
     return entry.cost;
@@ -167,7 +167,7 @@ export class Budget {
     return bare ? this.#costOf(kind, entry.thing, true) : this.#costOfEntry(kind, entry);
   }
 
-  /** What the corrections of a thing cost. */
+  /** The cost of the corrections that touch a thing. */
   #correctionsOf(ref: string): number {
     if (!this.#corrections) {
       this.#corrections = new Map();

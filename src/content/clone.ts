@@ -1,34 +1,34 @@
 type Any = Record<string | number, unknown>;
 
-/** The most characters and values of a story in all; as JSON it may be as long. A story of 10,000 events has half of it. */
-export const LARGEST = 1e7;
-const MOST_ITEMS = 20_000;
-/** No story is as deep. */
-const DEEPEST = 8;
+/** The most characters and values that a story may have in total, and characters that its JSON may have. 10,000 events need half. */
+export const MAX_SIZE = 1e7;
+const MAX_LIST_ITEMS = 20_000;
+/** Deeper than the schema goes. */
+const MAX_DEPTH = 8;
 
-/** Has no prototype to speak of, not even with a `constructor`: what a page has put on every object is in no story. */
-class CloneError {
+/** An object without any prototype, so that properties which a page added to `Object.prototype` are not part of a story. */
+class PlainRecord {
   [name: string]: unknown;
 }
-Reflect.setPrototypeOf(CloneError.prototype, null);
-Reflect.deleteProperty(CloneError.prototype, 'constructor');
+Reflect.setPrototypeOf(PlainRecord.prototype, null);
+Reflect.deleteProperty(PlainRecord.prototype, 'constructor');
 
 /**
- * A copy of `value` that holds its own data and nothing else: each getter is asked once, and no prototype has a say.
- * `trail` leads to what is being read; `refuse` is told, there, what is beyond the bounds. Gives its size too, in characters.
+ * A deep copy of `value` that holds plain data only: getters are read once, and prototypes are ignored. `trail` is the path to
+ * the value being read; `reject` is called, at that path, with what exceeds the limits. `size` is in characters.
  */
 export function cloneData(
   value: unknown,
   trail: (string | number)[],
-  refuse: (message: string) => never,
+  reject: (message: string) => never,
 ): {data: unknown; size: number} {
-  let room = LARGEST;
+  let remaining = MAX_SIZE;
   const copy = (value: unknown): unknown => {
-    room -= typeof value === 'string' ? value.length + 1 : 1;
-    if (room < 0) refuse(`is where the story has more than ${LARGEST} characters`);
-    // There is no -0 in a story.
+    remaining -= typeof value === 'string' ? value.length + 1 : 1;
+    if (remaining < 0) reject(`is where the story exceeds ${MAX_SIZE} characters`);
+    // -0 becomes 0.
     if (typeof value !== 'object' || !value) return value === 0 ? 0 : value;
-    if (trail.length > DEEPEST) refuse('is nested too deep');
+    if (trail.length > MAX_DEPTH) reject('is nested too deep');
     const item = (from: Any, to: Any, key: string | number) => {
       trail.push(key);
       to[key] = copy(from[key]);
@@ -36,18 +36,18 @@ export function cloneData(
     };
     if (Array.isArray(value)) {
       const {length} = value;
-      if (!(length <= MOST_ITEMS)) refuse(`has more than ${MOST_ITEMS} items`);
+      if (!(length <= MAX_LIST_ITEMS)) reject(`has more than ${MAX_LIST_ITEMS} items`);
       const list: unknown[] = [];
       for (let i = 0; i < length; i++) item(value as unknown as Any, list as unknown as Any, i);
       return list;
     }
-    const thing = new CloneError();
+    const record = new PlainRecord();
     for (const key of Object.keys(value)) {
-      room -= key.length;
-      item(value as Any, thing, key);
+      remaining -= key.length;
+      item(value as Any, record, key);
     }
-    return thing;
+    return record;
   };
   const data = copy(value);
-  return {data, size: LARGEST - room};
+  return {data, size: MAX_SIZE - remaining};
 }

@@ -1,21 +1,21 @@
-import type {THINGS} from './validators.js';
+import type {REFINEMENTS} from './validators.js';
 import {STORY} from './schema.js';
 import type {Meta} from './schema-helpers.js';
 
 /**
- * The schema as plain data, which validation interprets. The build puts the finished data in the place of this module,
- * so that no bundle carries valibot.
+ * The schema as plain data, which validation interprets. The build replaces this module with its result, so that no bundle
+ * contains valibot.
  *
- * A text is the name of a check, with what the check is about: `text`, `ref:actor`, `number:-90:90`, `one of:a:b:c`.
- * A list of one rule is a list of such, of two rules a pair.
+ * A string names a validator and its arguments: `text`, `ref:actor`, `number:-90:90`, `one of:a:b:c`.
+ * An array with one rule is a list of such values; with two rules, a pair.
  */
 export type Rule = string | readonly [Rule] | readonly [Rule, Rule] | Fields;
 export interface Fields {
   /** The fields that may not be missing, and those that may. */
   readonly required: {readonly [name: string]: Rule};
   readonly optional: {readonly [name: string]: Rule};
-  /** What the fields must be together. */
-  readonly refinements?: readonly (keyof typeof THINGS)[];
+  /** Validators of the whole object. */
+  readonly refinements?: readonly (keyof typeof REFINEMENTS)[];
 }
 
 interface Schema {
@@ -52,9 +52,9 @@ function compileRule(schema: Schema): Rule {
     case 'optional':
       return compileRule(schema.wrapped!);
     case 'strict_object': {
-      // Nested pipes keep what the inner one says.
+      // `refine` around `refine`: keep the refinements of the inner schema.
       const inner = pipe[0]?.pipe ? ((compileRule(pipe[0]) as Fields).refinements ?? []) : [];
-      const refinements = [...inner, ...metas.map(({is}) => is as keyof typeof THINGS)];
+      const refinements = [...inner, ...metas.map(({is}) => is as keyof typeof REFINEMENTS)];
       const fields = (optional: boolean) =>
         Object.fromEntries(
           Object.entries(schema.entries!).flatMap(([name, entry]) =>

@@ -27,9 +27,9 @@ interface ThingsByKind {
   media: Media;
   update: Update;
 }
-/** The name of a story's list of the things of a kind. */
+/** The name of the story's list that holds the things of a kind. */
 export function listOf(kind: Kind): 'events' {
-  // One name stands for all, whose things have ids alike.
+  // Typed as one of the names, because all the lists have items with an id.
   return (kind === 'media' ? kind : `${kind}s`) as 'events';
 }
 
@@ -52,24 +52,24 @@ export function find<K extends Kind>(
  * statements, those that contradict it, and the figures in all their texts), each once, in the ledger's order.
  */
 export function updatesOf(story: Story, kind: Kind, id: string): readonly Update[] {
-  const shown = new Set<string>();
-  const show = (kind: Kind, id: string): Partial<StoryEvent> => {
+  const refs = new Set<string>();
+  const collect = (kind: Kind, id: string): Partial<StoryEvent> => {
     const thing: object = find(story, kind, id)!;
-    shown.add(`${kind}:${id}`);
+    refs.add(`${kind}:${id}`);
     for (const text of Object.values(thing))
       if (typeof text === 'string')
-        eachTarget(text, (node) => node.type === 'figure' && shown.add(`figure:${node.id}`));
+        eachTarget(text, (node) => node.type === 'figure' && refs.add(`figure:${node.id}`));
     return thing;
   };
-  const {statements = [], counterclaims = []} = show(kind, id);
-  for (const statement of [...statements, ...counterclaims]) show('statement', statement);
+  const {statements = [], counterclaims = []} = collect(kind, id);
+  for (const statement of [...statements, ...counterclaims]) collect('statement', statement);
   return story.updates.filter(
-    ({kind: what, touches}) => what !== 'added' && touches?.some((ref) => shown.has(ref)),
+    ({kind: what, touches}) => what !== 'added' && touches?.some((ref) => refs.has(ref)),
   );
 }
 
-/** The fields by which one thing names others, and the kinds of those. */
-const NAMES = {
+/** The fields that refer to other things, and the kinds of those. */
+const REFERENCE_FIELDS = {
   places: 'place',
   actors: 'actor',
   by: 'actor',
@@ -81,23 +81,23 @@ const NAMES = {
   media: 'media',
 } as const;
 
-/** A thing of the story, and then all that it names or that names it or has a relation to it, as `place:idlib`; nothing where it is not there. */
+/** The refs (`place:idlib`) of a thing, of all things that it refers to or that refer to it, and of related actors; empty if the story does not have it. */
 export function relatedTo(story: Story, {kind, id}: Target): readonly string[] {
   const chosen = `${kind}:${id}`;
   if (!find(story, kind, id)) return [];
-  const found = new Set([chosen]);
+  const related = new Set([chosen]);
   if (kind === 'actor')
     for (const {from, to} of story.relations)
-      if (from === id || to === id) found.add(`actor:${from}`).add(`actor:${to}`);
+      if (from === id || to === id) related.add(`actor:${from}`).add(`actor:${to}`);
   for (const one of KIND)
     for (const thing of story[listOf(one)]) {
       const ref = `${one}:${thing.id}`;
-      for (const [field, what] of Object.entries(NAMES))
+      for (const [field, what] of Object.entries(REFERENCE_FIELDS))
         for (const named of [thing[field as 'places'] ?? []].flat()) {
           const other = `${what}:${named}`;
-          if (other === chosen) found.add(ref);
-          if (ref === chosen) found.add(other);
+          if (other === chosen) related.add(ref);
+          if (ref === chosen) related.add(other);
         }
     }
-  return [...found];
+  return [...related];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {LISTS, OUTLINE} from './validators.js';
+import {MAX_ITEMS, MAX_OUTLINE} from './validators.js';
 import {
   refine,
   anyRef,
@@ -11,7 +11,7 @@ import {
   number,
   oneOf,
   opt,
-  own,
+  ownId,
   ref,
   refs,
   rich,
@@ -24,9 +24,9 @@ import {
 } from './schema-helpers.js';
 import * as words from './vocabulary.js';
 
-// This file is the one definition of a story: the types, the run-time validation and the JSON Schema come from it.
+// The single definition of a story. The types, the run-time validation and the JSON Schema are derived from it.
 
-/** How sure a statement is, who says so, and who says otherwise. */
+/** How certain a statement is, who makes it, and who contradicts it. */
 const claim = {
   status: oneOf(words.STATUS),
   /** Who says so. */
@@ -34,11 +34,11 @@ const claim = {
   /** Who passed it on ("to AP"). */
   via: opt(ref('actor')),
   sources: opt(refs(ref('source'))),
-  /** Statements that contradict this one; shown beside it at equal size. */
-  counterclaims: opt(refs(ref('statement'), LISTS.counterclaims)),
-  /** What the reader needs to know to judge it. */
+  /** Statements that contradict this one; shown beside it in the same size. */
+  counterclaims: opt(refs(ref('statement'), MAX_ITEMS.counterclaims)),
+  /** Context that readers need to assess it. */
   note: opt(rich),
-  /** When it was reported, and when we last checked it. */
+  /** When it was reported, and when the newsroom last checked it. */
   reported: opt(edtf),
   checked: opt(edtf),
 };
@@ -49,15 +49,15 @@ const quantity = {
   amount: opt(v.union([number, v.tuple([number, number])])),
   /** The quantity as the source words it, where it gives no number: "hundreds". */
   words: opt(line),
-  /** What one word such as "hundreds" or "thousands" counts in: 100, 1000. */
+  /** The number that a word such as "hundreds" or "thousands" stands for: 100, 1000. */
   magnitude: opt(within(10, 1e12)),
   asOf: edtf,
 };
 
 const event = refine(
-  'attributed',
+  'claim',
   strict({
-    id: own('event'),
+    id: ownId('event'),
     when: edtf,
     /** One line; may hold live figures. */
     headline: richLine,
@@ -72,9 +72,9 @@ const event = refine(
   }),
 );
 const fact = refine(
-  'attributed',
+  'claim',
   strict({
-    id: own('fact'),
+    id: ownId('fact'),
     text: rich,
     when: opt(edtf),
     places: opt(refs(ref('place'))),
@@ -83,21 +83,21 @@ const fact = refine(
   }),
 );
 const figure = refine(
-  'measured',
+  'quantity',
   refine(
-    'attributed',
+    'claim',
     strict({
-      id: own('figure'),
+      id: ownId('figure'),
       /** What is counted: "Turkish soldiers killed in the air strike". */
       label: line,
       ...quantity,
       unit: opt(line),
-      /** The time that is counted over. */
+      /** The period that the count covers. */
       scope: opt(edtf),
-      /** The whole that this is a part of. */
+      /** The figure of which this is a part. */
       partOf: opt(ref('figure')),
-      /** What it said before it was corrected. */
-      previous: opt(refine('measured', strict(quantity))),
+      /** The value before it was corrected. */
+      previous: opt(refine('quantity', strict(quantity))),
       places: opt(refs(ref('place'))),
       actors: opt(refs(ref('actor'))),
       ...claim,
@@ -105,47 +105,47 @@ const figure = refine(
   ),
 );
 const question = refine(
-  'attributed',
-  strict({id: own('question'), question: line, answer: rich, ...claim}),
+  'claim',
+  strict({id: ownId('question'), question: line, answer: rich, ...claim}),
 );
 const statement = refine(
-  'said',
+  'statement',
   strict({
-    id: own('statement'),
+    id: ownId('statement'),
     ...claim,
     by: ref('actor'),
     /** Exact words; shown in quotation marks. */
     words: opt(text),
     /** Language of the exact words, where it is not the story's. */
     lang: opt(language),
-    /** What was said, in our words; shown without quotation marks. */
+    /** What was said, paraphrased; shown without quotation marks. */
     text: opt(rich),
-    /** To whom it was said. */
+    /** Whom it was said to. */
     to: opt(ref('actor')),
     when: opt(edtf),
-    /** Statements of one topic are shown together. */
+    /** Statements on the same topic are shown together. */
     topic: line,
     places: opt(refs(ref('place'))),
     actors: opt(refs(ref('actor'))),
   }),
 );
 const actor = strict({
-  id: own('actor'),
+  id: ownId('actor'),
   name: line,
-  /** Name where space is short. */
+  /** Shorter name, for small spaces. */
   short: opt(line),
   kind: oneOf(words.ACTOR_KIND),
   role: opt(line),
   /** The body, state or group that this one belongs to. */
   of: opt(ref('actor')),
-  /** Who stands together in the diagram. */
+  /** Actors of the same side are drawn together. */
   side: opt(line),
   text: opt(rich),
   media: opt(ref('media')),
   sources: opt(refs(ref('source'))),
 });
 const relation = refine(
-  'attributed',
+  'claim',
   strict({
     from: ref('actor'),
     to: ref('actor'),
@@ -157,7 +157,7 @@ const relation = refine(
 );
 const coordinates = {lat: within(-90, 90), lon: within(-180, 180)};
 const place = strict({
-  id: own('place'),
+  id: ownId('place'),
   name: line,
   kind: oneOf(words.PLACE_KIND),
   text: opt(rich),
@@ -167,42 +167,44 @@ const place = strict({
   /** Radius in kilometres within which an approximate place lies. */
   radius: opt(within(0, 20_000)),
   /** A line, such as a border, as [longitude, latitude] pairs. */
-  path: opt(list(v.tuple([coordinates.lon, coordinates.lat]), LISTS.path)),
+  path: opt(list(v.tuple([coordinates.lon, coordinates.lat]), MAX_ITEMS.path)),
   sources: opt(refs(ref('source'))),
 });
-/** Across the 180th meridian a frame's west is more than its east, as in GeoJSON: Fiji is from 176 to -178. */
+/** Across the 180th meridian, a frame's west is greater than its east, as in GeoJSON: Fiji is from 176 to -178. */
 const box = {
   west: coordinates.lon,
   south: within(-85, 85),
   east: coordinates.lon,
   north: within(-85, 85),
 };
-/** Part of the world as a map shows it: Mercator's projection, 1000 units wide, north up; made by `npm run map`. */
+/** The part of the world that a map shows: Mercator projection, 1000 units wide, north up; made by `npm run map`. */
 const frame = refine(
-  'framed',
+  'frame',
   strict({
     title: line,
     ...box,
     /** Land, borders, and disputed borders, as SVG paths of relative whole numbers. */
-    land: opt(string('outline', OUTLINE)),
-    borders: opt(string('outline', OUTLINE)),
-    disputed: opt(string('outline', OUTLINE)),
+    land: opt(string('outline', MAX_OUTLINE)),
+    borders: opt(string('outline', MAX_OUTLINE)),
+    disputed: opt(string('outline', MAX_OUTLINE)),
     /** Names of countries and waters, the more important first. */
-    labels: opt(list(strict({text: line, ...coordinates, water: opt(v.boolean())}), LISTS.labels)),
+    labels: opt(
+      list(strict({text: line, ...coordinates, water: opt(v.boolean())}), MAX_ITEMS.labels),
+    ),
   }),
 );
 const map = strict({
-  /** Whose geometry it is. */
+  /** Who made the geometry. */
   credit: line,
-  /** What the borders follow. */
+  /** Which view of the borders the map follows. */
   note: opt(line),
-  /** The first is the whole; the others enlarge parts of it. */
-  frames: list(frame, LISTS.frames),
+  /** The first is the whole map; the others are insets. */
+  frames: list(frame, MAX_ITEMS.frames),
 });
 const source = strict({
-  id: own('source'),
+  id: ownId('source'),
   title: line,
-  /** Its name at what rests on it: "Weiner 1953". Without it, the publisher and the year stand there. */
+  /** The name shown where a claim cites it: "Weiner 1953". By default, the publisher and the year. */
   short: opt(line),
   kind: oneOf(words.SOURCE_KIND),
   publisher: opt(line),
@@ -213,13 +215,13 @@ const source = strict({
 });
 const size = {width: integer(1, 20_000), height: integer(1, 20_000)};
 const media = refine(
-  'held',
+  'media',
   strict({
-    id: own('media'),
+    id: ownId('media'),
     kind: oneOf(words.MEDIA_KIND),
     caption: rich,
     credit: line,
-    /** What a photo, or a video in which nothing is said, shows to those who do not see it. */
+    /** Describes a photo, or a video without speech, for people who cannot see it. */
     alt: opt(line),
     licence: opt(line),
     when: opt(edtf),
@@ -227,36 +229,36 @@ const media = refine(
     sources: opt(refs(ref('source'))),
     places: opt(refs(ref('place'))),
     actors: opt(refs(ref('actor'))),
-    /** Where footage that is held elsewhere can be seen, or the page of a third-party player. */
+    /** The page of footage hosted elsewhere, or of a third-party player. */
     url: opt(url),
-    /** Files of a photo or video, in pixels; of several types, the one that every browser knows comes last. */
-    files: opt(list(strict({url, type: opt(line), ...size}), LISTS.files)),
+    /** Files of a photo or video, sizes in pixels; of several types, the one that every browser supports comes last. */
+    files: opt(list(strict({url, type: opt(line), ...size}), MAX_ITEMS.files)),
     poster: opt(url),
-    /** Captions, as WebVTT; a browser takes them only from the page's own origin. */
-    tracks: opt(list(strict({url, lang: language, label: line}), LISTS.tracks)),
-    /** What a reader is warned of before it is shown. */
+    /** Captions, as WebVTT; browsers load them only from the page's own origin. */
+    tracks: opt(list(strict({url, lang: language, label: line}), MAX_ITEMS.tracks)),
+    /** The warning that readers see before it is shown. */
     sensitive: opt(line),
   }),
 );
 const update = strict({
-  id: own('update'),
+  id: ownId('update'),
   kind: oneOf(words.UPDATE_KIND),
   when: edtf,
-  /** What it touches: "event:strike". */
-  touches: opt(refs(anyRef, LISTS.touches)),
+  /** The things that it changes: "event:strike". */
+  touches: opt(refs(anyRef, MAX_ITEMS.touches)),
   text: rich,
   before: opt(text),
   after: opt(text),
   why: opt(rich),
-  /** A correction is a claim too: who made it, where that is not the publisher, and what it rests on. */
+  /** A correction is a claim too: who made it, if not the publisher, and its sources. */
   by: opt(ref('actor')),
   sources: opt(list(ref('source'))),
 });
 
-/** A story, whole. */
+/** A whole story. */
 export const STORY = strict({
   $schema: opt(url),
-  id: own('story'),
+  id: ownId('story'),
   title: line,
   kicker: opt(line),
   dek: opt(line),
@@ -270,9 +272,9 @@ export const STORY = strict({
   published: edtf,
   updated: edtf,
   checked: opt(edtf),
-  /** Grows by one with each edition; an older one never replaces a newer. */
+  /** Increases with each edition; a page never replaces a newer edition with an older one. */
   revision: integer(0, 1e15),
-  /** Hours after `updated` at which a developing story is called stale. */
+  /** Hours after `updated` from which a developing story is marked as stale. */
   staleAfter: opt(within(0, 100_000)),
   url: opt(url),
   facts: opt(list(fact), []),

@@ -1,14 +1,14 @@
 import type * as v from 'valibot';
 import type {Kind} from '../notation/ref.js';
-import type {Own, Ref} from './schema-helpers.js';
+import type {OwnId, Ref} from './schema-helpers.js';
 import type {STORY} from './schema.js';
 
 /** The ids of a story, by kind. */
 type Ids = {[K in Kind]: string};
 
-/** `T` with the ids of one story in the place of its markers. Only where a thing gives its own id is the id inferred. */
+/** `T` with its type markers replaced by the ids of one story. Ids are inferred only where things define them. */
 type Bind<T, I extends Ids> =
-  T extends Own<infer K>
+  T extends OwnId<infer K>
     ? K extends Kind
       ? I[K]
       : string
@@ -25,7 +25,7 @@ type Bind<T, I extends Ids> =
 type Loose<T> = Bind<T, Ids>;
 type Output = v.InferOutput<typeof STORY>;
 
-/** A story that has been validated. Plain data; never changed in place. */
+/** A story that has been validated. Immutable plain data. */
 export type Story = Loose<Output>;
 /** A story as its author or a JSON file gives it. */
 export type StoryInput = Loose<v.InferInput<typeof STORY>>;
@@ -41,7 +41,7 @@ export type Place = Story['places'][number];
 export type Media = Story['media'][number];
 export type Source = Story['sources'][number];
 export type Update = Story['updates'][number];
-/** How sure a statement is, who says so, by which sources, and who says otherwise. */
+/** How certain a statement is, who makes it, its sources, and who contradicts it. */
 export type Claim = Pick<
   StoryEvent,
   'status' | 'by' | 'via' | 'sources' | 'counterclaims' | 'note' | 'reported' | 'checked'
@@ -49,8 +49,8 @@ export type Claim = Pick<
 
 type Input = v.InferInput<typeof STORY>;
 /**
- * Types a story module: a reference to something that the story does not have is a compile error, and an editor
- * offers the ids that it does have. Costs nothing at run time; elements validate a story when they show it.
+ * Types a story module: a reference to a thing that the story does not have is a compile error, and editors complete the ids
+ * that it has. Returns its argument; elements validate the story when they show it.
  */
 export function defineStory<
   const Actor extends string = never,

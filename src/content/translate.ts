@@ -1,6 +1,6 @@
 import type {StoryInput} from './story.js';
 
-/** The fields that are said in a language; all else is the same in every edition. */
+/** The fields that are translated; all others are the same in every language. */
 type TranslatableKey =
   | 'title'
   | 'kicker'
@@ -30,11 +30,11 @@ type TranslatableKey =
   | 'after'
   | 'why';
 
-/** The exact words of a statement stay as they are, so its `text` has to say what they mean. */
+/** The exact words of a statement are not translated, so its `text` is required to explain them. */
 type TranslatableText<T> = T extends {topic: string; words: string}
   ? Omit<T, 'words'> & {readonly text: string}
   : T;
-/** By what the text of a thing is found: its id, or `turkey backs opposition`. */
+/** The key of a thing in a translation: its id, or `turkey backs opposition` for a relation. */
 type KeyOf<T> = T extends {id: infer Id extends string}
   ? Id
   : T extends {
@@ -44,7 +44,7 @@ type KeyOf<T> = T extends {id: infer Id extends string}
       }
     ? `${From} ${Is} ${To}`
     : never;
-/** The name of a field that has something to be translated. */
+/** The name of a field that contains translatable text, else `never`. */
 type Field<Name, Value> = Value extends string
   ? Name & TranslatableKey
   : [Value] extends [object]
@@ -58,7 +58,7 @@ type TextsOf<T> = {
 type Texts<T> = T extends readonly unknown[]
   ? T[number] extends object
     ? [KeyOf<T[number]>] extends [never]
-      ? // What has no id, such as the names on a map, is told apart by its place.
+      ? // Items without an id, such as the names on a map, are matched by index.
         T[number] extends readonly unknown[]
         ? unknown
         : {readonly [I in keyof T]: TextsOf<T[I]>}
@@ -70,36 +70,36 @@ type Texts<T> = T extends readonly unknown[]
     : unknown
   : TextsOf<T>;
 
-/** All that a story says, by kind, id and field. */
+/** All translatable texts of a story, by list, id and field. */
 export type Translation<S> = Texts<S>;
 
-/** What an edition has of its own. */
+/** The fields that a translated edition has of its own. */
 export interface Edition {
   readonly id: string;
   readonly lang: string;
   readonly dir?: 'ltr' | 'rtl';
-  /** Says that it is a translation, and whose. */
+  /** States that it is a translation, and by whom. */
   readonly byline?: string;
 }
 
 type Node = {readonly [name: string]: Node} | string | undefined;
 
-/** `it` with the texts of `said` in the place of its own. */
-function applyTexts(it: Node, said: Node): Node {
-  if (typeof said !== 'object' || typeof it !== 'object') return said ?? it;
+/** `it` with its texts replaced by those in `texts`. */
+function applyTexts(it: Node, texts: Node): Node {
+  if (typeof texts !== 'object' || typeof it !== 'object') return texts ?? it;
   if (Array.isArray(it))
     return it.map((one: Record<string, string>, i) => {
       const {id, from, kind, to} = one;
-      return applyTexts(one, said[id ?? `${from} ${kind} ${to}`] ?? said[i]);
+      return applyTexts(one, texts[id ?? `${from} ${kind} ${to}`] ?? texts[i]);
     }) as unknown as Node;
-  const names = Object.keys({...it, ...said});
-  return Object.fromEntries(names.map((name) => [name, applyTexts(it[name], said[name])]));
+  const names = Object.keys({...it, ...texts});
+  return Object.fromEntries(names.map((name) => [name, applyTexts(it[name], texts[name])]));
 }
 
 /**
- * The same story, which is declared `as const`, in another language: its dates, figures, references and attributions stay, its texts are replaced. A
- * text that is missing, or is for something that the story does not have, is a compile error. The exact words of a
- * statement stay in the language of `story`, marked as such; the `text` beside them says what they mean.
+ * The same story in another language. `story` must be declared `as const`. Its dates, figures, references and attributions
+ * are kept, its texts are replaced. A missing text, or one for a thing that the story does not have, is a compile error. The
+ * exact words of a statement stay in the language of `story` and are marked so; the `text` beside them explains them.
  */
 export function translateStory<const S extends StoryInput>(
   story: S,

@@ -5,7 +5,7 @@ import {unsafeUrl} from '../notation/url.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
-const thrown = (run: () => unknown): string | undefined => {
+const errorMessageOf = (run: () => unknown): string | undefined => {
   try {
     run();
     return undefined;
@@ -13,22 +13,22 @@ const thrown = (run: () => unknown): string | undefined => {
     return (error as Error).message;
   }
 };
-/** The most characters of a text; and of a line, such as a name, a title or a headline, which is a paragraph already. */
-export const TEXT = 20_000;
-export const LINE = 1000;
+/** The most characters of a text; and of a line, such as a name, a title or a headline. */
+export const MAX_TEXT = 20_000;
+export const MAX_LINE = 1000;
 /** The most characters of an outline on a map. */
-export const OUTLINE = 50_000;
+export const MAX_OUTLINE = 50_000;
 const maxLength = (most: number) => (value: string) =>
   value && value.length <= most
     ? characterProblem(value)
     : `is empty or longer than ${most} characters`;
-const text = maxLength(TEXT);
-const line = maxLength(LINE);
+const text = maxLength(MAX_TEXT);
+const line = maxLength(MAX_LINE);
 
-/** The most references of a list; a thing that rests on more, or was contradicted by more, would be read by nobody. */
-export const REFERENCES = 100;
-/** The most items of other lists within a thing, and of references where that is another number, by field. */
-export const LISTS = {
+/** The most references in a list. */
+export const MAX_REFERENCES = 100;
+/** The most items of other lists within a thing, and of reference lists with another limit, by field. */
+export const MAX_ITEMS = {
   counterclaims: 20,
   touches: 1000,
   frames: 12,
@@ -40,26 +40,26 @@ export const LISTS = {
 const id = (value: string) =>
   ID.test(value) ? undefined : `"${value}" is not an id of lower-case letters, digits and hyphens`;
 
-/** What a string must be, by name; each says what is wrong with a value, or nothing. */
-export const STRINGS = {
+/** Validators of strings, by name; each returns what is wrong with a value, or undefined. */
+export const STRING_VALIDATORS = {
   text,
   line,
   /** Rich text; see `notation/richtext.ts`. */
   rich: text,
   richLine: line,
   /** EDTF, levels 0 and 1. */
-  edtf: (value: string) => thrown(() => parseEdtf(value)),
+  edtf: (value: string) => errorMessageOf(() => parseEdtf(value)),
   url: (value: string) => unsafeUrl(value) ?? text(value),
   /** A BCP 47 language tag. */
   language: (value: string) =>
-    // Four letters and more are well-formed, but no language has them.
-    (!/^\w{2,3}\b/.test(value) || thrown(() => Intl.getCanonicalLocales(value))) &&
+    // Subtags of four letters and more are well-formed, but no language has one.
+    (!/^\w{2,3}\b/.test(value) || errorMessageOf(() => Intl.getCanonicalLocales(value))) &&
     `"${value}" is not a BCP 47 language tag`,
-  /** Asked only where clock times need the zone: the first format that a page makes takes longer than a first paint. */
+  /** Called only if the story has clock times, because the first Intl format of a page takes longer than a first paint. */
   zone: (value: string) =>
-    thrown(() => new Intl.DateTimeFormat('en', {timeZone: value})) &&
+    errorMessageOf(() => new Intl.DateTimeFormat('en', {timeZone: value})) &&
     `"${value}" is not an IANA time zone`,
-  /** Only relative moves, lines and closings of an SVG path, in whole numbers. */
+  /** Only the relative commands m, l and z of an SVG path, with integers. */
   outline: (value: string) =>
     /^(?:m-?\d{1,5}(?:[ -]\d{1,5})+z?)*$/.test(value)
       ? undefined
@@ -71,39 +71,41 @@ export const STRINGS = {
     parseRef(value) ? undefined : `"${value}" is not a reference such as "event:strike"`,
 } satisfies Record<string, (value: string) => string | undefined>;
 
-const has = (thing: Thing, name: string) =>
+const hasContent = (thing: Thing, name: string) =>
   !!(thing[name] as string | readonly unknown[] | undefined)?.length;
-const either = (one: string, other: string) => (thing: Thing) =>
-  has(thing, one) || has(thing, other) ? undefined : `needs "${one}" or "${other}"`;
-/** What each kind of media cannot be shown without. */
-const NEEDS: Record<string, readonly string[]> = {
+const requireEither = (one: string, other: string) => (thing: Thing) =>
+  hasContent(thing, one) || hasContent(thing, other) ? undefined : `needs "${one}" or "${other}"`;
+/** The fields that each kind of media needs to be shown. */
+const REQUIRED_MEDIA_FIELDS: Record<string, readonly string[]> = {
   photo: ['files', 'alt'],
   video: ['files'],
   player: ['url'],
 };
-/** What the fields of a thing must be together, by name. */
-export const THINGS = {
-  attributed: either('by', 'sources'),
-  framed({west, south, east, north}: Thing) {
+/** Validators of whole objects, by name; each returns what is wrong, or undefined. */
+export const REFINEMENTS = {
+  claim: requireEither('by', 'sources'),
+  frame({west, south, east, north}: Thing) {
     const [from, to] = [west as number, east as number];
-    // RFC 7946, 5.2. What nearly goes round the Earth has its west and its east in each other's place.
+    // RFC 7946, 5.2: west > east crosses the 180th meridian. A frame nearly around the Earth has probably swapped the two.
     const fits = from < to || (from > to && from - to > 60);
     return fits && south! < north!
       ? undefined
       : 'needs south < north, and west < east; or west > east for a frame across the 180th meridian';
   },
-  said: either('words', 'text'),
-  held(thing: Thing) {
-    const missing = NEEDS[thing.kind as string]?.find((name) => !has(thing, name));
+  statement: requireEither('words', 'text'),
+  media(thing: Thing) {
+    const missing = REQUIRED_MEDIA_FIELDS[thing.kind as string]?.find(
+      (name) => !hasContent(thing, name),
+    );
     if (missing) return `needs "${missing}"`;
-    // What is said must be read too; where nothing is said, words tell what is seen.
-    return thing.kind === 'video' ? either('tracks', 'alt')(thing) : undefined;
+    // Speech needs captions; a video without speech needs a description.
+    return thing.kind === 'video' ? requireEither('tracks', 'alt')(thing) : undefined;
   },
-  measured({qualifier, amount, words}: Thing) {
+  quantity({qualifier, amount, words}: Thing) {
     const [least, most] = Array.isArray(amount) ? (amount as number[]) : [];
     if (amount === undefined && !words) return 'needs "amount" or "words"';
     if ((most === undefined) === (qualifier === 'between'))
       return '"between" goes with two amounts';
-    return least! >= most! ? 'needs its least amount before its most' : undefined;
+    return least! >= most! ? 'needs the lower amount first' : undefined;
   },
 } satisfies Record<string, (value: Thing) => string | undefined>;

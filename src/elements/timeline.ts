@@ -2,9 +2,9 @@ import {html, nothing} from 'lit';
 import type {PropertyDeclarations} from 'lit';
 import {find} from '../content/find.js';
 import type {Story} from '../content/story.js';
-import {ownFields} from '../notation/own.js';
+import {mergeFields} from '../notation/merge-fields.js';
 import type {Kind} from '../notation/ref.js';
-import {isolated} from '../notation/characters.js';
+import {isolate} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
@@ -85,7 +85,7 @@ export class CrisisTimeline extends CrisisElement {
   declare actor: string | null | undefined;
 
   /** What the reader has set; it overrides the attributes. */
-  #chosen: Choice = ownFields();
+  #chosen: Choice = mergeFields();
   #context: RenderContext | undefined;
   /** The entries shown, in their order; the same array as long as the arrangement is the same. */
   #entries: readonly Dated[] = [];
@@ -236,7 +236,7 @@ export class CrisisTimeline extends CrisisElement {
       this.requestUpdate();
     };
     const heldText = kind === 'footage' && context.message('held');
-    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.stop}${
+    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.sentenceEnd}${
       heldText || !customElements.get('crisis-media')
         ? heldText
         : html`<button type="button" @click=${toggle}>${context.message(isOpen ? 'hide' : 'show')}</button>`
@@ -245,7 +245,7 @@ export class CrisisTimeline extends CrisisElement {
   }
 
   #permalink(context: RenderContext, id: string, headline: string, dotClass: string): unknown {
-    const label = context.locale.message('linkTo', {title: isolated(context.plain(headline))});
+    const label = context.locale.message('linkTo', {title: isolate(context.plain(headline))});
     // The address may be outdated, because the page can change its own with `history.pushState`.
     const onClick = (event: Event) => {
       event.preventDefault();
@@ -261,7 +261,7 @@ export class CrisisTimeline extends CrisisElement {
   };
 
   #choose(choice: Choice): void {
-    this.#chosen = ownFields(this.#chosen, choice);
+    this.#chosen = mergeFields(this.#chosen, choice);
     this.requestUpdate();
   }
 

@@ -1,16 +1,15 @@
 /**
- * The words that Intl does not know. Each is plain text; `{date}`, `{year}`, `{start}` and `{end}` stand for
- * a date that Intl has put into words, in its nominative form: where grammar asks for another case, write
- * around it ("{date} (приблизительно)").
+ * Phrases for dates that Intl does not have. Each is plain text; `{date}`, `{year}`, `{start}` and `{end}` stand for a date
+ * that Intl has formatted, in the nominative: where grammar needs another case, phrase around it ("{date} (приблизительно)").
  */
 export interface DateWords {
   /** {date} */
   readonly about: string;
-  /** {date}: the source of the date is doubtful */
+  /** {date}: its source is doubtful */
   readonly uncertain: string;
-  /** {date}: a month or a year, within which the day is not known */
+  /** {date}: a month or a year whose day is unknown */
   readonly dayUnknown: string;
-  /** {date}: a year, within which the month is not known */
+  /** {date}: a year whose month is unknown */
   readonly monthUnknown: string;
   /** {year} */
   readonly spring: string;
@@ -18,15 +17,15 @@ export interface DateWords {
   readonly summer: string;
   /** {year} */
   readonly autumn: string;
-  /** {year}: the one in which the winter begins, or as the source means it */
+  /** {year}: in which the winter begins, or as the source means it */
   readonly winter: string;
-  /** {start}, {end}: 2010 and 2019; {range}: both as the language joins them */
+  /** {start}, {end}: 2010 and 2019; {range}: both as Intl joins them */
   readonly decade: string;
-  /** {start}, {end}, {range}: 1900 and 1999; an unknown year between them. Also the decade 1900–1909, which "the 1900s" would not be. */
+  /** {start}, {end}, {range}: 1900 and 1999; an unknown year between them. Also the decade 1900–1909, because "the 1900s" is ambiguous. */
   readonly years: string;
-  /** {start}, {end}: for ends of unlike precision; Intl words the others */
+  /** {start}, {end}: of different precision; Intl formats the others */
   readonly range: string;
-  /** {start}: still going on, or without a stated end */
+  /** {start}: ongoing, or without a stated end */
   readonly since: string;
   /** {end}: without a stated start */
   readonly until: string;
@@ -34,15 +33,15 @@ export interface DateWords {
   readonly startUnknown: string;
   /** {start} */
   readonly endUnknown: string;
-  /** {date}: a day, where one of the four above begins or ends with it */
+  /** {date}: a day, within one of the four above */
   readonly theDay: string;
-  /** Between two remarks. */
+  /** Separates two remarks. */
   readonly comma: string;
   /** {time}: a day with its clock time; {place}: the country or town whose time it is */
   readonly clock: string;
-  /** {place}: how CLDR names the time of a place (`regionFormat`), from which the place is taken */
+  /** {place}: CLDR's `regionFormat` ("{place} Time"), from which the place is extracted */
   readonly zone: string;
-  /** {time}, {zone}: the same on the reader's own clock; it follows on `clock` after a space */
+  /** {time}, {zone}: the reader's own clock; follows `clock` after a space */
   readonly yours: string;
 }
 

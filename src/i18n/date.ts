@@ -3,27 +3,27 @@ import type {Edtf, EdtfDate, EdtfInterval} from '../notation/edtf.js';
 import {clockInWords} from './clock.js';
 import type {DateOptions} from './date-words.js';
 import {fill} from './fill.js';
-import {DAY, formatter, withoutMarks, unbroken} from './intl.js';
+import {DAY, formatter, formatMoments, noBreak} from './intl.js';
 import type {Parts} from './intl.js';
 import {plainEnglish} from './plain-english.js';
 
-/** The precisions that Intl has words for, and which. */
+/** The Intl options for the precisions that Intl supports. */
 const PARTS: {readonly [P in EdtfDate['precision']]?: Parts} = {
   year: {year: 'numeric'},
   month: {year: 'numeric', month: 'long'},
   day: DAY,
 };
 
-/** Says a date in words, exactly as precisely as it is known. */
+/** Formats a date in words, with exactly its precision. */
 export function dateInWords(date: Edtf, options: DateOptions): string {
   const text =
     date.type === 'interval' ? intervalInWords(date, options) : pointInWords(date, options);
-  // Of two remarks in brackets one is made.
-  return unbroken(text.replace(/\) \(/g, `${options.words.comma} `));
+  // Merge two remarks in brackets.
+  return noBreak(text.replace(/\) \(/g, `${options.words.comma} `));
 }
 
-/** Whether saying `date` takes words of ours beside those of Intl. */
-export function needsWords(date: Edtf): boolean {
+/** Whether `date` needs phrases from the messages besides those of Intl. */
+export function needsMessages(date: Edtf): boolean {
   const [start, end] = date.type === 'date' ? [date, date] : [date.start, date.end];
   const plain = (end: typeof start) =>
     typeof end === 'object' &&
@@ -33,12 +33,12 @@ export function needsWords(date: Edtf): boolean {
   return !plain(start) || plain(start) !== plain(end);
 }
 
-/** Which EDTF texts are also values of HTML's `<time datetime>`: plain years, months, days and moments. */
-const MACHINE = /^(?!0000)\d{4}(-(0\d|1[012])(-\d\d(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+/** EDTF that is also a value of HTML's `<time datetime>`: plain years, months, days and instants. */
+const HTML_DATE = /^(?!0000)\d{4}(-(0\d|1[012])(-\d\d(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
-/** A value for `<time datetime>`; undefined for what HTML cannot say, such as intervals and uncertain dates. */
+/** A value for `<time datetime>`; undefined for what HTML cannot express, such as intervals and uncertain dates. */
 export function machineDate(edtf: string): string | undefined {
-  return MACHINE.exec(edtf.replace(/(-XX)+$/, ''))?.[0];
+  return HTML_DATE.exec(edtf.replace(/(-XX)+$/, ''))?.[0];
 }
 
 function intervalInWords({start, end}: EdtfInterval, options: DateOptions): string {
@@ -55,27 +55,27 @@ function intervalInWords({start, end}: EdtfInterval, options: DateOptions): stri
   const plain = [start, end].every(
     (date) => !(date.approximate || date.uncertain || date.unspecified),
   );
-  const range = plain ? exactly([start, end], options) : undefined;
+  const range = plain ? withIntl([start, end], options) : undefined;
   return range ?? fill(words.range, {start: point(start), end: point(end)});
 }
 
 function pointInWords(date: EdtfDate, options: DateOptions): string {
   const {words} = options;
   const {approximate, uncertain, unspecified} = date;
-  let text = exactly([date], options) ?? yearsInWords(date, options);
+  let text = withIntl([date], options) ?? yearsInWords(date, options);
   if (unspecified) text = fill(words[`${unspecified}Unknown`], {date: text});
   if (approximate) text = fill(words.about, {date: text});
   if (uncertain) text = fill(words.uncertain, {date: text});
   return text;
 }
 
-/** What Intl has no words for: seasons, decades, centuries, and years beyond its calendar. */
+/** What Intl cannot format: seasons, decades, centuries, and years beyond its calendar. */
 function yearsInWords(date: EdtfDate, options: DateOptions): string {
   const {lang, words} = options;
   const {precision, year, season} = date;
-  const inYear = (year: number) => exactly([{...date, precision: 'year', year}], options) ?? '';
+  const inYear = (year: number) => withIntl([{...date, precision: 'year', year}], options) ?? '';
   if (precision === 'year') {
-    // The words of a nearer year, with this one's digits.
+    // Format a nearer year and replace its digits.
     const far = new Intl.NumberFormat(lang).format(year > 0 ? year : 1 - year);
     return inYear(year > 0 ? 2000 : -2000).replace(/\p{Nd}+/u, far);
   }
@@ -88,13 +88,13 @@ function yearsInWords(date: EdtfDate, options: DateOptions): string {
     precision: 'year',
     year: year + (precision === 'decade' ? 9 : 99),
   } as const;
-  const range = exactly([{...date, precision: 'year'}, last], options) ?? '';
-  // "The 1900s" would be read as the century, and "the 40s" as those of another one.
+  const range = withIntl([{...date, precision: 'year'}, last], options) ?? '';
+  // "The 1900s" could be the century, and "the 40s" those of another century.
   const word = precision === 'decade' && year >= 100 && year % 100 ? 'decade' : 'years';
   return fill(words[word], {start: inYear(year), end: inYear(last.year), range});
 }
 
-/** A year as it follows a month: "2001", "de 2001", "2001 г." */
+/** The year as it is written after a month: "2001", "de 2001", "2001 г." */
 function yearOfMonth(date: EdtfDate, lang: string): string {
   const era = date.year < 100 ? 'short' : undefined;
   return formatter(lang, {year: 'numeric', month: 'long', era, timeZone: 'UTC'})
@@ -105,8 +105,8 @@ function yearOfMonth(date: EdtfDate, lang: string): string {
     .trim();
 }
 
-/** One date, or a range of two, of a precision that there are words for; else undefined. */
-function exactly(dates: readonly EdtfDate[], options: DateOptions): string | undefined {
+/** One date, or a range of two of the same precision, as Intl formats it; undefined if it cannot. */
+function withIntl(dates: readonly EdtfDate[], options: DateOptions): string | undefined {
   const {lang} = options;
   const [first, second] = dates as [EdtfDate, EdtfDate?];
   const {precision, year} = first;
@@ -117,5 +117,5 @@ function exactly(dates: readonly EdtfDate[], options: DateOptions): string | und
   if (!parts || plain) return plain;
   const era = year < 100 ? 'short' : undefined;
   const begins = dates.map((date) => edtfBounds(date)[0]);
-  return withoutMarks(begins, lang, {...parts, era, timeZone: 'UTC'});
+  return formatMoments(begins, lang, {...parts, era, timeZone: 'UTC'});
 }

@@ -3,19 +3,21 @@ import type {ZoneOffset} from '../notation/edtf.js';
 export type Parts = Intl.DateTimeFormatOptions;
 
 export const DAY: Parts = {year: 'numeric', month: 'long', day: 'numeric'};
-/** 01:10, but 1:10 AM. */
+/** The options of a clock time: two-digit hours with 24-hour clocks (01:10), else none (1:10 AM). */
 export function clockParts(lang: string): Parts {
-  const {hourCycle} = (options[lang] ??= formatter(lang, {hour: 'numeric'}).resolvedOptions());
+  const {hourCycle} = (resolvedOptions[lang] ??= formatter(lang, {
+    hour: 'numeric',
+  }).resolvedOptions());
   return {hour: hourCycle === 'h23' ? '2-digit' : 'numeric', minute: '2-digit'};
 }
-const options: {[lang: string]: Intl.ResolvedDateTimeFormatOptions} = {};
+const resolvedOptions: {[lang: string]: Intl.ResolvedDateTimeFormatOptions} = {};
 
-/** The epoch milliseconds beyond which Intl formats nothing, either way. */
-const FARTHEST = 864e13;
+/** The largest distance from 1970, in milliseconds, that Intl formats. */
+const MAX_TIME = 864e13;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making an Intl format is slow, and a page has few languages and zones. */
+/** A cached Intl format: making one is slow, and a page has few languages and zones. */
 export function formatter(lang: string, parts: Parts): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(parts);
   let format = formats.get(key);
@@ -26,13 +28,13 @@ export function formatter(lang: string, parts: Parts): Intl.DateTimeFormat {
   return format;
 }
 
-/** One moment, or the range of two; undefined where Intl cannot say it. */
-export function withoutMarks(
+/** Formats an instant, or a range of two; undefined if Intl cannot. */
+export function formatMoments(
   [from = 0, to = from]: readonly number[],
   lang: string,
   parts: Parts,
 ): string | undefined {
-  if (from > to || Math.max(-from, to) > FARTHEST) return;
+  if (from > to || Math.max(-from, to) > MAX_TIME) return;
   const format = formatter(lang, parts);
   // Some engines have thin spaces in ranges and some have plain ones; a page that a server rendered has to read the same.
   const text =
@@ -41,19 +43,19 @@ export function withoutMarks(
   return parts.day && /^fr\b/.test(lang) ? text.replace(/(?<!\p{Nd})1(?= \p{L})/gu, '1er') : text;
 }
 
-/** How far an IANA zone is ahead of UTC, for `edtfBounds`. */
+/** A function for the offset of an IANA zone in minutes, for `edtfBounds`. */
 export function zoneOffset(timeZone: string): ZoneOffset {
   const format = formatter('en', {timeZone, timeZoneName: 'longOffset'});
   return (epochMs) => {
-    const text = format.format(Math.max(-FARTHEST, Math.min(FARTHEST, epochMs)));
+    const text = format.format(Math.max(-MAX_TIME, Math.min(MAX_TIME, epochMs)));
     const [, sign, hours = 0, minutes = 0, seconds = 0] =
       /([+-])(..):(..):?(..)?$/.exec(text) ?? [];
     return (sign === '-' ? -1 : 1) * (+hours * 60 + +minutes + +seconds / 60);
   };
 }
 
-/** Keeps a day with its month, and a dash or what is shortened, such as "г.", with what stands before it, on one line. */
-export function unbroken(text: string): string {
+/** Puts no-break spaces between a day and its month, and before dashes and abbreviations such as "г.". */
+export function noBreak(text: string): string {
   return text
     .replace(/ - /g, ' – ')
     .replace(

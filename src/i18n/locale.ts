@@ -2,7 +2,7 @@ import type {QUALIFIER} from '../content/vocabulary.js';
 import {parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
 import {readerTime} from './clock.js';
-import {dateInWords, needsWords} from './date.js';
+import {dateInWords, needsMessages} from './date.js';
 import {fill} from './fill.js';
 import {hasMessages, messagesOf} from './messages.js';
 import type {Messages} from './messages.js';
@@ -13,7 +13,7 @@ export interface Quantity {
   readonly amount?: Amount | undefined;
   readonly words?: string | undefined;
 }
-/** The keys of the words that are plain, and of those that depend on a number. */
+/** The keys of plain messages, and of those with plural forms. */
 export type MessageKey = {
   [K in keyof Messages]: Messages[K] extends string ? K : never;
 }[keyof Messages];
@@ -27,12 +27,12 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return RTL.test(lang) ? 'rtl' : 'ltr';
 }
 
-/** Says things in one language, with clock times in the story's zone. */
+/** Formats messages, dates and numbers in one language, with clock times in the story's zone. */
 export class Locale {
   readonly words: Messages;
-  /** The language of the words: English where there are none in `lang`. */
+  /** The language of the messages: English if there are none for `lang`. */
   readonly wordsLang: string;
-  // Intl's formats are slow to make, and many a page needs none.
+  // Made on first use: Intl formats are slow to make, and many pages need none.
   readonly #numbers: {[notation: string]: Intl.NumberFormat} = {};
   #distances: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
@@ -45,67 +45,68 @@ export class Locale {
     this.wordsLang = hasMessages(lang) ? lang : 'en';
   }
 
-  /** What has the rules of the words' own language: how it counts, and dates that are more than what Intl says. */
-  get #inWords(): Locale {
+  /** The locale of the messages' own language, for plural rules and for dates with phrases from the messages. */
+  get #messagesLocale(): Locale {
     if (this.wordsLang === this.lang) return this;
     return (this.#english ??= new Locale(this.wordsLang, this.timeZone));
   }
   #english: Locale | undefined;
 
   #dateLocale(date: Edtf): Locale {
-    return needsWords(date) ? this.#inWords : this;
+    return needsMessages(date) ? this.#messagesLocale : this;
   }
 
-  /** A date of the story in words, as precise as it is. */
+  /** A date of the story in words, with its precision. */
   date(edtf: string | Edtf): string {
     const date = typeof edtf === 'string' ? parseEdtf(edtf) : edtf;
     return dateInWords(date, this.#dateLocale(date));
   }
 
-  /** The language in which `date` is said. */
+  /** The language in which {@link date} formats `date`. */
   dateLang(date: Edtf): string {
     return this.#dateLocale(date).lang;
   }
 
-  /** What follows on a date with a clock time: the same on the reader's own clock, where that differs; or else the story's, for its room. */
-  readerTime(edtf: Edtf, forRoom = false): string | undefined {
-    return readerTime(edtf, this.#inWords, forRoom ? this.timeZone : undefined, forRoom);
+  /** The reader's clock time to append to a date, if it differs; with `forRoom`, a text of the story's zone that is as long. */
+  readerTime(edtf: Edtf, forSpace = false): string | undefined {
+    return readerTime(edtf, this.#messagesLocale, forSpace ? this.timeZone : undefined, forSpace);
   }
 
+  /** A plain message with its placeholders replaced. */
   message(word: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.words[word], values);
   }
 
-  /** A word that depends on how many there are; `{n}` is the number in figures, and `{all}` of how many. */
+  /** A message with plural forms; `{n}` is the number and `{all}` the total. */
   count(word: CountKey, n: number, all = n): string {
-    const {lang, words} = this.#inWords;
-    // A publisher's own word may have one form for all.
+    const {lang, words} = this.#messagesLocale;
+    // A publisher's own message may be one string without forms.
     const forms: string | (typeof words)[CountKey] = words[word];
     this.#plurals ??= new Intl.PluralRules(lang);
     const form =
       typeof forms === 'string' ? forms : (forms[this.#plurals.select(n)] ?? forms.other);
-    return fill(form, {n: this.#inWords.number(n), all: this.#inWords.number(all)});
+    return fill(form, {n: this.#messagesLocale.number(n), all: this.#messagesLocale.number(all)});
   }
 
-  /** Exact words in quotation marks, in which their own marks are the inner ones. */
+  /** Exact words in quotation marks; quotation marks within them become the inner kind. */
   quoted(words: string): string {
     const {quoted, quotedWithin} = this.words;
     const [open = '', close = ''] = quoted.split('{words}').map((mark) => mark.trim());
     const inner = new RegExp(`[${open}]([^${open}${close}]*)[${close}]`, 'g');
     return fill(quoted, {
-      words: words.replace(inner, (_, said: string) => fill(quotedWithin, {words: said.trim()})),
+      words: words.replace(inner, (_, inner: string) => fill(quotedWithin, {words: inner.trim()})),
     });
   }
 
-  /** What ends a sentence, with the space to the next where the language has one. */
-  get stop(): string {
+  /** The sign that ends a sentence, with a space if the language uses one. */
+  get sentenceEnd(): string {
     return this.words.stop.replace(/(?<![。．])$/, ' ');
   }
 
-  /** Plain texts as sentences, one after another. */
+  /** Joins plain texts as sentences. */
   sentences(...texts: readonly (string | undefined)[]): string {
     const ended = /[.!?…。！？｡．؟۔।॥]["'”’“»)\]」』\s]*$/;
-    const gap = this.stop.replace(this.words.stop, '');
+    const gap = this.sentenceEnd.replace(this.words.stop, '');
     return texts
       .flatMap((text) => (text ? (ended.test(text) ? text : text + this.words.stop) : []))
       .join(gap);
@@ -119,9 +120,9 @@ export class Locale {
     }));
   }
 
-  /** "54", "3 million"; rounds nothing. */
+  /** "54", "3 million"; never rounds. */
   number(n: number): string {
-    // Digits alone are the same in English with and without Intl, whose first format is slow to make.
+    // Small numbers need no Intl in English, whose first format is slow to make.
     if (/^en\b/.test(this.lang) && n >= 0 && n < 1000 && !(n % 1)) return String(n);
     const round = Math.abs(n) >= 1e6 && !(n % 1e5);
     return this.#format(round ? 'compact' : 'standard')

@@ -5,25 +5,25 @@ export type {Messages} from './messages/en.js';
 
 const byLanguage = new Map<string, Messages>([['en', en]]);
 
-/** The words of a language or, for `de-AT`, of the one it belongs to. */
-const known = (lang: string) => byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!);
+/** The messages of a language; for `de-AT` those of `de` if it has none. */
+const lookup = (lang: string) => byLanguage.get(lang) ?? byLanguage.get(lang.split('-')[0]!);
 
-/** What is to be called when there are other words, or another language around. */
+/** Called when messages are registered, and when the language of an ancestor changes. */
 export const languageListeners = new Set<() => void>();
-export const onMessagesChange = (): void => languageListeners.forEach((speak) => speak());
+export const notifyLanguageListeners = (): void => languageListeners.forEach((speak) => speak());
 
-/** Adds the words of a language, or some words of a publisher's own; what is not given stays as it is. */
+/** Registers the messages of a language, or some of them; those that are not given stay as they are. */
 export function registerMessages(lang: string, messages: Partial<Messages>): void {
   byLanguage.set(lang, {...messagesOf(lang), ...messages});
-  onMessagesChange();
+  notifyLanguageListeners();
 }
 
-/** Whether there are words in this language. */
+/** Whether there are messages in this language. */
 export function hasMessages(lang: string): boolean {
-  return !!known(lang);
+  return !!lookup(lang);
 }
 
-/** The words of a language, or else English. */
+/** The messages of a language, or else English ones. */
 export function messagesOf(lang: string): Messages {
-  return known(lang) ?? en;
+  return lookup(lang) ?? en;
 }

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the library has no types, and no file imports ambient ones
+/// <reference path="./archieml-library.d.ts" />
 import archieml from 'archieml';
 import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -18,10 +20,11 @@ type Value = ReturnType<typeof archieml.load>;
 type Item = Value[string];
 
 /** The fields of the story itself: those that are a text, a number or a date. */
-const FIELDS = Object.entries({...COMPILED_SCHEMA.required, ...COMPILED_SCHEMA.optional}).flatMap(([name, rule]) =>
-  typeof rule === 'string' && name !== '$schema'
-    ? ([[name.toLowerCase(), name, rule]] as const)
-    : [],
+const FIELDS = Object.entries({...COMPILED_SCHEMA.required, ...COMPILED_SCHEMA.optional}).flatMap(
+  ([name, rule]) =>
+    typeof rule === 'string' && name !== '$schema'
+      ? ([[name.toLowerCase(), name, rule]] as const)
+      : [],
 );
 const KEYS = [...FIELDS.map(([, name]) => name), ...SHEETS];
 
@@ -47,12 +50,17 @@ export function isArchieMl(text: string): boolean {
  * A story written in ArchieML. Its keys are the story's own fields (`title: …`), its arrays the story's lists (`[events]`), whose
  * keys are the columns of spreadsheets (`when: …`, `headline: …`); a list in an entry is `[.sources]` with lines `* …`, or one
  * line with semicolons.
+ * @param placeOf What notes call a line, where the text is made of something else.
  * @throws {RangeError} where it cannot be read at all.
  */
-export function fromArchieMl({name, text}: File, options: ImportOptions): Imported {
+export function fromArchieMl(
+  {name, text}: File,
+  options: ImportOptions,
+  placeOf = (line: number) => `line ${line}`,
+): Imported {
   const notes: Note[] = [];
   const note = (line: number, message: string) =>
-    notes.push({where: `${name} line ${line}`, message});
+    notes.push({where: `${name} ${placeOf(line)}`, message});
   const marked = markLines(text, note);
   let data: Value;
   try {
@@ -67,7 +75,7 @@ export function fromArchieMl({name, text}: File, options: ImportOptions): Import
     const entries = Object.entries(data).flatMap(([key, value]) =>
       key.toLowerCase() === kind.toLowerCase() ? [value] : [],
     );
-    const rows = entries.flatMap((value) => rowsOf(kind, value, marked, note));
+    const rows = entries.flatMap((value) => rowsOf(kind, value, marked, {note, placeOf}));
     return rows.length
       ? [{name, kind, table: {columns: columnsOf(rows), rows, notes: [], delimiter: ','}}]
       : [];
@@ -133,12 +141,17 @@ function unknownKey(key: string, value: Item, known: readonly string[], of: stri
   return `“${key}” is read as a key, and no field of ${of}; left out${didYouMean(key, known)}${prose}`;
 }
 
+interface Places {
+  readonly note: (line: number, message: string) => void;
+  readonly placeOf: (line: number) => string;
+}
+
 /** The entries of an array as rows, whose places are the lines of the file. */
 function rowsOf(
   kind: string,
   value: Item,
   marked: MarkedLines,
-  note: (line: number, message: string) => void,
+  {note, placeOf}: Places,
 ): readonly Row[] {
   if (!Array.isArray(value)) {
     note(
@@ -151,7 +164,8 @@ function rowsOf(
   return (value as readonly (string | Value)[]).flatMap((entry): readonly Row[] => {
     const first = marked.lineOf(entry) ?? 1;
     if (typeof entry === 'string' || ('type' in entry && 'value' in entry)) {
-      const said = typeof entry === 'string' ? entry : String(entry.value);
+      const {value} = typeof entry === 'string' ? {value: entry} : entry;
+      const said = typeof value === 'string' ? value : '';
       note(
         first,
         `“${marked.read(said).text.slice(0, 60)}” is no entry of ${kind}, and left out; its keys make one`,
@@ -174,15 +188,16 @@ function rowsOf(
           `“${key}” is read as the key “${field}”; if it is prose, put a backslash before it`,
         );
       cells[key] = cellOf(item, marked);
-      at[key] = `line ${line} “${key}”`;
+      at[key] = `${placeOf(line)} “${key}”`;
     }
-    return [{where: `line ${first}`, cells, at}];
+    return [{where: placeOf(first), cells, at}];
   });
 }
 
 /** A value as a cell of a spreadsheet holds it: a list a line an item, what holds fields as JSON. */
 function cellOf(item: Item, marked: MarkedLines): string {
-  if (typeof item === 'string') return marked.read(item).text;
+  // A list within a text, as Google Docs writes its points.
+  if (typeof item === 'string') return marked.read(item).text.replace(/^\* /gm, '- ');
   const items = Array.isArray(item) ? (item as readonly (string | Value)[]) : undefined;
   if (items?.every((it) => typeof it === 'string'))
     return items.map((it) => marked.read(it).text.replaceAll('\n', ' ')).join('\n');

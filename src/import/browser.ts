@@ -8,12 +8,12 @@ import {readFiles, readScripts} from './read.js';
 
 export {usePolicy} from './tree-dom.js';
 
-/** What was last told of each address. */
-const told = new Map<string, string>();
+/** The last messages about each address. */
+const lastMessages = new Map<string, string>();
 
 /**
  * What another format says, as a story: `text` as it came from `url`, or, where that is a fragment, the JSON-LD of this page.
- * What could not be carried over is told in the console, once.
+ * What could not be imported is logged once.
  * @param modified When the server says that it was written, if it does.
  * @throws {RangeError} that says what would be read, when it is none of it.
  */
@@ -40,11 +40,11 @@ export function readForeign(
   const {story, notes} =
     text === undefined ? readThisPage(url, options) : readFiles([{name, text}], rows, options);
   const said = notes.map(({where, message}) => `${where}: ${message}`).join('\n');
-  if (said && told.get(url) !== said)
+  if (said && lastMessages.get(url) !== said)
     console.warn(
       `${url} is not a story of ours, but read as one. "npx crisis-elements import" makes one of it, in which all of this can be set.\n${said}`,
     );
-  told.set(url, said);
+  lastMessages.set(url, said);
   return story;
 }
 

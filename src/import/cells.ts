@@ -1,4 +1,4 @@
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 import {didYouMean} from '../notation/nearest.js';
 import {LINE, TEXT, cut} from './cut.js';
@@ -9,35 +9,41 @@ import {languageOf} from './language.js';
 import {readNumber} from './numbers.js';
 import type {NumberHabits} from './numbers.js';
 
-/** How the dates and numbers of a spreadsheet are written. */
+/** The date and number formats of a spreadsheet. */
 export interface Habits {
   readonly dates: DateHabits;
   readonly numbers: NumberHabits;
 }
 
-/** The fields of several lines; all others of a story are one line. */
+/** The fields with several lines; all others are single lines. */
 const LONG = ['text', 'answer', 'note', 'words', 'before', 'after', 'why', 'caption'];
 
-/** A field's value, or nothing where a cell does not fit; `tell` is told why. */
+/** The value of a field, or undefined if the cell is invalid; `report` receives the reason. */
 export function valueOf(
   name: string,
   rule: Rule,
   text: string,
   habits: Habits,
-  tell: ReportNote,
+  report: ReportNote,
 ): unknown {
-  if (typeof rule !== 'string') return listOrObject(name, rule, text, habits, tell);
+  if (typeof rule !== 'string') return listOrObject(name, rule, text, habits, report);
   const quoted = `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
-  const read = readAs(name, rule, text, habits, tell);
+  const read = readAs(name, rule, text, habits, report);
   if ('value' in read) return read.value;
-  tell(`${quoted} ${read.problem}; left out`);
+  report(`${quoted} ${read.problem}; left out`);
   return undefined;
 }
 
-/** A value, or what is wrong with a text that should be one. */
+/** A value, or why a text is not valid. */
 type Read = {readonly value: unknown} | {readonly problem: string};
 
-function readAs(name: string, rule: string, text: string, habits: Habits, tell: ReportNote): Read {
+function readAs(
+  name: string,
+  rule: string,
+  text: string,
+  habits: Habits,
+  report: ReportNote,
+): Read {
   const [is = '', ...of] = rule.split(':');
   const checked = (value: string, problem: string | undefined): Read =>
     problem ? {problem} : {value};
@@ -45,11 +51,11 @@ function readAs(name: string, rule: string, text: string, habits: Habits, tell: 
     value === undefined ? {problem} : {value};
   switch (is) {
     case 'amount':
-      return orElse(amountOf(text, habits.numbers, tell), 'is no number');
+      return orElse(amountOf(text, habits.numbers, report), 'is no number');
     case 'number':
     case 'whole number': {
       const [least, most] = of.map(Number) as [number, number];
-      const number = readNumber(text, habits.numbers, tell, [least, most]);
+      const number = readNumber(text, habits.numbers, report, [least, most]);
       if (number === undefined) return {problem: 'is no number'};
       const fits = number >= least && number <= most && (is === 'number' || number % 1 === 0);
       return fits ? {value: number} : {problem: `is not a ${is} from ${least} to ${most}`};
@@ -65,21 +71,21 @@ function readAs(name: string, rule: string, text: string, habits: Habits, tell: 
       return of.includes(word) ? {value: word} : {problem};
     }
     case 'edtf':
-      return orElse(edtfOfText(text, habits.dates, tell), 'is no date that is read');
+      return orElse(edtfOfText(text, habits.dates, report), 'is no date that is read');
     case 'language':
       return orElse(languageOf(text), 'is no language');
     case 'url':
-      return checked(text, STRINGS.url(text));
-    // What these refer to is looked at when all rows are read.
+      return checked(text, STRING_VALIDATORS.url(text));
+    // References are resolved when all rows are read.
     case 'id':
     case 'ref':
     case 'anyRef':
       return {value: text};
     default: {
       const most = LONG.includes(name) ? TEXT : LINE;
-      if (text.length > most) tell(`is longer than ${most} characters, and cut`);
+      if (text.length > most) report(`is longer than ${most} characters, and cut`);
       const fitting = cut(text, most);
-      return checked(fitting, STRINGS.text(fitting));
+      return checked(fitting, STRING_VALIDATORS.text(fitting));
     }
   }
 }
@@ -87,26 +93,26 @@ function readAs(name: string, rule: string, text: string, habits: Habits, tell: 
 const YES = /^(?:true|yes|y|x|1|✓|✔|ja|oui|sí|да|так|ναι|evet|نعم|بله|כן)$/i;
 const NO = /^(?:false|no|n|0|-|nein|non|нет|ні|не|όχι|hayır|لا|نه|לא)$/i;
 
-/** A list, whose items a semicolon, a line end or `|` divides; what holds fields is JSON, as our own export gives it. */
+/** A list, separated by semicolons, line ends or `|`; objects are JSON, as our own export writes them. */
 function listOrObject(
   name: string,
   rule: Exclude<Rule, string>,
   text: string,
   habits: Habits,
-  tell: ReportNote,
+  report: ReportNote,
 ): unknown {
   const [item] = Array.isArray(rule) ? (rule as readonly Rule[]) : [];
   if (/^[[{]/.test(text) || typeof item !== 'string')
     try {
       return fitting(rule, JSON.parse(text) as unknown) ?? fail();
     } catch {
-      tell(`does not fit into a cell; left out, add it by hand`);
+      report(`does not fit into a cell; left out, add it by hand`);
       return undefined;
     }
   const items = text
     .split(/\s*[;؛|\n]\s*/)
     .filter(Boolean)
-    .map((it) => valueOf(name, item, it, habits, tell))
+    .map((it) => valueOf(name, item, it, habits, report))
     .filter((it) => it !== undefined);
   return items.length ? items : undefined;
 }
@@ -115,7 +121,7 @@ function fail(): never {
   throw new SyntaxError('does not fit');
 }
 
-/** JSON of a cell, where it is what the rule asks for. */
+/** The JSON of a cell, if it matches the rule. */
 function fitting(rule: Rule, value: unknown): unknown {
   if (typeof rule === 'string') {
     const [is = '', least, most] = rule.split(':');
@@ -123,7 +129,7 @@ function fitting(rule: Rule, value: unknown): unknown {
     if (is === 'one of') return rule.split(':').includes(value as string, 1) ? value : undefined;
     if (is.endsWith('number'))
       return typeof value === 'number' && value >= +least! && value <= +most! ? value : undefined;
-    const check = (STRINGS as Record<string, (text: string) => string | undefined>)[is];
+    const check = (STRING_VALIDATORS as Record<string, (text: string) => string | undefined>)[is];
     return typeof value === 'string' && check && !check(value) ? value : undefined;
   }
   if (Array.isArray(rule)) {
@@ -146,15 +152,15 @@ function fitting(rule: Rule, value: unknown): unknown {
     : undefined;
 }
 
-/** One number, or the least and the most: `300–400`, `300 to 400`. */
-function amountOf(text: string, habits: NumberHabits, tell: ReportNote): unknown {
-  const one = readNumber(text, habits, tell);
+/** A number, or a range: `300–400`, `300 to 400`. */
+function amountOf(text: string, habits: NumberHabits, report: ReportNote): unknown {
+  const one = readNumber(text, habits, report);
   if (one !== undefined) return one;
   const [a = '', b = '', more] = text
     .replace(/^\[(.*)\]$/, '$1')
     .split(/\s*(?:;|–|—|(?<=\d)\s*-\s*(?=\d)| to | bis | à | a | до | έως )\s*|, /);
-  const least = readNumber(a, habits, tell);
-  const most = readNumber(b, habits, tell);
+  const least = readNumber(a, habits, report);
+  const most = readNumber(b, habits, report);
   return more === undefined && least !== undefined && most !== undefined
     ? [least, most]
     : undefined;

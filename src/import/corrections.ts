@@ -6,7 +6,7 @@ import {text} from './jsonld.js';
 import type {Node} from './jsonld.js';
 import {unescaped} from './markup.js';
 
-/** Carries over the corrections of an entry, or of the whole, which are not those of an entry again. */
+/** Imports the corrections of an entry or of the blog, without those that an entry has already. */
 export function carryCorrections(
   context: Context,
   node: Node,

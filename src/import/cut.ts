@@ -2,12 +2,12 @@
 export const LINE = 1000;
 export const TEXT = 20_000;
 
-/** At the end of a text that is cut: half a link, half an escape, and a space. */
+/** An incomplete link or escape, or a space, at the end of a shortened text. */
 const LOOSE_END = /(?:\[[^\]\n]{0,500}(?:\](?:\([^()\s]{0,2048})?)?|\\|\s+)$/;
 
 /**
- * The beginning of a text of more than `most` characters, with "…": up to a space where one is near, never within what is
- * one character to a reader. In rich text, no link is cut open.
+ * Shortens a text of more than `most` characters and adds "…": at a space if one is near, and never within a
+ * grapheme. In rich text, links stay whole.
  */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;

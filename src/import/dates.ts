@@ -1,10 +1,10 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {Edtf} from '../notation/edtf.js';
-import {reads} from '../notation/date-parts.js';
+import {isEdtf} from '../notation/date-parts.js';
 import {readWrittenDate} from '../notation/written-date.js';
 import type {ReportNote} from './draft.js';
 
-export {reads};
+export {isEdtf};
 
 /** A date as TimelineJS writes it; each part a number or a text. */
 export type DateParts = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function habitsOf(
       if (+a! > 12) days++;
       if (+b! > 12) months++;
     }
-    yearPairs ||= /^\d{4}-\d\d$/.test(date) && !reads(date) && readWrittenDate(date).length > 0;
+    yearPairs ||= /^\d{4}-\d\d$/.test(date) && !isEdtf(date) && readWrittenDate(date).length > 0;
   }
   if (dayFirst !== undefined) return {dayFirst, sure: true, yearPairs};
   if (!days !== !months) return {dayFirst: days > 0, yearPairs};
@@ -66,8 +66,8 @@ function yearOf(year: number): string {
   return `${astronomical < 0 ? '-' : ''}${String(digits).padStart(4, '0')}`;
 }
 
-/** A date of TimelineJS as EDTF, as precise as it was given; a part that is wrong costs the smaller ones, which `tell` is told. */
-export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefined {
+/** A date of TimelineJS as EDTF, as precise as it was given; a part that is wrong costs the smaller ones, which `report` is told. */
+export function edtfOfParts(date: DateParts, report: ReportNote): string | undefined {
   const [year, month, day, hour, minute, second] = [
     'year',
     'month',
@@ -78,51 +78,51 @@ export function edtfOfParts(date: DateParts, tell: ReportNote): string | undefin
   ].map((name) => {
     const value = whole(date[name]);
     if (value === undefined && date[name] !== undefined && date[name] !== '' && date[name] !== null)
-      tell(`${name} ${JSON.stringify(date[name])} is not a whole number, and left out`);
+      report(`${name} ${JSON.stringify(date[name])} is not a whole number, and left out`);
     // Databases write 0 for a month and a day that are not known.
     return value === 0 && (name === 'month' || name === 'day') ? undefined : value;
   });
   if (year === undefined) return undefined;
-  if (year === 0) tell('there is no year 0; it is taken as 1 BCE');
+  if (year === 0) report('there is no year 0; it is taken as 1 BCE');
   const edtf = yearOf(year);
-  if (!reads(edtf)) {
-    tell(`${year} is no year`);
+  if (!isEdtf(edtf)) {
+    report(`${year} is no year`);
     return undefined;
   }
   if (edtf.startsWith('Y')) {
     if (year > 0 && readWrittenDate(String(year)).length) {
-      tell(`${year} is no year; as a date it is ${readWrittenDate(String(year))[0]!.edtf}`);
+      report(`${year} is no year; as a date it is ${readWrittenDate(String(year))[0]!.edtf}`);
       return undefined;
     }
-    if (month !== undefined) tell(`the month of the far year ${year} is left out`);
+    if (month !== undefined) report(`the month of the far year ${year} is left out`);
     return edtf;
   }
   if (month === undefined) {
     if (day !== undefined || hour !== undefined)
-      tell('a day or time without its month is left out');
+      report('a day or time without its month is left out');
     return edtf;
   }
   const ofMonth = `${edtf}-${two(month)}`;
   if (month < 1 || month > 12) {
-    tell(`there is no month ${month}; only the year ${year} is kept`);
+    report(`there is no month ${month}; only the year ${year} is kept`);
     return edtf;
   }
   if (day === undefined) {
-    if (hour !== undefined) tell('a time without its day is left out');
+    if (hour !== undefined) report('a time without its day is left out');
     return ofMonth;
   }
   const ofDay = `${ofMonth}-${two(day)}`;
-  if (!reads(ofDay)) {
-    tell(`there is no such date as ${ofDay}; only ${ofMonth} is kept`);
+  if (!isEdtf(ofDay)) {
+    report(`there is no such date as ${ofDay}; only ${ofMonth} is kept`);
     return ofMonth;
   }
   if (hour === undefined) return ofDay;
-  if (minute === undefined) tell(`known to the hour (${hour}) only; written as ${two(hour)}:00`);
-  if (whole(date.millisecond)) tell('milliseconds are left out');
+  if (minute === undefined) report(`known to the hour (${hour}) only; written as ${two(hour)}:00`);
+  if (whole(date.millisecond)) report('milliseconds are left out');
   const clock = `${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
   if (/^24:00(?::00)?$/.test(clock)) return `${dayAfter(ofDay)}T00:00`;
-  if (reads(`${ofDay}T${clock}`)) return `${ofDay}T${clock}`;
-  tell(`there is no such time as ${clock}; only the day is kept`);
+  if (isEdtf(`${ofDay}T${clock}`)) return `${ofDay}T${clock}`;
+  report(`there is no such time as ${clock}; only the day is kept`);
   return ofDay;
 }
 
@@ -137,11 +137,11 @@ function dayAfter(day: string): string {
 }
 
 /** Two dates as an interval; the first alone where there is no second, or it makes no sense. */
-export function between(start: string, end: string | undefined, tell: ReportNote): string {
+export function between(start: string, end: string | undefined, report: ReportNote): string {
   if (!end || end === start) return start;
   const interval = `${start.split('/')[0]}/${end.split('/').at(-1)}`;
-  if (reads(interval)) return interval;
-  tell(`the end ${end} is before the start ${start}, and left out`);
+  if (isEdtf(interval)) return interval;
+  report(`the end ${end} is before the start ${start}, and left out`);
   return start;
 }
 
@@ -149,49 +149,49 @@ export function between(start: string, end: string | undefined, tell: ReportNote
 export function edtfOfText(
   text: string,
   habits: boolean | DateHabits,
-  tell: ReportNote,
+  report: ReportNote,
 ): string | undefined {
   const {dayFirst, sure, yearPairs} =
     typeof habits === 'boolean' ? {dayFirst: habits, sure: false, yearPairs: false} : habits;
   const trimmed = text.trim();
   if (!trimmed) return undefined;
-  if (/^-?\d+$/.test(trimmed)) return edtfOfDigits(trimmed, tell);
+  if (/^-?\d+$/.test(trimmed)) return edtfOfDigits(trimmed, report);
   const [, century, year, next] = /^(\d\d)(\d\d)-(\d\d)$/.exec(trimmed) ?? [];
   const follows = Number(next) === (Number(year) + 1) % 100;
-  if (century && follows && reads(trimmed)) {
+  if (century && follows && isEdtf(trimmed)) {
     const pair = `${century}${year}/${+century + (next === '00' ? 1 : 0)}${next}`;
     const chosen = yearPairs ? pair : trimmed;
-    tell(`"${trimmed}" is read as ${chosen}; it may be ${yearPairs ? trimmed : pair} too`);
+    report(`"${trimmed}" is read as ${chosen}; it may be ${yearPairs ? trimmed : pair} too`);
     return chosen;
   }
-  if (reads(trimmed)) return trimmed;
-  const whole = withMinutes(trimmed, tell);
+  if (isEdtf(trimmed)) return trimmed;
+  const whole = withMinutes(trimmed, report);
   const readings = readWrittenDate(whole);
   const [one, another] = new Set(readings.map(({first}) => first));
   const ordered = another
     ? readings.filter(({first}) => first === (dayFirst ? 'day' : 'month'))
     : readings;
   const [chosen, other] = ordered;
-  if (!chosen) return withoutTime(whole, {dayFirst, sure}, tell);
+  if (!chosen) return withoutTime(whole, {dayFirst, sure}, report);
   if (another && one && !sure)
-    tell(`"${trimmed}" is read with the ${dayFirst ? 'day' : 'month'} first`, 'dayFirst');
-  if (other) tell(`"${trimmed}" is read as ${chosen.edtf}; it may be ${other.edtf} too`);
-  else if (chosen.assumes) tell(`"${trimmed}" is read as ${chosen.edtf}, ${chosen.assumes}`);
+    report(`"${trimmed}" is read with the ${dayFirst ? 'day' : 'month'} first`, 'dayFirst');
+  if (other) report(`"${trimmed}" is read as ${chosen.edtf}; it may be ${other.edtf} too`);
+  else if (chosen.assumes) report(`"${trimmed}" is read as ${chosen.edtf}, ${chosen.assumes}`);
   return chosen.edtf;
 }
 
 /** Digits alone: a year where they can be one. */
-function edtfOfDigits(digits: string, tell: ReportNote): string | undefined {
+function edtfOfDigits(digits: string, report: ReportNote): string | undefined {
   const {length} = digits;
   if (digits.startsWith('-') || (length > 2 && length < 5))
-    return edtfOfParts({year: digits}, tell);
+    return edtfOfParts({year: digits}, report);
   if (length < 3) {
-    tell(`"${digits}" is read as the year ${Number(digits)}`);
-    return edtfOfParts({year: digits}, tell);
+    report(`"${digits}" is read as the year ${Number(digits)}`);
+    return edtfOfParts({year: digits}, report);
   }
   const [date] = readWrittenDate(digits);
   if (date) {
-    tell(`"${digits}" is read as ${date.edtf}`);
+    report(`"${digits}" is read as ${date.edtf}`);
     return date.edtf;
   }
   const may =
@@ -200,16 +200,16 @@ function edtfOfDigits(digits: string, tell: ReportNote): string | undefined {
       : length === 10 || length === 13
         ? '; a computer counts seconds so: write the date'
         : '';
-  tell(`"${digits}" is no year${may}`);
+  report(`"${digits}" is no year${may}`);
   return undefined;
 }
 
-/** Hours alone with their minutes, of which `tell` is told. */
-function withMinutes(text: string, tell: ReportNote): string {
+/** Hours alone with their minutes, of which `report` is told. */
+function withMinutes(text: string, report: ReportNote): string {
   return text.replace(
     /([ T,])(\d{1,2}) ?([ap]\.?m\.?|uhr|h)$/i,
     (_, before: string, hour: string, half: string) => {
-      tell(`known to the hour (${hour} ${half}) only; written with :00`);
+      report(`known to the hour (${hour} ${half}) only; written with :00`);
       return `${before}${hour}:00 ${/^[ap]/i.test(half) ? half : ''}`.trimEnd();
     },
   );
@@ -219,19 +219,19 @@ function withMinutes(text: string, tell: ReportNote): string {
 function withoutTime(
   text: string,
   habits: DateHabits | {dayFirst: boolean; sure: boolean | undefined},
-  tell: ReportNote,
+  report: ReportNote,
 ): string | undefined {
   const [, date, time] = /^(.*?\d)(?:T|[ ,]+)(\d{1,2}[:.h]\d\d.*)$/.exec(text) ?? [];
   if (!date) return undefined;
-  const day = edtfOfText(date, {...habits, sure: habits.sure ?? false}, tell);
+  const day = edtfOfText(date, {...habits, sure: habits.sure ?? false}, report);
   if (!day || !/^-?\d{4}-\d\d-\d\d$/.test(day)) return undefined;
   if (/^24:00(?::00)?$/.test(time!)) return `${dayAfter(day)}T00:00`;
-  tell(`the time "${time}" is not read; only the day is kept`);
+  report(`the time "${time}" is not read; only the day is kept`);
   return day;
 }
 
 /** `14:30`, `2:30:15 PM`, `9 am`, `14h30`, `14.30 Uhr` as parts. */
-export function timeOf(text: string, tell: ReportNote): DateParts {
+export function timeOf(text: string, report: ReportNote): DateParts {
   const trimmed = text.trim();
   if (!trimmed) return {};
   const [, hours, minute, second, half] =
@@ -239,7 +239,7 @@ export function timeOf(text: string, tell: ReportNote): DateParts {
       trimmed,
     ) ?? [];
   if (hours === undefined || (half && (+hours > 12 || !+hours))) {
-    tell(`the time "${trimmed}" is not read`);
+    report(`the time "${trimmed}" is not read`);
     return {};
   }
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
@@ -253,7 +253,7 @@ export function timeOf(text: string, tell: ReportNote): DateParts {
 export function shownDate(words: string, when: string): string | undefined {
   return readWrittenDate(words)
     .map(({edtf}) => edtf)
-    .concat(reads(words) ? words : [])
+    .concat(isEdtf(words) ? words : [])
     .find((shown) => shown === when || holds(parseEdtf(shown), parseEdtf(when)));
 }
 

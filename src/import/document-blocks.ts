@@ -1,6 +1,6 @@
 import {Tokenizer, TokenizerMode} from 'parse5';
 import type {Token} from 'parse5';
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 
 /** A part of a document that stands by itself. */
 export interface Block {
@@ -39,7 +39,8 @@ const escaped = (text: string) =>
 function direct(href: string): string {
   const url = URL.canParse(href) ? new URL(href) : undefined;
   const isWrapped = url && /^(?:www\.)?google\.com$/.test(url.host) && url.pathname === '/url';
-  return (isWrapped && (url.searchParams.get('q') ?? url.searchParams.get('url'))) || href;
+  if (!isWrapped) return href;
+  return url.searchParams.get('q') ?? url.searchParams.get('url') ?? href;
 }
 
 /** The blocks of a document in HTML, in linear time: no tree is made, whose depth a file could make costly. */
@@ -52,6 +53,8 @@ export function blocksOf(html: string): Blocks {
   let kind: Block['kind'] = 'paragraph';
   let level = 0;
   let link: string | undefined;
+  /** Within the mark of a comment, and in a block that is one. */
+  let [isMark, isComment] = [false, false];
   let unread = '';
   let around = 0;
   let tableDepth = 0;
@@ -71,7 +74,8 @@ export function blocksOf(html: string): Blocks {
   const flush = () => {
     if (link !== undefined) markup += '</a>';
     link = undefined;
-    if (text.trim() && !tableDepth) push();
+    if (text.trim() && !tableDepth && !isComment) push();
+    isComment &&= tableDepth > 0;
     if (!tableDepth) [markup, text, kind] = ['', '', 'paragraph'];
   };
   const closeCell = () => {
@@ -89,7 +93,11 @@ export function blocksOf(html: string): Blocks {
     }
     if (around || unread) return;
     if (tag === 'img') pictures++;
-    if (tag === 'a' && /^#cmnt_ref/.test(href)) comments++;
+    if (tag === 'a' && href.startsWith('#cmnt')) {
+      isMark = true;
+      isComment ||= href.startsWith('#cmnt_ref');
+      if (isComment) comments++;
+    }
     if (tag === 'a' && link === undefined && href && !href.startsWith('#')) {
       link = direct(href);
       markup += `<a href="${escaped(link)}">`;
@@ -117,6 +125,7 @@ export function blocksOf(html: string): Blocks {
     if (tag === 'div' && around) around--;
     if (unread === tag) unread = '';
     if (around) return;
+    if (tag === 'a') isMark = false;
     if (tag === 'a' && link !== undefined) {
       markup += '</a>';
       link = undefined;
@@ -134,8 +143,8 @@ export function blocksOf(html: string): Blocks {
   };
   const add = ({chars}: Token.CharacterToken) => {
     if (unread === 'title') title += chars;
-    if (around || unread) return;
-    const clean = cleaned(chars);
+    if (around || unread || isMark) return;
+    const clean = cleanText(chars);
     markup += escaped(clean);
     text += clean;
   };

@@ -1,5 +1,5 @@
 import {fromArchieMl, isArchieMl} from './archieml.js';
-import {edtfOfText, habitsOf, reads} from './dates.js';
+import {edtfOfText, habitsOf, isEdtf} from './dates.js';
 import type {DateHabits} from './dates.js';
 import {blocksOf} from './document-blocks.js';
 import type {Block} from './document-blocks.js';
@@ -28,14 +28,24 @@ export function fromDocument({name, text: html}: File, options: ImportOptions): 
   const note = (where: string, message: string) => notes.push({where: `${name} ${where}`, message});
   if (comments) note(count(comments, 'comment'), 'at the side of the text: left out');
   if (pictures) note(count(pictures, 'picture'), 'in the text: left out; give them as "media"');
-  const lines = blocks.map(lineOf).join('\n');
-  const imported = isArchieMl(lines)
-    ? fromArchieMl({name, text: lines}, options)
+  const lines = linesOf(blocks);
+  const text = lines.map(([line]) => line).join('\n');
+  const imported = isArchieMl(text)
+    ? fromArchieMl({name, text}, options, (line) => `paragraph ${lines[line - 1]?.[1] ?? line}`)
     : fromBlocks(name, blocks, title, options, note);
   return {...imported, notes: [...notes, ...imported.notes]};
 }
 
 const count = (n: number, what: string) => (n === 1 ? `one ${what}` : `${n} ${what}s`);
+
+/** Blocks as lines of ArchieML, each with the number of its block; paragraphs have an empty line between them. */
+function linesOf(blocks: readonly Block[]): readonly (readonly [line: string, block: number])[] {
+  return blocks.flatMap((block, i) => {
+    const isFirst = !(block.kind === 'item' && blocks[i - 1]?.kind === 'item');
+    const lines = lineOf(block).split('\n');
+    return [...(i && isFirst ? [''] : []), ...lines].map((line) => [line, block.number] as const);
+  });
+}
 
 /** A block as a line of ArchieML, with its links as rich text has them. */
 function lineOf({kind, html, text, cells}: Block): string {
@@ -130,13 +140,13 @@ function eventsOf(
   const rows = sections.flatMap(({when, headline, where, body}): readonly Row[] => {
     // A day under which only entries stand.
     if (!headline && !body.length) return [];
-    const tell = (message: string) => note(where, message);
-    const rich = richOf(body, tell);
+    const report = (message: string) => note(where, message);
+    const rich = richOf(body, report);
     const [first = '', ...rest] = rich.split('\n\n');
     const cells = headline
-      ? {when, headline: lineFromHtml(escapeHtml(headline), tell), text: rich}
+      ? {when, headline: lineFromHtml(escapeHtml(headline), report), text: rich}
       : {when, headline: first.replace(/\n/g, ' '), text: rest.join('\n\n')};
-    if (!headline) tell('is a date alone; the first paragraph under it is its headline');
+    if (!headline) report('is a date alone; the first paragraph under it is its headline');
     const at = {when: where, headline: where, text: where};
     return [{where, cells, at}];
   });
@@ -148,7 +158,7 @@ function eventsOf(
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Blocks as rich text. */
-function richOf(blocks: readonly Block[], tell: (message: string) => void): string {
+function richOf(blocks: readonly Block[], report: (message: string) => void): string {
   let html = '';
   blocks.forEach(({kind, html: inner, isOrdered}, i) => {
     const list = isOrdered ? 'ol' : 'ul';
@@ -157,7 +167,7 @@ function richOf(blocks: readonly Block[], tell: (message: string) => void): stri
     html += isItem ? `<li>${inner}</li>` : `<p>${inner}</p>`;
     if (isItem && blocks[i + 1]?.kind !== 'item') html += `</${list}>`;
   });
-  return html && richFromHtml(html, tell);
+  return html && richFromHtml(html, report);
 }
 
 /** The tables whose first row names the fields of a list. */
@@ -182,11 +192,11 @@ function tablesOf(
     note(called, `is read as ${kind}, for so are its columns called`);
     const rows = body.map(({cells: given}, i): Row => {
       const where = `${called} row ${i + 2}`;
-      const tell = (message: string) => note(where, message);
+      const report = (message: string) => note(where, message);
       if (given.length > columns.length)
-        tell('has more cells than there are columns; they are left out');
+        report('has more cells than there are columns; they are left out');
       const cells = Object.fromEntries(
-        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', tell)]),
+        columns.map((column, i) => [column, richFromHtml(given[i] ?? '', report)]),
       );
       return {where, cells};
     });
@@ -213,7 +223,7 @@ export function dateAtStart(text: string, habits: DateHabits, lang = 'en'): Date
     const rest = words.slice(start.length);
     // Without a mark after it, a number is part of a sentence: “2020 people march”.
     const isYear = /^\d{4}$/.test(start) && (!rest || SEPARATOR.test(rest));
-    const isDate = reads(start) || readWrittenDate(start).length > 0;
+    const isDate = isEdtf(start) || readWrittenDate(start).length > 0;
     if (/^[\d\s]*$/.test(start) ? !isYear : !isDate) continue;
     const edtf = edtfOfText(start, habits, () => undefined);
     // Words such as “the” say nothing of a date, and belong to what follows.

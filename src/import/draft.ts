@@ -9,67 +9,69 @@ import {zoneOfDates} from './zone.js';
 
 export {slugOf} from './identity.js';
 
-/** What an import could not carry over, or had to decide: where in the file, and what. */
+/** A note on what an import left out or decided: its place in the file, and a message. */
 export interface Note {
   readonly where: string;
   readonly message: string;
-  /** What would have it otherwise, where somebody imports who can say so. */
+  /** The option that changes the decision. */
   readonly option?: Option | undefined;
 }
-/** What an importer may say of what is imported. */
+/** The options of an import. */
 export type Option = 'dayFirst' | 'decimal' | 'encoding' | 'groups' | 'kind' | 'lang' | 'timeZone';
 export type ReportNote = (message: string, option?: Option) => void;
 export interface Imported {
   readonly story: StoryInput;
   readonly notes: readonly Note[];
+  /** Whether the source lists only its latest entries, as feeds do. */
+  readonly windowed?: boolean;
 }
 export interface ImportOptions {
-  /** The name of what is imported, for the source that all entries are given. */
+  /** The name of the imported file, for the source that all entries cite. */
   readonly file: string;
   readonly id: string;
   /** The day of the import, as `2026-03-02`. */
   readonly today: string;
   readonly title?: string | undefined;
-  /** The title of the page around, where the file has none of its own. */
+  /** The title of the page, used if the file has none. */
   readonly pageTitle?: string | undefined;
   readonly lang?: string | undefined;
-  /** The language where the file tells none. */
+  /** The language if the file states none. */
   readonly pageLang?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
-  /** The address that relative addresses in it are relative to. */
+  /** The base of relative addresses. */
   readonly base?: string | undefined;
-  /** When it is imported, in epoch milliseconds; now by default. */
+  /** The time of the import in epoch milliseconds; now by default. */
   readonly now?: number | undefined;
   /** Dates such as 3/4/2020 have the day first. */
   readonly dayFirst?: boolean | undefined;
-  /** What stands before the fraction of a number, as in 1.5 or 1,5. */
+  /** The decimal separator, as in 1.5 or 1,5. */
   readonly decimal?: '.' | ',' | undefined;
-  /** What the groups of a timeline are; without it they are listed. */
+  /** What the groups of a timeline become; by default they are left out with a note. */
   readonly groups?: 'actors' | 'places' | undefined;
 }
 
 type Thing = Record<string, unknown> & {id: string};
 type List = 'events' | 'media' | 'updates' | 'actors' | 'places' | 'sources' | 'statements';
 
-/** What is said of a picture or video whose size nobody tells. */
+/** The note on a picture or video of unknown size. */
 export const HELD_ELSEWHERE =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
-/** The most things of a list and characters of all things that one import makes, well within those of a story. */
+/** The most items of a list and characters in total that an import makes, well within the limits of a story. */
 const MOST_THINGS = 20_000;
 const MOST_CHARACTERS = 8e6;
-/** The most characters of what is shown at each entry: the title of the source, and its publisher. */
+/** The most characters of the source's title and publisher, which are shown at each entry. */
 const SOURCE_LINE = 200;
-/** The fields that are rich text; all others are lines. */
+/** The rich-text fields; all others are single lines. */
 const TEXTS = ['text', 'note', 'before', 'after', 'why'];
 
-/** The id of the source that stands for what was imported. */
+/** The id of the source that represents the imported file. */
 export const SOURCE = 'import';
 
 /**
- * A story that is put together from another format. What comes in is nobody's fact yet: each entry is `unverified`,
+ * Builds a story from another format. Nothing imported has been verified: each entry is `unverified`,
  * with the file as its source.
  */
 export class Draft {
@@ -77,15 +79,15 @@ export class Draft {
   readonly #noted = new Set<string>();
   readonly #lists = new Map<List, Thing[]>();
   readonly #names = new Map<string, string>();
-  /** The ids that are given, with their lists, and the next number of each that was asked for again. */
+  /** The used ids with their lists, and the next number for duplicates. */
   readonly #taken = new Map<string, number>();
-  /** The media by their addresses. */
+  /** The media by address. */
   readonly #media = new Map<string, string>();
   #characters = 0;
   readonly #options: ImportOptions;
   /** The fields of the story itself. */
   fields: Record<string, unknown> = {};
-  /** Fields of the source, where the file tells them. */
+  /** Fields of the source that the file states. */
   source: Record<string, unknown> = {};
 
   constructor(options: ImportOptions) {
@@ -98,7 +100,7 @@ export class Draft {
     this.#noted.add(line);
   }
 
-  /** Adds a thing, under the id that {@link idFrom} makes of what identifies it, and gives the id. */
+  /** Adds a thing with an id that {@link idFrom} makes from its identifier; returns the id. */
   add(list: List, identifier: string, thing: Record<string, unknown>): string {
     const id = this.#unique(list, idFrom(list.replace(/s$/, ''), identifier));
     const things = this.#lists.get(list) ?? [];
@@ -109,25 +111,25 @@ export class Draft {
     return id;
   }
 
-  /** Whether no more can be added to a list. */
+  /** Whether a list is full. */
   isFull(list: List): boolean {
     const length = this.#lists.get(list)?.length ?? 0;
     return length >= MOST_THINGS || this.#characters > MOST_CHARACTERS;
   }
 
-  /** The id of the medium that is held at this address, if it is there: one address is one medium. */
+  /** The id of the medium at this address, if it was added: media are unique by address. */
   mediumAt(url: string): string | undefined {
     return this.#media.get(url);
   }
 
-  /** Adds a medium that is held at this address, or finds it. */
+  /** Adds the medium at this address, or returns the existing one. */
   medium(url: string, thing: Record<string, unknown>): string {
     const id = this.#media.get(url) ?? this.add('media', url, {...thing, url});
     this.#media.set(url, id);
     return id;
   }
 
-  /** The texts of a thing, none longer than a story may have it. */
+  /** Shortens the texts of a thing to what a story may have. */
   #cut<T extends object>(thing: T, where: string, line = LINE): T {
     const entries = Object.entries(thing).map(([name, value]: [string, unknown]) => {
       const most = TEXTS.includes(name) && line === LINE ? TEXT : line;
@@ -139,7 +141,7 @@ export class Draft {
     return Object.fromEntries(entries) as T;
   }
 
-  /** The id of a thing of this name, which is added if it is not there. */
+  /** The id of the thing of this name, which is added if it does not exist. */
   named(list: List, name: string, thing: Record<string, unknown>): string {
     const key = `${list}:${name}`;
     const id =
@@ -149,7 +151,7 @@ export class Draft {
     return id;
   }
 
-  /** What every entry that asserts something has. */
+  /** The fields that every imported claim gets. */
   get claim(): {status: 'unverified'; sources: string[]} {
     return {status: 'unverified', sources: [SOURCE]};
   }
@@ -163,14 +165,14 @@ export class Draft {
     return unique;
   }
 
-  /** The language of the story: what is asked for, what the file tells, or that of the page around. */
+  /** The language of the story: from the options, the file, or the page. */
   get lang(): string {
     const {lang, pageLang = ''} = this.#options;
     if (lang) return languageOf(lang) ?? lang;
     return (this.fields.lang as string | undefined) ?? languageOf(pageLang) ?? 'en';
   }
 
-  /** What the import writes for readers, in their language. */
+  /** The sentences that the import adds for readers, in the story's language. */
   get sentences(): Sentences {
     return sentencesOf(this.lang);
   }
@@ -219,7 +221,7 @@ export class Draft {
     return {story, notes: this.notes};
   }
 
-  /** The zone that is asked for, or else that of the events' clocks, or of the story's own where those have none. */
+  /** The zone from the options, or else that of the events' clock times, or that of the story's own dates. */
   #zone({published, updated}: {published: string; updated: string}, events: Thing[]): string {
     const {timeZone} = this.#options;
     if (timeZone) return timeZone;
@@ -231,7 +233,7 @@ export class Draft {
   }
 }
 
-/** The values that are there. */
+/** The defined values. */
 export function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),

@@ -38,7 +38,7 @@ export function fromAtom(
   options: ImportOptions,
 ): Imported {
   const url = linkOf(root, options.base);
-  const base = baseOf(root, options.base ?? url);
+  const base = root.attributes.base ? baseOf(root, options.base ?? url) : undefined;
   const title = first(root, 'atom:title');
   const subtitle = first(root, 'atom:subtitle');
   return fromNewsItems(
@@ -51,7 +51,7 @@ export function fromAtom(
       authors: all(root, 'atom:author').flatMap((it) => textAt(it, 'atom:name') ?? []),
       published: undefined,
       updated: textAt(root, 'atom:updated'),
-      items: all(root, 'atom:entry').map((entry) => atomEntry(entry, base)),
+      items: all(root, 'atom:entry').map((entry) => atomEntry(entry, base, options.base ?? url)),
       lost: lostOf(root, ATOM_FEED),
       notes,
     },
@@ -74,9 +74,14 @@ function wordsOf(element: XmlElement): Words {
   return {text: textOfXml(element).trim(), type: /html/i.test(type) ? 'html' : 'text'};
 }
 
-function atomEntry(entry: XmlElement, feedBase: string | undefined): NewsItem {
+function atomEntry(
+  entry: XmlElement,
+  feedBase: string | undefined,
+  outer: string | undefined,
+): NewsItem {
+  // What a feed says of its addresses comes before what they are relative to otherwise.
   const base = baseOf(entry, feedBase);
-  const url = linkOf(entry, base);
+  const url = linkOf(entry, base ?? outer);
   const title = first(entry, 'atom:title');
   const content = first(entry, 'atom:content');
   const summary = first(entry, 'atom:summary');
@@ -91,7 +96,7 @@ function atomEntry(entry: XmlElement, feedBase: string | undefined): NewsItem {
     where: whereOf(entry),
     id: textAt(entry, 'atom:id'),
     url,
-    base: body ? baseOf(body, url ?? base) : (url ?? base),
+    base: body ? baseOf(body, base ?? url ?? outer) : base,
     title: title && wordsOf(title),
     body: body && wordsOf(body),
     published: textAt(entry, 'atom:published'),

@@ -33,12 +33,13 @@ function qualified({name, namespace}: XmlElement): string {
   return isRss ? name : `${namespace}#${name}`;
 }
 
-/** A name for notes: of a foreign namespace the end. */
-const short = (element: XmlElement) =>
-  qualified(element)
-    .replace(/^atom:/, '')
-    .replace(/^.*[/#](?=[^#]*#)/, '')
-    .replace('#', ':');
+/** A name for notes: a foreign one with the end of its namespace, such as `slash:comments`. */
+function short(element: XmlElement): string {
+  const {name, namespace} = element;
+  const known = qualified(element);
+  if (!known.includes('#')) return known.replace(/^atom:/, '');
+  return `${namespace.split(/[/#]/).findLast(Boolean) ?? ''}:${name}`;
+}
 
 export const lostOf = (element: XmlElement, carried: readonly string[]) => [
   ...new Set(

@@ -1,4 +1,4 @@
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 import {urlProblem} from '../notation/url.js';
 import type {ReportNote} from './draft.js';
 import {markupOf} from './markup.js';
@@ -7,28 +7,28 @@ import type {Tree} from './tree.js';
 
 const BLOCK =
   /^(?:p|div|section|article|header|footer|figure|figcaption|blockquote|h[1-6]|address|main|pre)$/;
-/** What has no place in story text; its content goes with it. */
+/** Elements that are removed with their content. */
 const DROPPED =
   /^(?:script|style|iframe|object|embed|img|picture|video|audio|svg|canvas|table|form|input|button|template|noscript|link|meta)$/;
-/** What only groups. */
+/** Elements that only group others. */
 const PLAIN = /^(?:span|font|small|time|abbr|html|body|head|center|label|q)$/;
 const MARKS: Readonly<Record<string, string>> = {b: '**', strong: '**', i: '*', em: '*', cite: '*'};
 
-/** Plain text as rich text: what would be read as notation is escaped. */
+/** Plain text as rich text: notation is escaped. */
 export function richFromText(text: string): string {
   return (
     text
       .replace(/[\\*[\]{}]/g, '\\$&')
       .replace(/^([ \t]*)- /gm, '$1\\- ')
-      // There is no escape for a number, but a space that does not break is no mark of a list.
+      // A number cannot be escaped, but before a no-break space it is not a list marker.
       .replace(/^([ \t]*\d{1,3}[.)]) /gm, '$1\u00a0')
       .trim()
   );
 }
 
-/** HTML as rich text: paragraphs, lists, emphasis and safe links; `tell` is told what else there was. */
-export function richFromHtml(html: string, tell: ReportNote): string {
-  const markup = markupOf(html, tell);
+/** HTML as rich text: paragraphs, lists, emphasis and safe links; `report` receives what is left out. */
+export function richFromHtml(html: string, report: ReportNote): string {
+  const markup = markupOf(html, report);
   if (markup === undefined) return richFromText(html.replace(/\r\n?/g, '\n'));
   const blocks: string[] = [];
   let open = '';
@@ -41,7 +41,7 @@ export function richFromHtml(html: string, tell: ReportNote): string {
     for (const node of nodes) {
       const {tag, text, children} = node;
       const mark = MARKS[tag];
-      if (!tag) open += escaped(cleaned(text));
+      if (!tag) open += escaped(cleanText(text));
       else if (tag === 'br') close();
       else if (tag === 'ul' || tag === 'ol') {
         close();
@@ -55,12 +55,12 @@ export function richFromHtml(html: string, tell: ReportNote): string {
       else if (mark && !emphasis) around(mark, () => walk(children, mark));
       else {
         if (!mark && !PLAIN.test(tag))
-          tell(`the formatting of <${tag}> is left out; its text is kept`);
+          report(`the formatting of <${tag}> is left out; its text is kept`);
         walk(children, emphasis);
       }
     }
   };
-  /** Writes what `write` writes between marks, which must touch it. */
+  /** Writes content between marks, which must not be separated from it by spaces. */
   const around = (mark: string, write: () => void) => {
     const before = open;
     open = '';
@@ -77,19 +77,24 @@ export function richFromHtml(html: string, tell: ReportNote): string {
     const href = (attributes.href ?? '').trim();
     const problem = href ? urlProblem(href) : 'a link without an address';
     if (problem) {
-      if (href) tell(`a link is left out, its text is kept: ${problem}`);
+      if (href) report(`a link is left out, its text is kept: ${problem}`);
       walk(children, emphasis);
       return;
     }
     const before = open;
     open = '';
     walk(children, emphasis || '*');
-    const label = open.replace(/\s+/g, ' ').trim().slice(0, 500);
+    const inside = open.replace(/\s+/g, ' ');
+    const label = inside.trim().slice(0, 500);
+    // The spaces of a link are those between words.
+    const space = (end: string) => (label && end === ' ' ? ' ' : '');
     open =
       before +
+      space(inside.slice(0, 1)) +
       (label
         ? `[${label}](${href.replace(/[()\s]/g, (it) => encodeURIComponent(it).replace('(', '%28').replace(')', '%29'))})`
-        : '');
+        : '') +
+      space(inside.slice(1).slice(-1));
   };
   const list = (node: Tree) => {
     let n = 0;
@@ -106,8 +111,8 @@ export function richFromHtml(html: string, tell: ReportNote): string {
   };
   const dropped = ({tag, attributes: {src = ''}}: Tree) => {
     if (!/^(?:script|style|link|meta)$/.test(tag) || src)
-      tell(`<${tag}${src && ` src="${src.slice(0, 200)}"`}> in the text is left out`);
-    else if (tag === 'script') tell('a script in the text is left out');
+      report(`<${tag}${src && ` src="${src.slice(0, 200)}"`}> in the text is left out`);
+    else if (tag === 'script') report('a script in the text is left out');
   };
   walk(treesOf(markup));
   close();
@@ -119,20 +124,20 @@ const lineStart = (text: string) =>
   text.replace(/^- /, '\\- ').replace(/^(\d{1,3}[.)]) /, '$1\u00a0');
 
 /** HTML as one line of rich text. */
-export function lineFromHtml(html: string, tell: ReportNote): string {
-  return richFromHtml(html.replace(/<br\s*\/?>/gi, ' '), tell)
+export function lineFromHtml(html: string, report: ReportNote): string {
+  return richFromHtml(html.replace(/<br\s*\/?>/gi, ' '), report)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
     .join(' ');
 }
 
-/** The characters of HTML without its markup, for titles and credits. */
+/** HTML as plain text, for titles and credits. */
 export function textOfHtml(html: string): string {
   const textOf = (nodes: readonly Tree[]): string =>
     nodes
       .map(({tag, text, children}) => {
-        if (!tag) return cleaned(text);
+        if (!tag) return cleanText(text);
         const apart = /^(?:br|p|div|li)$/.test(tag) ? ' ' : '';
         return /^(?:script|style)$/.test(tag) ? '' : apart + textOf(children);
       })
@@ -141,7 +146,7 @@ export function textOfHtml(html: string): string {
   return (markup === undefined ? html : textOf(treesOf(markup))).replace(/\s+/g, ' ').trim();
 }
 
-/** The first value of an attribute in HTML, such as the `src` of an embed code. */
+/** The first value of an attribute in HTML, such as `src` in an embed code. */
 export function firstAttribute(html: string, tag: string, name: string): string {
   const find = (nodes: readonly Tree[]): Tree | undefined => {
     for (const node of nodes) {

@@ -2,7 +2,7 @@ import {parseFragment} from '../notation/ref.js';
 import {text} from './jsonld.js';
 import type {Graph, Node} from './jsonld.js';
 
-/** The addresses of a live blog itself, absolute where that can be; none of them identifies an entry. */
+/** The addresses of a live blog itself, absolute if possible; none of them identifies an entry. */
 export function addressesOf(graph: Graph, blog: Node, base?: string): readonly string[] {
   const pages = graph
     .all(blog.mainEntityOfPage)
@@ -13,7 +13,7 @@ export function addressesOf(graph: Graph, blog: Node, base?: string): readonly s
     .map((address) => graph.absolute(address));
 }
 
-/** What identifies an entry of a live blog with these addresses: a fragment of one of them, or an address of its own. */
+/** The identifier of an entry of a live blog with these addresses: a fragment of one of them, or the entry's own address. */
 export function identifierOf(
   graph: Graph,
   entry: Node,
@@ -22,7 +22,7 @@ export function identifierOf(
   const pages = addresses.map(pageOf);
   for (const name of ['@id', 'url', 'identifier']) {
     const identifier = text(valueOf(entry[name]));
-    // The numbers of blank nodes are their places.
+    // The numbers of blank nodes depend on their order.
     if (!identifier || identifier.startsWith('_:')) continue;
     const address = graph.absolute(identifier);
     const page = pageOf(address);
@@ -36,6 +36,6 @@ export function identifierOf(
 }
 
 const pageOf = (address: string) => address.replace(/#.*$/s, '').replace(/\/$/, '');
-/** An identifier may be a text or a PropertyValue. */
+/** The value of an identifier, which may be a string or a PropertyValue. */
 const valueOf = (value: unknown): unknown =>
   typeof value === 'object' && value && !Array.isArray(value) ? (value as Node).value : value;

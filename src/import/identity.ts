@@ -1,14 +1,14 @@
 import {ID} from '../notation/ref.js';
 
-/** What an entry is known by where it comes from. */
+/** How an entry is identified in its source. */
 export interface Identity {
-  /** What identifies it there: `@id`, `url`, `unique_id`, a row's own id. */
+  /** Its identifier: `@id`, `url`, `unique_id`, or a row's id. */
   readonly given?: string | undefined;
-  /** What it is known by where nothing is given, or the same is given twice: what is changed least stands first. */
+  /** Traits used if there is no unique identifier, the most stable first. */
   readonly traits: readonly string[];
 }
 
-/** Characters of the readable part of an id. */
+/** The most characters of the readable part of an id. */
 const LONGEST = 40;
 
 /** Eight letters and digits, the same for the same text in every engine: cyrb53, which is public domain. */
@@ -25,31 +25,31 @@ export function hashOf(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(8, '0').slice(-8);
 }
 
-/** An id made of words: letters without their marks, digits and hyphens; empty where nothing of it is left. */
+/** An id made from words: letters without diacritics, digits and hyphens; may be empty. */
 export function slugOf(text: string): string {
   const slug = text
-    // Longer than any id, however many marks its letters have.
+    // Enough for any id, even if each letter has several marks.
     .slice(0, 1000)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-$/g, '');
-  // A word is cut only where there is no other.
+  // Cut within a word only if it is the only one.
   const short = slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
   const id = slug.length > LONGEST ? short.slice(0, LONGEST) : slug;
   return ID.test(id) ? id : '';
 }
 
 /**
- * The id of a thing of this kind (`event`) from what identifies it in its source. An identifier that is an id, or a number,
- * stays readable as it is; of any other, such as an address, a hash makes the id unique, whatever its script.
+ * The id of a thing of this kind (`event`) from its identifier in the source. An identifier that is an id or a number
+ * stays readable; for any other, such as an address, a hash makes the id unique in every script.
  */
 export function idFrom(kind: string, identifier: string): string {
   const numbered = `${kind}-${identifier}`;
   if (ID.test(identifier)) return identifier;
   if (/^[a-z0-9-]+$/.test(identifier) && ID.test(numbered)) return numbered;
-  // Of an address its end says most.
+  // The end of an address is the most specific part.
   const words =
     identifier
       .slice(-1000)
@@ -59,8 +59,8 @@ export function idFrom(kind: string, identifier: string): string {
 }
 
 /**
- * What an entry without an identifier is known by: a clock time alone, for editors correct words and leave that; else the
- * date with its headline. The text tells apart what has both the same.
+ * The traits of an entry without an identifier: its clock time, which editors change less than words; else the
+ * date with its headline. The text distinguishes entries that share both.
  * @param when EDTF
  */
 export function traitsOf(when: string, headline: string, text: string): readonly string[] {
@@ -71,8 +71,8 @@ export function traitsOf(when: string, headline: string, text: string): readonly
 }
 
 /**
- * The ids of all entries of a list, unique in it. An entry that is added leaves the ids of the others as they are: of those
- * that are known by the same, the oldest keeps the id that it has had, and the rest are told apart by their further traits.
+ * The unique ids of all entries of a list. Adding an entry does not change the ids of the others: among entries
+ * with the same identifier, the oldest keeps its id, and the others are distinguished by their further traits.
  * @param newestFirst Whether the list grows at its top.
  */
 export function idsOf(
@@ -98,7 +98,7 @@ export function idsOf(
   let open = entries.map((_, i) => i);
   if (newestFirst) open.reverse();
   for (let level = 1; level <= most; level++) open = open.filter((i) => !take(i, idOf(i, level)));
-  // What is the same in all of it can only be counted.
+  // Entries that are equal in everything are numbered.
   const numbers = new Map<string, number>();
   for (const i of open) {
     const id = idOf(i);

@@ -1,34 +1,34 @@
-import {cleaned, visible} from '../notation/characters.js';
+import {cleanText, escapeInvisible} from '../notation/characters.js';
 
-/** No format that is read here is as deep. */
+/** Deeper than any supported format. */
 const DEEPEST = 500;
 
-/** Of what `value` holds, the texts without what no story may have in them; `tell` is called where there was such. */
-export function readJson(text: string, tell: () => void): unknown {
+/** `value` with forbidden characters removed from its strings; `report` is called if there were any. */
+export function readJson(text: string, report: () => void): unknown {
   const clean = (_: string, value: unknown) => {
     if (typeof value !== 'string') return value;
-    const clean = cleaned(value);
-    if (clean !== value) tell();
+    const clean = cleanText(value);
+    if (clean !== value) report();
     return clean;
   };
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''), clean) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
-    // The parser's own recursion has come to its end.
+    // The parser ran out of stack.
     throw new SyntaxError('is nested too deep', {cause: error});
   }
 }
 
 /**
- * JSON as sites write it into their pages: with CDATA, comments, a comma or semicolon too many, line ends and tabs in texts.
- * `tell` is told where it was not JSON, and how.
+ * Parses JSON as sites write it into their pages: with CDATA, comments, extra commas or semicolons, and line ends and tabs in strings.
+ * `report` receives the first deviation from JSON and its position.
  * @throws {SyntaxError} with line and column, the same in every engine.
  */
-export function readLooseJson(text: string, tell: (message: string) => void): unknown {
+export function readLooseJson(text: string, report: (message: string) => void): unknown {
   let at = 0;
-  let told = false;
-  /** What stands here of `pattern`, which has to be sticky. */
+  let hasReported = false;
+  /** Matches `pattern`, which must be sticky, at the current position. */
   const take = (pattern: RegExp): string => {
     pattern.lastIndex = at;
     const [found = ''] = pattern.exec(text) ?? [];
@@ -40,11 +40,11 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
     return `line ${before.length} column ${before.at(-1)!.length + 1}`;
   };
   const loose = (what: string) => {
-    if (!told) tell(`is not quite JSON (${position()}: ${what}), but read as it is meant`);
-    told = true;
+    if (!hasReported) report(`is not quite JSON (${position()}: ${what}), but read as it is meant`);
+    hasReported = true;
   };
   const fail = (expected: string): never => {
-    const found = at < text.length ? `“${visible(text.slice(at, at + 12))}”` : 'the end';
+    const found = at < text.length ? `“${escapeInvisible(text.slice(at, at + 12))}”` : 'the end';
     throw new SyntaxError(`${position()}: ${found} stands where ${expected} should`);
   };
   const space = () => {
@@ -76,11 +76,11 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
       const escape = take(ESCAPE);
       const [, letter = '', code] = /^\\(.)([0-9a-f]{4})?$/is.exec(escape) ?? [];
       if (!letter) return fail('an escaped character');
-      if (!code && !'"\\/bfnrt'.includes(letter)) loose(`“${visible(escape)}” in a text`);
+      if (!code && !'"\\/bfnrt'.includes(letter)) loose(`“${escapeInvisible(escape)}” in a text`);
       value += code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPED[letter] ?? letter);
     }
   };
-  /** What stands between brackets, with commas between them. */
+  /** Reads comma-separated items between brackets. */
   const items = (end: string, item: () => void) => {
     at++;
     space();
@@ -98,7 +98,7 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
   const value = (depth: number): unknown => {
     space();
     if (depth > DEEPEST) throw new SyntaxError(`${position()}: is nested too deep`);
-    if (text[at] === '"') return cleaned(string());
+    if (text[at] === '"') return cleanText(string());
     if (text[at] === '[') {
       const list: unknown[] = [];
       items(']', () => {
@@ -132,10 +132,10 @@ export function readLooseJson(text: string, tell: (message: string) => void): un
   return read;
 }
 
-/** Space, with what scripts are wrapped in, and comments. */
+/** White space, comments, and the wrappers of scripts. */
 const SPACE =
   /(?:[\s\uFEFF]+|<!--|-->|(?:\/\/|\/\*)?[ \t]*(?:<!\[CDATA\[|\]\]>)(?:[ \t]*\*\/)?|\/\/[^\r\n]*|\/\*[^]*?\*\/)*/y;
-// eslint-disable-next-line no-control-regex -- these are what may not stand in a text of JSON.
+// eslint-disable-next-line no-control-regex -- JSON strings must not contain these
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:u[0-9a-f]{4}|[^])/iy;
 const ESCAPED: Readonly<Record<string, string>> = {

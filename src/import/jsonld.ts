@@ -20,7 +20,7 @@ const isObject = (value: unknown): value is Node =>
 export class Graph {
   /** All nodes, in the order in which they are written. */
   readonly nodes: Node[] = [];
-  /** The language that is told for texts. */
+  /** The language stated for texts. */
   language: string | undefined;
   readonly #base: string | undefined;
   /** The short forms of schema.org's address that contexts name, such as `s` in `s:headline`. */

@@ -1,22 +1,22 @@
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 
-/** Tags that are well-formed, and name no language to read in. */
+/** Well-formed tags that do not name a language. */
 const NONE = /^(?:und|mul|mis|zxx)\b/i;
 
 /**
- * The BCP 47 tag that is meant by what foreign sources and pages write: `en_US`, `en-us`, `English`, `Deutsch`; undefined
- * where that is none, such as `auto`.
+ * The BCP 47 tag for what files and pages write: `en_US`, `en-us`, `English`, `Deutsch`; undefined
+ * for anything else, such as `auto`.
  */
 export function languageOf(text: string): string | undefined {
   const tag = text
     .trim()
     .replaceAll('_', '-')
     .replace(/\.utf-?8$/i, '');
-  if (!STRINGS.language(tag) && !NONE.test(tag)) return Intl.getCanonicalLocales(tag)[0];
+  if (!STRING_VALIDATORS.language(tag) && !NONE.test(tag)) return Intl.getCanonicalLocales(tag)[0];
   return tag.length < 40 ? namedLanguage(tag.toLowerCase()) : undefined;
 }
 
-/** The language of this name, in English or in the language itself. */
+/** The language with this name, in English or in the language itself. */
 function namedLanguage(name: string): string | undefined {
   if (!/\p{L}{2}/u.test(name)) return undefined;
   const namesIn = (lang: string) =>

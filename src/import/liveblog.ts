@@ -152,13 +152,13 @@ function statusOf(
 ): 'developing' | 'ended' {
   const end = date(blog.coverageEndTime, 'the story', 'coverageEndTime');
   if (!end) return 'developing';
-  const tell = (message: string) => draft.note('coverageEndTime', message);
+  const report = (message: string) => draft.note('coverageEndTime', message);
   const [, latest] = edtfBounds(parseEdtf(end));
-  if (latest > now) tell(`${end} is not over yet; the story is "developing"`);
+  if (latest > now) report(`${end} is not over yet; the story is "developing"`);
   else if (latest < Math.max(momentMs(last), momentMs(updated)) + 1000)
-    tell(`${end} is no later than its last change, and no end; the story is "developing"`);
+    report(`${end} is no later than its last change, and no end; the story is "developing"`);
   else {
-    tell(`${end} is over; the story is "ended". Set "status" to "developing" if it is not`);
+    report(`${end} is over; the story is "ended". Set "status" to "developing" if it is not`);
     return 'ended';
   }
   return 'developing';

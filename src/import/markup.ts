@@ -1,4 +1,4 @@
-/** The elements that are markup in a text; any other word in angle brackets is a word. */
+/** The elements that count as markup; other words in angle brackets are text. */
 const ELEMENTS = new Set(
   (
     'a abbr address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col ' +
@@ -9,32 +9,32 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 const VOID = /^(?:br|col|embed|hr|img|input|link|meta|source|wbr)$/;
-/** What holds no markup, but characters until its end. */
+/** Elements whose content is text up to the end tag. */
 const RAW = /^(?:iframe|noscript|script|style)$/;
-/** What a parser opens again in each block until it is closed. */
+/** Formatting elements, which parsers reopen in each block until they are closed. */
 const FORMATTING = /^(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)$/;
-/** What closes the one before it, and so is never nested by itself. */
+/** Elements whose start tag closes an open one of the same kind. */
 const SELF_CLOSING = /^(?:a|dd|dt|li|option|p|tbody|td|tfoot|th|thead|tr)$/;
-/** Formatting and elements in one another that are kept. */
+/** The deepest nesting that is kept. */
 const DEEPEST_FORMATTING = 4;
 const DEEPEST = 40;
-/** Characters of markup: a story may have 20,000 in one text, and tags take some. */
+/** The most characters of markup: a story's text may have 20,000, and tags need more. */
 const LONGEST = 100_000;
 
-/** A tag with attributes as HTML writes them: with a value, or the name of one that needs none. */
+/** A tag with its attributes, with or without values. */
 const TAG =
   /<(\/?)([a-z][a-z0-9]*(?:[-:][a-z0-9-]+)?)((?:(?:\s+|(?<=["']))(?:[^\s"'<>/=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)|allowfullscreen|async|autoplay|controls|data-[a-z-]+|defer|download|hidden|itemscope|loop|muted|open|playsinline|reversed))*)\s*\/?>/iy;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
 const ADDRESS = /\s(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
 
 /**
- * The markup of a text as HTML that a parser reads in linear time: known elements, with `href` and `src` alone and not too
- * deep in one another; all else is escaped, for "<" and "&" are also characters of plain text. Undefined where there is none.
- * `tell` is told of what is left out.
+ * The markup of a text as HTML that parses in linear time: known elements, with only `href` and `src`, and not too
+ * deeply nested; all else is escaped, because "<" and "&" are also characters of plain text. Undefined without markup.
+ * `report` receives what is left out.
  */
 export function markupOf(
   text: string,
-  tell: (message: string) => void = () => undefined,
+  report: (message: string) => void = () => undefined,
 ): string | undefined {
   let html = '';
   let at = 0;
@@ -57,7 +57,7 @@ export function markupOf(
     if (!VOID.test(name)) {
       const nests = !SELF_CLOSING.test(name);
       if (nests && (FORMATTING.test(name) ? formatting >= DEEPEST_FORMATTING : depth >= DEEPEST)) {
-        tell('markup that is nested too deep is left out; its text is kept');
+        report('markup that is nested too deep is left out; its text is kept');
         add(dropped, name, 1);
         return;
       }
@@ -77,7 +77,7 @@ export function markupOf(
   };
   const lower = text.toLowerCase();
   const ends = new Map<string, boolean>();
-  /** Where the first of these characters stands from here on; each is looked for in vain only once. */
+  /** The next index of these characters; a search without a result is not repeated. */
   const indexOf = (characters: string): number => {
     if (ends.get(characters) === false) return -1;
     const index = lower.indexOf(characters, at);
@@ -89,7 +89,7 @@ export function markupOf(
     html += text.slice(at, index);
     at = index;
     if (html.length > LONGEST) {
-      tell('is longer than 100,000 characters of HTML, and cut');
+      report('is longer than 100,000 characters of HTML, and cut');
       return html;
     }
     if (text[index] === '&') {
@@ -131,7 +131,7 @@ export function markupOf(
 const ESCAPED_TAG =
   /&lt;(?:br\s*\/?|\/(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|ul))&gt;/i;
 
-/** A text whose entities, or whose markup, were escaped once more than JSON needs. */
+/** Unescapes entities or markup that were escaped twice. */
 export function unescaped(text: string): string {
   let once = text;
   for (let round = 0; round < 3; round++)

@@ -1,5 +1,5 @@
 import {edtfBounds, parseEdtf} from '../notation/edtf.js';
-import {edtfOfText, reads} from './dates.js';
+import {edtfOfText, isEdtf} from './dates.js';
 import type {ReportNote} from './draft.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -17,21 +17,25 @@ const ISO =
 const WORDS =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(\d{4})(?:(?:,|\s|at\b)+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m\.?)?\s*([^\s(]*)\s*(?:\([^)]*\))?)?$/i;
 
-/** The first moment that a date allows, in epoch milliseconds; 0 where there is no date. */
+/** The earliest epoch millisecond of a date; 0 without a date. */
 export const momentMs = (edtf: string): number => (edtf ? edtfBounds(parseEdtf(edtf))[0] : 0);
 
-/** A date of JSON-LD as EDTF, with the offset that it states; undefined where it is not read. `tell` is told what was decided. */
-export function momentOf(value: unknown, dayFirst: boolean, tell: ReportNote): string | undefined {
+/** A date of JSON-LD as EDTF with its offset; undefined if it cannot be parsed. `report` receives decisions. */
+export function momentOf(
+  value: unknown,
+  dayFirst: boolean,
+  report: ReportNote,
+): string | undefined {
   const text = String(value).trim().slice(0, 100);
   if (/^(?:\d{10}|\d{13})$/.test(text)) {
     const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
-    tell(`“${text}” is read as ${text.length === 10 ? '' : 'milli'}seconds since 1970`);
+    report(`“${text}” is read as ${text.length === 10 ? '' : 'milli'}seconds since 1970`);
     return moment.toISOString().replace(/\.\d+/, '');
   }
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, zone = ''] = iso;
-    return checked({year, month, day, hour, minute, second, zone}, text, tell);
+    return checked({year, month, day, hour, minute, second, zone}, text, report);
   }
   const words = WORDS.exec(text);
   if (words) {
@@ -41,30 +45,30 @@ export function momentOf(value: unknown, dayFirst: boolean, tell: ReportNote): s
     const twelve = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hours;
     const hour = twelve === undefined ? undefined : String(twelve);
     const found = {year, month, day: a ?? b, hour, minute, second, zone};
-    if (month !== '0') return checked(found, text, tell);
+    if (month !== '0') return checked(found, text, report);
   }
-  return reads(text) ? text : edtfOfText(text, dayFirst, tell);
+  return isEdtf(text) ? text : edtfOfText(text, dayFirst, report);
 }
 
 type Parts = Readonly<
   Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string | undefined>
 > & {readonly zone: string};
 
-function checked(parts: Parts, text: string, tell: ReportNote): string | undefined {
+function checked(parts: Parts, text: string, report: ReportNote): string | undefined {
   const [year, month, day, hour, minute, second] = [
     ...[parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second],
   ].map((part) => part?.padStart(2, '0'));
   const date = `${year!}-${month!}-${day!}`;
-  if (!hour) return reads(date) ? date : undefined;
+  if (!hour) return isEdtf(date) ? date : undefined;
   const clock = `${date}T${hour}:${minute!}${second ? `:${second}` : ''}`;
   const zone = offsetOf(parts.zone);
   if (zone === undefined)
-    tell(`the zone “${parts.zone}” of “${text}” is not known; its clock is taken without it`);
+    report(`the zone “${parts.zone}” of “${text}” is not known; its clock is taken without it`);
   const moment = clock + (zone ?? '');
-  return reads(moment) ? moment : undefined;
+  return isEdtf(moment) ? moment : undefined;
 }
 
-/** `+0100`, `GMT+1`, `EST` as an offset of EDTF; empty where there is none, undefined where it is not known. */
+/** `+0100`, `GMT+1`, `EST` as an EDTF offset; empty if there is none, undefined if it is unknown. */
 function offsetOf(zone: string): string | undefined {
   if (!zone) return '';
   const [, sign, hours, minutes = '00'] =

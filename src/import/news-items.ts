@@ -1,3 +1,4 @@
+import {parseRichText, plainText} from '../notation/richtext.js';
 import {isLink} from './address.js';
 import {Draft, HELD_ELSEWHERE, SOURCE, defined} from './draft.js';
 import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
@@ -42,7 +43,7 @@ export interface NewsItem {
   readonly authors: readonly string[];
   readonly media: readonly ItemMedia[];
   readonly places?: readonly ItemPlace[];
-  /** What has no counterpart, by name. */
+  /** The names of fields without a counterpart. */
   readonly lost: readonly string[];
 }
 export interface NewsFeed {
@@ -127,7 +128,7 @@ export function fromNewsItems(feed: NewsFeed, options: ImportOptions): Imported 
       'have the time at which they were posted; set "when" to the time at which the thing happened',
     );
   read.forEach((it, i) => carry(draft, it, ids[i]!, feed));
-  return draft.done();
+  return {...draft.done(), windowed: true};
 }
 
 const byMoment = (a: string, b: string) => momentMs(a) - momentMs(b);
@@ -138,11 +139,16 @@ function identifierOf(id: string | undefined): string | undefined {
 }
 
 /** The words of an item as rich text. */
-function richOf({text, type}: Words, base: string | undefined, tell: ReportNote, isLine = false): string {
+function richOf(
+  {text, type}: Words,
+  base: string | undefined,
+  report: ReportNote,
+  isLine = false,
+): string {
   if (type === 'text')
     return richFromText(isLine ? text.replace(/\s+/g, ' ') : text.replace(/\r\n?/g, '\n'));
   const html = base ? absolute(text, base) : text;
-  return isLine ? lineFromHtml(html, tell) : richFromHtml(html, tell);
+  return isLine ? lineFromHtml(html, report) : richFromHtml(html, report);
 }
 
 /** HTML whose links are relative to nothing. */
@@ -164,27 +170,27 @@ function readItem(
   draft: Draft,
 ): Read | undefined {
   const {where, title, body: words, base} = item;
-  const tell: ReportNote = (message) => {
+  const report: ReportNote = (message) => {
     draft.note(where, message);
   };
-  const body = words ? richOf(words, base, tell) : '';
-  const own = title ? richOf(title, base, tell, true) : '';
+  const body = words ? richOf(words, base, report) : '';
+  const own = title ? richOf(title, base, report, true) : '';
   const headline = own || firstSentence(body);
   const published = dateOf(item.published, where);
   const updated = dateOf(item.updated, where);
   const when = published ?? updated;
   if (!headline) {
-    tell('left out: it has no words');
+    report('left out: it has no words');
     return undefined;
   }
   if (!when) {
     const why = (item.published ?? item.updated) ? 'none of its dates is read' : 'it has no date';
-    tell(`left out: ${why} (“${textOfHtml(headline).slice(0, 60)}”)`);
+    report(`left out: ${why} (“${textOfHtml(headline).slice(0, 60)}”)`);
     return undefined;
   }
-  if (!own) tell('has no headline of its own; its first sentence stands there');
+  if (!own) report('has no headline of its own; its first sentence stands there');
   if (!published)
-    tell('does not say when it was published; when it was last changed stands for it');
+    report('does not say when it was published; when it was last changed stands for it');
   return {item, when, updated: updated ?? when, headline, body: body === headline ? '' : body};
 }
 
@@ -223,7 +229,8 @@ function carry(
     draft.note(where, 'left out: a story can have no more');
     return;
   }
-  const plain = textOfHtml(headline);
+  const [block] = parseRichText(headline);
+  const plain = block?.items[0] ? plainText(block.items[0], () => '') : headline;
   const source =
     isLink(url) && !draft.isFull('sources')
       ? draft.add('sources', url, {

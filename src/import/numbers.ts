@@ -1,15 +1,15 @@
 import type {ReportNote} from './draft.js';
 
-/** How numbers of a source are written where one alone, such as 3.000, may be read in two ways. */
+/** The number format of a source, to read ambiguous numbers such as 3.000. */
 export interface NumberHabits {
   readonly decimal: '.' | ',';
-  /** Whether that is known, not guessed. */
+  /** Whether the format is certain. */
   readonly sure: boolean;
 }
 
 const GROUPS = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
-/** A number with plain digits and signs, whose separators are full stops and commas alone. */
+/** A number with ASCII digits and signs, and only full stops and commas as separators. */
 function plainNumber(text: string): string {
   return (
     text
@@ -18,12 +18,12 @@ function plainNumber(text: string): string {
       .replace(/[۰-۹]/g, (it) => String(it.charCodeAt(0) - 0x6f0))
       .replace(/٫/g, ',')
       .replace(/^[−–]/, '-')
-      // These stand between groups everywhere.
+      // These are group separators in every language.
       .replace(/(?<=\d)[\s'’_٬](?=\d{3}(?!\d))/g, '')
   );
 }
 
-/** The decimal separator that a number leaves no doubt of. */
+/** The decimal separator of an unambiguous number. */
 function decimalOf(text: string): '.' | ',' | undefined {
   const number = plainNumber(text).replace(/^[-+]/, '');
   if (!/^[\d.,]+$/.test(number)) return undefined;
@@ -36,7 +36,7 @@ function decimalOf(text: string): '.' | ',' | undefined {
   return GROUPS.test(number) && !number.startsWith('0') ? undefined : last;
 }
 
-/** The habits that somebody has named, or that the numbers of a source show, or else its delimiter, or its language has. */
+/** The number format from the options, or as the numbers, the delimiter or the language of a source indicate. */
 export function numberHabitsOf(
   numbers: Iterable<string>,
   delimiter: string,
@@ -50,7 +50,7 @@ export function numberHabitsOf(
   }
   const [only, another] = seen;
   if (only && !another) return {decimal: only as '.' | ',', sure: true};
-  // Programs divide cells by semicolons where the comma is taken.
+  // Programs use semicolons between cells if the comma is the decimal separator.
   if (delimiter === ';') return {decimal: ',', sure: false};
   return {decimal: decimalIn(lang), sure: false};
 }
@@ -65,13 +65,13 @@ function decimalIn(lang: string): '.' | ',' {
 }
 
 /**
- * A number as its source writes it, or undefined. Where it may be two, `tell` is told which was taken; only those between
+ * Parses a number, or returns undefined. For an ambiguous number, `report` receives the decision; only values between
  * `least` and `most` count.
  */
 export function readNumber(
   text: string,
   {decimal, sure}: NumberHabits,
-  tell: ReportNote,
+  report: ReportNote,
   [least, most] = [-Infinity, Infinity],
 ): number | undefined {
   const plain = plainNumber(text);
@@ -90,14 +90,14 @@ export function readNumber(
   const asDecimal = Number(plain.replace(',', '.'));
   const fits = (number: number) => number >= least && number <= most;
   if (fits(asDecimal) !== fits(asGroups)) return fits(asGroups) ? asGroups : asDecimal;
-  // A fraction of three zeros says nothing; a death toll of 3.000 is not three.
+  // Nobody writes a fraction of three zeros: a death toll of 3.000 is 3000.
   const isDecimal = grouped[1] === decimal && (sure || asDecimal !== Math.trunc(asDecimal));
   const [taken, left] = isDecimal ? [asDecimal, asGroups] : [asGroups, asDecimal];
-  if (!sure) tell(`"${text}" is read as ${taken}; it may be ${left} too`, 'decimal');
+  if (!sure) report(`"${text}" is read as ${taken}; it may be ${left} too`, 'decimal');
   return taken;
 }
 
-/** Whether a separator stands between groups of three digits, and nowhere else. */
+/** Whether a separator only separates groups of three digits. */
 function rightlyGrouped(number: string, group: string): boolean {
   const [whole = ''] = number.replace(/^[-+]/, '').split(group === '.' ? ',' : '.');
   const [first = '', ...groups] = whole.split(group);

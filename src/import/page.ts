@@ -1,11 +1,11 @@
-import {visible} from '../notation/characters.js';
+import {escapeInvisible} from '../notation/characters.js';
 import type {ReportNote} from './draft.js';
 import {Graph, text, typesOf} from './jsonld.js';
 import type {Node} from './jsonld.js';
 import {readLooseJson} from './json.js';
 import {elementsOfPage} from './tree.js';
 
-/** What a page says of itself, without its words. */
+/** The metadata of a page. */
 export interface Page {
   /** The texts of its JSON-LD. */
   readonly scripts: readonly string[];
@@ -36,7 +36,7 @@ export function readPage(html: string): Page {
   };
 }
 
-/** The live blog in JSON-LD: the first one that has entries, or else the first. */
+/** The live blog in JSON-LD: the first with entries, or else the first. */
 export function liveBlogOf(graph: Graph): Node | undefined {
   const updates = (node: Node) => graph.all(node.liveBlogUpdate).length > 0;
   const blogs = graph.nodes.filter((node) => typesOf(node).includes('LiveBlogPosting'));
@@ -50,7 +50,7 @@ export interface FoundBlog {
 
 /**
  * The live blog in a page's JSON-LD. Scripts may refer to each other; `chosen` is the one in which it has to be.
- * @throws {RangeError} that says what there is, where there is none.
+ * @throws {RangeError} if there is none; the message says what the page has.
  */
 export function findInScripts(
   scripts: readonly string[],
@@ -76,7 +76,7 @@ export function findInScripts(
   if (blog) return {graph, blog};
   const {types} = own;
   const found = types.length
-    ? [`it has ${types.slice(0, 8).map(visible).join(', ')}${types.length > 8 ? ' …' : ''}`]
+    ? [`it has ${types.slice(0, 8).map(escapeInvisible).join(', ')}${types.length > 8 ? ' …' : ''}`]
     : [];
   throw new RangeError(
     `no JSON-LD of the type LiveBlogPosting: ${
@@ -86,10 +86,10 @@ export function findInScripts(
 }
 
 /** What the headline of another live blog is, for a note that only one is read. */
-export function otherBlogs({graph, blog}: FoundBlog, tell: ReportNote): void {
+export function otherBlogs({graph, blog}: FoundBlog, report: ReportNote): void {
   for (const node of graph.nodes) {
     const isSame = node === blog || (blog['@id'] && node['@id'] === blog['@id']);
     if (isSame || !typesOf(node).includes('LiveBlogPosting')) continue;
-    tell(`another LiveBlogPosting, “${text(node.headline).slice(0, 60)}”, is left out`);
+    report(`another LiveBlogPosting, “${text(node.headline).slice(0, 60)}”, is left out`);
   }
 }

@@ -1,4 +1,4 @@
-import {frameOf, playerOf} from '../notation/players.js';
+import {frameUrlOf, playerUrlOf} from '../notation/players.js';
 import {isLink} from './address.js';
 import type {Context, Post} from './context.js';
 import {HELD_ELSEWHERE} from './draft.js';
@@ -41,8 +41,8 @@ const addressOf = (graph: Graph, node: Node) =>
 function playerAt(graph: Graph, node: Node): string | undefined {
   const embedded = linkOf(graph, node, ['embedUrl']);
   const page = embedded ?? addressOf(graph, node) ?? '';
-  const frame = frameOf(page);
-  return frame === undefined ? (embedded ?? playerOf(page)) : frame || undefined;
+  const frame = frameUrlOf(page);
+  return frame === undefined ? (embedded ?? playerUrlOf(page)) : frame || undefined;
 }
 
 const nodesOf = (graph: Graph, value: unknown): readonly Node[] =>
@@ -73,7 +73,7 @@ export function carryMedia(
   where: string,
 ): readonly string[] {
   const {draft, graph, blog} = context;
-  const tell = (message: string) => draft.note(where, message);
+  const report = (message: string) => draft.note(where, message);
   const ids = new Set<string>();
   const carry = (kind: 'photo' | 'video', {node: it, url, caption}: Picture, name = headline) => {
     const player = kind === 'video' ? playerAt(graph, it) : undefined;
@@ -82,10 +82,10 @@ export function carryMedia(
     const credit =
       [it.creditText, it.copyrightNotice].map(text).find(Boolean) ??
       graph.names(it.author ?? it.creator ?? it.copyrightHolder);
-    if (!player) tell(HELD_ELSEWHERE);
+    if (!player) report(HELD_ELSEWHERE);
     if (!credit)
-      tell(`its ${kind} has no credit; "${draft.sentences.unknown}" stands there until it has`);
-    if (!caption) tell(`its ${kind} has no caption; the headline stands there`);
+      report(`its ${kind} has no credit; "${draft.sentences.unknown}" stands there until it has`);
+    if (!caption) report(`its ${kind} has no caption; the headline stands there`);
     return draft.medium(player ?? url, {
       kind: player ? 'player' : 'footage',
       caption: caption ? richFromText(caption) : name,
@@ -93,10 +93,10 @@ export function carryMedia(
       sources: draft.claim.sources,
     });
   };
-  for (const picture of distinct(context, node.image, tell))
+  for (const picture of distinct(context, node.image, report))
     if (logos.has(picture.url))
       draft.note('all entries', `the publisher’s logo is left out: ${picture.url}`);
-    else if (draft.isFull('media') || ids.size >= MOST) tell('more pictures are left out');
+    else if (draft.isFull('media') || ids.size >= MOST) report('more pictures are left out');
     else if (node !== blog && many.has(picture.url)) {
       // Nobody knows which entry it shows, if any.
       const count = many.get(picture.url)!;
@@ -108,8 +108,8 @@ export function carryMedia(
     } else ids.add(carry('photo', picture));
   for (const it of nodesOf(graph, node.video)) {
     const url = addressOf(graph, it);
-    if (!url) tell('a video without an address is left out');
-    else if (draft.isFull('media') || ids.size >= MOST) tell('more videos are left out');
+    if (!url) report('a video without an address is left out');
+    else if (draft.isFull('media') || ids.size >= MOST) report('more videos are left out');
     else ids.add(carry('video', {node: it, url, caption: captionOf(it)}));
   }
   return [...ids];
@@ -125,20 +125,20 @@ const captionOf = (node: Node) =>
 function distinct(
   {graph}: Context,
   value: unknown,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): readonly Picture[] {
   const pictures: Picture[] = [];
   for (const node of nodesOf(graph, value)) {
     const url = addressOf(graph, node);
     const caption = captionOf(node);
     const last = pictures.at(-1);
-    if (!url) tell('a photo without an address is left out');
+    if (!url) report('a photo without an address is left out');
     else if (!last || (caption && pictures.every((it) => isAnother(it, {url, caption}))))
       pictures.push({node, url, caption});
     else if (url !== last.url) {
       const wider = widthOf(node) > widthOf(last.node);
       if (wider) pictures[pictures.length - 1] = {node, url, caption: caption || last.caption};
-      tell(`a picture in another shape is left out: ${wider ? last.url : url}`);
+      report(`a picture in another shape is left out: ${wider ? last.url : url}`);
     }
   }
   return pictures;

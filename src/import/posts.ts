@@ -14,7 +14,7 @@ import {momentMs} from './moment.js';
 import {carryMedia} from './pictures.js';
 import type {Repeated} from './pictures.js';
 
-/** What of an entry is looked at; all else is listed as left out. */
+/** The fields of an entry that are imported; all others are noted as left out. */
 const CARRIED = [
   ...['@context', '@type', '@id', 'url', 'identifier', 'headline', 'articleBody', 'text'],
   ...[
@@ -30,7 +30,7 @@ const CARRIED = [
   ...['video', 'correction', 'mainEntityOfPage', 'inLanguage'],
 ];
 
-/** The entries that have a date and words. Those that have not are noted. */
+/** The entries with a date and text; the others are noted. */
 export function postsOf(context: Context): readonly Post[] {
   const {graph, blog, draft} = context;
   const seen = new Map<string, string>();
@@ -67,43 +67,43 @@ export function postsOf(context: Context): readonly Post[] {
 
 function readPost(context: Context, node: Node, where: string): Post | undefined {
   const {draft, blog} = context;
-  const tell = (message: string) => draft.note(where, message);
+  const report = (message: string) => draft.note(where, message);
   const [name, ...more] = ['articleBody', 'text', 'description'].filter((it) => text(node[it]));
   const raw = unescaped([node[name ?? '']].flat().map(text).join('\n\n').trim());
   for (const other of more)
     if (text(node[other]) !== text(node[name!]))
-      tell(`"${other}" is left out: there is "${name!}"`);
-  const body = bodyOf(raw, tell);
-  const title = lineFromHtml(unescaped(text(node.headline)), tell);
-  // Sites that have no headline for an entry write that of the page.
+      report(`"${other}" is left out: there is "${name!}"`);
+  const body = bodyOf(raw, report);
+  const title = lineFromHtml(unescaped(text(node.headline)), report);
+  // Some sites repeat the headline of the page for entries without one.
   const isOwn = title && (!body || text(node.headline) !== text(blog.headline));
   const headline = isOwn ? title : firstSentence(body);
   const words = textOfHtml(title || raw).slice(0, 60);
   const when = dateOf(context, node, where, words);
   if (!when) return undefined;
   if (!headline) {
-    tell('left out: it has no words');
+    report('left out: it has no words');
     return undefined;
   }
-  if (!isOwn) tell('has no headline of its own; its first sentence stands there');
+  if (!isOwn) report('has no headline of its own; its first sentence stands there');
   return {node, where, when, headline, body: body === headline ? '' : body};
 }
 
-/** The text of an entry. A line is a paragraph, unless there are paragraphs in it. */
-function bodyOf(raw: string, tell: (message: string) => void): string {
+/** The text of an entry. Each line is a paragraph, unless the text has paragraphs. */
+function bodyOf(raw: string, report: (message: string) => void): string {
   const lines = raw
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter(Boolean);
   const markup = lines.length > 1 ? markupOf(raw) : undefined;
   const isOneLine = lines.length < 2 || /<(?:p|br|div|li|blockquote|h\d)\b/i.test(markup ?? '');
-  if (isOneLine) return richFromHtml(raw, tell);
+  if (isOneLine) return richFromHtml(raw, report);
   return markup === undefined
     ? richFromText(lines.join('\n\n'))
-    : richFromHtml(lines.join('<br>'), tell);
+    : richFromHtml(lines.join('<br>'), report);
 }
 
-/** When an entry was posted; another of its dates where that is not said. */
+/** The time at which an entry was posted, or else another of its dates. */
 function dateOf(
   {date, draft}: Context,
   node: Node,
@@ -165,12 +165,13 @@ export function carryPosts(context: Context, posts: readonly Post[], repeated: R
 }
 
 function noteRest({draft, blog}: Context, {node, where}: Post): void {
-  const tell = (message: string) => draft.note(where, message);
+  const report = (message: string) => draft.note(where, message);
   const url = text(node.url);
-  if (url) tell(`its own address is left out: ${url}`);
+  if (url) report(`its own address is left out: ${url}`);
   const lang = text(node.inLanguage);
-  if (lang && lang !== text(blog.inLanguage)) tell(`its own language, ${lang}, is left out`);
+  if (lang && lang !== text(blog.inLanguage)) report(`its own language, ${lang}, is left out`);
   if (text(node.dateModified) && text(node.dateModified) !== text(node.datePublished))
     draft.note('all entries', 'when they were last changed, "dateModified", is left out');
-  for (const name of Object.keys(node)) if (!CARRIED.includes(name)) tell(`"${name}" is left out`);
+  for (const name of Object.keys(node))
+    if (!CARRIED.includes(name)) report(`"${name}" is left out`);
 }

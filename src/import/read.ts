@@ -1,4 +1,4 @@
-import {visible} from '../notation/characters.js';
+import {escapeInvisible} from '../notation/characters.js';
 import {Draft} from './draft.js';
 import type {ImportOptions, Imported} from './draft.js';
 import {readJson, readLooseJson} from './json.js';
@@ -51,12 +51,12 @@ export function readFiles(
       throw new RangeError(
         `${name}: has over ${LONGEST / 1e6} million characters; give it in parts`,
       );
-  return withoutHidden((tell) => read(files, kind, options, formats, tell));
+  return withoutHidden((report) => read(files, kind, options, formats, report));
 }
 
 /**
  * The JSON-LD of a page as a story; the live blog is in the script of the number `chosen`, or else in any.
- * @throws {RangeError} that says what there is, where there is none.
+ * @throws {RangeError} if there is none; the message says what the page has.
  */
 export function readScripts(
   scripts: readonly string[],
@@ -67,14 +67,14 @@ export function readScripts(
 }
 
 /** What `read` gives, without the characters that no story may have; it is called with what is to be called for such. */
-function withoutHidden(read: (tell: () => void) => Imported): Imported {
+function withoutHidden(read: (report: () => void) => Imported): Imported {
   let hidden = false as boolean;
-  const tell = () => (hidden = true);
-  const {story, notes} = read(tell);
+  const report = () => (hidden = true);
+  const {story, notes, ...rest} = read(report);
   // What is decoded from HTML, or cut short, may have some of it again.
-  const clean = readJson(JSON.stringify(story), tell) as Imported['story'];
+  const clean = readJson(JSON.stringify(story), report) as Imported['story'];
   const note = {where: 'some texts', message: 'had characters that are no text; they are left out'};
-  return valid({story: clean, notes: hidden ? [...notes, note] : notes});
+  return valid({story: clean, notes: hidden ? [...notes, note] : notes, ...rest});
 }
 
 function fromScripts(
@@ -95,7 +95,7 @@ function read(
   kind: string | undefined,
   options: ImportOptions,
   formats: Formats,
-  tell: () => void,
+  report: () => void,
 ): Imported {
   const [first] = files as [File];
   const {name, text, notes: opened = []} = first;
@@ -110,7 +110,7 @@ function read(
     return fromSpreadsheets(files, kind, options);
   if (script === undefined) return fromPage(first, options);
   const draft = new Draft(options);
-  const json = jsonOf({name, text: script}, tell, (message) => draft.note(name, message));
+  const json = jsonOf({name, text: script}, report, (message) => draft.note(name, message));
   const desk = formats.json.find(({detects}) => detects(json));
   if (desk) {
     const imported = desk.read(name, json, options);
@@ -123,7 +123,7 @@ function read(
     const imported = fromTimelineJs(json, options);
     return {...imported, notes: [...draft.notes, ...imported.notes]};
   }
-  const types = graph.types.slice(0, 8).map(visible).join(', ');
+  const types = graph.types.slice(0, 8).map(escapeInvisible).join(', ');
   throw new RangeError(
     `${name}: is neither a TimelineJS timeline nor a LiveBlogPosting${types && `; it has ${types}`}`,
   );
@@ -138,12 +138,16 @@ function dataOf(text: string): string | undefined {
 }
 
 /** The JSON of a file, also as sites write it. */
-function jsonOf({name, text}: File, hidden: () => void, tell: (message: string) => void): unknown {
+function jsonOf(
+  {name, text}: File,
+  hidden: () => void,
+  report: (message: string) => void,
+): unknown {
   try {
     return readJson(text, hidden);
   } catch {
     try {
-      return readLooseJson(text, tell);
+      return readLooseJson(text, report);
     } catch (error) {
       throw new RangeError(`${name}: is not JSON: ${(error as Error).message}`, {cause: error});
     }

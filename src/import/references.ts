@@ -7,13 +7,13 @@ import {richFromText} from './html.js';
 import {idFrom} from './identity.js';
 
 export type Thing = Record<string, unknown>;
-/** An entry, and where it stands. */
+/** An entry and its location. */
 export interface Entry {
   readonly where: string;
   readonly thing: Thing;
 }
 
-/** What is made of a name that no row has, so that nobody's words lose whose they are. */
+/** What is created for a name without a row, so that attributions are not lost. */
 const MADE: Readonly<Record<string, (name: string) => Thing>> = {
   actor: (name) => ({name, kind: 'body'}),
   place: (name) => ({name, kind: 'area'}),
@@ -23,11 +23,11 @@ const MADE: Readonly<Record<string, (name: string) => Thing>> = {
 const listOf = (kind: string) => (kind === 'media' ? kind : `${kind}s`);
 const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** What the rows of all spreadsheets are called, and what they refer to. */
+/** The names of the rows of all spreadsheets, and the references between them. */
 export class References {
-  /** What was made of names, by list. */
+  /** Things created from names, by list. */
   readonly made = new Map<string, Thing[]>();
-  /** Ids by list, and in it by the id that a row has given itself, and by name. */
+  /** Ids by list, by the row's own id and by name. */
   readonly #ids = new Map<string, Map<string, string>>();
   readonly #notes: Note[];
 
@@ -36,7 +36,7 @@ export class References {
     this.#notes = notes;
   }
 
-  /** Gives a row its id. */
+  /** Assigns an id to a row. */
   name(list: string, {where, thing}: Entry, id: string): void {
     const ids = this.#ids.get(list)!;
     const {id: given, name, title, short} = thing as Record<string, string | undefined>;
@@ -53,17 +53,17 @@ export class References {
     thing.id = id;
   }
 
-  /** Puts ids where a row refers to others by id or by name; what is not there is made, or left out. */
+  /** Replaces references by id or name with ids; creates missing things, or leaves the reference out. */
   resolve(where: string, thing: Thing, {required, optional}: Fields): void {
     for (const [name, value] of Object.entries(thing)) {
       const rule = required[name] ?? optional[name]!;
-      const tell = (message: string) => this.#notes.push({where, message: `${name}: ${message}`});
-      const found = this.#resolved(rule, value, tell);
+      const report = (message: string) => this.#notes.push({where, message: `${name}: ${message}`});
+      const found = this.#resolved(rule, value, report);
       thing[name] = found;
     }
   }
 
-  #resolved(rule: Rule, value: unknown, tell: (message: string) => void): unknown {
+  #resolved(rule: Rule, value: unknown, report: (message: string) => void): unknown {
     if (Array.isArray(rule)) {
       const [item] = rule as readonly [Rule];
       const itemRule = typeof item === 'string' ? item : '';
@@ -71,24 +71,24 @@ export class References {
       const kind = itemRule.split(':')[1];
       const items = (value as string[]).flatMap((it) => this.#split(it, kind));
       const found = items
-        .map((it) => this.#resolved(item, it, tell))
+        .map((it) => this.#resolved(item, it, report))
         .filter((it) => it !== undefined);
       const once = [...new Set(found)];
-      if (once.length < found.length) tell('names the same twice; once is enough');
+      if (once.length < found.length) report('names the same twice; once is enough');
       return once.length ? once : undefined;
     }
     const [is = '', kind = ''] = (typeof rule === 'string' ? rule : '').split(':');
-    if (is === 'ref') return this.#find(kind, value as string, tell);
+    if (is === 'ref') return this.#find(kind, value as string, report);
     if (is === 'anyRef') {
       const ref = parseRef(value as string);
       if (ref && this.#ids.get(listOf(ref.kind))?.get(ref.id) === ref.id) return value;
-      tell(`no row is “${value as string}”; left out`);
+      report(`no row is “${value as string}”; left out`);
       return undefined;
     }
-    return is.startsWith('rich') ? this.#rich(value as string, tell) : value;
+    return is.startsWith('rich') ? this.#rich(value as string, report) : value;
   }
 
-  /** "Elm, Oak" is two where both are known, and may be one name where they are not. */
+  /** Splits "Elm, Oak" if both names are known; else it may be one name. */
   #split(text: string, kind = ''): readonly string[] {
     const ids = this.#ids.get(listOf(kind));
     if (!/[,،、]/.test(text) || [text, plain(text)].some((it) => ids?.has(it))) return [text];
@@ -97,7 +97,7 @@ export class References {
     return known || parts.every((part) => /^[a-z][a-z0-9-]*$/.test(part)) ? parts : [text];
   }
 
-  #find(kind: string, name: string, tell: (message: string) => void): string | undefined {
+  #find(kind: string, name: string, report: (message: string) => void): string | undefined {
     const list = listOf(kind);
     const ids = this.#ids.get(list) ?? new Map<string, string>();
     this.#ids.set(list, ids);
@@ -105,7 +105,7 @@ export class References {
     if (known) return known;
     const make = MADE[kind];
     if (!make) {
-      tell(`no row is “${name}”; left out`);
+      report(`no row is “${name}”; left out`);
       return undefined;
     }
     let id = idFrom(kind, plain(name).replaceAll(' ', '-'));
@@ -114,12 +114,12 @@ export class References {
     this.made.set(list, this.made.get(list) ?? []);
     this.made.get(list)!.push(made);
     ids.set(id, id).set(plain(name), id);
-    tell(`no row is “${name}”; ${list} have it now, as "${String(made.kind)}": say what it is`);
+    report(`no row is “${name}”; ${list} have it now, as "${String(made.kind)}": say what it is`);
     return id;
   }
 
-  /** Rich text whose links and references lead somewhere; otherwise its words as they stand. */
-  #rich(text: string, tell: (message: string) => void): string {
+  /** Rich text in which invalid links and references are replaced by their words. */
+  #rich(text: string, report: (message: string) => void): string {
     let problem: string | undefined;
     eachTarget(text, (node) => {
       if (node.type === 'link') problem ??= urlProblem(node.href);
@@ -130,7 +130,7 @@ export class References {
       }
     });
     if (!problem) return text;
-    tell(`${problem}; its words stand as they are written`);
+    report(`${problem}; its words stand as they are written`);
     return richFromText(text);
   }
 }

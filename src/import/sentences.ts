@@ -1,10 +1,10 @@
-/** What an import writes for readers, where the file says nothing; each language of the catalogues has it. */
+/** Sentences that an import adds for readers, in each language of the message catalogues. */
 export interface Sentences {
-  /** `{file}`, `{date}`: note of the source that all entries are given. */
+  /** `{file}`, `{date}`: the note of the source that all entries cite. */
   readonly imported: string;
-  /** `{date}`: what the file says of a date in words. */
+  /** `{date}`: a date as the file words it. */
   readonly dated: string;
-  /** Credit of a picture that names none. */
+  /** The credit of a picture without one. */
   readonly unknown: string;
 }
 
@@ -71,10 +71,10 @@ const BY_LANGUAGE: Readonly<Record<string, Sentences>> = {
   },
 };
 
-/** Readers of other languages are not shown English: there is no note, and a dash stands for a credit. */
+/** For other languages, instead of English: no note, and a dash as the credit. */
 const NONE: Sentences = {imported: '', dated: '', unknown: '—'};
 
-/** The sentences of a language, or for `de-AT` of the one it belongs to. */
+/** The sentences of a language; for `de-AT` those of `de`. */
 export function sentencesOf(lang: string): Sentences {
   return BY_LANGUAGE[lang.split('-')[0]!.toLowerCase()] ?? NONE;
 }

@@ -1,4 +1,4 @@
-import {THINGS} from '../content/validators.js';
+import {REFINEMENTS} from '../content/validators.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import {fill} from '../i18n/fill.js';
@@ -82,7 +82,7 @@ export function kindOfColumns(columns: readonly string[]): string | undefined {
 
 /**
  * A story of plain spreadsheets, one for each kind of entry; the columns are the fields of the story format.
- * @param own The fields of the story itself, where the files tell them.
+ * @param own The fields of the story itself, where the files report them.
  */
 export function fromSheets(
   sheets: readonly Sheet[],
@@ -91,8 +91,8 @@ export function fromSheets(
 ): Imported {
   const notes: Note[] = [];
   const {id, title, pageTitle, today, publisher, url} = options;
-  const told = options.lang ?? (own.lang as string | undefined) ?? options.pageLang;
-  const lang = languageOf(told ?? '') ?? options.lang ?? 'en';
+  const statedLang = options.lang ?? (own.lang as string | undefined) ?? options.pageLang;
+  const lang = languageOf(statedLang ?? '') ?? options.lang ?? 'en';
   const lists = new Map<string, Entry[]>();
   for (const sheet of sheets) {
     const entries = lists.get(sheet.kind) ?? [];
@@ -113,13 +113,15 @@ export function fromSheets(
         thing.sources = [SOURCE];
         unsourced++;
       }
-      const problem = refinements.map((name) => THINGS[name](thing)).find(Boolean);
+      const problem = refinements.map((name) => REFINEMENTS[name](thing)).find(Boolean);
       if (problem) notes.push({where, message: `left out: ${problem}`});
       return problem ? [] : thing;
     });
   for (const [kind, made] of references.made)
     story[kind] = [...((story[kind] as unknown[] | undefined) ?? []), ...made];
-  const file = sheets.length > 1 ? sheets.map(({file}) => file).join(', ') : options.file;
+  // Of the tables of one file, the file is the source.
+  const files = [...new Set(sheets.map(({file}) => file.replace(/ “.*”$/, '')))];
+  const file = files.length > 1 ? files.join(', ') : options.file;
   if (unsourced) {
     const note = fill(sentencesOf(lang).imported, {file, date: today});
     const source = {id: SOURCE, title: file, kind: 'document', ...defined({publisher, url, note})};
@@ -223,10 +225,10 @@ function completed(
   }
   // A photo or video needs the size of its files, so that the page does not jump.
   const {kind: is} = thing;
-  if (kind === 'media' && is !== 'footage' && THINGS.held(thing)) {
+  if (kind === 'media' && is !== 'footage' && REFINEMENTS.media(thing)) {
     notes.push({
       where,
-      message: `${THINGS.held(thing)} to be a ${String(is)}; it is footage held elsewhere`,
+      message: `${REFINEMENTS.media(thing)} to be a ${String(is)}; it is footage held elsewhere`,
     });
     thing.kind = 'footage';
   }

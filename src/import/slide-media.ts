@@ -1,4 +1,4 @@
-import {frameOf, playerOf} from '../notation/players.js';
+import {frameUrlOf, playerUrlOf} from '../notation/players.js';
 import {urlProblem} from '../notation/url.js';
 import {HELD_ELSEWHERE, defined} from './draft.js';
 import type {Draft} from './draft.js';
@@ -11,7 +11,7 @@ const text = (value: unknown): string =>
 
 const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|mp4|webm|mov|m4v|ogv)(?:[?#]|$)/i;
 
-/** A quotation that stands where an address should. */
+/** A quotation in the place of an address. */
 export function firstQuotation(media: Json | undefined): string | undefined {
   const url = text(media?.url);
   return /^\s*<blockquote/i.test(url) && !/twitter-|instagram-/.test(url)
@@ -19,7 +19,7 @@ export function firstQuotation(media: Json | undefined): string | undefined {
     : undefined;
 }
 
-/** A medium where it is held: its address, caption and credit. Nothing is copied. */
+/** Imports a medium by reference: its address, caption and credit; files are not copied. */
 export function carryMedia(
   draft: Draft,
   {where, media}: {readonly where: string; readonly media?: Json | undefined},
@@ -27,32 +27,34 @@ export function carryMedia(
 ): string | undefined {
   const given = text(media?.url).trim();
   if (!media || !given || firstQuotation(media) !== undefined) return undefined;
-  const tell = (message: string) => draft.note(where, message);
-  // What somebody has copied as the code of a frame may be framed.
+  const report = (message: string) => draft.note(where, message);
+  // An address copied from an embed code may be framed.
   const frame = given.startsWith('<') ? firstAttribute(given, 'iframe', 'src') : '';
   const address = given.startsWith('<')
     ? frame || firstAttribute(given, 'img', 'src') || firstAttribute(given, 'a', 'href')
     : given;
   const url = address.replace(/^\/\//, 'https://');
   if (!url || urlProblem(url) || /\s/.test(url)) {
-    tell(`the media “${given.slice(0, 60)}” has no address that can be linked to, and is left out`);
+    report(
+      `the media “${given.slice(0, 60)}” has no address that can be linked to, and is left out`,
+    );
     return undefined;
   }
   const credit = textOfHtml(text(media.credit));
-  const caption = lineFromHtml(text(media.caption), tell);
-  if (!credit) tell('its media has no credit; "Unknown" stands there until it has');
-  if (!caption) tell('its media has no caption; the headline stands there');
+  const caption = lineFromHtml(text(media.caption), report);
+  if (!credit) report('its media has no credit; "Unknown" stands there until it has');
+  if (!caption) report('its media has no caption; the headline stands there');
   for (const name of ['thumbnail', 'title', 'link', 'link_target'])
-    if (media[name]) tell(`the ${name} of its media is left out: ${text(media[name])}`);
+    if (media[name]) report(`the ${name} of its media is left out: ${text(media[name])}`);
   const player =
     FILE.test(url) && !frame
       ? undefined
-      : (playerOf(url) ?? (frame && frameOf(url) === undefined ? url : undefined));
+      : (playerUrlOf(url) ?? (frame && frameUrlOf(url) === undefined ? url : undefined));
   if (player && player !== url)
-    tell(`its player is ${player}, for ${url} is a page that refuses to be framed`);
-  // A file is shown only where its size is known, so that the page does not jump.
-  else if (!player && FILE.test(url)) tell(HELD_ELSEWHERE);
-  else if (!player) tell(`its media is a page, not a player, and linked to: ${url}`);
+    report(`its player is ${player}, for ${url} is a page that refuses to be framed`);
+  // A file is only shown if its size is known, to avoid a layout shift.
+  else if (!player && FILE.test(url)) report(HELD_ELSEWHERE);
+  else if (!player) report(`its media is a page, not a player, and linked to: ${url}`);
   return draft.medium(player ?? url, {
     kind: player ? 'player' : 'footage',
     caption: caption || headline,

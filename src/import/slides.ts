@@ -1,5 +1,5 @@
 import {fill} from '../i18n/fill.js';
-import {between, edtfOfParts, reads, shownDate} from './dates.js';
+import {between, edtfOfParts, isEdtf, shownDate} from './dates.js';
 import type {DateParts} from './dates.js';
 import {Draft, defined} from './draft.js';
 import type {ImportOptions, Imported, Note, ReportNote} from './draft.js';
@@ -15,7 +15,7 @@ export interface Slide {
   /** In parts, or as EDTF. */
   readonly start?: DateParts | string | undefined;
   readonly end?: DateParts | string | undefined;
-  /** A date that is there, and not understood. */
+  /** A date that could not be parsed. */
   readonly unread?: string | undefined;
   readonly displayDate?: string | undefined;
   readonly headline?: string | undefined;
@@ -23,14 +23,14 @@ export interface Slide {
   readonly media?: Json | undefined;
   readonly group?: string | undefined;
   readonly id?: string | undefined;
-  /** What has no counterpart, by name. */
+  /** The names of fields without a counterpart. */
   readonly lost?: readonly string[];
 }
 export interface Timeline {
   readonly title?: Slide | undefined;
   readonly events: readonly Slide[];
   readonly eras: readonly Slide[];
-  /** What was found on the way: a column that is not known, a date that is not read. */
+  /** Notes, such as unknown columns and dates that could not be parsed. */
   readonly notes: readonly Note[];
 }
 
@@ -43,7 +43,7 @@ interface Read {
   readonly body: string;
 }
 
-/** A timeline as a story: what is carried over, and a list of what is not. */
+/** A timeline as a story, with notes about what is left out. */
 export function fromTimeline(timeline: Timeline, options: ImportOptions): Imported {
   const draft = new Draft(options);
   draft.notes.push(...timeline.notes);
@@ -77,35 +77,35 @@ export function fromTimeline(timeline: Timeline, options: ImportOptions): Import
 
 function readSlide(draft: Draft, slide: Slide): Read | undefined {
   const {where, unread} = slide;
-  const tell = (message: string) => draft.note(where, message);
+  const report = (message: string) => draft.note(where, message);
   const edtf = (date: DateParts | string | undefined) =>
-    typeof date === 'string' ? date : date && edtfOfParts(date, tell);
+    typeof date === 'string' ? date : date && edtfOfParts(date, report);
   const start = edtf(slide.start);
-  if (!start || !reads(start)) {
+  if (!start || !isEdtf(start)) {
     const why = start
       ? `there is no such date as ${start}`
       : unread
         ? `its date “${unread}” is not read`
         : 'it has no year';
-    tell(`left out: ${why}${slide.headline ? ` (“${textOfHtml(slide.headline)}”)` : ''}`);
+    report(`left out: ${why}${slide.headline ? ` (“${textOfHtml(slide.headline)}”)` : ''}`);
     return undefined;
   }
   let end = edtf(slide.end);
-  if (end && !reads(end)) {
-    tell(`there is no such date as ${end}; the end is left out`);
+  if (end && !isEdtf(end)) {
+    report(`there is no such date as ${end}; the end is left out`);
     end = undefined;
   }
-  const {when, note} = worded(draft, between(start, end, tell), slide.displayDate, tell);
-  let body = richFromHtml(slide.text ?? '', tell);
+  const {when, note} = worded(draft, between(start, end, report), slide.displayDate, report);
+  let body = richFromHtml(slide.text ?? '', report);
   const quoted = firstQuotation(slide.media);
   if (quoted) {
     body = [body, quoted].filter(Boolean).join('\n\n');
-    tell('the quotation in its media is put at the end of the text; say whose words they are');
+    report('the quotation in its media is put at the end of the text; say whose words they are');
   }
-  let headline = lineFromHtml(slide.headline ?? '', tell);
+  let headline = lineFromHtml(slide.headline ?? '', report);
   if (!headline) {
     headline = body.split('\n')[0]!.slice(0, 120) || when;
-    tell('has no headline; its first words stand there');
+    report('has no headline; its first words stand there');
   }
   return {slide, when, note, headline, body};
 }
@@ -130,23 +130,23 @@ function carryEvent(draft: Draft, read: Read, id: string, options: ImportOptions
   lost(draft, slide);
 }
 
-/** A date that is also given in words: "circa 1850" and "1850" say less than 1850-01-01, and are right. */
+/** A date with a text for display: "circa 1850" and "1850" are less precise than 1850-01-01, and right. */
 function worded(
   draft: Draft,
   when: string,
   words: string | undefined,
-  tell: ReportNote,
+  report: ReportNote,
 ): {when: string; note?: string} {
   const said = textOfHtml(words ?? '');
   if (!said) return {when};
   if (!/[\p{L}\p{N}]/u.test(said)) {
-    tell(`the wording of its date, “${said}”, says nothing, and is left out`);
+    report(`the wording of its date, “${said}”, says nothing, and is left out`);
     return {when};
   }
   const shown = shownDate(said, when);
-  if (shown && shown !== when) tell(`the date is written as ${shown}, for it reads “${said}”`);
+  if (shown && shown !== when) report(`the date is written as ${shown}, for it reads “${said}”`);
   if (shown) return {when: shown};
-  tell(`the wording of the date, “${said}”, is put into "note"`);
+  report(`the wording of the date, “${said}”, is put into "note"`);
   return {when, note: fill(draft.sentences.dated, {date: richFromText(said)})};
 }
 

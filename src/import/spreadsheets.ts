@@ -6,11 +6,11 @@ import {readTable} from './table.js';
 import type {Table} from './table.js';
 import {TIMELINE_NAMES, fromTimelineCsv, isTimelineCsv} from './timeline-csv.js';
 
-/** A table of a file that has several, or that is no spreadsheet. */
+/** A table of a file that has several, or that is not a spreadsheet. */
 export interface NamedTable {
-  /** What notes call it. */
+  /** Its name in notes. */
   readonly name: string;
-  /** The list of the story that it fills, where the file says so. */
+  /** The list of the story that it fills, if the file states it. */
   readonly kind?: string | undefined;
   readonly table: Table;
 }
@@ -18,23 +18,23 @@ export interface NamedTable {
 export interface File {
   readonly name: string;
   readonly text: string;
-  /** What is known of the text before it is looked at. */
+  /** Notes on the decoding. */
   readonly format?: 'document' | undefined;
-  /** The tables of a file that is not text: then `text` is empty. */
+  /** The tables of a binary file, whose `text` is empty. */
   readonly tables?: readonly NamedTable[];
-  /** What was found while it was opened. */
+  /** Notes from opening the file. */
   readonly notes?: readonly Note[];
 }
 
-/** What no spreadsheet begins with: a page, and JSON. */
+/** The start of a page or JSON, which is not a spreadsheet. */
 const JSON_OR_MARKUP = /^\s*[<[{]/;
 
-/** The names of the columns of all spreadsheets that are known, as they are compared. */
+/** The normalized column names of all supported spreadsheets. */
 export const COLUMN_NAMES: ReadonlySet<string> = new Set([...FIELD_NAMES, ...TIMELINE_NAMES]);
 
 /**
  * Spreadsheets as a story: one of TimelineJS, or plain ones.
- * @throws {RangeError} that says what a plain one has to say of itself.
+ * @throws {RangeError} if the kind of a plain one is unknown; the message says how to state it.
  */
 export function fromSpreadsheets(
   files: readonly File[],
@@ -50,8 +50,8 @@ export function fromSpreadsheets(
 }
 
 /**
- * Tables as a story, with the fields of the story itself where the file tells them.
- * @throws {RangeError} where a table does not say which entries it holds.
+ * Tables as a story, with the story's own fields if the file has them.
+ * @throws {RangeError} if the kind of a table's entries is unknown.
  */
 export function fromTables(
   tables: readonly NamedTable[],
@@ -88,7 +88,7 @@ const baseName = (name: string) =>
     .toLowerCase();
 const namedKind = (name: string) => SHEETS.find((kind) => kind === baseName(name));
 
-/** A plain spreadsheet, whose kind is given, is the file's name, or is seen from its columns. */
+/** A plain spreadsheet, whose kind is given, or follows from the file's name or its columns. */
 function sheetOf(
   {name, kind: own, table}: NamedTable,
   given: string | undefined,

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import {cleaned, visible} from '../notation/characters.js';
+import {cleanText, escapeInvisible} from '../notation/characters.js';
 import type {Note} from './draft.js';
 
 /** A row of a table, and its cells by the name of the column. */
@@ -71,7 +71,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
     throw new RangeError(`has ${width} columns; no more than ${MOST_COLUMNS} are read`);
   if (rest.filter((values) => values.some((value) => value.trim())).length > MOST_ROWS)
     throw new RangeError(`has more than ${MOST_ROWS} rows; give it in parts`);
-  const columns = top.slice(0, width).map((name) => cleaned(name).trim());
+  const columns = top.slice(0, width).map((name) => cleanText(name).trim());
   const used = columns.map((column, i) => column !== '' && columns.indexOf(column) === i);
   const lost = new Map<number, number[]>();
   const rows: Row[] = [];
@@ -82,7 +82,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
     line = here + breaks(values);
     starts.push(here);
     if (values.every((value) => !value.trim())) continue;
-    if (values.some((value) => cleaned(value) !== value))
+    if (values.some((value) => cleanText(value) !== value))
       notes.push({where: `line ${here}`, message: 'characters that are no text are left out'});
     const damaged = values.findIndex((value) => value.includes('\ufffd'));
     if (damaged >= 0)
@@ -92,7 +92,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
       });
     const cells: Record<string, string> = {};
     values.forEach((value, i) => {
-      const cell = withoutApostrophe(cleaned(value).trim());
+      const cell = withoutApostrophe(cleanText(value).trim());
       if (used[i]) cells[columns[i]!] = cell;
       else if (cell) {
         const at = Math.min(i, width);
@@ -118,7 +118,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
   return {columns: columns.filter((_, i) => used[i]), rows, notes, delimiter};
 }
 
-const short = (text: string) => visible(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const short = (text: string) => escapeInvisible(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Lines of a file in words: `line 3`, `lines 3, 5, 8 and 20 more`. */
 function linesOf(lines: readonly number[]): string {

@@ -36,7 +36,7 @@ const DATE_PARTS = 'year month day hour minute second millisecond display_date d
 );
 const MEDIA_PARTS = 'url credit caption thumbnail alt title link link_target'.split(' ');
 
-/** What a part of a slide holds beyond what is read. */
+/** The fields of a part of a slide that are not imported. */
 const unknown = (part: string, value: Json | undefined, known: readonly string[]) =>
   Object.keys(value ?? {}).flatMap((name) =>
     known.includes(name) || value![name] === '' || value![name] === null ? [] : `${part}.${name}`,

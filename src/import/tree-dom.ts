@@ -9,12 +9,12 @@ interface Factory {
 const POLICY = 'crisis-import';
 let policy: Policy | undefined;
 
-/** A policy that the page has allowed already, which stands for one of our own. */
+/** A Trusted Types policy name that the page already allows. */
 export function usePolicy(allowed: Policy): void {
   policy = allowed;
 }
 
-/** The document that HTML makes: one without scripts, pictures and styles, in which nothing runs or is loaded. */
+/** Parses HTML into an inert document, in which nothing runs or is loaded. */
 function documentOf(html: string): Document {
   const {trustedTypes} = globalThis as {trustedTypes?: Factory};
   try {

@@ -1,7 +1,7 @@
 import {Tokenizer, TokenizerMode, parseFragment} from 'parse5';
 import type {DefaultTreeAdapterTypes as Parse5, Token} from 'parse5';
 
-// In browsers `tree-dom.ts` stands in the place of this module.
+// In browsers, `tree-dom.ts` replaces this module.
 
 /** A node of HTML; text has no tag. */
 export interface Tree {
@@ -12,7 +12,7 @@ export interface Tree {
   readonly children: readonly Tree[];
 }
 
-/** An element of a page: of a script also its text. */
+/** An element of a page; scripts have their text. */
 export interface PageElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -31,12 +31,12 @@ function treeOf(node: Parse5.ChildNode): Tree {
   };
 }
 
-/** A piece of HTML, such as stands in a text. */
+/** Parses a fragment of HTML. */
 export function treesOf(html: string): readonly Tree[] {
   return parseFragment(html).childNodes.map(treeOf);
 }
 
-/** What is not markup inside, and how far. */
+/** Elements whose content is not markup, and where it ends. */
 const RAW: Readonly<Record<string, Parameters<typeof stateOf>[0]>> = {
   script: 'SCRIPT_DATA',
   style: 'RAWTEXT',
@@ -50,7 +50,7 @@ const RAW: Readonly<Record<string, Parameters<typeof stateOf>[0]>> = {
 };
 const stateOf = (name: keyof typeof TokenizerMode) => TokenizerMode[name];
 
-/** The elements of a whole page, in its order. They are read without a tree, whose depth a page could make costly. */
+/** The elements of a whole page in order. Parsed without building a tree, whose depth could make it slow. */
 export function elementsOfPage(page: string): readonly PageElement[] {
   const elements: {tag: string; attributes: Readonly<Record<string, string>>; text: string}[] = [];
   let script: {text: string} | undefined;

@@ -5,11 +5,12 @@ const MOST_BYTES = 150e6;
 const MOST_FILES = 5000;
 
 /**
- * The files of a ZIP archive whose names `wanted` takes. An archive says how large each of its files is: what adds up to too
+ * The files of a ZIP archive, which errors call `called`, whose names `wanted` takes. An archive says how large each of its files is: what adds up to too
  * much is refused before anything is unpacked, and no file is unpacked beyond the size that it states.
  * @throws {RangeError} for an archive that is damaged or too large.
  */
 export function unzip(
+  called: string,
   bytes: Uint8Array,
   wanted: (name: string) => boolean = () => true,
 ): ReadonlyMap<string, Uint8Array> {
@@ -20,15 +21,15 @@ export function unzip(
       filter({name, originalSize}) {
         if (!wanted(name)) return false;
         total += originalSize;
-        if (++files > MOST_FILES) throw new RangeError(`holds more than ${MOST_FILES} files`);
+        if (++files > MOST_FILES) throw new RangeError(`${called}: holds more than ${MOST_FILES} files`);
         if (total > MOST_BYTES)
-          throw new RangeError(`unpacks to more than ${MOST_BYTES / 1e6} million bytes`);
+          throw new RangeError(`${called}: unpacks to more than ${MOST_BYTES / 1e6} million bytes`);
         return true;
       },
     });
     return new Map(Object.entries(found));
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new RangeError(`is a damaged archive: ${(error as Error).message}`, {cause: error});
+    throw new RangeError(`${called}: is a damaged archive: ${(error as Error).message}`, {cause: error});
   }
 }

@@ -5,23 +5,23 @@ import type {Imported, Note} from './draft.js';
 
 type Thing = Record<string, unknown>;
 
-/** Each round of validation names up to fifty problems; a file that has more left than this is none. */
+/** The most rounds of validation, each of which reports up to fifty problems. */
 const ROUNDS = 20;
 
 /**
- * An import as a valid story: what validation still refuses is left out with a note, the smallest part that can be.
- * @throws {RangeError} where too much of it is not as a story has it.
+ * Makes an import valid: what validation refuses is left out with a note, the smallest possible part.
+ * @throws {RangeError} if too much of it is invalid.
  */
-export function valid({story, notes}: Imported): Imported {
+export function valid({story, notes, ...rest}: Imported): Imported {
   const left: Note[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const parsed = parseStory(story);
-    if (parsed.ok) return {story, notes: [...notes, ...left]};
+    if (parsed.ok) return {story, notes: [...notes, ...left], ...rest};
     const doomed = new Set<unknown>();
     for (const {path, message} of parsed.problems) {
       const where = path && leaveOut(story, path, doomed);
       if (where) left.push({where, message: `left out: ${message}`});
-      // "and more" has no path: the next round names them. The story's own fields cannot be left out.
+      // "and more" has no path; the next round reports the rest. Fields of the story itself cannot be left out.
       else if (path) throw new RangeError(`${path}: ${message}`);
     }
     for (const list of Object.values(story))
@@ -31,7 +31,7 @@ export function valid({story, notes}: Imported): Imported {
   throw new RangeError('too much of it is not as a story has it');
 }
 
-/** Takes an optional field out, or marks the entry that cannot be without it; gives what was left out, in words. */
+/** Removes an optional field, or marks the entry that requires it for removal; returns a description of what was removed. */
 function leaveOut(story: Thing, path: string, doomed: Set<unknown>): string | undefined {
   const keys = [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => index ?? key);
   const [list = '', index, field] = keys;

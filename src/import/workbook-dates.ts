@@ -31,12 +31,12 @@ export function datePrecision(id: string, code: string | undefined): string | un
     .toLowerCase();
   if (/general|[0#?@%]/.test(bare.replace(/\.0+/g, ''))) return undefined;
   const hasClock = /[hs]/.test(bare);
-  const hasDate = /[yde]/.test(bare) || (/m/.test(bare) && !hasClock);
+  const hasDate = /[yde]/.test(bare) || (bare.includes('m') && !hasClock);
   if (!hasClock && !hasDate) return undefined;
-  const months = /m/.test(bare.replace(/h+[^a-z]*m+|m+[^a-z]*s+/g, ''));
+  const months = bare.replace(/h+[^a-z]*m+|m+[^a-z]*s+/g, '').includes('m');
   // A format without the year, such as “2 March”, still stands for a day that has one.
   const date = hasDate ? `y${months ? 'm' : ''}${bare.includes('d') ? 'd' : ''}` : '';
-  return date + (hasClock ? (/s/.test(bare) ? 'HMS' : 'HM') : '');
+  return date + (hasClock ? (bare.includes('s') ? 'HMS' : 'HM') : '');
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

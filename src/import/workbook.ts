@@ -1,4 +1,4 @@
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 import type {Note} from './draft.js';
 import {SHEETS} from './sheet.js';
 import {COLUMN_NAMES} from './spreadsheets.js';
@@ -32,7 +32,7 @@ const WANTED =
  * @throws {RangeError} for what is no such workbook, or whose header has merged cells.
  */
 export function readWorkbook(name: string, bytes: Uint8Array): File {
-  const files = unzip(bytes, (file) => WANTED.test(file));
+  const files = unzip(name, bytes, (file) => WANTED.test(file));
   const notes: Note[] = [];
   const part = (path: string): XmlElement | undefined => {
     const found = [...files].find(([file]) => file.toLowerCase() === path.toLowerCase());
@@ -58,7 +58,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): File {
     from1904: /^(?:1|true)$/.test(properties?.date1904 ?? ''),
   };
   const sheets = elementsIn(book, 'sheet').map(({attributes}) => {
-    const title = cleaned(attributes.name ?? '');
+    const title = cleanText(attributes.name ?? '');
     const path = targets.get(attributes.id) ?? '';
     const state = attributes.state ?? 'visible';
     const kind = SHEETS.find((kind) => kind.toLowerCase() === title.trim().toLowerCase());
@@ -91,7 +91,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): File {
   if (others.length)
     notes.push({
       where: name,
-      message: `its sheet ${[...read].map((it) => `“${it}”`).join(', ')} is read; left out: ${others.join(', ')}. Sheets that are named after their entries, as “events” is, are all read`,
+      message: `read: ${[...read].map((it) => `“${it}”`).join(', ')}; left out: ${others.join(', ')}. Sheets that are named after their entries, as “events” is, are all read`,
     });
   return {name, text: '', tables, notes};
 }

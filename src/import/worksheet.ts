@@ -1,4 +1,4 @@
-import {cleaned} from '../notation/characters.js';
+import {cleanText} from '../notation/characters.js';
 import type {Note} from './draft.js';
 import {dateOfSerial} from './workbook-dates.js';
 import type {Workbook} from './workbook.js';
@@ -18,7 +18,7 @@ const MOST_CELLS = 2_000_000;
 export function cellAt(name: string): readonly [column: number, row: number] | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? [];
   if (!letters) return undefined;
-  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = letters.split('').reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return [column, Number(digits) - 1];
 }
 
@@ -58,7 +58,7 @@ export function readWorksheet(xml: string, workbook: Workbook, called: string): 
     notes.push({where: `cell ${cellName(column, row)}`, message});
   const add = (done: Cell) => {
     if (done.isFormula) formulas++;
-    const text = cleaned(textOf(done, workbook, (message) => note(done, message))).trim();
+    const text = cleanText(textOf(done, workbook, (message) => note(done, message))).trim();
     if (!text) return;
     if (++count > MOST_CELLS) throw new RangeError(`${called}: has more than ${MOST_CELLS} cells`);
     const cells = rows.get(done.row) ?? new Map<number, string>();

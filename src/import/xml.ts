@@ -120,3 +120,33 @@ export function markupOfXml({children}: XmlElement): string {
     })
     .join('');
 }
+
+const BARE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,40});)/gi;
+
+/**
+ * XML in which each “&” that begins no entity is escaped, as browsers of feeds take it: a parser of XML would lose all up to the
+ * next semicolon. `report` is told of the first.
+ */
+export function withEscapedAmpersands(text: string, report: (message: string) => void): string {
+  let mended = '';
+  let at = 0;
+  let isReported = false;
+  const escape = (from: number, to: number) =>
+    text.slice(from, to).replace(BARE, (_, offset: number) => {
+      const before = text.slice(0, isReported ? 0 : from + offset).split('\n');
+      if (!isReported)
+        report(
+          `line ${before.length} column ${before.at(-1)!.length + 1}: “&” that begins nothing`,
+        );
+      isReported = true;
+      return '&amp;';
+    });
+  while (at < text.length) {
+    const start = text.indexOf('<![CDATA[', at);
+    const end = start < 0 ? -1 : text.indexOf(']]>', start);
+    if (end < 0) break;
+    mended += escape(at, start) + text.slice(start, end);
+    at = end;
+  }
+  return mended + escape(at, text.length);
+}

@@ -1,4 +1,4 @@
-/** Zones of the offsets that are no whole hours, where clocks are the same all year. */
+/** Zones without summer time for offsets that are not whole hours. */
 const BETWEEN: Readonly<Record<string, string>> = {
   '-09:30': 'Pacific/Marquesas',
   '+03:30': 'Asia/Tehran',
@@ -10,24 +10,24 @@ const BETWEEN: Readonly<Record<string, string>> = {
   '+09:30': 'Australia/Darwin',
 };
 
-/** An IANA zone whose clocks have this offset all year; undefined where there is none. */
+/** An IANA zone with this offset all year; undefined if there is none. */
 function zoneAt(offset: string): string | undefined {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
   if (!sign) return undefined;
   if (minutes !== '00') return BETWEEN[offset];
   if (Number(hours) > (sign === '+' ? 14 : 12)) return undefined;
-  // The signs of these names are those of POSIX: what is ahead of UTC has a minus.
+  // Etc/GMT names have the POSIX sign: ahead of UTC is minus.
   return hours === '00' ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
 }
 
 /**
- * The zone in which dates show the day and the clock that their source states: that of the offset they have. `tell` is told
- * what it is, and what it cannot do.
+ * The zone in which dates show the day and clock time that their source states, by their offset. `report` receives
+ * the zone, and the dates that it does not fit.
  * @param dates EDTF
  */
 export function zoneOfDates(
   dates: Iterable<string>,
-  tell: (message: string, option: 'timeZone') => void,
+  report: (message: string, option: 'timeZone') => void,
 ): string {
   const counts = new Map<string, number>();
   for (const date of dates)
@@ -38,7 +38,7 @@ export function zoneOfDates(
       counts.set(written, (counts.get(written) ?? 0) + 1);
     }
   if (!counts.size) return 'UTC';
-  // Machines write Z wherever they stand; another offset is somebody's clock.
+  // Software writes Z everywhere; another offset is a local clock.
   const clocks = [...counts.keys()].filter((offset) => !/^(?:Z|none)$/.test(offset));
   const [most = ''] = clocks.toSorted((a, b) => counts.get(b)! - counts.get(a)!);
   const zone = zoneAt(most);
@@ -48,13 +48,13 @@ export function zoneOfDates(
       .map((it) => (it === 'none' ? 'no offset' : it))
       .join(', ')
       .replace(/^./, ' (others have $&');
-    tell(
+    report(
       `are shown by the clock of ${most}, which they are given with${also && `${also})`}; "timeZone" can name the place instead, as "Europe/Athens" does`,
       'timeZone',
     );
     return zone;
   }
-  tell(
+  report(
     most
       ? `have the offset ${most}, which no zone has all year; they are shown in UTC`
       : counts.has('none')

@@ -3,10 +3,10 @@ import type {Source, Story} from '../content/story.js';
 import type {Rule} from './rule.js';
 import {claims} from './walk.js';
 
-/** Kinds of source that speak for whoever made them; the others looked for themselves. */
-const INTERESTED: readonly Source['kind'][] = ['statement', 'social', 'interview'];
+/** Kinds of sources that speak for their authors; other kinds report independently. */
+const PARTISAN: readonly Source['kind'][] = ['statement', 'social', 'interview'];
 
-/** The actors that stand on one side of the story: in a fight, or with others who do; and all that belong to them. */
+/** The actors that take part in a conflict of the story or have a side in it, and all actors that belong to them. */
 function parties(story: Story): ReadonlySet<string> {
   const parties = new Set(
     story.relations.filter(({kind}) => kind === 'fights').flatMap(({from, to}) => [from, to]),
@@ -22,11 +22,11 @@ function parties(story: Story): ReadonlySet<string> {
 export const claimRules: readonly Rule[] = [
   {
     id: 'claim-source',
-    reason: 'Who said it is told, but not where a reader or a colleague can check that they did.',
+    reason: 'The speaker is named, but readers and colleagues cannot check where it was said.',
     check({story, report}) {
       for (const {path, at, claim} of claims(story))
         if (!claim.sources?.length)
-          report(path, at, `no "sources": where did ${nameOf(story, claim.by)} say so?`);
+          report(path, at, `no "sources": where did ${nameOf(story, claim.by)} say this?`);
     },
   },
   {
@@ -41,27 +41,27 @@ export const claimRules: readonly Rule[] = [
   {
     id: 'one-sided',
     reason:
-      'What only one side says is that side’s claim, however likely; shown as fact, it takes the side.',
+      'A statement that only one side makes is a claim, however likely; showing it as fact takes that side.',
     check({story, report}) {
-      const sided = parties(story);
+      const involved = parties(story);
       for (const {kind, path, at, claim} of claims(story)) {
         const {status, by, sources = []} = claim;
-        // That somebody said a thing may be a fact although the thing is not.
+        // It may be a fact that somebody said a thing, even if the thing itself is not one.
         if (kind === 'statement' || (status !== 'confirmed' && status !== 'reported')) continue;
         const independent = sources.some(
-          (id) => !INTERESTED.includes(find(story, 'source', id)!.kind),
+          (id) => !PARTISAN.includes(find(story, 'source', id)!.kind),
         );
-        if (by && sided.has(by) && !independent)
+        if (by && involved.has(by) && !independent)
           report(
             `${path}.status`,
             at,
-            `"${status}", but only ${nameOf(story, by)}, a party, says so; write "claimed", or add a source that is independent`,
+            `"${status}", but only ${nameOf(story, by)}, a party to the conflict, says so; write "claimed", or add an independent source`,
           );
         else if (status === 'confirmed' && sources.length && !independent)
           report(
             `${path}.status`,
             at,
-            `"confirmed", but by ${said(story, sources)} only; write "reported" or "claimed", or add a source that looked for itself`,
+            `"confirmed", but only by ${kindsOf(story, sources)}; write "reported" or "claimed", or add an independent source`,
           );
       }
     },
@@ -69,21 +69,21 @@ export const claimRules: readonly Rule[] = [
   {
     id: 'confirmed-contested',
     reason:
-      'A thing cannot be confirmed and contradicted without a word on why the contradiction fails.',
+      'If a confirmed claim is contradicted, readers need to know why the contradiction fails.',
     check({story, report}) {
       for (const {path, at, claim} of claims(story))
         if (claim.status === 'confirmed' && claim.counterclaims?.length && !claim.note)
           report(
             `${path}.status`,
             at,
-            '"confirmed" with counterclaims beside it; write "disputed", or say in "note" why it stands',
+            '"confirmed", but it has counterclaims; write "disputed", or explain in "note" why it is confirmed',
           );
     },
   },
   {
     id: 'disputed-other',
     reason:
-      'A reader who is told that a thing is disputed needs to know what the other account is.',
+      'Readers of a disputed claim need to know the other account.',
     check({story, report}) {
       for (const {path, at, claim, thing} of claims(story))
         if (
@@ -106,7 +106,7 @@ function nameOf(story: Story, actor: string | undefined): string {
   return (actor && find(story, 'actor', actor)?.name) ?? 'nobody';
 }
 
-function said(story: Story, sources: readonly string[]): string {
+function kindsOf(story: Story, sources: readonly string[]): string {
   return [...new Set(sources.map((id) => find(story, 'source', id)!.kind))]
     .map((kind) =>
       kind === 'social' ? 'a social post' : `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`,

@@ -13,7 +13,7 @@ import {wordingRules} from './wording.js';
 
 export type {Finding, Rule} from './rule.js';
 
-/** A finding that an editor has looked at and lets stand. */
+/** Silences a finding that an editor has reviewed and accepts. */
 export interface Silence {
   /** A rule, or `*`. */
   readonly rule: string;
@@ -25,7 +25,7 @@ export interface Silence {
 export interface LintResult {
   readonly findings: readonly Finding[];
   readonly silenced: readonly (Finding & {readonly reason: string})[];
-  /** Silences that silence nothing any more. */
+  /** Silences that match no finding. */
   readonly unused: readonly Silence[];
 }
 
@@ -42,33 +42,33 @@ export const RULES: readonly Rule[] = [
   ...notationRules,
 ];
 
-/** What only the command line can tell, for it asks each link; see `cli/links.ts`. */
+/** A rule of the command line only, because it requests each link; see `cli/links.ts`. */
 export const DEAD_LINK = {
   id: 'link-dead',
   reason:
-    'A link that leads nowhere takes the evidence away from the reader; add an archived copy.',
+    'Readers cannot check the evidence behind a dead link; add an archived copy.',
 };
 
-/** The silence that lets a finding stand, the first of several. */
+/** The first silence that matches a finding. */
 export function silenceOf(finding: Finding, silences: readonly Silence[]): Silence | undefined {
   return silences.find(
     ({rule, at}) => (rule === '*' || rule === finding.rule) && (at === '*' || at === finding.at),
   );
 }
 
-/** Reads a valid story as a careful editor would. */
+/** Applies all rules to a valid story. */
 export function lint(story: Story, now: number, silences: readonly Silence[] = []): LintResult {
-  const found: Finding[] = [];
+  const all: Finding[] = [];
   for (const {id, check} of RULES)
     check({
       story,
       now,
-      report: (path, at, message) => found.push({rule: id, path, at, message}),
+      report: (path, at, message) => all.push({rule: id, path, at, message}),
     });
   const used = new Set<Silence>();
   const findings: Finding[] = [];
   const silenced: (Finding & {reason: string})[] = [];
-  for (const finding of found) {
+  for (const finding of all) {
     const silence = silenceOf(finding, silences);
     if (silence) {
       used.add(silence);

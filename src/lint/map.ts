@@ -4,8 +4,8 @@ import type {Rule} from './rule.js';
 type Frame = NonNullable<Story['map']>['frames'][number];
 type Point = readonly [lon: number, lat: number];
 
-/** A frame whose west is east of its east lies across the 180th meridian. */
-const holds = ({west, south, east, north}: Frame, [lon, lat]: Point): boolean =>
+/** Whether a frame contains a point. A frame with west > east crosses the 180th meridian. */
+const contains = ({west, south, east, north}: Frame, [lon, lat]: Point): boolean =>
   lat >= south &&
   lat <= north &&
   (west < east ? lon >= west && lon <= east : lon >= west || lon <= east);
@@ -17,23 +17,23 @@ function pointOf({lat, lon}: Place): Point | undefined {
 export const mapRules: readonly Rule[] = [
   {
     id: 'map-frame',
-    reason: 'A map needs a frame; without one, places with coordinates are only a list.',
+    reason: 'Without a frame, places with coordinates are shown as a list only.',
     check({story, report}) {
       if (story.places.some(pointOf) && !story.map?.frames.length)
         report(
           'places',
           'story',
-          'places have coordinates, but "map" has no frame: no map is shown; "npm run map" makes one',
+          'places have coordinates, but "map" has no frame, so no map is shown; "npm run map" makes one',
         );
     },
   },
   {
     id: 'map-land',
-    reason: 'A frame without land is drawn as open sea.',
+    reason: 'A frame without land is drawn as sea.',
     check({story, report}) {
       story.map?.frames.forEach(({title, land}, i) => {
         if (!land)
-          report(`map.frames[${i}].land`, 'story', `“${title}” has no land: it shows only sea`);
+          report(`map.frames[${i}].land`, 'story', `“${title}” has no land, so it shows only sea`);
       });
     },
   },
@@ -44,9 +44,9 @@ export const mapRules: readonly Rule[] = [
       const frames = story.map?.frames ?? [];
       story.places.forEach((place, i) => {
         const point = pointOf(place);
-        if (!point || frames.some((frame) => holds(frame, point))) return;
+        if (!point || frames.some((frame) => contains(frame, point))) return;
         const [lon, lat] = point;
-        if (frames.some((frame) => holds(frame, [lat, lon])))
+        if (frames.some((frame) => contains(frame, [lat, lon])))
           report(
             `places[${i}].lat`,
             `place:${place.id}`,
@@ -62,9 +62,9 @@ export const mapRules: readonly Rule[] = [
       const frames = story.map?.frames ?? [];
       story.places.forEach((place, i) => {
         const point = pointOf(place);
-        if (!point || !frames.length || frames.some((frame) => holds(frame, point))) return;
+        if (!point || !frames.length || frames.some((frame) => contains(frame, point))) return;
         const [lon, lat] = point;
-        if (!frames.some((frame) => holds(frame, [lat, lon])))
+        if (!frames.some((frame) => contains(frame, [lat, lon])))
           report(`places[${i}]`, `place:${place.id}`, `“${place.name}” is in no frame of the map`);
       });
     },

@@ -7,18 +7,18 @@ import {parseRichText} from '../notation/richtext.js';
 import type {Inline} from '../notation/richtext.js';
 import type {RuleContext, Rule} from './rule.js';
 import {stringsOf} from './strings.js';
-import type {Text} from './strings.js';
+import type {SchemaString} from './strings.js';
 
-// What is valid and yet not read as its author meant it.
+// Finds what is valid but does not mean what its author intended.
 
-/** Every text of one kind, with the thing that it belongs to. */
-function textsOf(story: Story, kind: string): readonly (Text & {readonly at: string})[] {
+/** Every string whose validator starts with `kind`, with the thing that contains it. */
+function textsOf(story: Story, kind: string): readonly (SchemaString & {readonly at: string})[] {
   return stringsOf(story)
-    .filter(({is}) => is.startsWith(kind))
+    .filter(({validator}) => validator.startsWith(kind))
     .map((text) => ({...text, at: thingAt(story, text.path)}));
 }
 
-/** `event:strike` for `events[3].when`. */
+/** `events[3].when` → `event:strike`. */
 function thingAt(story: Story, path: string): string {
   const [, list, index] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
   if (list === 'relations') {
@@ -29,85 +29,85 @@ function thingAt(story: Story, path: string): string {
   return kind ? `${kind}:${story[listOf(kind)][+index!]!.id}` : 'story';
 }
 
-/** Marks of Markdown and HTML that our notation has not, in what is left as text once the notation is read. */
-const UNREAD_MARKUP: readonly (readonly [mark: RegExp, message: string])[] = [
+/** Markdown and HTML that the notation of stories does not support, as it remains in parsed text. */
+const UNSUPPORTED_MARKUP: readonly (readonly [mark: RegExp, message: string])[] = [
   [
     /\*+[^\s*]\S*|\S*[^\s*]\*+/,
-    'asterisks that mark nothing stand there as they are; write × to multiply, \\* for a plain one',
+    'asterisks without a partner are shown as typed; write × for a multiplication sign, \\* for an asterisk',
   ],
-  [/!\u2060/, 'pictures are not read; write "media"'],
+  [/!\u2060/, 'pictures are not supported; use "media"'],
   [
     /\[[^[\]]*\]\([^)]*\)?/,
-    'is no link that is read; write [words](https://address), with %20 for a space in the address',
+    'is not a valid link; write [words](https://address), with %20 for a space in the address',
   ],
   [
     /\[[^[\]]*\] +\((?:[\w+.-]+:[^\s)]|\/|www\.)[^)]*\)?/,
-    'is no link with a space between; write [words](https://address)',
+    'is not a link because of the space; write [words](https://address)',
   ],
   [
     /\[[^[\]]+\]\[[^[\]]*\]|^\[[^[\]]+\]: *\S+/,
-    'links by reference are not read; write [words](https://address)',
+    'reference links are not supported; write [words](https://address)',
   ],
   [
     /(?<![\p{L}\p{N}_/])__?[^\s_](?:[^_\n]*[^\s_])?__?(?![\p{L}\p{N}_])/u,
-    'underscores mark nothing; write *emphasis* or **strong**',
+    'underscores have no meaning; write *emphasis* or **strong**',
   ],
-  [/`[^`]+`/, 'backticks mark nothing'],
-  [/~~[^~]+~~/, 'tildes mark nothing; a correction goes into "updates"'],
-  [/<(?:https?:|mailto:|www\.)[^<>]*>/i, 'is no link that is read; write [words](https://address)'],
+  [/`[^`]+`/, 'backticks have no meaning'],
+  [/~~[^~]+~~/, 'tildes have no meaning; put corrections into "updates"'],
+  [/<(?:https?:|mailto:|www\.)[^<>]*>/i, 'is not a valid link; write [words](https://address)'],
 ];
-/** The same at the start of a line. */
-const LINES: readonly (readonly [mark: RegExp, message: string])[] = [
-  [/^#{1,6} .*/, 'headings are not read; write **strong** or a paragraph of its own'],
-  [/^>.*/, 'quotations are not marked by >; write “…” or a statement'],
-  [/^[+•‣◦▪] .*/, 'is no item of a list; write - before it'],
-  [/^(?:```|~~~).*/, 'code is not read'],
-  [/^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|={3,})$/, 'rules are not read; begin a paragraph'],
-  [/^\|.*\|$/, 'tables are not read; write "figures" or a list'],
-  [/^!\[.*/, 'pictures are not read; write "media"'],
+/** The same, for whole lines. */
+const UNSUPPORTED_LINES: readonly (readonly [mark: RegExp, message: string])[] = [
+  [/^#{1,6} .*/, 'headings are not supported; write **strong** or a separate paragraph'],
+  [/^>.*/, 'quotations with > are not supported; write “…” or a statement'],
+  [/^[+•‣◦▪] .*/, 'is not a list item; begin it with -'],
+  [/^(?:```|~~~).*/, 'code is not supported'],
+  [/^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|={3,})$/, 'rules are not supported; begin a paragraph'],
+  [/^\|.*\|$/, 'tables are not supported; use "figures" or a list'],
+  [/^!\[.*/, 'pictures are not supported; use "media"'],
 ];
 
-/** What of the notation of others is left as text in `text`, as messages. */
-export function unreadMarkup(text: string): readonly string[] {
-  // What is escaped is meant as text.
+/** Messages about unsupported markup in `text`. */
+export function unsupportedMarkup(text: string): readonly string[] {
+  // Escaped signs are meant as text.
   const bare = text.replace(/\\[!-/:-@[-`{-~]/g, 'x');
-  const found: string[] = [];
-  const look = (part: string, marks: typeof UNREAD_MARKUP) => {
+  const messages: string[] = [];
+  const search = (part: string, marks: typeof UNSUPPORTED_MARKUP) => {
     for (const [mark, message] of marks) {
       const is = mark.exec(part)?.[0].replaceAll('\u2060', '…');
-      if (is) found.push(`“${is.length > 60 ? `${is.slice(0, 57)}…` : is}”: ${message}`);
+      if (is) messages.push(`“${is.length > 60 ? `${is.slice(0, 57)}…` : is}”: ${message}`);
     }
   };
   const lines = bare.split('\n').map((line) => line.trim());
   lines.forEach((line, i) => {
-    look(line, LINES);
+    search(line, UNSUPPORTED_LINES);
     const [mark] = /^\d{1,3}[.)] /.exec(line) ?? [];
     if (mark && lines[i + 1]?.startsWith(mark))
-      found.push(`“${mark}” twice: items of a list with numbers count on, 1., 2., 3.`);
+      messages.push(`“${mark}” twice: number the items of a list 1., 2., 3.`);
   });
-  // Between two texts there is a node, which is no mark.
-  const left = (nodes: readonly Inline[]): string =>
+  // Nodes become U+2060 so that the text before and after a node is not matched as one.
+  const textOf = (nodes: readonly Inline[]): string =>
     nodes
       .map((node) => {
         if (typeof node === 'string') return node;
-        return `\u2060${'children' in node ? `${left(node.children)}\u2060` : ''}`;
+        return `\u2060${'children' in node ? `${textOf(node.children)}\u2060` : ''}`;
       })
       .join('');
   for (const {items} of parseRichText(bare))
-    for (const item of items.map(left))
-      if (!LINES.some(([mark]) => mark.test(item))) look(item, UNREAD_MARKUP);
-  return found;
+    for (const item of items.map(textOf))
+      if (!UNSUPPORTED_LINES.some(([mark]) => mark.test(item))) search(item, UNSUPPORTED_MARKUP);
+  return messages;
 }
 
 function checkMarkup({story, report}: RuleContext): void {
   for (const {path, at, text} of textsOf(story, 'rich'))
-    for (const message of unreadMarkup(text)) report(path, at, message);
+    for (const message of unsupportedMarkup(text)) report(path, at, message);
 }
 
-/** An offset as EDTF writes it. */
+/** An offset from UTC as EDTF. */
 function offsetText(minutes: number): string {
-  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const twoDigits = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
 }
 
 function checkClocks({story, report}: RuleContext): void {
@@ -128,7 +128,7 @@ function checkClocks({story, report}: RuleContext): void {
         report(
           path,
           at,
-          `"${text}": the clocks of ${timeZone} never showed ${clock!} that day, for they were put forward; write the time that was meant`,
+          `"${text}": the clocks of ${timeZone} skipped ${clock!} that day, when they were put forward; write the intended time`,
         );
       else if (offsets[1])
         report(
@@ -143,12 +143,12 @@ function checkClocks({story, report}: RuleContext): void {
 export const notationRules: readonly Rule[] = [
   {
     id: 'markup-unread',
-    reason: 'Notation that is not read stands in the reader’s text as it was typed.',
+    reason: 'Unsupported notation is shown to readers as typed.',
     check: checkMarkup,
   },
   {
     id: 'clock-time',
-    reason: 'A clock time that never was, or was twice, tells the reader no moment.',
+    reason: 'A clock time that did not exist, or occurred twice, does not name one moment.',
     check: checkClocks,
   },
 ];

@@ -1,14 +1,14 @@
-import {frameOf} from '../notation/players.js';
+import {frameUrlOf} from '../notation/players.js';
 import type {Rule} from './rule.js';
 
 export const playerRules: readonly Rule[] = [
   {
     id: 'player-page',
     reason:
-      'A page that is made to be visited refuses to be framed; readers see an empty box instead of the film.',
+      'Ordinary pages refuse to be framed; readers see an empty box instead of the video.',
     check({story, report}) {
       story.media.forEach(({id, kind, url = ''}, i) => {
-        const frame = kind === 'player' ? frameOf(url) : undefined;
+        const frame = kind === 'player' ? frameUrlOf(url) : undefined;
         if (frame !== undefined)
           report(
             `media[${i}].url`,

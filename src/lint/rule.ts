@@ -1,23 +1,23 @@
 import type {Story} from '../content/story.js';
 
-/** One thing that an editor should look at: by which rule, where, and what. */
+/** A finding for an editor to review: its rule, its location, and a message. */
 export interface Finding {
   readonly rule: string;
-  /** Where, as a path such as `events[3].text`. */
+  /** The location, as a path such as `events[3].text`. */
   readonly path: string;
-  /** The thing, as `event:strike`; of the story itself, `story`. It stays when things move, so it is what a silence names. */
+  /** The thing, as `event:strike`, or `story`. Unlike `path` it stays the same when things are reordered, so silences name it. */
   readonly at: string;
   readonly message: string;
 }
 
 export interface Rule {
   readonly id: string;
-  /** Why it matters, in a sentence that an editor would say. */
+  /** Why the rule matters, in a sentence for editors. */
   readonly reason: string;
-  readonly check: (look: RuleContext) => void;
+  readonly check: (context: RuleContext) => void;
 }
 
-/** What a rule sees: the story, the time, and how to tell. */
+/** The input of a rule, and how it reports findings. */
 export interface RuleContext {
   readonly story: Story;
   /** Epoch milliseconds. */

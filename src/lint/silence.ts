@@ -3,19 +3,19 @@ import {parseRef} from '../notation/ref.js';
 import {DEAD_LINK, RULES} from './lint.js';
 import type {Silence} from './lint.js';
 
-// Silences as people write them down: in a file beside the story, or on the command line.
+// Silences as written in a file beside the story, or on the command line.
 
 const EXAMPLE = 'such as figure-live:event:strike=The number is a date';
 
-/** The file of the silences of a story: `quay.json` or `quay.ts` has `quay.lint.json`. */
+/** The silences file of a story: `quay.lint.json` for `quay.json` or `quay.ts`. */
 export function silencesBeside(file: string): string {
   return `${file.replace(/\.\w+$/, '')}.lint.json`;
 }
 
 /**
- * The text of such a file.
+ * Parses a silences file.
  *
- * @throws {RangeError} that says what is wrong, and where in it.
+ * @throws {RangeError} whose message says what is wrong, and where in the file.
  */
 export function readSilences(text: string, file: string): readonly Silence[] {
   let list: unknown;
@@ -29,9 +29,9 @@ export function readSilences(text: string, file: string): readonly Silence[] {
 }
 
 /**
- * A silence names a rule, a thing, and a reason.
+ * Validates a silence: a rule, a thing, and a reason.
  *
- * @throws {RangeError} that says what is wrong, and that it is at `where`.
+ * @throws {RangeError} whose message says what is wrong, after `where`.
  */
 export function readSilence(value: unknown, where: string): Silence {
   const {rule, at, reason} = (value ?? {}) as Record<string, unknown>;
@@ -42,6 +42,6 @@ export function readSilence(value: unknown, where: string): Silence {
     throw new RangeError(`${where}: no rule "${rule}"${didYouMean(rule, rules) || `; ${EXAMPLE}`}`);
   if (!['*', 'story'].includes(at) && !parseRef(at) && !at.startsWith('relation:'))
     throw new RangeError(`${where}: "${at}" is not a thing, ${EXAMPLE}`);
-  if (!reason.trim()) throw new RangeError(`${where}: says no reason, ${EXAMPLE}`);
+  if (!reason.trim()) throw new RangeError(`${where}: has no reason, ${EXAMPLE}`);
   return {rule, at, reason};
 }

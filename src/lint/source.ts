@@ -1,6 +1,6 @@
 import {findNodeAtLocation, parse, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {ParseError} from 'jsonc-parser';
-import {STRINGS} from '../content/validators.js';
+import {STRING_VALIDATORS} from '../content/validators.js';
 import {parseStory} from '../content/parse.js';
 import type {Problem} from '../content/parse.js';
 import type {Story} from '../content/story.js';
@@ -10,21 +10,21 @@ import {eachTarget} from '../notation/richtext.js';
 import {unsafeUrl, urlProblem} from '../notation/url.js';
 import {stringsOf} from './strings.js';
 
-// A story as its author wrote it down: what is wrong with it, and where that stands.
+// Validates a story as its author wrote it, and locates problems in the text.
 
-/** Where something is written: its key, where it has one, and what to mark; characters from the start of the text. */
+/** The location of a value, in characters from the start of the text: `start` is its key, if it has one; `from` to `to` is what to highlight. */
 export interface TextRange {
   readonly start: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** `events[3].by` as its keys. */
+/** The keys of a path such as `events[3].by`. */
 export function keysOf(path: string): (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => (index ? +index : key));
 }
 
-/** Finds a path such as `events[3].by` in JSON; where it is not written there, what it would stand in. */
+/** Returns a function that locates a path such as `events[3].by` in JSON; for a missing value, the nearest ancestor. */
 export function findInJson(text: string): (path: string) => TextRange | undefined {
   const tree = parseTree(text);
   return (path) => {
@@ -33,9 +33,9 @@ export function findInJson(text: string): (path: string) => TextRange | undefine
       const node = findNodeAtLocation(tree, keys);
       if (node) {
         const property = node.parent?.type === 'property' ? node.parent : undefined;
-        // Of what is long, its key or its bracket is enough.
+        // For objects and lists, highlight only the key or the bracket.
         const mark = node.children ? (property?.children?.[0] ?? {...node, length: 1}) : node;
-        // The key is where a reader looks for a field.
+        // Readers look for a field by its key.
         const {offset: start} = property ?? node;
         return {start, from: mark.offset, to: mark.offset + mark.length};
       }
@@ -45,13 +45,13 @@ export function findInJson(text: string): (path: string) => TextRange | undefine
   };
 }
 
-/** What a text holds, as far as it is JSON, and where it is not. */
+/** Parses JSON leniently: the value as far as it is JSON, and the errors. */
 export function parseJson(text: string): {
   readonly value: unknown;
   readonly errors: readonly {message: string; offset: number; length: number}[];
 } {
   try {
-    // Ten times as fast; what it refuses is read again, to say where.
+    // JSON.parse is ten times as fast; the lenient parser runs only to locate errors.
     return {value: JSON.parse(text) as unknown, errors: []};
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -65,7 +65,7 @@ export function parseJson(text: string): {
   return {value, errors};
 }
 
-/** A story, or what is wrong with it and how it would be right. */
+/** The validated story, or its problems with suggestions. */
 export function validateSource(input: unknown): {
   readonly story?: Story;
   readonly problems: readonly Problem[];
@@ -84,12 +84,12 @@ export function validateSource(input: unknown): {
   };
 }
 
-/** Stories whose links lack a scheme go on being shown to readers; an author hears of it. */
+/** Links without a scheme are accepted on readers' pages, but reported to authors. */
 function linkProblems(input: unknown): readonly Problem[] {
-  return stringsOf(input).flatMap(({path, is, text}) => {
+  return stringsOf(input).flatMap(({path, validator, text}) => {
     const links: string[] = [];
-    if (is === 'url') links.push(text);
-    else if (is.startsWith('rich'))
+    if (validator === 'url') links.push(text);
+    else if (validator.startsWith('rich'))
       eachTarget(text, (node) => node.type === 'link' && links.push(node.href));
     return links.flatMap((url) => {
       const message = unsafeUrl(url) ? undefined : urlProblem(url);
@@ -98,22 +98,22 @@ function linkProblems(input: unknown): readonly Problem[] {
   });
 }
 
-/** Readers' pages judge the zone only where clock times need it; an author hears of it at once. */
+/** Readers' pages check the zone only if the story has clock times; authors are told at once. */
 function zoneProblem(input: unknown): readonly Problem[] {
   const {timeZone: zone} = (input ?? {}) as {timeZone?: unknown};
-  const message = typeof zone === 'string' ? STRINGS.zone(zone) : undefined;
+  const message = typeof zone === 'string' ? STRING_VALIDATORS.zone(zone) : undefined;
   if (!message) return [];
   const near = didYouMean(zone as string, Intl.supportedValuesOf('timeZone'));
   return [{path: 'timeZone', message: message + near}];
 }
 
-/** How a date that is not read is written. */
+/** A suggestion for a date that could not be parsed. */
 function adviceFor(input: unknown, path: string): string {
   let value = input;
   for (const key of keysOf(path)) value = (value as Record<string, unknown> | undefined)?.[key];
-  const said =
+  const isDate =
     typeof value === 'string' &&
     /(?:^|\.)(?:when|asOf|since|published|updated|reported|checked|scope)$/.test(path);
-  const meant = said ? adviseDate(value as string) : undefined;
+  const meant = isDate ? adviseDate(value as string) : undefined;
   return meant ? `; ${meant}` : '';
 }

@@ -1,19 +1,19 @@
 import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
 import type {Fields, Rule} from '../content/compiled-schema.js';
 
-/** A text of a story: where it is, and which check it has, such as `edtf` or `url`. */
-export interface Text {
+/** A string of a story: its path, its validator (such as `edtf` or `url`), and its text. */
+export interface SchemaString {
   readonly path: string;
-  readonly is: string;
+  readonly validator: string;
   readonly text: string;
 }
 
-/** Every text that stands in `input` where the schema has one, valid or not. */
-export function stringsOf(input: unknown): readonly Text[] {
-  const found: Text[] = [];
+/** All strings in `input` at places where the schema has a string, valid or not. */
+export function stringsOf(input: unknown): readonly SchemaString[] {
+  const strings: SchemaString[] = [];
   const walk = (rule: Rule, value: unknown, path: string): void => {
     if (typeof rule === 'string') {
-      if (typeof value === 'string') found.push({path, is: rule.split(':')[0]!, text: value});
+      if (typeof value === 'string') strings.push({path, validator: rule.split(':')[0]!, text: value});
     } else if ('required' in rule) walkFields(rule, value, path);
     else if (Array.isArray(value))
       value.forEach((item, i) => walk(rule[1] ? (rule[i] ?? '') : rule[0], item, `${path}[${i}]`));
@@ -25,5 +25,5 @@ export function stringsOf(input: unknown): readonly Text[] {
         walk(rule, (value as Record<string, unknown>)[name], path ? `${path}.${name}` : name);
   };
   walk(COMPILED_SCHEMA, input, '');
-  return found;
+  return strings;
 }

@@ -2,35 +2,35 @@ import {eachTarget} from '../notation/richtext.js';
 import type {Rule} from './rule.js';
 import {texts, things} from './walk.js';
 
-/** What stands where a credit, a text alternative or a title should be. */
+/** Texts that people enter instead of a credit, an alternative text or a title. */
 const PLACEHOLDER =
   /^(?:[?.\-–—_ ]*|n\/?a|none|null|unknown|tb[acd]|todo|credit|photo|image|alt|lorem ipsum.*)$/i;
 
 export const thingRules: readonly Rule[] = [
   {
     id: 'media-alt',
-    reason: 'Readers who do not see a picture get its text alternative, or nothing.',
+    reason: 'People who cannot see a picture need its alternative text.',
     check({story, report}) {
       story.media.forEach(({id, kind, alt, files, poster, caption}, i) => {
         const path = `media[${i}]`;
         const at = `media:${id}`;
         if ((files?.length && kind === 'photo') || poster) {
-          if (!alt || PLACEHOLDER.test(alt)) report(path, at, 'no "alt" says what is to be seen');
+          if (!alt || PLACEHOLDER.test(alt)) report(path, at, '"alt" does not describe the picture');
           else if (alt.trim() === caption.trim())
             report(
               `${path}.alt`,
               at,
-              'the same as the caption, which is read out as well; say what is to be seen',
+              'is the same as the caption, which screen readers read as well; describe the picture',
             );
           else if (/\.(?:jpe?g|png|webp|avif|gif)$/i.test(alt))
-            report(`${path}.alt`, at, 'is the name of a file');
+            report(`${path}.alt`, at, 'is a file name');
         }
       });
     },
   },
   {
     id: 'media-captions',
-    reason: 'Readers who do not hear a video need its captions.',
+    reason: 'People who cannot hear a video need captions.',
     check({story, report}) {
       story.media.forEach(({id, kind, files, tracks}, i) => {
         if (kind === 'video' && files?.length && !tracks?.length)
@@ -44,7 +44,7 @@ export const thingRules: readonly Rule[] = [
   },
   {
     id: 'media-credit',
-    reason: 'A picture has a maker, who is owed a name.',
+    reason: 'Whoever made a picture must be credited.',
     check({story, report}) {
       story.media.forEach(({id, credit}, i) => {
         if (PLACEHOLDER.test(credit.trim()))
@@ -54,7 +54,7 @@ export const thingRules: readonly Rule[] = [
   },
   {
     id: 'source-trace',
-    reason: 'A source that nobody can look up is no source.',
+    reason: 'Readers must be able to look up a source.',
     check({story, report}) {
       story.sources.forEach(({id, kind, url, archived, publisher, published, note}, i) => {
         // A book is found by its title and year.
@@ -70,7 +70,7 @@ export const thingRules: readonly Rule[] = [
   },
   {
     id: 'source-unused',
-    reason: 'A source that stands for nothing makes the story look better founded than it is.',
+    reason: 'An unused source makes the story look better sourced than it is.',
     check({story, report}) {
       const used = new Set<string>();
       for (const found of things(story)) {
@@ -87,26 +87,26 @@ export const thingRules: readonly Rule[] = [
   },
   {
     id: 'link-placeholder',
-    reason: 'A placeholder leads the reader nowhere.',
+    reason: 'A placeholder link leads nowhere.',
     check({story, report}) {
-      const judge = (path: string, at: string, url: string) => {
+      const reportPlaceholder = (path: string, at: string, url: string) => {
         if (/^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|localhost)(?:[:/]|$)/i.test(url))
           report(path, at, `“${url}” is a placeholder`);
       };
       for (const found of things(story)) {
         const {path, at, thing} = found;
         for (const name of ['url', 'archived', 'poster'])
-          if (typeof thing[name] === 'string') judge(`${path}.${name}`, at, thing[name]);
+          if (typeof thing[name] === 'string') reportPlaceholder(`${path}.${name}`, at, thing[name]);
         for (const {path, text} of texts(found))
           eachTarget(text, (node) => {
-            if (node.type === 'link') judge(path, at, node.href);
+            if (node.type === 'link') reportPlaceholder(path, at, node.href);
           });
       }
     },
   },
   {
     id: 'text-html',
-    reason: 'Story text is a small Markdown; HTML in it is shown to the reader as it stands.',
+    reason: 'Story text is a small Markdown; HTML in it is shown to readers as typed.',
     check({story, report}) {
       for (const found of things(story))
         for (const {path, text} of texts(found)) {
@@ -118,7 +118,7 @@ export const thingRules: readonly Rule[] = [
             report(
               path,
               found.at,
-              `“${tag}” is shown as it stands; write **strong**, *emphasis* or [link](https://…)`,
+              `“${tag}” is shown as typed; write **strong**, *emphasis* or [link](https://…)`,
             );
           const [typo] =
             /\{figures?(?: *: *[^}]*)?\}|\{\w+:[^}]*\}/.exec(
@@ -128,7 +128,7 @@ export const thingRules: readonly Rule[] = [
             report(
               path,
               found.at,
-              `“${typo}” is shown as it stands; a live figure is {figure:its-id}`,
+              `“${typo}” is shown as typed; a live figure is {figure:its-id}`,
             );
         }
     },

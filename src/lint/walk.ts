@@ -7,7 +7,7 @@ import type {Kind} from '../notation/ref.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A thing of the story, where it stands, and how it is named. */
+/** A thing of the story, its path, and its name in findings. */
 export interface WalkedThing {
   readonly kind: Kind | 'relation';
   readonly path: string;
@@ -15,7 +15,7 @@ export interface WalkedThing {
   readonly thing: Fields & {readonly id?: string};
 }
 
-/** All things of a story, the relations too. */
+/** All things of a story, including relations. */
 export function things(story: Story): readonly WalkedThing[] {
   const named = KIND.flatMap((kind) =>
     story[listOf(kind)].map((thing, i) => ({
@@ -34,17 +34,17 @@ export function things(story: Story): readonly WalkedThing[] {
   return [...named, ...relations];
 }
 
-/** The things that assert something. */
+/** The things that make a claim. */
 export function claims(story: Story): readonly (WalkedThing & {readonly claim: Claim})[] {
   return things(story).flatMap((found) =>
     'status' in found.thing ? {...found, claim: found.thing as unknown as Claim} : [],
   );
 }
 
-/** The fields of a thing that hold rich text. */
+/** The fields that contain rich text. */
 const RICH = ['headline', 'text', 'answer', 'note', 'caption', 'why'] as const;
 
-/** Every rich text of a thing, with its path. */
+/** The rich texts of a thing with their paths. */
 export function texts({path, thing}: WalkedThing): readonly {path: string; text: string}[] {
   return RICH.flatMap((name) => {
     const text = thing[name];
@@ -52,7 +52,7 @@ export function texts({path, thing}: WalkedThing): readonly {path: string; text:
   });
 }
 
-/** The earliest and latest moment of a date that has been validated. */
+/** The earliest and latest epoch millisecond of a valid date. */
 export function bounds(edtf: string): Bounds {
   return edtfBounds(parseEdtf(edtf));
 }

@@ -1,7 +1,7 @@
 import type {Rule} from './rule.js';
 import {things} from './walk.js';
 
-/** Texts of the story that `new` writes: each is to be replaced, and found where it was not. */
+/** Placeholder texts in the story that `new` writes; the `placeholder` rule finds those that were not replaced. */
 export const PLACEHOLDERS = {
   dek: 'WHAT THIS IS ABOUT, IN A SENTENCE',
   source: 'TITLE OF THE REPORT, STATEMENT OR DOCUMENT',
@@ -11,29 +11,29 @@ export const PLACEHOLDERS = {
 } as const;
 
 const MARKS = '“”„‟«»‹›「」『』"';
-/** A quotation mark right beside another of its kind, as where marks are typed around what already has them. */
-const DOUBLED = /([“„«‹「『])\1|([”»›」』])\2|""/u;
+/** A quotation mark directly beside another of its kind. */
+const DOUBLED_MARK = /([“„«‹「『])\1|([”»›」』])\2|""/u;
 
 export const wordingRules: readonly Rule[] = [
   {
     id: 'placeholder',
-    reason: 'Readers would read the words that only show where yours go.',
+    reason: 'Placeholder texts must be replaced before readers see them.',
     check({story, report}) {
       const words: readonly string[] = Object.values(PLACEHOLDERS);
-      const look = (path: string, at: string, thing: object) => {
+      const checkThing = (path: string, at: string, thing: object) => {
         for (const [name, value] of Object.entries(thing))
           if (typeof value === 'string')
             for (const placeholder of words)
               if (value.includes(placeholder))
-                report(`${path}${name}`, at, `“${placeholder}” is to be replaced`);
+                report(`${path}${name}`, at, `“${placeholder}” must be replaced`);
       };
-      look('', 'story', story);
-      for (const {path, at, thing} of things(story)) look(`${path}.`, at, thing);
+      checkThing('', 'story', story);
+      for (const {path, at, thing} of things(story)) checkThing(`${path}.`, at, thing);
     },
   },
   {
     id: 'quote-doubled',
-    reason: 'The exact words of a statement get their quotation marks when they are shown.',
+    reason: 'Quotation marks are added to the exact words of a statement when it is shown.',
     check({story, report}) {
       for (const {kind, path, at, thing} of things(story))
         for (const [name, value] of Object.entries(thing)) {
@@ -45,15 +45,15 @@ export const wordingRules: readonly Rule[] = [
             text.length > 1 &&
             MARKS.includes(text[0]!) &&
             MARKS.includes(text.at(-1)!);
-          const [doubled] = DOUBLED.exec(text) ?? [];
+          const [doubled] = DOUBLED_MARK.exec(text) ?? [];
           if (isMarked)
             report(
               `${path}.${name}`,
               at,
-              `readers see two quotation marks; write the words without`,
+              `readers would see two quotation marks; remove these`,
             );
           else if (doubled)
-            report(`${path}.${name}`, at, `“${doubled}”: a quotation mark stands twice`);
+            report(`${path}.${name}`, at, `“${doubled}”: the quotation mark is doubled`);
         }
     },
   },

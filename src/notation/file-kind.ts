@@ -1,6 +1,6 @@
 /* eslint-disable no-control-regex -- binary files begin with control characters */
 
-/** What a file of another kind begins with, as Latin-1, and what it is called. */
+/** The first bytes of unsupported file types, as Latin-1, their names, and a key of {@link ADVICE}. */
 const SIGNATURES: readonly (readonly [start: RegExp, name: string, advice?: string])[] = [
   [
     /^PK\x03\x04[^]*?mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/,
@@ -52,16 +52,16 @@ const ADVICE: Readonly<Record<string, string>> = {
   unpack: 'unpack it first',
 };
 
-/** The bytes in which a signature lies; a ZIP names its first files there. */
+/** The number of bytes that contain a signature; a ZIP names its first files there. */
 const HEAD = 4096;
-/** The bytes in which an older Office file names its streams. */
-const OLE = 32_768;
+/** The number of bytes within which an older Office file names its streams. */
+const OLE_HEAD = 32_768;
 
-/** What `bytes` are, and what to do with them, in words for who gave them; `undefined` for what may be text. */
-export function foreignKind(bytes: Uint8Array): string | undefined {
+/** Says what an unsupported file is and what to do with it; `undefined` for possible text. */
+export function unsupportedFile(bytes: Uint8Array): string | undefined {
   const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  const start = String.fromCharCode(...bytes.subarray(0, ole ? OLE : HEAD));
+  const start = String.fromCharCode(...bytes.subarray(0, ole ? OLE_HEAD : HEAD));
   const [, name, advice = ''] = SIGNATURES.find(([signature]) => signature.test(start)) ?? [];
   const then = ADVICE[advice] ?? 'give a text, a spreadsheet as CSV, or JSON';
-  return name && `is ${name}, which is not read; ${then}`;
+  return name && `is ${name}, which is not supported; ${then}`;
 }

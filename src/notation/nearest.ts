@@ -1,4 +1,4 @@
-/** Whether `edits` or fewer (insert, delete, replace, swap neighbours) make `a` of `b`. */
+/** Whether at most `edits` edits (insert, delete, replace, swap neighbours) turn `b` into `a`. */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b) return true;
   if (!edits) return false;
@@ -10,9 +10,9 @@ function isNear(a: string, b: string, edits: number): boolean {
   return near(0, 1) || near(1, 0) || near(1, 1) || (swapped && near(2, 2));
 }
 
-/** `; did you mean "erdogan"?` when one of `options` is nearly `word`, else nothing. */
+/** `; did you mean "erdogan"?` if one of `options` is similar to `word`, else an empty string. */
 export function didYouMean(word: string, options: Iterable<string>): string {
-  // No name is longer, and comparing takes its time.
+  // Comparing long strings is slow, and no name is longer.
   const all = word.length > 64 ? [] : [...options];
   for (let edits = 0; edits < 3 && edits <= word.length / 3; edits++)
     for (const option of all)

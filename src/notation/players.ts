@@ -1,13 +1,13 @@
-/** A site whose pages refuse to be framed, and its address that may be framed, where it has one. */
+/** A site whose pages refuse to be framed, and how to make the address of its player. */
 interface Host {
-  readonly pages: RegExp;
-  /** The address for frames of a page; nothing where the site has none. */
-  readonly frame?: (url: URL) => string | undefined;
-  /** Host and path of what is such an address already. */
-  readonly framed?: RegExp;
+  readonly hostname: RegExp;
+  /** Makes the player's address for a page; missing if the site has no player. */
+  readonly playerUrl?: (url: URL) => string | undefined;
+  /** Matches the host and path of a player's address. */
+  readonly playerPattern?: RegExp;
 }
 
-/** Seconds of `90`, `90s` and `1m30s`. */
+/** The seconds in `90`, `90s` and `1m30s`. */
 function seconds(time: string | null): number {
   const [, hours, minutes, rest] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(time ?? '') ?? [];
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
@@ -20,9 +20,9 @@ const timeOf = ({searchParams, hash}: URL) =>
 
 const HOSTS: readonly Host[] = [
   {
-    pages: /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
-    framed: /\/embed\/./,
-    frame(url) {
+    hostname: /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
+    playerPattern: /\/embed\/./,
+    playerUrl(url) {
       const [, kind = '', id] = url.pathname.split('/');
       const list = url.searchParams.get('list');
       if (kind === 'playlist' && isId(list))
@@ -38,9 +38,9 @@ const HOSTS: readonly Host[] = [
     },
   },
   {
-    pages: /^(?:www\.)?vimeo\.com$|^player\.vimeo\.com$/,
-    framed: /^player\.vimeo\.com\/video\/\d/,
-    frame(url) {
+    hostname: /^(?:www\.)?vimeo\.com$|^player\.vimeo\.com$/,
+    playerPattern: /^player\.vimeo\.com\/video\/\d/,
+    playerUrl(url) {
       const [, id, secret] = /\/(\d{4,})(?:\/(\w{6,}))?\/?$/.exec(url.pathname) ?? [];
       const h = secret ?? url.searchParams.get('h');
       const start = timeOf(url);
@@ -49,9 +49,9 @@ const HOSTS: readonly Host[] = [
     },
   },
   {
-    pages: /^(?:www\.|geo\.)?dailymotion\.com$|^dai\.ly$/,
-    framed: /\/embed\/video\/.|^geo\.dailymotion\.com\/player/,
-    frame({hostname, pathname, searchParams}) {
+    hostname: /^(?:www\.|geo\.)?dailymotion\.com$|^dai\.ly$/,
+    playerPattern: /\/embed\/video\/.|^geo\.dailymotion\.com\/player/,
+    playerUrl({hostname, pathname, searchParams}) {
       const id = hostname === 'dai.ly' ? pathname.slice(1) : /^\/video\/(\w+)/.exec(pathname)?.[1];
       const start = seconds(searchParams.get('start'));
       if (!isId(id)) return undefined;
@@ -59,26 +59,26 @@ const HOSTS: readonly Host[] = [
     },
   },
   {
-    pages: /^(?:www\.|m\.)?soundcloud\.com$|^w\.soundcloud\.com$/,
-    framed: /^w\.soundcloud\.com\/player/,
-    frame: ({hostname, pathname}) =>
+    hostname: /^(?:www\.|m\.)?soundcloud\.com$|^w\.soundcloud\.com$/,
+    playerPattern: /^w\.soundcloud\.com\/player/,
+    playerUrl: ({hostname, pathname}) =>
       hostname !== 'w.soundcloud.com' && /^\/[^/]+\/[^/]+/.test(pathname)
         ? `https://w.soundcloud.com/player/?url=${encodeURIComponent(`https://soundcloud.com${pathname}`)}`
         : undefined,
   },
   {
-    pages: /^open\.spotify\.com$/,
-    framed: /\/embed\//,
-    frame({pathname}) {
+    hostname: /^open\.spotify\.com$/,
+    playerPattern: /\/embed\//,
+    playerUrl({pathname}) {
       const [, kind, id] =
         /^\/(?:intl-\w+\/)?(track|album|playlist|episode|show|artist)\/(\w+)/.exec(pathname) ?? [];
       return kind && `https://open.spotify.com/embed/${kind}/${id}`;
     },
   },
   {
-    pages: /^(?:www\.|embed\.)?documentcloud\.org$/,
-    framed: /^embed\./,
-    frame({hostname, pathname}) {
+    hostname: /^(?:www\.|embed\.)?documentcloud\.org$/,
+    playerPattern: /^embed\./,
+    playerUrl({hostname, pathname}) {
       const [, id] = /^\/documents\/(\d+[\w-]*?)(?:\.html)?\/?$/.exec(pathname) ?? [];
       return hostname.startsWith('embed.') || !id
         ? undefined
@@ -86,58 +86,61 @@ const HOSTS: readonly Host[] = [
     },
   },
   {
-    pages: /^(?:www\.)?archive\.org$/,
-    framed: /\/embed\/./,
-    frame({pathname}) {
+    hostname: /^(?:www\.)?archive\.org$/,
+    playerPattern: /\/embed\/./,
+    playerUrl({pathname}) {
       const [, id] = /^\/details\/([\w.-]+)/.exec(pathname) ?? [];
       return id && `https://archive.org/embed/${id}`;
     },
   },
   {
-    pages: /^(?:www\.)?streamable\.com$/,
-    framed: /\/e\/./,
-    frame({pathname}) {
+    hostname: /^(?:www\.)?streamable\.com$/,
+    playerPattern: /\/e\/./,
+    playerUrl({pathname}) {
       const id = pathname.slice(1);
       return isId(id) ? `https://streamable.com/e/${id}` : undefined;
     },
   },
   {
-    pages: /^(?:www\.|embed\.)?ted\.com$/,
-    framed: /^embed\./,
-    frame: ({pathname}) =>
+    hostname: /^(?:www\.|embed\.)?ted\.com$/,
+    playerPattern: /^embed\./,
+    playerUrl: ({pathname}) =>
       pathname.startsWith('/talks/') ? `https://embed.ted.com${pathname}` : undefined,
   },
-  {pages: /^(?:www\.|maps\.)?google\.[a-z.]+$/, framed: /\/maps\/(?:embed|d\/(?:u\/\d\/)?embed)/},
-  {pages: /^(?:www\.|m\.|[a-z-]+\.)?facebook\.com$|^fb\.watch$/, framed: /\/plugins\//},
-  {pages: /^(?:www\.)?instagram\.com$/, framed: /\/embed\/?$/},
-  {pages: /^(?:www\.|mobile\.)?(?:twitter|x)\.com$|^t\.co$/},
-  {pages: /^platform\.twitter\.com$/, framed: /\/embed\//},
-  {pages: /^(?:www\.|vm\.|m\.)?tiktok\.com$/, framed: /\/(?:embed|player)\//},
-  {pages: /^(?:www\.|m\.)?twitch\.tv$/},
-  {pages: /^t\.me$/},
-  {pages: /^(?:[a-z-]+\.)?(?:m\.)?wikipedia\.org$|^commons\.wikimedia\.org$/},
-  {pages: /^(?:www\.)?(?:flickr|imgur|pinterest|reddit|linkedin)\.com$/},
+  {
+    hostname: /^(?:www\.|maps\.)?google\.[a-z.]+$/,
+    playerPattern: /\/maps\/(?:embed|d\/(?:u\/\d\/)?embed)/,
+  },
+  {hostname: /^(?:www\.|m\.|[a-z-]+\.)?facebook\.com$|^fb\.watch$/, playerPattern: /\/plugins\//},
+  {hostname: /^(?:www\.)?instagram\.com$/, playerPattern: /\/embed\/?$/},
+  {hostname: /^(?:www\.|mobile\.)?(?:twitter|x)\.com$|^t\.co$/},
+  {hostname: /^platform\.twitter\.com$/, playerPattern: /\/embed\//},
+  {hostname: /^(?:www\.|vm\.|m\.)?tiktok\.com$/, playerPattern: /\/(?:embed|player)\//},
+  {hostname: /^(?:www\.|m\.)?twitch\.tv$/},
+  {hostname: /^t\.me$/},
+  {hostname: /^(?:[a-z-]+\.)?(?:m\.)?wikipedia\.org$|^commons\.wikimedia\.org$/},
+  {hostname: /^(?:www\.)?(?:flickr|imgur|pinterest|reddit|linkedin)\.com$/},
 ];
 
 /**
- * What a site allows to be framed of the page at `url`: the address for frames, `''` where it has none; undefined where the
- * address is one already, or the site is not known.
+ * The address of the player for a page of a known site; `''` if the site has none; undefined if `url` is a player's address
+ * already, or the site is unknown.
  */
-export function frameOf(url: string): string | undefined {
+export function frameUrlOf(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
-  const host = HOSTS.find(({pages}) => pages.test(parsed.hostname));
+  const host = HOSTS.find(({hostname}) => hostname.test(parsed.hostname));
   if (!host) return undefined;
-  const isFramed = host.framed?.test(parsed.hostname + parsed.pathname);
-  return isFramed ? undefined : (host.frame?.(parsed) ?? '');
+  const isPlayer = host.playerPattern?.test(parsed.hostname + parsed.pathname);
+  return isPlayer ? undefined : (host.playerUrl?.(parsed) ?? '');
 }
 
-/** The address at which a known site's page may be framed; undefined for what no player is known for. */
-export function playerOf(url: string): string | undefined {
-  const frame = frameOf(url);
+/** The address at which a known site's page may be framed; undefined if there is no known player. */
+export function playerUrlOf(url: string): string | undefined {
+  const frame = frameUrlOf(url);
   if (frame !== undefined) return frame || undefined;
   return isKnown(url) ? url : undefined;
 }
 
 const isKnown = (url: string) =>
-  URL.canParse(url) && HOSTS.some(({pages}) => pages.test(new URL(url).hostname));
+  URL.canParse(url) && HOSTS.some(({hostname}) => hostname.test(new URL(url).hostname));

@@ -1,4 +1,4 @@
-/** The kinds of thing in a story that have an id of their own and can be referred to. */
+/** The kinds of things in a story that have an id and can be referred to. */
 export const KIND = [
   'event',
   'fact',
@@ -13,16 +13,16 @@ export const KIND = [
 ] as const;
 export type Kind = (typeof KIND)[number];
 
-/** An id: begins with a letter; lower-case letters, digits and hyphens; at most 64 characters. */
+/** An id: a lower-case letter, then lower-case letters, digits and hyphens; at most 64 characters. */
 export const ID = /^[a-z][a-z0-9-]{0,63}$/;
 
-/** A thing of a story, as `event:strike` names it. */
+/** The kind and id of a thing in a story, written `event:strike`. */
 export interface Target {
   readonly kind: Kind;
   readonly id: string;
 }
 
-/** Splits `event:strike` into its kind and id; `undefined` when it has another shape. */
+/** Parses `event:strike` into kind and id; `undefined` if it is not a valid reference. */
 export function parseRef(text: string): Target | undefined {
   const [kind, id, ...rest] = text.split(':');
   return KIND.includes(kind as Kind) && id && ID.test(id) && !rest.length
@@ -30,12 +30,12 @@ export function parseRef(text: string): Target | undefined {
     : undefined;
 }
 
-/** The page fragment, without `#`, under which a thing of a story is found: `crisis-event-strike`. */
+/** The page fragment, without `#`, of a thing of a story: `crisis-event-strike`. */
 export function fragmentOf(kind: Kind, id: string): string {
   return `crisis-${kind}-${id}`;
 }
 
-/** Reads a page fragment such as `#crisis-event-strike`. */
+/** Parses a page fragment such as `#crisis-event-strike`. */
 export function parseFragment(hash: string): Target | undefined {
   const [, kind, id] = /^#?crisis-(\w+)-(.+)$/.exec(hash) ?? [];
   return kind && id ? parseRef(`${kind}:${id}`) : undefined;

@@ -1,4 +1,4 @@
-import {LARGEST} from '../content/clone.js';
+import {MAX_SIZE} from '../content/clone.js';
 import type {StoryInput} from '../content/story.js';
 import {didYouMean} from '../notation/nearest.js';
 import {readPage} from './foreign.js';
@@ -58,7 +58,7 @@ export function storeOfContent(content: object): StoryStore {
 /** The store of a story that an attribute contains as JSON. */
 export function storeOfJson(json: string): StoryStore {
   return sharedStore('data-content', json, () => {
-    if (json.length > LARGEST) throw new Error(`is longer than ${LARGEST} characters`);
+    if (json.length > MAX_SIZE) throw new Error(`is longer than ${MAX_SIZE} characters`);
     return JSON.parse(json) as unknown;
   });
 }

@@ -2,7 +2,7 @@ import {relatedTo} from '../content/find.js';
 import {parseStory} from '../content/parse.js';
 import type {Parsed} from '../content/parse.js';
 import type {Story} from '../content/story.js';
-import {ownFields} from '../notation/own.js';
+import {mergeFields} from '../notation/merge-fields.js';
 import {parseRef} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 import {responseInfoOf, editionProblems} from './edition.js';
@@ -29,9 +29,11 @@ const TIMEOUT = 20_000;
 export class StoryStore {
   /** Whether the story can be loaded again. */
   readonly isPollable: boolean;
+  /** The ref that the reader has selected, such as `place:idlib`, followed by the refs related to it. */
+  chosen: readonly string[] = [];
+  /** The element in which the reader has selected it. */
+  chooser: unknown;
   #state: StoryState = {is: 'waiting'};
-  #chosen: readonly string[] = [];
-  #chooser: unknown;
   readonly #listeners = new Map<Listener, ListenerOptions>();
   readonly #fetch: Fetcher;
   readonly #attribute: string;
@@ -62,16 +64,6 @@ export class StoryStore {
     return this.#state;
   }
 
-  /** The ref that the reader has selected, such as `place:idlib`, followed by the refs related to it. */
-  get chosen(): readonly string[] {
-    return this.#chosen;
-  }
-
-  /** The element in which the reader has selected it. */
-  get chooser(): unknown {
-    return this.#chooser;
-  }
-
   /**
    * Calls `listener` whenever `state` or the selection changes, until the returned function is called. The first
    * listener starts the load. For a listener that is subscribed already only the options change; the shortest interval of all is used.
@@ -84,7 +76,12 @@ export class StoryStore {
       this.#load();
     }
     this.#updatePolling();
-    this.#updateNews(listener);
+    const state = this.#state;
+    if (options.remember && hasStory(state) && state.story !== this.#recordedStory) {
+      this.#state = {...state, news: this.#newsOf(state.story)};
+      // The listener may subscribe during its update, and no listener is notified during an update.
+      queueMicrotask(() => this.#notify(listener));
+    }
     return () => {
       this.#listeners.delete(listener);
       // An element that is moved subscribes again in the same task: keep its request and its stream until then.
@@ -127,9 +124,9 @@ export class StoryStore {
 
   /** Selects a thing of the story in all elements, or nothing; `chooser` is the element in which the reader did so. */
   choose(target?: Target, chooser?: unknown): void {
-    this.#chooser = chooser;
+    this.chooser = chooser;
     const story = storyIn(this.#state);
-    this.#chosen = story && target ? relatedTo(story, target) : [];
+    this.chosen = story && target ? relatedTo(story, target) : [];
     this.#notify();
   }
 
@@ -146,16 +143,6 @@ export class StoryStore {
       this.#recordedStory = story;
     }
     return newsOf(story, (this.#openedStory ??= story), this.#knownBefore);
-  }
-
-  /** Records the visit where `listener` is the first to ask for that when the story is there already. */
-  #updateNews(listener: Listener): void {
-    const state = this.#state;
-    if (!this.#listeners.get(listener)?.remember || !hasStory(state)) return;
-    if (state.story === this.#recordedStory) return;
-    this.#state = {...state, news: this.#newsOf(state.story)};
-    // The listener may subscribe during its update, and no listener is notified during an update.
-    queueMicrotask(() => this.#notify(listener));
   }
 
   /** Refs that are new and not seen yet, such as `event:strike`. */
@@ -192,7 +179,7 @@ export class StoryStore {
       // Safari's error says only that the request was aborted, not why.
       const reason: unknown = request.signal.reason ?? error;
       const message = reason instanceof Error ? reason.message : String(reason);
-      const {wait} = ownFields(Object(error) as {wait?: number});
+      const {wait} = mergeFields(Object(error) as {wait?: number});
       settle({ok: false, problems: [{path: this.#attribute, message}]}, true, wait);
     };
     try {
@@ -241,7 +228,7 @@ export class StoryStore {
       if (before.is === 'ready' && story === shown) return;
       const changes = shown && newsOf(story, shown);
       this.#state = {is: 'ready', story, news: this.#newsOf(story), changes};
-      if (story !== shown) return this.choose(parseRef(this.#chosen[0] ?? ''), this.#chooser);
+      if (story !== shown) return this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
     } else {
       const {problems} = result;
       if (JSON.stringify(problems) === JSON.stringify(problemsIn(before))) return;

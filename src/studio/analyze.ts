@@ -7,71 +7,71 @@ import type {TextRange} from '../lint/source.js';
 import {KIND} from '../notation/ref.js';
 import type {Target} from '../notation/ref.js';
 
-/** Where something stands in the text; characters from its start. */
-export type Span = Pick<TextRange, 'from' | 'to'>;
+/** A range of the text, in characters from its start. */
+export type TextSpan = Pick<TextRange, 'from' | 'to'>;
 
-/** Something to mend, or for an editor to look at. */
-export interface Issue extends Span {
+/** An error to fix, or a finding for an editor to review. */
+export interface Issue extends TextSpan {
   readonly severity: 'error' | 'warning';
-  /** `events[3].by`; empty where the text is no JSON. */
+  /** A path such as `events[3].by`; empty if the text is not JSON. */
   readonly path: string;
   readonly message: string;
-  /** The rule of editorial lint, the thing that it is about, and why it is a rule. */
+  /** Of lint findings: the rule, the thing that it is about, and the reason for the rule. */
   readonly rule?: string;
   readonly at?: string;
   readonly reason?: string | undefined;
 }
-/** A silence, and what it lets stand. */
+/** A silence and the findings that it matches. */
 export interface SilenceState {
   readonly silence: Silence;
-  /** How many findings; nothing where it is not known, because the text has errors, or only `check` looks. */
-  readonly found?: number;
-  readonly first?: Span & {readonly message: string};
+  /** The number of findings; undefined if the text has errors, or if only the `check` command has the rule. */
+  readonly count?: number;
+  readonly first?: TextSpan & {readonly message: string};
 }
-/** What the forms around the text need of a story. */
+/** What the forms beside the text need to know about a story. */
 export interface Outline extends Pick<Story, 'id' | 'title' | 'url'> {
-  /** The ids by kind of thing, and the topics. */
+  /** The ids by kind, and the topics. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
 }
 export interface Analysis {
-  /** Of what the text holds, when it holds a story that is valid. */
+  /** The story in the text, if it is valid. */
   readonly story?: Outline;
-  /** The first of them. */
+  /** The first issues, at most {@link MAX_ISSUES}. */
   readonly issues: readonly Issue[];
-  /** How many errors or findings there are. */
+  /** The number of all errors or findings. */
   readonly count: number;
-  readonly standing: readonly SilenceState[];
+  readonly silences: readonly SilenceState[];
 }
 
-/** No more are listed at once: nobody reads a thousand, and each costs the page. */
-const MOST = 200;
+/** The most issues that are listed at the same time, because each costs the page time. */
+const MAX_ISSUES = 200;
 
-let good: {readonly story: Story; readonly input: StoryInput} | undefined;
-/** Finds a path in the text at hand. */
-let find: (path: string) => TextRange | undefined = () => undefined;
+let lastValid: {readonly story: Story; readonly input: StoryInput} | undefined;
+/** Locates a path in the current text. */
+let locate: (path: string) => TextRange | undefined = () => undefined;
 
-export function lastGood(): {readonly story: Story; readonly input: StoryInput} {
-  if (!good) throw new Error('no story has been valid yet');
-  return good;
+export function lastValidStory(): {readonly story: Story; readonly input: StoryInput} {
+  if (!lastValid) throw new Error('no story has been valid yet');
+  return lastValid;
 }
 
-/** Reads a text as `crisis-elements check` does. */
+/** Validates and lints a text as `crisis-elements check` does. */
 export function analyzeText(text: string, now: number, silences: readonly Silence[]): Analysis {
   const {value, errors} = parseJson(text);
-  const unknown = silences.map((silence) => ({silence}));
+  const uncounted = silences.map((silence) => ({silence}));
   if (errors.length)
     return {
       count: errors.length,
-      issues: errors.slice(0, MOST).map(({message, offset, length}) => ({
+      issues: errors.slice(0, MAX_ISSUES).map(({message, offset, length}) => ({
         severity: 'error',
         path: '',
         message,
         from: Math.min(offset, text.length),
         to: Math.min(offset + Math.max(length, 1), text.length),
       })),
-      standing: unknown,
+      silences: uncounted,
     };
-  find = findInJson(text);
+  locate = findInJson(text);
   const {story, problems} = validateSource(value);
   if (!story)
     return {
@@ -81,20 +81,20 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
         ...problem,
         ...spanOf(problem.path),
       })),
-      standing: unknown,
+      silences: uncounted,
     };
-  good = {story, input: value as StoryInput};
+  lastValid = {story, input: value as StoryInput};
   const {findings, silenced} = lint(story, now, silences);
   return {
     story: outlineOf(story),
     count: findings.length,
-    issues: findings.slice(0, MOST).map((finding) => ({
+    issues: findings.slice(0, MAX_ISSUES).map((finding) => ({
       severity: 'warning',
       ...finding,
       reason: RULES.find(({id}) => id === finding.rule)?.reason,
       ...spanOf(finding.path),
     })),
-    standing: silences.map((silence) => {
+    silences: silences.map((silence) => {
       if (silence.rule !== '*' && !RULES.some(({id}) => id === silence.rule)) return {silence};
       const found = silenced.filter((finding) => silenceOf(finding, silences) === silence);
       const [first] = found;
@@ -107,8 +107,8 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
   };
 }
 
-function spanOf(path: string): Span {
-  const {from, to} = find(path) ?? {from: 0, to: 0};
+function spanOf(path: string): TextSpan {
+  const {from, to} = locate(path) ?? {from: 0, to: 0};
   return {from, to};
 }
 
@@ -124,9 +124,9 @@ function outlineOf(story: Story): Outline {
   };
 }
 
-/** Where a thing of the last good story stands in the text. */
-export function rangeOf({kind, id}: Target): Span | undefined {
+/** The position of a thing of the last valid story in the text. */
+export function rangeOf({kind, id}: Target): TextSpan | undefined {
   const list = listOf(kind);
-  const i = good?.story[list].findIndex((thing) => thing.id === id) ?? -1;
+  const i = lastValid?.story[list].findIndex((thing) => thing.id === id) ?? -1;
   return i < 0 ? undefined : spanOf(`${list}[${i}].id`);
 }

@@ -1,11 +1,11 @@
-/** An attribute of an element, as `custom-elements.json` tells it. */
-export interface SettingOf {
+/** An attribute of an element, from `custom-elements.json`. */
+export interface AttributeInfo {
   readonly name: string;
   readonly type: string;
   readonly description: string;
 }
 
-/** A `--crisis-…` custom property, as `custom-elements.json` tells it. */
+/** A `--crisis-…` custom property, from `custom-elements.json`. */
 export interface Token {
   readonly name: string;
   readonly description: string;
@@ -18,16 +18,16 @@ declare const __STUDIO__: {
   readonly elements: readonly {
     readonly tag: string;
     readonly summary: string;
-    readonly settings: readonly SettingOf[];
+    readonly settings: readonly AttributeInfo[];
   }[];
   readonly tokens: readonly Token[];
   readonly languages: readonly string[];
-  /** The house styles of the demo, name to CSS. */
+  /** The CSS of the demo's house styles by name. */
   readonly styles: Readonly<Record<string, string>>;
 };
 export const STUDIO = __STUDIO__;
 
-/** The name of a language in itself, or its tag. */
+/** The name of a language in that language, or its tag. */
 export function languageName(lang: string): string {
   return new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
 }

@@ -2,9 +2,9 @@ import {pickedCompletion} from '@codemirror/autocomplete';
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
 import type {EditorView} from '@codemirror/view';
 import {callWorker} from './worker-client.js';
-import type {Completion as Suggestion, Writes} from './completions.js';
+import type {Completion as Suggestion, Insertion} from './completions.js';
 
-/** What can stand at the cursor, as the worker finds it; see completions.ts. */
+/** CodeMirror completions at the cursor, computed by the worker; see completions.ts. */
 export async function completeStory({
   state,
   pos,
@@ -14,20 +14,20 @@ export async function completeStory({
   return completions && {...completions, options: completions.options.map(completion)};
 }
 
-function completion({writes, ...shown}: Suggestion): Completion {
-  return writes ? {...shown, apply: applyOf(writes)} : shown;
+function completion({insertion, ...shown}: Suggestion): Completion {
+  return insertion ? {...shown, apply: applyInsertion(insertion)} : shown;
 }
 
-function applyOf(writes: Writes): Apply {
+function applyInsertion(writes: Insertion): Apply {
   return writes.is === 'field' ? writeField(writes.value, writes.caret) : writeValue(writes.quoted);
 }
 
-/** After a field is chosen, its values are offered. */
-export const GOES_ON = ({type}: Completion) => type === 'property';
+/** Starts completion of the value after a field was chosen. */
+export const startsNextCompletion = ({type}: Completion) => type === 'property';
 
 type Apply = (view: EditorView, completion: Completion, from: number, to: number) => void;
 
-/** Puts a value in the place of what is written there, with its quotation marks. */
+/** Inserts a value in place of the current one, with its quotation marks. */
 function writeValue(quoted: boolean): Apply {
   return (view, completion, from, to) => {
     const {label} = completion;
@@ -45,7 +45,7 @@ function writeValue(quoted: boolean): Apply {
   };
 }
 
-/** Writes a field with the brackets of its value, and the commas that it needs. */
+/** Inserts a field with the brackets of its value and the necessary commas. */
 function writeField(value: string, caret: number): Apply {
   return (view, completion, from, to) => {
     const {label} = completion;

@@ -7,8 +7,8 @@ import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {STUDIO, languageName} from './build-data.js';
 
-/** What the editor writes for a choice: a field with a value to begin with and where the cursor stands in it, or a value. */
-export type Writes =
+/** What a completion inserts: a field with an initial value and the cursor's position in it, or a value. */
+export type Insertion =
   | {readonly is: 'field'; readonly value: string; readonly caret: number}
   | {readonly is: 'value'; readonly quoted: boolean};
 export interface Completion {
@@ -16,43 +16,44 @@ export interface Completion {
   readonly type: 'property' | 'enum' | 'variable';
   readonly detail?: string;
   readonly boost?: number;
-  readonly writes?: Writes;
+  readonly insertion?: Insertion;
 }
 export interface Completions {
-  /** Where what is completed begins; characters from the start of the text. */
+  /** The start of the completed word, in characters from the start of the text. */
   readonly from: number;
   readonly options: readonly Completion[];
   readonly validFor: RegExp;
 }
 type Values = Readonly<Record<string, unknown>>;
-/** Where what stands right before the cursor, in its line, begins. */
-type Behind = (what: RegExp) => number | undefined;
+/** The start of a match that ends at the cursor, on the cursor's line. */
+type MatchBefore = (what: RegExp) => number | undefined;
 
-/** What the schema allows at the cursor: fields, words, and the ids that the story itself has. */
+/** What the schema allows at the cursor: fields, fixed words, and ids of the story. */
 export function completionsAt(text: string, pos: number, explicit: boolean): Completions | null {
   const {path, isAtPropertyKey, previousNode} = getLocation(text, pos);
   const {offset = 0, length = 0, type} = previousNode ?? {};
   const inside = offset < pos && pos <= offset + length && text[pos - 1] !== ',';
   const quoted = inside && (type === 'string' || type === 'property');
-  // Just behind the closing quotation mark nothing is to be completed.
+  // Directly after the closing quotation mark there is nothing to complete.
   if (quoted && pos === offset + length && length > 1 && text[pos - 1] === '"') return null;
   const line = text.lastIndexOf('\n', pos - 1) + 1;
-  const behind: Behind = (what) => {
+  const matchBefore: MatchBefore = (what) => {
     const found = text.slice(line, pos).search(what);
     return found < 0 ? undefined : line + found;
   };
-  const from = quoted ? offset + 1 : (behind(/[\w-]+$/) ?? pos);
+  const from = quoted ? offset + 1 : (matchBefore(/[\w-]+$/) ?? pos);
   if (!explicit && !quoted && from === pos) return null;
   const story = parse(text) as Values | undefined;
   const result = (options: readonly Completion[]): Completions | null =>
     options.length ? {from, options, validFor: /^[\w:/+.~-]*$/} : null;
   if (isAtPropertyKey) return result(fields(path, story));
   const rule = ruleAt(path);
-  if ((rule === 'rich' || rule === 'richLine') && quoted) return inRichText(behind, story ?? {});
+  if ((rule === 'rich' || rule === 'richLine') && quoted)
+    return inRichText(matchBefore, story ?? {});
   return result(values(rule, path, story ?? {}));
 }
 
-/** What the schema says of a path. */
+/** The schema rule at a path. */
 function ruleAt(path: JSONPath): Rule | undefined {
   let rule: Rule | undefined = COMPILED_SCHEMA;
   for (const key of path) {
@@ -70,29 +71,29 @@ function fieldOf({required, optional}: Fields, name: string): Rule | undefined {
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/** Fields that are not there yet, the required ones first. */
+/** The fields that are not set yet, required ones first. */
 function fields(path: JSONPath, story: unknown): Completion[] {
   const rule = ruleAt(path.slice(0, -1));
   if (!rule || typeof rule === 'string' || !('required' in rule)) return [];
   const thing = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Values | undefined)?.[key], story);
-  const there = Object.keys(thing ?? {});
-  const written = path.at(-1);
+  const present = Object.keys(thing ?? {});
+  const current = path.at(-1);
   const field = (name: string, required: boolean): Completion => ({
     label: name,
     type: 'property',
     detail: `${required ? 'required, ' : ''}${describe(fieldOf(rule, name)!)}`,
     boost: required ? 2 : 0,
-    writes: {is: 'field', ...templateOf(fieldOf(rule, name)!)},
+    insertion: {is: 'field', ...templateOf(fieldOf(rule, name)!)},
   });
   return [
     ...Object.keys(rule.required).map((name) => field(name, true)),
     ...Object.keys(rule.optional).map((name) => field(name, false)),
-  ].filter(({label}) => label === written || !there.includes(label));
+  ].filter(({label}) => label === current || !present.includes(label));
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   line: 'text',
   rich: 'text with references',
   richLine: 'text with references',
@@ -104,13 +105,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'one of': '',
 };
 
-/** What a rule asks for, in a few words. */
+/** A short description of the values that a rule allows. */
 function describe(rule: Rule): string {
   if (typeof rule !== 'string') return 'required' in rule ? 'object' : 'list';
   const [is = '', ...rest] = rule.split(':');
   if (is === 'one of') return rest.join(' · ');
   if (is === 'ref') return `id of ${/^[aeiou]/.test(rest[0]!) ? 'an' : 'a'} ${rest[0]!}`;
-  return WORDS[is] ?? is;
+  return TYPE_NAMES[is] ?? is;
 }
 
 function values(rule: Rule | undefined, path: JSONPath, story: Values): Completion[] {
@@ -120,7 +121,7 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
     label,
     type: 'enum',
     ...(detail && {detail}),
-    writes: {is: 'value', quoted: true},
+    insertion: {is: 'value', quoted: true},
   });
   switch (is) {
     case 'one of':
@@ -132,7 +133,7 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
     case 'boolean':
       return ['true', 'false'].map((label) => ({
         ...word(label),
-        writes: {is: 'value', quoted: false},
+        insertion: {is: 'value', quoted: false},
       }));
     case 'language':
       return STUDIO.languages.map((lang) => word(lang, languageName(lang)));
@@ -147,8 +148,8 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
   }
 }
 
-/** In a text: `[Idlib](place:…)` and `{figure:…}`. */
-function inRichText(behind: Behind, story: Values): Completions | null {
+/** References in rich text: `[Idlib](place:…)` and `{figure:…}`. */
+function inRichText(behind: MatchBefore, story: Values): Completions | null {
   const reference = behind(/\]\([a-z]*(?::[a-z\d-]*)?$/);
   const figure = behind(/\{[a-z]*(?::[a-z\d-]*)?$/);
   const validFor = /^[a-z]*:?[a-z\d-]*$/;
@@ -167,14 +168,16 @@ interface Named {
   readonly name: string;
 }
 
-/** The things of a kind, as far as the text can be read already. */
+/** The things of a kind in a text that may be incomplete. */
 function things(story: Values, kind: Kind): Named[] {
   const list = story[listOf(kind)];
   return (Array.isArray(list) ? (list as (Values | null)[]) : []).flatMap((thing) => {
     const {id, name, title, label, headline, text, question, words, caption} = thing ?? {};
-    const said = [name, title, label, headline, question, words, text, caption].find(Boolean);
+    const displayName = [name, title, label, headline, question, words, text, caption].find(
+      Boolean,
+    );
     return typeof id === 'string'
-      ? {id, name: typeof said === 'string' ? said.slice(0, 60) : ''}
+      ? {id, name: typeof displayName === 'string' ? displayName.slice(0, 60) : ''}
       : [];
   });
 }
@@ -184,7 +187,7 @@ function references(story: Values): Named[] {
   );
 }
 
-/** An empty value, and where the cursor stands in it. */
+/** An empty value, and the position of the cursor in it. */
 function templateOf(rule: Rule): {readonly value: string; readonly caret: number} {
   if (typeof rule !== 'string') return {value: 'required' in rule ? '{}' : '[]', caret: 1};
   return /^(?:boolean|amount|number|whole number)/.test(rule)

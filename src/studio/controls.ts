@@ -1,30 +1,30 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {STUDIO} from './build-data.js';
-import type {SettingOf} from './build-data.js';
+import type {AttributeInfo} from './build-data.js';
 import type {Outline} from './analyze.js';
 
-/** What the studio itself decides: where the story comes from, and the language around. */
-const OURS = ['story', 'src', 'content', 'data-content', 'lang', 'store', 'rows'];
+/** Attributes that the studio itself sets. */
+const STUDIO_ATTRIBUTES = ['story', 'src', 'content', 'data-content', 'lang', 'store', 'rows'];
 
-/** The attributes that an author may set on an element, its own first. */
-export function settingsOf(tag: string): readonly SettingOf[] {
+/** The attributes that an author may set on an element, specific ones first. */
+export function settingsOf(tag: string): readonly AttributeInfo[] {
   const {settings = []} = STUDIO.elements.find((element) => element.tag === tag) ?? {};
-  return settings.filter(({name}) => !OURS.includes(name));
+  return settings.filter(({name}) => !STUDIO_ATTRIBUTES.includes(name));
 }
 
-/** A form control for a setting; `set` gets its value, empty where the default is chosen. */
+/** A form control for an attribute; `set` receives its value, empty for the default. */
 export function control(
-  {name, type, description}: SettingOf,
+  {name, type, description}: AttributeInfo,
   value: string,
   story: Outline | undefined,
   set: (value: string) => void,
 ): TemplateResult {
   const id = `option-${name}`;
-  const heard = (event: Event) => set((event.target as HTMLInputElement).value);
+  const onInput = (event: Event) => set((event.target as HTMLInputElement).value);
   const field = (): TemplateResult => {
     const words = [...type.matchAll(/'(\w+)'/g)].map(([, word = '']) => word);
-    // The first word is the default, as in the elements themselves.
+    // The first word is the default value.
     if (words.length)
       return select(id, value || words[0]!, words, (it) => set(it === words[0] ? '' : it));
     if (type.includes('boolean'))
@@ -36,10 +36,10 @@ export function control(
       />`;
     if (type.includes('number')) {
       const [, min = '0', max = nothing] = /(\d+) to (\d+)/.exec(description) ?? [];
-      return html`<input type="number" id=${id} min=${min} max=${max} .value=${value} @input=${heard} />`;
+      return html`<input type="number" id=${id} min=${min} max=${max} .value=${value} @input=${onInput} />`;
     }
     const ids = idsFor(name, description, story);
-    if (!ids) return html`<input id=${id} .value=${value} @change=${heard} autocomplete="off" />`;
+    if (!ids) return html`<input id=${id} .value=${value} @change=${onInput} autocomplete="off" />`;
     return select(id, value, ['', ...ids], set);
   };
   return html`<div class="field">
@@ -48,7 +48,7 @@ export function control(
   </div>`;
 }
 
-/** The ids or topics of the story that a setting chooses from, where it does. */
+/** The ids or topics that an attribute chooses from; undefined if it takes something else. */
 function idsFor(
   name: string,
   description: string,
@@ -58,7 +58,7 @@ function idsFor(
   return story?.choices[of ?? name];
 }
 
-/** A list to choose from; the empty word is "not set". */
+/** A select control; an empty value is shown as "not set". */
 export function select(
   id: string,
   value: string,

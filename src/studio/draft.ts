@@ -1,28 +1,28 @@
 import type {Silence} from '../lint/lint.js';
 import type {Placement} from './messages.js';
-import type {What} from './server-files.js';
+import type {FileKind} from './server-files.js';
 
-/** How the preview stands, and what is to be pasted where. */
+/** The settings of the preview and of the snippets to paste. */
 export interface Settings {
   readonly tag: string;
   readonly placement: Placement;
-  /** Of the element, in pixels. */
+  /** The width of the element in pixels. */
   readonly width: number;
-  /** Of the page around the element. */
+  /** The language of the page around the element. */
   readonly lang: string;
   readonly dir: 'auto' | 'ltr' | 'rtl';
   readonly scheme: 'auto' | 'light' | 'dark';
-  /** Attributes by element. */
+  /** The attributes by element. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** A house style to start from, or none. */
+  /** The name of a house style to start from, or empty. */
   readonly style: string;
   readonly tokens: Readonly<Record<string, string>>;
-  /** Where the script, the whole story and the page for iframes lie. */
+  /** The addresses of the script, the whole story and the iframe page. */
   readonly script: string;
   readonly page: string;
   readonly frame: string;
 }
-export const SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   tag: 'crisis-story',
   placement: 'tag',
   width: 640,
@@ -37,16 +37,16 @@ export const SETTINGS: Settings = {
   frame: '',
 };
 
-/** What this browser keeps of unfinished work. */
+/** Unsaved work that this browser stores. */
 export interface Draft {
   readonly text: string;
   readonly name: string;
-  /** What of it is as it was opened or saved. */
-  readonly saved: Readonly<Record<What, boolean>>;
-  /** What an editor lets stand. */
+  /** Whether each file is unchanged since it was opened or saved. */
+  readonly saved: Readonly<Record<FileKind, boolean>>;
+  /** The findings that an editor has accepted. */
   readonly silences: readonly Silence[];
-  /** The versions of the served files that it began with. */
-  readonly versions?: Readonly<Record<What, string>> | undefined;
+  /** The versions of the served files that the work is based on. */
+  readonly versions?: Readonly<Record<FileKind, string>> | undefined;
   readonly settings: Settings;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -54,25 +54,29 @@ export interface Draft {
 
 const PREFIX = 'crisis-studio-draft:';
 
-/** The draft of a served story, or of the page that serves none. */
-export function readDraft(of: string): Draft | undefined {
+/** The draft of a served story, or with an empty name that of the studio without one. */
+export function readDraft(name: string): Draft | undefined {
   try {
-    const kept = localStorage.getItem(PREFIX + of);
-    if (kept === null) return undefined;
-    const end = kept.indexOf('\n');
-    const draft = JSON.parse(kept.slice(0, end)) as Omit<Draft, 'text'>;
-    return {...draft, settings: {...SETTINGS, ...draft.settings}, text: kept.slice(end + 1)};
+    const stored = localStorage.getItem(PREFIX + name);
+    if (stored === null) return undefined;
+    const end = stored.indexOf('\n');
+    const draft = JSON.parse(stored.slice(0, end)) as Omit<Draft, 'text'>;
+    return {
+      ...draft,
+      settings: {...DEFAULT_SETTINGS, ...draft.settings},
+      text: stored.slice(end + 1),
+    };
   } catch {
-    // What cannot be read, or may not be, is no draft.
+    // A draft that is invalid, or storage that is blocked, counts as no draft.
     return undefined;
   }
 }
 
-/** Whether the browser had room for it. */
-export function keepDraft(of: string, {text, ...about}: Draft): boolean {
+/** Stores a draft. Returns false if the browser has no space for it. */
+export function writeDraft(of: string, {text, ...rest}: Draft): boolean {
   try {
-    // A long text is not quoted anew at each pause: it stands as it is, after one line about it.
-    localStorage.setItem(PREFIX + of, `${JSON.stringify(about)}\n${text}`);
+    // The text is not JSON-encoded, which would be slow: it follows a first line with the rest.
+    localStorage.setItem(PREFIX + of, `${JSON.stringify(rest)}\n${text}`);
     return true;
   } catch {
     return false;
@@ -83,7 +87,7 @@ export function clearDraft(of: string): void {
   localStorage.removeItem(PREFIX + of);
 }
 
-/** Stands in the browser while the preview draws; it is left there by a page that did not outlive that. */
+/** Set while the preview draws; still set afterwards if the page crashed. */
 const DRAWING = 'crisis-studio-drawing';
 
 export function markDrawing(draws: boolean): void {
@@ -91,11 +95,11 @@ export function markDrawing(draws: boolean): void {
     if (draws) localStorage.setItem(DRAWING, '');
     else localStorage.removeItem(DRAWING);
   } catch {
-    // Where nothing can be kept there is no draft either.
+    // Without storage there are no drafts.
   }
 }
 
-/** Whether the last page ended while it drew: its draft may be what it could not show. */
+/** Whether the last page ended while it drew, perhaps because of its draft. */
 export function endedDrawing(): boolean {
   try {
     return localStorage.getItem(DRAWING) !== null;

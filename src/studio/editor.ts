@@ -40,16 +40,16 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import {tags} from '@lezer/highlight';
-import {GOES_ON, completeStory} from './completion-source.js';
+import {startsNextCompletion, completeStory} from './completion-source.js';
 import type {Silence} from '../lint/lint.js';
-import type {FileRef, Opened} from './files.js';
-import type {Issue, Span} from './analyze.js';
+import type {FileRef, OpenedFile} from './files.js';
+import type {Issue, TextSpan} from './analyze.js';
 
-/** Something beside the text that is undone and redone with it. */
-function undoable<T>(begin: T): [StateField<T>, StateEffectType<T>, Extension] {
+/** State besides the text that undo and redo restore with it. */
+function undoable<T>(initial: T): [StateField<T>, StateEffectType<T>, Extension] {
   const set = StateEffect.define<T>();
   const field = StateField.define<T>({
-    create: () => begin,
+    create: () => initial,
     update: (value, {effects}) =>
       effects.reduce((now, effect) => (effect.is(set) ? effect.value : now), value),
   });
@@ -58,17 +58,17 @@ function undoable<T>(begin: T): [StateField<T>, StateEffectType<T>, Extension] {
   );
   return [field, set, inverted];
 }
-/** Which file the text is of: so no text is ever saved into another's file. */
+/** The file that the text belongs to, so that no text is saved into another file. */
 const [file, setFile, undoFile] = undoable<FileRef>({name: 'story.json'});
-/** What an editor lets stand in it. */
+/** The accepted findings of that file. */
 const [silences, setSilences, undoSilences] = undoable<readonly Silence[]>([]);
 
-/** The text of the story, in a shadow root: the editor's styles then need no leave of the page's policy. */
+/** The text editor, in a shadow root, so that the page's content security policy does not block its styles. */
 export class Editor {
   readonly #view: EditorView;
 
-  /** `changed` is called after each change of the text, its file or its silences; `opened` when it is more than some typing. */
-  constructor(host: HTMLElement, begin: Opened, changed: (opened: boolean) => void) {
+  /** `changed` is called after each change of the text, its file or its silences; `opened` is true if one of the latter changed. */
+  constructor(host: HTMLElement, begin: OpenedFile, changed: (opened: boolean) => void) {
     const root = host.attachShadow({mode: 'open'});
     const state = EditorState.create({
       doc: begin.text,
@@ -77,7 +77,7 @@ export class Editor {
         [silences.init(() => begin.silences), undoSilences],
         json(),
         json().language.data.of({autocomplete: completeStory}),
-        autocompletion({icons: false, activateOnCompletion: GOES_ON}),
+        autocompletion({icons: false, activateOnCompletion: startsNextCompletion}),
         closeBrackets(),
         history(),
         lineNumbers(),
@@ -136,8 +136,8 @@ export class Editor {
     return {undo: undoDepth(state), redo: redoDepth(state)};
   }
 
-  /** Another text in the place of this one, as one step that can be undone. */
-  replace(by: Opened): void {
+  /** Replaces the text, its file and its silences in one undoable step. */
+  replace(by: OpenedFile): void {
     this.#view.dispatch({
       changes: {from: 0, to: this.doc.length, insert: by.text},
       effects: [setFile.of(by.file), setSilences.of(by.silences)],
@@ -146,15 +146,15 @@ export class Editor {
       annotations: Transaction.userEvent.of('input.open'),
     });
   }
-  /** The same text, now of this file. */
+  /** Assigns the text to another file. */
   rename(of: FileRef): void {
     this.#view.dispatch({
       effects: setFile.of(of),
       annotations: Transaction.addToHistory.of(false),
     });
   }
-  /** What an editor lets stand from now on; a step of its own. */
-  silence(list: readonly Silence[]): void {
+  /** Replaces the accepted findings, as a separate undoable step. */
+  setSilences(list: readonly Silence[]): void {
     this.#view.dispatch({
       effects: setSilences.of(list),
       annotations: isolateHistory.of('full'),
@@ -167,7 +167,7 @@ export class Editor {
     redo(this.#view);
   }
 
-  mark(issues: readonly Issue[]): void {
+  showIssues(issues: readonly Issue[]): void {
     const diagnostics = issues.map(({severity, from, to, message, rule, reason}) => ({
       severity,
       from,
@@ -178,8 +178,8 @@ export class Editor {
     this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
   }
 
-  /** Shows and selects a place; with `focus`, work goes on there. */
-  show({from, to}: Span, focus: boolean): void {
+  /** Shows and selects a range; `focus` also moves the keyboard focus there. */
+  show({from, to}: TextSpan, focus: boolean): void {
     const {length} = this.#view.state.doc;
     const anchor = Math.min(from, length);
     this.#view.dispatch({
@@ -189,10 +189,10 @@ export class Editor {
     if (focus) this.#view.focus();
   }
 
-  /** `12:9`, as the command line counts; of what was found before the text became shorter, its end. */
-  positionOf(found: number): string {
+  /** Line and column such as `12:9`, as on the command line; the end of the text for an offset beyond it. */
+  positionOf(at: number): string {
     const {doc} = this.#view.state;
-    const offset = Math.min(found, doc.length);
+    const offset = Math.min(at, doc.length);
     const line = doc.lineAt(offset);
     return `${line.number}:${offset - line.from + 1}`;
   }

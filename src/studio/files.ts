@@ -1,13 +1,13 @@
 import type {Silence} from '../lint/lint.js';
 
-/** Where a text is of, and goes back to: a file that was opened here, the story that the command serves, or a name only. */
+/** The file that a text belongs to: one opened here, the story that the command serves, or only a name. */
 export interface FileRef {
   readonly name: string;
   readonly handle?: FileSystemFileHandle;
-  /** Whether the command writes it back. */
+  /** Whether the command can write the file; undefined if it does not serve it. */
   readonly served?: boolean;
 }
-export interface Opened {
+export interface OpenedFile {
   readonly file: FileRef;
   readonly text: string;
   readonly silences: readonly Silence[];
@@ -19,7 +19,7 @@ interface PickerOptions {
 }
 declare global {
   interface Window {
-    /** File System Access, where the browser has it. */
+    /** The File System Access API, if the browser supports it. */
     showOpenFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle[]>;
     showSaveFilePicker?: (options?: PickerOptions) => Promise<FileSystemFileHandle>;
   }
@@ -27,7 +27,7 @@ declare global {
 
 const TYPES = [{description: 'Story as JSON', accept: {'application/json': ['.json']}}];
 
-/** Asks for a file; nothing when the author thinks better of it. */
+/** Lets the author pick a file; undefined if cancelled. */
 export async function pickStory(): Promise<Picked | undefined> {
   if (!window.showOpenFilePicker) {
     const [file] = await pickFiles('.json');
@@ -41,7 +41,7 @@ interface Picked {
   readonly handle?: FileSystemFileHandle;
 }
 
-/** Asks for any files of these kinds, such as `.csv,.json`. */
+/** Lets the author pick files of some types, such as `.csv,.json`; empty if cancelled. */
 export function pickFiles(accept: string, multiple = false): Promise<readonly File[]> {
   const input = Object.assign(document.createElement('input'), {type: 'file', accept, multiple});
   return new Promise((resolve) => {
@@ -51,7 +51,7 @@ export function pickFiles(accept: string, multiple = false): Promise<readonly Fi
   });
 }
 
-/** Writes the text where it is from, or where the author says; gives where it is now, or nothing when it is nowhere. */
+/** Saves the text to its file, or to one that the author picks. Returns that file; undefined if cancelled. */
 export async function saveText(text: string, file: FileRef): Promise<FileRef | undefined> {
   const {name} = file;
   let {handle} = file;
@@ -74,9 +74,9 @@ export function download(name: string, content: string | Blob, type: string): vo
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }
 
-async function unlessCancelled<T>(asked: Promise<T>): Promise<T | undefined> {
+async function unlessCancelled<T>(picking: Promise<T>): Promise<T | undefined> {
   try {
-    return await asked;
+    return await picking;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;

@@ -1,5 +1,5 @@
-// A static host may send no header that forbids framing; a page that frames the studio could misuse its clicks.
+// A static host may not send headers that forbid framing, and a page that frames the studio could misuse its clicks.
 if (window !== top) {
-  document.body.textContent = 'The studio works in a window of its own only.';
+  document.body.textContent = 'The studio does not work inside a frame.';
   throw new Error('the studio is in a frame');
 }

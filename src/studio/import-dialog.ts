@@ -18,12 +18,12 @@ interface Choices {
   readonly dayFirst: boolean;
   readonly kind: string;
 }
-/** What an author has taken over, and what was not carried. */
+/** An accepted import, with notes about what was not imported. */
 export interface ImportResult extends Imported {
   readonly name: string;
 }
 
-/** Whether a text is a story already, or of a format that is imported. */
+/** Whether a text is a story of this package, and not another format to import. */
 export function isStory(text: string): boolean {
   try {
     const value = JSON.parse(text) as {title?: unknown; revision?: unknown} | null;
@@ -33,7 +33,7 @@ export function isStory(text: string): boolean {
   }
 }
 
-/** Shows what files hold as a story, and what of it is not carried over; gives what the author takes. */
+/** Shows the story made from files, and what could not be imported. Resolves with the import, or undefined if cancelled. */
 export function importDialog(
   dialog: HTMLDialogElement,
   files: readonly Source[],
@@ -41,15 +41,15 @@ export function importDialog(
   const [first] = files as [Source];
   const name = first.name.replace(/\.\w+$/, '');
   let choices: Choices = {timeZone: 'UTC', lang: '', groups: '', dayFirst: false, kind: ''};
-  let read: Imported | RangeError;
-  const choose = (patch: Partial<Choices>) => {
+  let result: Imported | RangeError;
+  const update = (patch: Partial<Choices>) => {
     choices = {...choices, ...patch};
-    show();
+    refresh();
   };
-  function show(): void {
+  function refresh(): void {
     const {timeZone, lang, groups, dayFirst, kind} = choices;
     try {
-      read = readFiles(files, kind || undefined, {
+      result = readFiles(files, kind || undefined, {
         file: first.name,
         id: slugOf(name) || 'story',
         today: new Date().toISOString().slice(0, 10),
@@ -60,19 +60,19 @@ export function importDialog(
       });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      read = error;
+      result = error;
     }
-    render(view(first.name, read, choices, choose), dialog);
+    render(view(first.name, result, choices, update), dialog);
   }
-  show();
+  refresh();
   dialog.showModal();
   return new Promise((resolve) => {
-    const closed = () => {
-      const taken = dialog.returnValue === 'take' && !(read instanceof RangeError);
+    const onClose = () => {
+      const isAccepted = dialog.returnValue === 'open' && !(result instanceof RangeError);
       dialog.returnValue = '';
-      resolve(taken ? {...(read as Imported), name: `${name}.json`} : undefined);
+      resolve(isAccepted ? {...(result as Imported), name: `${name}.json`} : undefined);
     };
-    dialog.addEventListener('close', closed, {once: true});
+    dialog.addEventListener('close', onClose, {once: true});
   });
 }
 
@@ -85,28 +85,28 @@ function view(
   const failed = read instanceof RangeError;
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   return html`<form method="dialog">
-    <h2 id="bring-title">Import ${file}</h2>
+    <h2 id="import-title">Import ${file}</h2>
     <div class="choices">
       <div class="field">
-        <label for="bring-zone">Times are those of</label>
-        ${select('bring-zone', timeZone, zones, (timeZone) => choose({timeZone}))}
+        <label for="import-zone">Time zone of the times</label>
+        ${select('import-zone', timeZone, zones, (timeZone) => choose({timeZone}))}
       </div>
       <div class="field">
-        <label for="bring-lang">Language</label>
-        ${select('bring-lang', lang, [['', 'as the file says'], ...STUDIO.languages], (lang) =>
+        <label for="import-lang">Language</label>
+        ${select('import-lang', lang, [['', 'as the file says'], ...STUDIO.languages], (lang) =>
           choose({lang}),
         )}
       </div>
       <div class="field">
-        <label for="bring-groups">Groups are</label>
-        ${select('bring-groups', groups, [['', 'left out'], 'actors', 'places'], (groups) =>
+        <label for="import-groups">Groups are</label>
+        ${select('import-groups', groups, [['', 'left out'], 'actors', 'places'], (groups) =>
           choose({groups: groups as Choices['groups']}),
         )}
       </div>
       <div class="field">
-        <label for="bring-days">3/4/2020 is</label>
+        <label for="import-days">3/4/2020 is</label>
         ${select(
-          'bring-days',
+          'import-days',
           dayFirst ? 'day' : '',
           [
             ['', '4 March'],
@@ -116,19 +116,19 @@ function view(
         )}
       </div>
       <div class="field">
-        <label for="bring-kind">Rows are</label>
-        ${select('bring-kind', kind, [['', 'what the file says'], ...SHEETS], (kind) => choose({kind}))}
+        <label for="import-kind">Rows are</label>
+        ${select('import-kind', kind, [['', 'what the file says'], ...SHEETS], (kind) => choose({kind}))}
       </div>
     </div>
     <div role="status">${failed ? html`<p class="wrong">${read.message}</p>` : summary(read)}</div>
     <menu>
-      <button value="take" ?disabled=${failed}>Take it into the editor</button>
-      <button value="">Leave it</button>
+      <button value="open" ?disabled=${failed}>Open in the editor</button>
+      <button value="">Cancel</button>
     </menu>
   </form>`;
 }
 
-/** What came, what is wrong with it, and what did not come. */
+/** The imported things, their errors, and the notes. */
 function summary({story, notes}: Imported): TemplateResult {
   const made = Object.entries(story as StoryInput & Record<string, unknown>).flatMap(
     ([name, list]) => (Array.isArray(list) && list.length ? `${list.length} ${name}` : []),
@@ -137,10 +137,10 @@ function summary({story, notes}: Imported): TemplateResult {
   return html`<p><strong>${story.title}</strong>: ${made.join(', ')}</p>
     ${
       problems.length
-        ? html`<h3>To be mended</h3>
+        ? html`<h3>Errors to fix</h3>
           ${problems.map(({path, message}) => html`<p class="wrong"><code>${path}</code> ${message}</p>`)}`
         : ''
     }
-    <h3>${notes.length ? 'Not carried over, or decided' : 'Everything was carried over'}</h3>
+    <h3>${notes.length ? 'Not imported, or decided for you' : 'Everything was imported'}</h3>
     ${noteList(notes)}`;
 }

@@ -1,53 +1,53 @@
-/** What is wrong with the text, what an editor would look at, and what they let stand. */
+/** The list of errors and findings, and of the findings that an editor has accepted. */
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Silence} from '../lint/lint.js';
 import type {Note} from '../import/draft.js';
-import type {Issue, Analysis, Span, SilenceState} from './analyze.js';
+import type {Issue, Analysis, TextSpan, SilenceState} from './analyze.js';
 
-/** What can be done about them. */
-export interface Does {
+/** Actions of the list. */
+export interface ListActions {
   readonly positionOf: (offset: number) => string;
-  readonly goTo: (span: Span) => void;
-  /** Asks why a finding may stand; with nothing, no more. */
-  readonly ask: (issue?: Issue) => void;
-  readonly letStand: (issue: Issue, reason: string) => void;
-  readonly takeBack: (silence: Silence) => void;
+  readonly goTo: (span: TextSpan) => void;
+  /** Opens the form that asks for a reason to accept a finding; without one, closes it. */
+  readonly askReason: (issue?: Issue) => void;
+  readonly accept: (issue: Issue, reason: string) => void;
+  readonly withdraw: (silence: Silence) => void;
   readonly saveSilences: () => void;
-  /** Done with the notes of an import. */
+  /** Hides the notes of an import. */
   readonly dismiss: () => void;
 }
-export interface Looked {
-  readonly judged: Analysis;
-  /** The finding of which it is asked why it may stand. */
-  readonly asked: Issue | undefined;
+export interface ListState {
+  readonly analysis: Analysis;
+  /** The finding whose form is open. */
+  readonly asking: Issue | undefined;
   readonly notes: readonly Note[];
-  /** Where the silences are kept, and whether they are. */
+  /** The file of the silences, and whether they are saved. */
   readonly lintFile: string;
   readonly saved: boolean;
 }
 
-/** What an import did not carry over, or had to decide. */
+/** What an import left out or had to decide. */
 export function noteList(notes: readonly Note[]): TemplateResult {
   return html`<ul class="notes">
     ${notes.map(({where, message}) => html`<li><b>${where}</b> ${message}</li>`)}
   </ul>`;
 }
 
-const many = (n: number, word: string) =>
+const countOf = (n: number, word: string) =>
   `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`;
 
-export function issueList(looked: Looked, does: Does): TemplateResult {
-  const {judged, notes} = looked;
-  const {issues, count} = judged;
+export function issueList(looked: ListState, does: ListActions): TemplateResult {
+  const {analysis, notes} = looked;
+  const {issues, count} = analysis;
   const more = count - issues.length;
-  return html`${verdict(judged)}
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="verdict">
+  return html`${summary(analysis)}
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="summary">
       ${
         notes.length
-          ? html`<div class="brought">
-            <h2>Not carried over, or decided, by the import</h2>
-            <button @click=${does.dismiss}>Done with these</button>
+          ? html`<div class="import-notes">
+            <h2>Not imported, or decided, by the import</h2>
+            <button @click=${does.dismiss}>Dismiss</button>
             ${noteList(notes)}
           </div>`
           : nothing
@@ -55,31 +55,31 @@ export function issueList(looked: Looked, does: Does): TemplateResult {
       ${
         issues.length
           ? html`<ol>${issues.map((issue) => item(issue, looked, does))}</ol>`
-          : judged.story && html`<p>Nothing for an editor to look at.</p>`
+          : analysis.story && html`<p>No findings for an editor.</p>`
       }
-      ${more > 0 ? html`<p>And ${more.toLocaleString('en-GB')} more, once these are done.</p>` : nothing}
-      ${standing(looked, does)}
+      ${more > 0 ? html`<p>And ${more.toLocaleString('en-GB')} more, after these.</p>` : nothing}
+      ${acceptedFindings(looked, does)}
     </div>`;
 }
 
-function verdict({story, count, standing}: Analysis): TemplateResult {
+function summary({story, count, silences}: Analysis): TemplateResult {
   const wrong = !story && !!count;
-  const silenced = standing.reduce((sum, {found = 0}) => sum + found, 0);
+  const silenced = silences.reduce((sum, {count = 0}) => sum + count, 0);
   const parts = wrong
-    ? [many(count, 'error')]
+    ? [countOf(count, 'error')]
     : [
         story ? 'Valid' : 'Reading…',
-        ...(count ? [`${many(count, 'finding')} for an editor`] : []),
-        ...(silenced ? [`${silenced.toLocaleString('en-GB')} let stand`] : []),
+        ...(count ? [`${countOf(count, 'finding')} for an editor`] : []),
+        ...(silenced ? [`${silenced.toLocaleString('en-GB')} accepted`] : []),
       ];
-  return html`<div role="status" id="verdict" class=${wrong ? 'wrong' : ''}>${parts.join(', ')}</div>`;
+  return html`<div role="status" id="summary" class=${wrong ? 'wrong' : ''}>${parts.join(', ')}</div>`;
 }
 
-function item(issue: Issue, {asked}: Looked, does: Does): TemplateResult {
+function item(issue: Issue, {asking}: ListState, does: ListActions): TemplateResult {
   const {severity, from, path, message, rule = 'error', at, reason} = issue;
-  const isAsked = asked?.rule === rule && asked.at === at && asked.path === path;
+  const isAsked = asking?.rule === rule && asking.at === at && asking.path === path;
   return html`<li class=${severity}>
-    <button class="leads" @click=${() => does.goTo(issue)}>
+    <button class="location" @click=${() => does.goTo(issue)}>
       <span class="at">${does.positionOf(from)}</span>
       <span><b>${rule}</b> ${path && html`<code>${path}</code>`} ${message}</span>
     </button>
@@ -89,9 +89,9 @@ function item(issue: Issue, {asked}: Looked, does: Does): TemplateResult {
           ${reason}
           ${
             isAsked
-              ? question(issue, does)
-              : html`<button aria-label="Let it stand… ${rule} of ${at}" @click=${() => does.ask(issue)}>
-                Let it stand…
+              ? reasonForm(issue, does)
+              : html`<button aria-label="Accept… ${rule} of ${at}" @click=${() => does.askReason(issue)}>
+                Accept…
               </button>`
           }
         </div>`
@@ -100,48 +100,51 @@ function item(issue: Issue, {asked}: Looked, does: Does): TemplateResult {
   </li>`;
 }
 
-function question(issue: Issue, {ask, letStand}: Does): TemplateResult {
-  const heard = (event: SubmitEvent) => {
+function reasonForm(issue: Issue, {askReason, accept}: ListActions): TemplateResult {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const reason = new FormData(event.target as HTMLFormElement).get('reason') as string;
-    if (reason.trim()) letStand(issue, reason.trim());
+    if (reason.trim()) accept(issue, reason.trim());
   };
-  const left = ({key}: KeyboardEvent) => {
-    if (key === 'Escape') ask();
+  const onKey = ({key}: KeyboardEvent) => {
+    if (key === 'Escape') askReason();
   };
-  return html`<form @submit=${heard} @keydown=${left}>
-    <label for="stands-because">It may stand because</label>
-    <input id="stands-because" name="reason" required autocomplete="off" />
-    <button>Let it stand</button>
-    <button type="button" @click=${() => ask()}>Cancel</button>
+  return html`<form @submit=${onSubmit} @keydown=${onKey}>
+    <label for="accept-reason">Accept it because</label>
+    <input id="accept-reason" name="reason" required autocomplete="off" />
+    <button>Accept</button>
+    <button type="button" @click=${() => askReason()}>Cancel</button>
   </form>`;
 }
 
-/** What stands, why, and where that is kept. */
-function standing({judged, lintFile, saved}: Looked, does: Does): TemplateResult {
-  if (!judged.standing.length && saved) return html``;
+/** The accepted findings, their reasons, and the state of their file. */
+function acceptedFindings(
+  {analysis, lintFile, saved}: ListState,
+  does: ListActions,
+): TemplateResult {
+  if (!analysis.silences.length && saved) return html``;
   return html`<section class="standing" aria-labelledby="standing">
-    <h2 id="standing">Let stand</h2>
+    <h2 id="standing">Accepted findings</h2>
     <p>
       ${saved ? html`In ${lintFile}, saved.` : html`<button @click=${does.saveSilences}>Save ${lintFile}</button> not saved`}
     </p>
-    <ul>${judged.standing.map((one) => stands(one, does))}</ul>
+    <ul>${analysis.silences.map((one) => acceptedItem(one, does))}</ul>
   </section>`;
 }
 
-function stands({silence, found, first}: SilenceState, does: Does): TemplateResult {
+function acceptedItem({silence, count, first}: SilenceState, does: ListActions): TemplateResult {
   const {rule, at, reason} = silence;
   const what = first
-    ? html`${found === 1 ? '' : `${many(found!, 'finding')}; the first: `}${first.message}`
-    : found === 0 && html`There is no such finding any more.`;
+    ? html`${count === 1 ? '' : `${countOf(count!, 'finding')}; the first: `}${first.message}`
+    : count === 0 && html`This finding no longer exists.`;
   return html`<li>
-    <button class="leads" ?disabled=${!first} @click=${() => first && does.goTo(first)}>
+    <button class="location" ?disabled=${!first} @click=${() => first && does.goTo(first)}>
       <span class="at">${first && does.positionOf(first.from)}</span>
       <span><b>${rule}</b> <code>${at}</code> ${what || nothing}</span>
     </button>
     <div class="why">
       “${reason}”
-      <button aria-label="Take back ${rule} of ${at}" @click=${() => does.takeBack(silence)}>Take back</button>
+      <button aria-label="Withdraw ${rule} of ${at}" @click=${() => does.withdraw(silence)}>Withdraw</button>
     </div>
   </li>`;
 }

@@ -4,29 +4,29 @@ import type {Target} from '../notation/ref.js';
 export const PLACEMENTS = ['tag', 'div', 'link', 'iframe'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
-/** What the studio tells the preview. */
+/** A message from the studio to the preview: the story and settings to show. */
 export interface ShowMessage {
-  readonly is: 'show';
+  readonly type: 'show';
   /** A valid story, as JSON. */
   readonly text: string;
   readonly tag: string;
   readonly placement: Placement;
   /** The attributes of the element, name to value. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Of the page around the element. */
+  /** The language of the page around the element. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly scheme: 'light' | 'dark' | 'light dark';
   readonly css: string;
 }
 
-/** What the preview tells the studio. */
+/** A message from the preview to the studio. */
 export type PreviewMessage =
-  /** Ready to be shown something; how much of its width a scroll bar takes, in pixels. */
-  | {readonly is: 'ready'; readonly bar: number}
-  /** What was to be shown is drawn. */
-  | {readonly is: 'drawn'}
-  /** What the shown element says is wrong with it. */
-  | {readonly is: 'problems'; readonly problems: readonly Problem[]}
-  /** What the author has clicked on. */
-  | {readonly is: 'picked'; readonly target: Target};
+  /** The preview has loaded; `bar` is the width of its scroll bar in pixels. */
+  | {readonly type: 'ready'; readonly bar: number}
+  /** The preview has drawn the story. */
+  | {readonly type: 'drawn'}
+  /** Problems that the element reports. */
+  | {readonly type: 'problems'; readonly problems: readonly Problem[]}
+  /** The author has clicked on a thing. */
+  | {readonly type: 'picked'; readonly target: Target};

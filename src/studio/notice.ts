@@ -1,19 +1,19 @@
 import {nothing, render} from 'lit';
 
-let passing = false;
+let isTemporary = false;
 
-/** Tells the author, in the line for it and to a screen reader; what does not stay goes with the next change of the text. */
+/** Shows a message in the notice line, which is a live region. Unless `stays`, the next change of the text clears it. */
 export function showNotice(what: unknown, stays = false): void {
-  passing = !stays;
+  isTemporary = !stays;
   render(what, document.getElementById('notice')!);
 }
 
-/** What was told goes, unless it stays. */
+/** Clears the notice, unless it stays. */
 export function clearNotice(): void {
-  if (passing) showNotice(nothing);
+  if (isTemporary) showNotice(nothing);
 }
 
-/** Tells that something has failed, and why. */
+/** Returns a handler that shows what failed and why. */
 export function failure(what: string): (error: unknown) => void {
   return (error) =>
     showNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);

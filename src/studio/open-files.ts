@@ -6,7 +6,7 @@ import type {Persistence} from './persistence.js';
 import {showNotice} from './notice.js';
 import {formatJson} from './format-json.js';
 
-/** What an import did not carry over, and the file that it made. */
+/** What an import left out or decided, and the file that it made. */
 export interface Notes {
   readonly of: FileRef;
   readonly list: readonly Note[];
@@ -14,19 +14,19 @@ export interface Notes {
 
 const isLint = ({name}: {readonly name: string}) => name.endsWith('.lint.json');
 
-/** Opens what the author picks: a story, or what is let stand in the one that is here. */
-export async function open(keeper: Persistence): Promise<void> {
+/** Opens the file that the author picks: a story, or the accepted findings of the current one. */
+export async function pickAndOpen(keeper: Persistence): Promise<void> {
   const {file, handle} = (await pickStory()) ?? {};
   if (!file) return;
   const {name} = file;
   const text = await file.text();
   if (isLint(file)) keeper.openSilences(readSilences(text, name));
   else keeper.open({file: {name, ...(handle && {handle})}, text, silences: []});
-  showNotice(`${name} is open. Undo brings back what was here.`);
+  showNotice(`${name} is open. Undo restores the previous text.`);
 }
 
-/** Takes files that are dropped or imported: a story, what is let stand in it, and what becomes a story; gives the notes of an import. */
-export async function takeImport(
+/** Opens dropped or picked files: a story, its accepted findings, or files to import. Resolves with the notes of an import. */
+export async function openOrImport(
   files: readonly File[],
   keeper: Persistence,
   dialog: HTMLDialogElement,
@@ -41,19 +41,19 @@ export async function takeImport(
   if (!first) {
     if (!lint[0]) return undefined;
     keeper.openSilences(silences);
-    showNotice(`${lint[0].name} is open. Undo brings back what was here.`);
+    showNotice(`${lint[0].name} is open. Undo restores the previous text.`);
     return undefined;
   }
   const {importDialog, isStory} = await import('./import-dialog.js');
   if (sources.length === 1 && isStory(first.text)) {
     keeper.open({file: {name: first.name}, text: first.text, silences});
-    showNotice(`${first.name} is open. Undo brings back what was here.`);
+    showNotice(`${first.name} is open. Undo restores the previous text.`);
     return undefined;
   }
   const brought = await importDialog(dialog, sources);
   if (!brought) return undefined;
   const of: FileRef = {name: brought.name};
-  keeper.begin({file: of, text: formatJson(brought.story), silences});
-  showNotice(`${first.name} is imported, and not yet saved. Undo brings back what was here.`);
+  keeper.openUnsaved({file: of, text: formatJson(brought.story), silences});
+  showNotice(`${first.name} is imported, but not saved yet. Undo restores the previous text.`);
   return {of, list: brought.notes};
 }

@@ -7,7 +7,7 @@ import type {Script} from './script.js';
 
 const TITLES = {tag: 'The element', div: 'A div', link: 'A link alone', iframe: 'An iframe'};
 
-/** What to paste for each placement. */
+/** The snippets to paste, one for each placement. */
 export function pastePanel(
   settings: Settings,
   story: Outline,
@@ -51,7 +51,7 @@ export function pastePanel(
         html`<div class="result">
           <h2>${TITLES[placement]}</h2>
           <button aria-label="Copy: ${TITLES[placement]}" ?disabled=${!script} @click=${() => copy(text)}>Copy</button>
-          <p>Survives ${where}.</p>
+          <p>Works ${where}.</p>
           <pre tabindex="0" role="region" aria-label="Snippet: ${TITLES[placement]}">${text}</pre>
         </div>`,
     )}`;

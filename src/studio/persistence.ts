@@ -2,18 +2,18 @@ import type {Text} from '@codemirror/state';
 import {html} from 'lit';
 import type {Silence} from '../lint/lint.js';
 import {readSilences, silencesBeside} from '../lint/silence.js';
-import {clearDraft, keepDraft} from './draft.js';
+import {clearDraft, writeDraft} from './draft.js';
 import type {Draft, Settings} from './draft.js';
 import type {Editor} from './editor.js';
 import {saveText} from './files.js';
-import type {Opened} from './files.js';
+import type {OpenedFile} from './files.js';
 import {failure, showNotice} from './notice.js';
 import {servedFile, writeServed} from './server-files.js';
-import type {Served, What} from './server-files.js';
+import type {Served, FileKind} from './server-files.js';
 import {formatJson} from './format-json.js';
 
-/** The story and its silences as the command serves them. */
-export function openedFrom({story, silences}: Served): Opened {
+/** The story and its silences from the files that the command serves. */
+export function openedFrom({story, silences}: Served): OpenedFile {
   return {
     file: {name: story.name.replace(/^.*[\\/]/, ''), served: story.writable},
     text: story.text,
@@ -21,19 +21,19 @@ export function openedFrom({story, silences}: Served): Opened {
   };
 }
 
-/** What of the author's work is kept where: in files, with the command that serves them, and as a draft in this browser. */
+/** Saves the author's work: to files, through the command that serves them, and as a draft in this browser. */
 export class Persistence {
   readonly #editor: Editor;
-  readonly #place: string;
-  readonly #saved: () => void;
-  #versions: Readonly<Record<What, string>> | undefined;
-  /** The text and the silences as they were opened or saved. */
-  #text: Text | undefined;
-  #silences: readonly Silence[] | undefined;
-  /** Whether it has been saved from here, so that its file is known to be somewhere. */
-  #written = false;
+  readonly #draftName: string;
+  readonly #onSave: () => void;
+  #versions: Readonly<Record<FileKind, string>> | undefined;
+  /** The text and the silences when last opened or saved, to detect changes. */
+  #savedText: Text | undefined;
+  #savedSilences: readonly Silence[] | undefined;
+  /** Whether it was saved in this session, so that a file with it exists. */
+  #isInFile = false;
 
-  /** `place` is where the draft is kept; `saved` hears of each save. */
+  /** `draftName` is the key of the draft; `saved` is called after each save. */
   constructor(
     editor: Editor,
     place: string,
@@ -42,44 +42,44 @@ export class Persistence {
     saved: () => void,
   ) {
     this.#editor = editor;
-    this.#place = place;
-    this.#saved = saved;
+    this.#draftName = place;
+    this.#onSave = saved;
     this.#versions =
       draft?.versions ??
       (served && {story: served.story.version, silences: served.silences.version});
     const were = draft?.saved ?? {story: true, silences: true};
-    if (were.story) this.#text = editor.doc;
-    if (were.silences) this.#silences = editor.silences;
+    if (were.story) this.#savedText = editor.doc;
+    if (were.silences) this.#savedSilences = editor.silences;
   }
 
-  #take(): void {
-    this.#text = this.#editor.doc;
-    this.#silences = this.#editor.silences;
+  #markSaved(): void {
+    this.#savedText = this.#editor.doc;
+    this.#savedSilences = this.#editor.silences;
   }
-  get saved(): Readonly<Record<What, boolean>> {
+  get saved(): Readonly<Record<FileKind, boolean>> {
     const {doc, silences} = this.#editor;
-    return {story: !!this.#text?.eq(doc), silences: this.#silences === silences};
+    return {story: !!this.#savedText?.eq(doc), silences: this.#savedSilences === silences};
   }
-  /** The file that `check` reads the silences from. */
+  /** The file name from which `check` reads the silences. */
   get lintFile(): string {
     return silencesBeside(this.#editor.file.name);
   }
 
-  /** Opens something in the place of what is here, which undo brings back. */
-  open(opened: Opened): void {
-    this.#written = false;
+  /** Replaces the current text by a file's, as an undoable step. */
+  open(opened: OpenedFile): void {
+    this.#isInFile = false;
     this.#editor.replace(opened);
-    this.#take();
+    this.#markSaved();
   }
-  /** The silences of the story that is here. */
+  /** Replaces the silences of the current story by a file's. */
   openSilences(list: readonly Silence[]): void {
-    this.#silences = list;
-    this.#editor.silence(list);
+    this.#savedSilences = list;
+    this.#editor.setSilences(list);
   }
-  /** The same for what is nowhere yet. */
-  begin(made: Opened): void {
+  /** Replaces the current text by one that is not in a file yet. */
+  openUnsaved(made: OpenedFile): void {
     this.#editor.replace(made);
-    this.#text = undefined;
+    this.#savedText = undefined;
   }
 
   async saveStory(): Promise<void> {
@@ -87,67 +87,67 @@ export class Persistence {
     if (file.served) return this.#writeBack('story');
     const now = await saveText(text, file);
     if (!now) return;
-    this.#text = doc;
-    this.#written = true;
+    this.#savedText = doc;
+    this.#isInFile = true;
     this.#editor.rename(now);
     showNotice(`${now.name} is saved.`);
-    this.#saved();
+    this.#onSave();
   }
 
-  /** The silences: beside the story that the command serves, or where the author says. */
+  /** Saves the silences: beside the story that the command serves, or to a file that the author picks. */
   async saveSilences(): Promise<void> {
     const {silences, file} = this.#editor;
     if (file.served !== undefined) return this.#writeBack('silences');
     const now = await saveText(formatJson(silences), {name: this.lintFile});
     if (!now) return;
-    this.#silences = silences;
-    showNotice(`${now.name} is saved. Put it beside the story: “check” reads it there.`);
-    this.#saved();
+    this.#savedSilences = silences;
+    showNotice(`${now.name} is saved. Put it beside the story: “check” finds it there.`);
+    this.#onSave();
   }
 
-  async #writeBack(what: What, over = this.#versions?.[what] ?? ''): Promise<void> {
+  async #writeBack(what: FileKind, over = this.#versions?.[what] ?? ''): Promise<void> {
     const {doc, silences} = this.#editor;
     const text = what === 'story' ? doc.toString() : formatJson(silences);
     const written = await writeServed(what, text, over);
     const name = what === 'story' ? this.#editor.file.name : this.lintFile;
     if (written === 'changed') {
       const anyway = () => void this.#writeBack(what, '*').catch(failure('Not saved'));
-      const theirs = () => void this.#theirs(what).catch(failure('Not fetched'));
+      const theirs = () => void this.#loadFile(what).catch(failure('Not fetched'));
       showNotice(
-        html`${name} has been changed by something else since.
-        <button @click=${anyway}>Write over it</button> <button @click=${theirs}>Take what it holds</button>`,
+        html`${name} was changed by another program.
+        <button @click=${anyway}>Overwrite it</button> <button @click=${theirs}>Load its content</button>`,
         true,
       );
       return;
     }
     this.#versions = {...this.#versions!, [what]: written.version};
-    if (what === 'story') this.#text = doc;
-    else this.#silences = silences;
-    this.#written = true;
+    if (what === 'story') this.#savedText = doc;
+    else this.#savedSilences = silences;
+    this.#isInFile = true;
     showNotice(`${name} is saved.`);
-    this.#saved();
+    this.#onSave();
   }
 
-  async #theirs(what: What): Promise<void> {
+  async #loadFile(what: FileKind): Promise<void> {
     const {text, name, version} = await servedFile(what);
     const {file, silences} = this.#editor;
     this.#versions = {...this.#versions!, [what]: version};
     if (what === 'silences') {
-      this.#silences = readSilences(text, name);
-      this.#editor.silence(this.#silences);
+      this.#savedSilences = readSilences(text, name);
+      this.#editor.setSilences(this.#savedSilences);
     } else {
       this.#editor.replace({file, text, silences});
-      this.#text = this.#editor.doc;
+      this.#savedText = this.#editor.doc;
     }
-    showNotice('This is what the file holds now. Undo brings back what was here.');
+    showNotice('This is the content of the file. Undo restores the previous text.');
   }
 
-  /** Keeps a draft of what is not in a file yet; what was saved is no more in the browser, where others may read it. */
-  keep(settings: Settings): void {
+  /** Stores unsaved work as a draft, and deletes the draft once all is saved, because others may use the browser. */
+  storeDraft(settings: Settings): void {
     const {text, file, silences} = this.#editor;
     const {saved} = this;
-    if (this.#written && saved.story && saved.silences) {
-      this.clear();
+    if (this.#isInFile && saved.story && saved.silences) {
+      this.clearDraft();
       return;
     }
     const draft: Draft = {
@@ -159,10 +159,10 @@ export class Persistence {
       settings,
       at: Date.now(),
     };
-    if (!keepDraft(this.#place, draft))
-      showNotice('This browser has no room for a draft: save the story before you leave.');
+    if (!writeDraft(this.#draftName, draft))
+      showNotice('The browser has no space for a draft: save the story before you leave.');
   }
-  clear(): void {
-    clearDraft(this.#place);
+  clearDraft(): void {
+    clearDraft(this.#draftName);
   }
 }

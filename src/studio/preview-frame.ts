@@ -1,46 +1,46 @@
 import {markDrawing} from './draft.js';
 import type {ShowMessage, PreviewMessage} from './messages.js';
 
-/** What the page around the element keeps free on either side, in pixels; see preview.css. */
+/** The margin on each side of the element in pixels; see preview.css. */
 const MARGIN = 16;
-const LEAST = 120;
-const MOST = 2000;
+const MIN_WIDTH = 120;
+const MAX_WIDTH = 2000;
 
-/** The preview: a frame as wide as the author says, shown smaller where there is less room. */
+/** The preview: a frame as wide as the author chooses, scaled down if there is less space. */
 export class PreviewFrame {
-  readonly #stage: HTMLElement;
+  readonly #container: HTMLElement;
   readonly #sheet: HTMLElement;
   readonly #handle: HTMLElement;
-  readonly #resized: (width: number, shown: number) => void;
-  readonly #heard: (told: PreviewMessage) => void;
+  readonly #onResize: (width: number, shown: number) => void;
+  readonly #onMessage: (told: PreviewMessage) => void;
   #frame: HTMLIFrameElement;
   #ready = false;
-  #bar = 0;
+  #scrollbarWidth = 0;
   #width = 0;
   #scale = 1;
   #show: ShowMessage | undefined;
 
-  /** `resized` hears of a new width, and at what part of it the frame is shown; `heard` what the preview tells. */
+  /** `resized` is called with a new width and the scale at which it is shown; `onMessage` with messages of the preview. */
   constructor(
     stage: HTMLElement,
     resized: (width: number, scale: number) => void,
     heard: (told: PreviewMessage) => void,
   ) {
-    this.#stage = stage;
+    this.#container = stage;
     this.#sheet = stage.querySelector<HTMLElement>('.sheet')!;
     this.#handle = stage.querySelector<HTMLElement>('[role=separator]')!;
     this.#frame = stage.querySelector('iframe')!;
-    this.#resized = resized;
-    this.#heard = heard;
+    this.#onResize = resized;
+    this.#onMessage = heard;
     addEventListener('message', this.#listen);
     new ResizeObserver(() => this.#fit()).observe(stage);
     this.#handle.addEventListener('pointerdown', this.#drag);
     this.#handle.addEventListener('keydown', this.#step);
-    this.#begin();
+    this.#reload();
   }
 
-  /** A fresh page in the frame. */
-  #begin(): void {
+  /** Loads a new page in the frame. */
+  #reload(): void {
     this.#ready = false;
     this.#frame.src = new URL('preview.html', import.meta.url).href;
   }
@@ -48,9 +48,9 @@ export class PreviewFrame {
   show(show: ShowMessage): void {
     const before = this.#show;
     this.#show = show;
-    // A div or a link finds its story when the page begins.
-    const anew = before && show.placement !== 'tag' && before !== show;
-    if (anew || (before && before.placement !== show.placement)) this.#begin();
+    // A div or a link is only turned into an element when its page loads.
+    const needsReload = before && show.placement !== 'tag' && before !== show;
+    if (needsReload || (before && before.placement !== show.placement)) this.#reload();
     else this.#post();
   }
 
@@ -61,7 +61,7 @@ export class PreviewFrame {
   }
 
   set width(width: number) {
-    this.#width = Math.round(Math.min(Math.max(width, LEAST), MOST));
+    this.#width = Math.round(Math.min(Math.max(width, MIN_WIDTH), MAX_WIDTH));
     this.#fit();
   }
 
@@ -71,19 +71,19 @@ export class PreviewFrame {
 
   readonly #listen = ({data, origin, source}: MessageEvent<PreviewMessage>): void => {
     if (origin !== location.origin || source !== this.#frame.contentWindow) return;
-    if (data.is === 'ready') {
+    if (data.type === 'ready') {
       this.#ready = true;
-      this.#bar = data.bar;
+      this.#scrollbarWidth = data.bar;
       this.#fit();
       this.#post();
     }
-    if (data.is === 'drawn') markDrawing(false);
-    this.#heard(data);
+    if (data.type === 'drawn') markDrawing(false);
+    this.#onMessage(data);
   };
 
   #fit(): void {
-    const {clientWidth, clientHeight} = this.#stage;
-    const outer = this.#width + 2 * MARGIN + this.#bar;
+    const {clientWidth, clientHeight} = this.#container;
+    const outer = this.#width + 2 * MARGIN + this.#scrollbarWidth;
     const room = clientWidth - this.#handle.offsetWidth;
     this.#scale = Math.min(1, room / outer);
     Object.assign(this.#frame.style, {
@@ -93,7 +93,7 @@ export class PreviewFrame {
     });
     this.#sheet.style.width = `${outer * this.#scale}px`;
     this.#handle.setAttribute('aria-valuenow', String(this.#width));
-    this.#resized(this.#width, this.#scale);
+    this.#onResize(this.#width, this.#scale);
   }
 
   readonly #drag = (down: PointerEvent): void => {
@@ -103,8 +103,8 @@ export class PreviewFrame {
     down.preventDefault();
     this.#handle.focus();
     this.#handle.setPointerCapture(pointerId);
-    // The sheet stands in the middle: it grows on both sides.
-    const centred = getComputedStyle(this.#stage).justifyContent === 'center' ? 2 : 1;
+    // A centred sheet grows on both sides.
+    const centred = getComputedStyle(this.#container).justifyContent === 'center' ? 2 : 1;
     const move = ({clientX}: PointerEvent) =>
       (this.width = began + ((clientX - from) * centred) / scale);
     this.#handle.addEventListener('pointermove', move);

@@ -1,6 +1,6 @@
 /**
- * The page in the preview's frame: a page of a publisher's, with one element on it. Its language, direction, colours and
- * width are its own, so that everything the element does with them is real. It hears the studio only.
+ * The page in the preview's frame: like a publisher's page with one element on it. Its language, direction, colour scheme and
+ * width are independent of the studio's, so that the element behaves as on a real page. It accepts messages of the studio only.
  */
 import type {StoryInput} from '../content/story.js';
 import type {StoryErrorEvent} from '../elements/base/events.js';
@@ -15,18 +15,18 @@ let shown: ShowMessage | undefined;
 let story: StoryInput;
 let element: HTMLElement | undefined;
 
-function tell(message: PreviewMessage): void {
+function post(message: PreviewMessage): void {
   parent.postMessage(message, location.origin);
 }
 
-/** The elements, around the story, as a publisher's own bundle would be. */
+/** Loads the elements with the story, as a publisher's own bundle does. */
 async function load({lang}: ShowMessage): Promise<void> {
   Object.assign(globalThis, {__CRISIS_STORIES__: [story], __CRISIS_WORDS__: {}});
   await import(beside('core.js'));
-  await speak(lang);
+  await loadLanguage(lang);
 }
 
-async function speak(lang: string): Promise<void> {
+async function loadLanguage(lang: string): Promise<void> {
   if (lang !== 'en') await import(beside(`lang/${lang}.js`));
 }
 
@@ -36,7 +36,7 @@ function show(next: ShowMessage): void {
   root.style.colorScheme = scheme;
   style.replaceSync(css);
   if (shown?.tag !== tag || shown.placement !== placement) {
-    body.replaceChildren(place(next));
+    body.replaceChildren(embedded(next));
     element = body.querySelector<HTMLElement>(tag) ?? undefined;
   }
   if (element) {
@@ -49,8 +49,8 @@ function show(next: ShowMessage): void {
   shown = next;
 }
 
-/** What an author pastes, as the page gets it. */
-function place({tag, placement, settings}: ShowMessage): Element {
+/** The snippet that an author pastes, as an element. */
+function embedded({tag, placement, settings}: ShowMessage): Element {
   const link = document.createElement('a');
   link.href = `/story/${story.id}?${new URLSearchParams(settings).toString()}#${tag}`;
   link.textContent = story.title;
@@ -69,15 +69,15 @@ function place({tag, placement, settings}: ShowMessage): Element {
   return around;
 }
 
-/** The page in the iframe, when that is how the element is placed: it shows the element alone, and tells its height. */
-function within(
+/** Handles messages of the page in the iframe, if the element is placed in one: that page shows the element and reports its height. */
+function onIframeMessage(
   told: PreviewMessage | {readonly sentinel: 'amp'; readonly height: number} | string,
 ): void {
   const frame = body.querySelector('iframe')!;
-  // The height is told in other shapes too.
+  // The height is also reported in formats for other hosts.
   if (typeof told === 'string') return;
   if ('sentinel' in told) frame.style.height = `${told.height}px`;
-  else if (told.is !== 'ready') tell(told);
+  else if (told.type !== 'ready') post(told);
   else frame.contentWindow!.postMessage({...shown, placement: 'tag'}, location.origin);
 }
 
@@ -85,27 +85,27 @@ let queue: Promise<void> = Promise.resolve();
 addEventListener('message', ({data, origin, source}: MessageEvent<ShowMessage>) => {
   if (origin !== location.origin) return;
   if (source === body.querySelector('iframe')?.contentWindow)
-    within(data as unknown as PreviewMessage);
+    onIframeMessage(data as unknown as PreviewMessage);
   else if (source === parent)
-    // In the order in which they come: the first one waits for the elements, and any for its language.
+    // In order of arrival: the first message waits for the elements, and each for its language.
     queue = queue
       .then(() => {
         if (shown?.text !== data.text) story = JSON.parse(data.text) as StoryInput;
-        return shown ? speak(data.lang) : load(data);
+        return shown ? loadLanguage(data.lang) : load(data);
       })
       .then(() => show(data))
       .finally(() => {
         // What is laid out counts too; elements draw before the next task.
         setTimeout(() => {
           body.getBoundingClientRect();
-          tell({is: 'drawn'});
+          post({type: 'drawn'});
         });
       });
 });
 
 addEventListener('crisis-error', (event) => {
   const {problems} = event as Event & Partial<StoryErrorEvent>;
-  if (problems) tell({is: 'problems', problems});
+  if (problems) post({type: 'problems', problems});
 });
 
 addEventListener(
@@ -113,11 +113,11 @@ addEventListener(
   (event) => {
     const path = event.composedPath().filter((node) => node instanceof Element);
     const link = path.find((node) => node instanceof HTMLAnchorElement);
-    // A source opens beside the studio, never in the place of the preview.
+    // Links to other pages open in a new tab instead of the preview.
     if (link && link.href.split('#')[0] !== location.href.split('#')[0])
       Object.assign(link, {target: '_blank', rel: 'noopener noreferrer'});
     const target = path.map(({id}) => parseFragment(id)).find(Boolean);
-    if (target) tell({is: 'picked', target});
+    if (target) post({type: 'picked', target});
   },
   true,
 );
@@ -126,4 +126,4 @@ if (parent !== top) {
   root.className = 'framed';
   await import('../output/embed/frame.js');
 }
-tell({is: 'ready', bar: innerWidth - root.clientWidth});
+post({type: 'ready', bar: innerWidth - root.clientWidth});

@@ -3,20 +3,20 @@ export interface ServedFile {
   /** Its full path. */
   readonly name: string;
   readonly text: string;
-  /** Stands for what the file holds; it is written only while it holds that still. */
+  /** Identifies the file's content; the server only overwrites that content. */
   readonly version: string;
-  /** A module is shown as JSON, and not written back. */
+  /** False for a module, which is shown as JSON and cannot be written. */
   readonly writable: boolean;
 }
-/** The story, and what an editor lets stand in it, from the file beside. */
+/** The story, and its accepted findings from the file beside it. */
 const SERVED = ['story', 'silences'] as const;
-export type What = (typeof SERVED)[number];
-export type Served = Readonly<Record<What, ServedFile>>;
-export type Written = {readonly version: string} | 'changed';
+export type FileKind = (typeof SERVED)[number];
+export type Served = Readonly<Record<FileKind, ServedFile>>;
+export type WriteResult = {readonly version: string} | 'changed';
 
 const KEY = 'crisis-studio-token';
 
-/** What the command gives to this tab, and to no other page: the address names it, and it is not sent on. */
+/** The access token that the command puts into the address for this tab; removed from the address so that it is not passed on. */
 function token(): string | null {
   const given = new URLSearchParams(location.hash.slice(1)).get('token');
   if (given) {
@@ -26,7 +26,7 @@ function token(): string | null {
   return sessionStorage.getItem(KEY);
 }
 
-async function requestFile(what: What, init: RequestInit = {}): Promise<Response> {
+async function requestFile(what: FileKind, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${token() ?? ''}`);
   const response = await fetch(`/${what}`, {...init, headers, cache: 'no-store'});
@@ -35,19 +35,23 @@ async function requestFile(what: What, init: RequestInit = {}): Promise<Response
   return response;
 }
 
-export async function servedFile(what: What): Promise<ServedFile> {
+export async function servedFile(what: FileKind): Promise<ServedFile> {
   return (await (await requestFile(what)).json()) as ServedFile;
 }
 
-/** What is served; nothing where the page was not opened by the command. */
+/** The served files; undefined if the page was not opened by the command. */
 export async function servedFiles(): Promise<Served | undefined> {
   if (!token()) return undefined;
   const [story, silences] = await Promise.all(SERVED.map(servedFile));
   return {story: story!, silences: silences!};
 }
 
-/** Writes a file, unless something else has written it since `version`; with `*`, in any case. */
-export async function writeServed(what: What, text: string, version: string): Promise<Written> {
+/** Writes a file, unless its content is no longer `version`; `*` writes in any case. */
+export async function writeServed(
+  what: FileKind,
+  text: string,
+  version: string,
+): Promise<WriteResult> {
   const response = await requestFile(what, {
     method: 'PUT',
     body: text,

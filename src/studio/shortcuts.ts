@@ -1,4 +1,4 @@
-/** Commands by their letter, with Ctrl or the command key; in the text too. */
+/** Keyboard shortcuts: commands by letter, with Ctrl or ⌘, also while the text has the focus. */
 export function onShortcut(commands: Readonly<Record<string, () => void>>): void {
   addEventListener('keydown', (event) => {
     const {ctrlKey, metaKey, altKey, shiftKey, key} = event;
@@ -9,7 +9,7 @@ export function onShortcut(commands: Readonly<Record<string, () => void>>): void
   });
 }
 
-/** Files that are dropped anywhere; `sign` is shown while some are over the page. */
+/** Handles files dropped anywhere on the page; `sign` is shown while files are dragged over it. */
 export function onFileDrop(sign: HTMLElement, take: (files: readonly File[]) => void): void {
   const WITHIN = {dragenter: 1, dragleave: -1, dragover: 0, drop: -Infinity};
   let within = 0;
@@ -19,7 +19,7 @@ export function onFileDrop(sign: HTMLElement, take: (files: readonly File[]) => 
       (event) => {
         const {dataTransfer} = event;
         if (!dataTransfer?.types.includes('Files')) return;
-        // Before the editor, which would write any file into the text.
+        // In the capture phase, before the editor inserts the file into the text.
         event.preventDefault();
         event.stopPropagation();
         within = Math.max(0, within + WITHIN[type]);
@@ -32,7 +32,7 @@ export function onFileDrop(sign: HTMLElement, take: (files: readonly File[]) => 
 
 const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
 
-/** Runs once the author has paused for so long. */
+/** Runs `run` after no call for so many milliseconds. */
 export function debounce(run: () => void, milliseconds: number): void {
   clearTimeout(timers.get(run));
   timers.set(run, setTimeout(run, milliseconds));

@@ -1,4 +1,4 @@
-/** The studio: a story as text on one side, what readers see of it on the other. Nothing leaves the browser. */
+/** The studio: the text of a story on one side, its preview on the other. Nothing is sent from the browser. */
 import './frame-guard.js';
 import {html, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
@@ -7,15 +7,15 @@ import type {Silence} from '../lint/lint.js';
 import {callWorker} from './worker-client.js';
 import {actions, previewControls, help, inspector} from './toolbar.js';
 import type {Tab} from './toolbar.js';
-import {SETTINGS, endedDrawing, readDraft} from './draft.js';
+import {DEFAULT_SETTINGS, endedDrawing, readDraft} from './draft.js';
 import type {Draft, Settings} from './draft.js';
 import {showDraftNotice} from './draft-notice.js';
 import {Editor} from './editor.js';
 import {download, pickFiles} from './files.js';
-import type {Opened} from './files.js';
+import type {OpenedFile} from './files.js';
 import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
 import {issueList} from './issue-list.js';
-import type {Issue, Analysis, Outline, Span} from './analyze.js';
+import type {Issue, Analysis, Outline, TextSpan} from './analyze.js';
 import {Persistence, openedFrom} from './persistence.js';
 import {copy, failure, clearNotice, showNotice} from './notice.js';
 import type {Script} from './script.js';
@@ -23,130 +23,131 @@ import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
 import {PreviewFrame} from './preview-frame.js';
 import {cssOf} from './style-panel.js';
-import {open, takeImport} from './open-files.js';
+import {pickAndOpen, openOrImport} from './open-files.js';
 import type {Notes} from './open-files.js';
 import {formatJson} from './format-json.js';
 
-const one = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
 let served: Served | undefined;
-let begin: Opened = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
-let failed = '';
+let initial: OpenedFile = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
+let fetchError = '';
 try {
   const files = await servedFiles();
-  if (files) begin = openedFrom(files);
+  if (files) initial = openedFrom(files);
   served = files;
 } catch (error) {
-  failed = `The story could not be fetched: ${(error as Error).message}`;
+  fetchError = `The story could not be fetched: ${(error as Error).message}`;
 }
-const place = served?.story.name ?? '';
-const left = readDraft(place);
-// What is saved is read from its file, which may have been changed since.
-const kept = served && left?.saved.story && left.saved.silences ? undefined : left;
-/** A draft that is not restored by itself, for it may freeze the page again. */
+const draftName = served?.story.name ?? '';
+const stored = readDraft(draftName);
+// Saved work is read from its files, which may have changed since.
+const kept = served && stored?.saved.story && stored.saved.silences ? undefined : stored;
+/** A draft that is not restored automatically, because it may freeze the page again. */
 let unopened = endedDrawing() ? kept : undefined;
 const draft = unopened ? undefined : kept;
 
-const fresh: Settings = {...SETTINGS, width: innerWidth < 1000 ? 320 : SETTINGS.width};
-let settings = left?.settings ?? fresh;
-let judged: Analysis = {issues: [], count: 0, standing: []};
-/** The last story that was valid, as it was written and in outline. */
-let good: {readonly text: string; readonly story: Outline} | undefined;
+const width = innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width;
+const defaults: Settings = {...DEFAULT_SETTINGS, width};
+let settings = stored?.settings ?? defaults;
+let analysis: Analysis = {issues: [], count: 0, silences: []};
+/** The last valid story: its text and its outline. */
+let lastValid: {readonly text: string; readonly story: Outline} | undefined;
 let script: Script | undefined;
 let notes: Notes | undefined;
-/** The finding of which it is asked why it may stand. */
-let asked: Issue | undefined;
+/** The finding whose form for accepting it is open. */
+let asking: Issue | undefined;
 let tab: Tab = 'options';
-let wrong: readonly string[] = [];
+let previewProblems: readonly string[] = [];
 
 const editor = new Editor(
-  one('editor'),
+  byId('editor'),
   draft
     ? {
-        file: draft.name === begin.file.name ? begin.file : {name: draft.name},
+        file: draft.name === initial.file.name ? initial.file : {name: draft.name},
         text: draft.text,
         silences: draft.silences,
       }
-    : begin,
+    : initial,
   (opened) => {
     clearNotice();
     draw();
-    // What is opened is the last good story before a key is pressed.
-    debounce(read, opened ? 0 : 120);
-    debounce(keep, 500);
+    // An opened file is validated at once, so that it is the last valid story before any key is pressed.
+    debounce(analyze, opened ? 0 : 120);
+    debounce(storeDraft, 500);
   },
 );
-const keeper = new Persistence(editor, place, served, draft, () => {
-  keep();
+const persistence = new Persistence(editor, draftName, served, draft, () => {
+  storeDraft();
   draw();
 });
-const stage = new PreviewFrame(
-  one('stage'),
+const preview = new PreviewFrame(
+  byId('frame-container'),
   (width, scale) => {
     if (width !== settings.width) change({width});
-    const behind = judged.story ? '' : ' The text has errors: this is the last story without.';
+    const behind = analysis.story ? '' : ' The text has errors: this is the last story without.';
     const smaller = scale < 1 ? ` Shown at ${Math.round(scale * 100)} %.` : '';
-    one('shown').textContent = `${wrong.join('; ')}${smaller}${behind}`.trim();
+    byId('shown').textContent = `${previewProblems.join('; ')}${smaller}${behind}`.trim();
   },
-  (told) => {
-    if (told.is === 'picked')
-      void callWorker('locate', told.target).then((found) => found && editor.show(found, false));
-    else if (told.is === 'problems') {
-      wrong = told.problems.map(({path, message}) => `${path}: ${message}`);
-      stage.width = settings.width;
+  (message) => {
+    if (message.type === 'picked')
+      void callWorker('locate', message.target).then((found) => found && editor.show(found, false));
+    else if (message.type === 'problems') {
+      previewProblems = message.problems.map((one) => `${one.path}: ${one.message}`);
+      preview.width = settings.width;
     }
   },
 );
 
-let reading = false;
-/** Has the text judged. What is typed while a long one is read is read after it. */
-function read(): void {
-  if (reading) return;
-  reading = true;
+let isAnalyzing = false;
+/** Has the worker analyze the text. Changes during a run are analyzed after it. */
+function analyze(): void {
+  if (isAnalyzing) return;
+  isAnalyzing = true;
   const {doc, text, silences} = editor;
   callWorker('analyze', text, Date.now(), silences)
-    .finally(() => (reading = false))
+    .finally(() => (isAnalyzing = false))
     .then((now) => {
-      if (doc === editor.doc && silences === editor.silences) judge(now, text);
-      else read();
+      if (doc === editor.doc && silences === editor.silences) showAnalysis(now, text);
+      else analyze();
     })
     .catch(failure('Not read'));
 }
 
-/** What is found; the preview changes only for a story that is valid. */
-function judge(now: Analysis, text: string): void {
-  judged = now;
-  editor.mark(judged.issues);
-  if (judged.story) {
-    good = {text, story: judged.story};
-    bundle();
+/** Shows the analysis; the preview only changes if the story is valid. */
+function showAnalysis(now: Analysis, text: string): void {
+  analysis = now;
+  editor.showIssues(analysis.issues);
+  if (analysis.story) {
+    lastValid = {text, story: analysis.story};
+    makeScript();
   }
-  show();
+  updatePreview();
   draw();
 }
 
-/** Makes the script anew, while it is looked at. */
-function bundle(): void {
-  const of = good;
+/** Makes the script again, while its tab is open. */
+function makeScript(): void {
+  const of = lastValid;
   script = undefined;
   if (!of || tab !== 'paste') return;
   const {lang} = settings;
   callWorker('bundle', lang).then((made) => {
-    if (of !== good || lang !== settings.lang) return;
+    if (of !== lastValid || lang !== settings.lang) return;
     script = made;
     draw();
   }, failure('No script'));
 }
 
-/** The preview, as it is set. */
-function show(): void {
-  wrong = [];
-  stage.width = settings.width;
-  if (!good) return;
+/** Updates the preview. */
+function updatePreview(): void {
+  previewProblems = [];
+  preview.width = settings.width;
+  if (!lastValid) return;
   const {tag, placement, lang, dir, scheme, options} = settings;
-  stage.show({
-    is: 'show',
-    text: good.text,
+  preview.show({
+    type: 'show',
+    text: lastValid.text,
     tag,
     placement,
     settings: options[tag] ?? {},
@@ -160,10 +161,10 @@ function show(): void {
 function change(patch: Partial<Settings>): void {
   const {lang} = settings;
   settings = {...settings, ...patch};
-  show();
-  if (settings.lang !== lang) bundle();
+  updatePreview();
+  if (settings.lang !== lang) makeScript();
   draw();
-  debounce(keep, 500);
+  debounce(storeDraft, 500);
 }
 
 function setOption(name: string, value: string): void {
@@ -173,127 +174,127 @@ function setOption(name: string, value: string): void {
   change({options: {...options, [tag]: now}});
 }
 
-function keep(): void {
-  if (!unopened) keeper.keep(settings);
+function storeDraft(): void {
+  if (!unopened) persistence.storeDraft(settings);
 }
 
 function openDraft({name, text, silences}: Draft): void {
   unopened = undefined;
-  keeper.begin({file: {name}, text, silences});
+  persistence.openUnsaved({file: {name}, text, silences});
 }
 
-async function bring(files: readonly File[]): Promise<void> {
-  notes = (await takeImport(files, keeper, one('bring'))) ?? notes;
+async function importFiles(files: readonly File[]): Promise<void> {
+  notes = (await openOrImport(files, persistence, byId('import'))) ?? notes;
   draw();
 }
 
-function clear(): void {
-  settings = fresh;
+function clearDraft(): void {
+  settings = defaults;
   unopened = undefined;
-  keeper.open(begin);
-  keeper.clear();
+  persistence.open(initial);
+  persistence.clearDraft();
   showNotice('The draft is cleared. Undo brings it back.');
 }
 
-const findings = {
-  goTo: (span: Span) => editor.show(span, true),
+const listActions = {
+  goTo: (span: TextSpan) => editor.show(span, true),
   positionOf: (offset: number) => editor.positionOf(offset),
-  ask(issue?: Issue) {
-    asked = issue;
+  askReason(issue?: Issue) {
+    asking = issue;
     draw();
-    if (issue) one('stands-because').focus();
+    if (issue) byId('accept-reason').focus();
     else focusFindings();
   },
-  letStand({rule = '', at = ''}: Issue, reason: string) {
-    asked = undefined;
-    editor.silence([...editor.silences, {rule, at, reason}]);
+  accept({rule = '', at = ''}: Issue, reason: string) {
+    asking = undefined;
+    editor.setSilences([...editor.silences, {rule, at, reason}]);
     focusFindings();
-    showNotice('It stands. Undo takes that back.');
+    showNotice('The finding is accepted. Undo reverts this.');
   },
-  takeBack(silence: Silence) {
-    // What the worker tells of is a copy.
-    const i = judged.standing.findIndex((one) => one.silence === silence);
-    editor.silence(editor.silences.toSpliced(i, 1));
+  withdraw(silence: Silence) {
+    // The worker's silences are copies, so the position identifies them.
+    const i = analysis.silences.findIndex((one) => one.silence === silence);
+    editor.setSilences(editor.silences.toSpliced(i, 1));
     focusFindings();
   },
-  saveSilences: () => void keeper.saveSilences().catch(failure('Not saved')),
+  saveSilences: () => void persistence.saveSilences().catch(failure('Not saved')),
   dismiss() {
     notes = undefined;
     draw();
   },
 };
 
-/** Where the keyboard goes when what it was on is gone. */
+/** Moves the focus to the list when the focused control is gone. */
 function focusFindings(): void {
   document.querySelector<HTMLElement>('#issues .scroll')!.focus();
 }
 
 const commands = {
-  open: () => void open(keeper).catch(failure('Not opened')),
+  open: () => void pickAndOpen(persistence).catch(failure('Not opened')),
   save: () => void save().catch(failure('Not saved')),
-  bring: () =>
+  importFiles: () =>
     void pickFiles('.csv,.tsv,.txt,.json,.html,.htm', true)
-      .then(bring)
+      .then(importFiles)
       .catch(failure('Not imported')),
-  tidy: () => {
+  format: () => {
     const {file, text, silences} = editor;
     try {
       editor.replace({file, text: formatJson(JSON.parse(text)), silences});
     } catch {
-      showNotice('Only JSON can be tidied: mend the errors first.');
+      showNotice('Only valid JSON can be formatted: fix the errors first.');
     }
   },
   undo: () => editor.undo(),
   redo: () => editor.redo(),
 };
 
-/** The story; and with one that the command serves, what is let stand in it too. */
+/** Saves the story and, if the command serves it, its silences. */
 async function save(): Promise<void> {
-  const {saved} = keeper;
-  await keeper.saveStory();
-  if (editor.file.served !== undefined && !saved.silences) await keeper.saveSilences();
+  const {saved} = persistence;
+  await persistence.saveStory();
+  if (editor.file.served !== undefined && !saved.silences) await persistence.saveSilences();
 }
 
 function draw(): void {
-  const {saved, lintFile} = keeper;
+  const {saved, lintFile} = persistence;
   document.title = `${saved.story && saved.silences ? '' : '• '}${editor.file.name} – Studio`;
-  render(html`<b>${editor.file.name}</b> ${saved.story ? 'saved' : 'not saved'}`, one('file'));
-  render(actions(commands, editor.depths), one('actions'));
+  render(html`<b>${editor.file.name}</b> ${saved.story ? 'saved' : 'not saved'}`, byId('file'));
+  render(actions(commands, editor.depths), byId('actions'));
   const list = notes?.of === editor.file ? notes.list : [];
   render(
-    issueList({judged, asked, notes: list, lintFile, saved: saved.silences}, findings),
-    one('issues'),
+    issueList({analysis, asking, notes: list, lintFile, saved: saved.silences}, listActions),
+    byId('issues'),
   );
-  const print = () => stage.print();
-  render(previewControls(settings, change, print), one('around'));
+  const print = () => preview.print();
+  render(previewControls(settings, change, print), byId('around'));
   render(
     inspector(tab, settings, {
-      story: good?.story,
+      story: lastValid?.story,
       script,
       change,
       setOption,
       copy,
       choose: (next) => {
         tab = next;
-        bundle();
+        makeScript();
         draw();
       },
       save: ({code}) => download('crisis-elements.js', code, 'text/javascript'),
     }),
-    one('inspector'),
+    byId('inspector'),
   );
 }
 
-// What is under way when the page is left is kept.
-addEventListener('pagehide', keep);
+// Unsaved work is stored when the page is left.
+addEventListener('pagehide', storeDraft);
 
 onShortcut({s: commands.save, o: commands.open});
-onFileDrop(one('drop'), (files) => void bring(files).catch(failure('Not imported')));
+onFileDrop(byId('drop'), (files) => void importFiles(files).catch(failure('Not imported')));
 
-render(help(clear), one('help'));
-show();
+render(help(clearDraft), byId('help'));
+updatePreview();
 draw();
-read();
-if (failed) showNotice(failed, true);
-else if (kept && kept.text !== begin.text)
-  showDraftNotice(kept, served, clear, unopened && (() => openDraft(kept)));
+analyze();
+if (fetchError) showNotice(fetchError, true);
+else if (kept && kept.text !== initial.text)
+  showDraftNotice(kept, served, clearDraft, unopened && (() => openDraft(kept)));

@@ -6,18 +6,18 @@ import {select} from './controls.js';
 import type {Settings} from './draft.js';
 import type {Placement} from './messages.js';
 
-/** Where the house styles of the demo set their tokens. */
-const RULE = /crisis-story \{[^}]*\}/;
+/** The rule in which the demo's house styles set their tokens. */
+const TOKEN_RULE = /crisis-story \{[^}]*\}/;
 
 /** The tokens that a house style sets, name to value. */
 function tokensOf(style: string): Readonly<Record<string, string>> {
-  const [rule = ''] = RULE.exec(STUDIO.styles[style] ?? '') ?? [];
+  const [rule = ''] = TOKEN_RULE.exec(STUDIO.styles[style] ?? '') ?? [];
   return Object.fromEntries(
     [...rule.matchAll(/(--crisis-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
   );
 }
 
-/** How a style sheet finds a placement. */
+/** The selector of an element for each placement. */
 const SELECTORS: Readonly<Record<Placement, (tag: string) => string>> = {
   tag: (tag) => tag,
   div: (tag) => `.${tag}`,
@@ -25,23 +25,23 @@ const SELECTORS: Readonly<Record<Placement, (tag: string) => string>> = {
   iframe: (tag) => tag,
 };
 
-/** The style sheet that a publisher adds to the page; empty where nothing is changed. */
+/** The style sheet to add to the publisher's page; empty if nothing is changed. */
 export function cssOf({style, tokens, tag, placement}: Settings): string {
   const lines = Object.entries(tokens)
     .filter(([, value]) => value.trim())
     .map(([name, value]) => `  ${name}: ${value.trim()};\n`);
   const rule = lines.length ? `crisis-story {\n${lines.join('')}}` : '';
-  const css = style ? (STUDIO.styles[style] ?? '').replace(RULE, () => rule) : rule;
+  const css = style ? (STUDIO.styles[style] ?? '').replace(TOKEN_RULE, () => rule) : rule;
   return css.replaceAll('crisis-story', SELECTORS[placement](tag)).trim();
 }
 
-/** `#c00` and `#cc0000` as a colour input takes them. */
+/** The value of a colour input for `#c00` and `#cc0000`. */
 function hexOf(value: string): string | undefined {
   const long = value.trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
   return /^#[\da-f]{6}$/i.test(long) ? long : undefined;
 }
 
-/** The form of the tokens, and what comes of it. */
+/** The form for the tokens, and the resulting CSS. */
 export function stylePanel(
   settings: Settings,
   set: (patch: Partial<Settings>) => void,
@@ -51,7 +51,7 @@ export function stylePanel(
   const css = cssOf(settings);
   const field = ({name, description, byDefault = '', syntax}: Token): TemplateResult => {
     const value = tokens[name] ?? '';
-    const heard = (event: Event) =>
+    const onInput = (event: Event) =>
       set({tokens: {...tokens, [name]: (event.target as HTMLInputElement).value}});
     const hex = hexOf(value);
     const short = name.replace('--crisis-', '');
@@ -66,7 +66,7 @@ export function stylePanel(
           placeholder=${byDefault.replaceAll('`', '')}
           aria-describedby="${name}-about"
           aria-invalid=${wrong}
-          @input=${heard}
+          @input=${onInput}
           autocomplete="off"
           spellcheck="false"
         />${
@@ -76,7 +76,7 @@ export function stylePanel(
               aria-label="Colour of ${short}"
               class=${hex ? '' : 'unset'}
               .value=${hex ?? '#888888'}
-              @input=${heard}
+              @input=${onInput}
             />`
             : ''
         }
@@ -92,7 +92,7 @@ export function stylePanel(
         [['', 'the page as it is'], ...names],
         (style) => set({style, tokens: tokensOf(style)}),
       )}
-      <p>A house style sets parts too. Choosing one sets the tokens below anew.</p>
+      <p>A house style sets parts too. Choosing one replaces the tokens below.</p>
     </div>
     ${STUDIO.tokens.map(field)}
     <div class="result">

@@ -1,4 +1,4 @@
-/** What stands around the text and the preview: commands and forms. */
+/** The commands and forms around the text and the preview. */
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {STUDIO, languageName} from './build-data.js';
@@ -16,13 +16,15 @@ const MAC = /Mac|iP/.test(navigator.platform);
 const MOD = MAC ? '⌘' : 'Ctrl ';
 
 export function actions(
-  commands: Readonly<Record<'open' | 'save' | 'bring' | 'tidy' | 'undo' | 'redo', () => void>>,
+  commands: Readonly<
+    Record<'open' | 'save' | 'importFiles' | 'format' | 'undo' | 'redo', () => void>
+  >,
   {undo, redo}: {undo: number; redo: number},
 ): TemplateResult {
   return html`<button @click=${commands.open} title="${MOD}O">Open…</button>
     <button @click=${commands.save} title="${MOD}S">Save</button>
-    <button @click=${commands.bring}>Import…</button>
-    <button @click=${commands.tidy} title="Indents the text anew">Tidy</button>
+    <button @click=${commands.importFiles}>Import…</button>
+    <button @click=${commands.format} title="Indents the text">Format</button>
     <button @click=${commands.undo} ?disabled=${!undo} title="${MOD}Z">Undo</button>
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
     <button popovertarget="help">Help</button>`;
@@ -30,7 +32,7 @@ export function actions(
 
 export function help(clear: () => void): TemplateResult {
   const all = [
-    [`${MOD}Space`, 'what can stand here'],
+    [`${MOD}Space`, 'completions'],
     ['F8', 'the next finding'],
     [`${MOD}Z, ${MOD}Y`, 'undo, redo; also an opened or imported file'],
     [`${MOD}S, ${MOD}O`, 'save, open'],
@@ -43,7 +45,7 @@ export function help(clear: () => void): TemplateResult {
     <h2>Your text</h2>
     <p>
       Nothing that you write leaves this browser. It keeps a draft by itself, also over a reload, and writes a file only
-      when you save. Pictures and films that lie on other hosts are not loaded here.
+      when you save. Pictures and videos on other hosts are not loaded here.
     </p>
     <p><button popovertarget="help" @click=${clear}>Clear the draft</button></p>`;
 }
@@ -56,7 +58,7 @@ const WHERE = {
   iframe: 'in an iframe',
 };
 
-/** The form over the preview: which element, how wide, on what page. */
+/** The form above the preview: the element, its width, and the page around it. */
 export function previewControls(
   settings: Settings,
   change: Change,
@@ -157,7 +159,7 @@ export function inspector(
     if (tab === 'paste')
       return story
         ? pastePanel(settings, story, script, change, copy, save)
-        : html`<p>There is nothing to paste before the story is valid.</p>`;
+        : html`<p>Snippets appear once the story is valid.</p>`;
     const {summary} = STUDIO.elements.find((element) => element.tag === tag)!;
     const values = options[tag] ?? {};
     return html`<p class="summary"><code>&lt;${tag}&gt;</code> ${summary}</p>

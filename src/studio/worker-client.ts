@@ -1,16 +1,16 @@
 import {showNotice} from './notice.js';
-import type {Answers} from './worker.js';
+import type {WorkerFunctions} from './worker.js';
 
-type WorkerArgs<K extends keyof Answers> = Parameters<Answers[K]>;
-type WorkerResult<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>;
+type WorkerArgs<K extends keyof WorkerFunctions> = Parameters<WorkerFunctions[K]>;
+type WorkerResult<K extends keyof WorkerFunctions> = Awaited<ReturnType<WorkerFunctions[K]>>;
 
 const worker = new Worker(new URL('worker.js', import.meta.url), {type: 'module'});
 worker.addEventListener('error', () =>
-  showNotice('The worker that reads the text has failed: load the page again.', true),
+  showNotice('The worker that analyzes the text has failed: reload the page.', true),
 );
 
-/** Asks the worker that reads the text, so that a long one never holds up the typing. */
-export function callWorker<K extends keyof Answers>(
+/** Calls a function in the worker, so that long texts do not block typing. */
+export function callWorker<K extends keyof WorkerFunctions>(
   what: K,
   ...asked: WorkerArgs<K>
 ): Promise<WorkerResult<K>> {

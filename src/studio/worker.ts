@@ -1,23 +1,23 @@
-/** The worker that reads the text: what is slow in a long one is done here, while the page stays at the author's keys. */
+/** The worker that analyzes the text, so that slow work does not block the page. */
 import {analyzeText, rangeOf} from './analyze.js';
 import {completionsAt} from './completions.js';
-import {scriptAround} from './script.js';
+import {scriptWithStory} from './script.js';
 
-const answers = {
+const functions = {
   analyze: analyzeText,
   locate: rangeOf,
   complete: completionsAt,
-  bundle: scriptAround,
+  bundle: scriptWithStory,
 };
-export type Answers = typeof answers;
+export type WorkerFunctions = typeof functions;
 
-type Question = {
-  [K in keyof Answers]: {readonly what: K; readonly asked: Parameters<Answers[K]>};
-}[keyof Answers];
+type WorkerRequest = {
+  [K in keyof WorkerFunctions]: {readonly what: K; readonly asked: Parameters<WorkerFunctions[K]>};
+}[keyof WorkerFunctions];
 
-addEventListener('message', ({data, ports: [port]}: MessageEvent<Question>) => {
+addEventListener('message', ({data, ports: [port]}: MessageEvent<WorkerRequest>) => {
   const {what, asked} = data;
-  const answer = answers[what] as (...asked: Question['asked']) => unknown;
+  const answer = functions[what] as (...asked: WorkerRequest['asked']) => unknown;
   Promise.resolve()
     .then(() => answer(...asked))
     .then(

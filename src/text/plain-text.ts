@@ -5,7 +5,7 @@ import {edtfBounds, parseEdtf} from '../notation/edtf.js';
 import type {EdtfDate} from '../notation/edtf.js';
 import {machineDate} from '../i18n/date.js';
 import {zoneOffset} from '../i18n/intl.js';
-import {isolated} from '../notation/characters.js';
+import {isolate} from '../notation/characters.js';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind, Target} from '../notation/ref.js';
 import {plainLines} from '../notation/richtext.js';
@@ -45,31 +45,31 @@ export class PlainText implements TextContext {
     const date = statement.when
       ? locale.date(statement.when)
       : claim.reported && locale.message('reportedOn', {date: locale.date(claim.reported)});
-    const speakers = attribution(this, claim, statement, (text) => this.isolated(text)).join('');
+    const speakers = attribution(this, claim, statement, (text) => this.isolate(text)).join('');
     const text = [speakers, date].filter(Boolean).join(`${locale.words.comma} `);
-    const names = sources.map((id) => this.isolated(sourceName(this, find(story, 'source', id)!)));
+    const names = sources.map((id) => this.isolate(sourceName(this, find(story, 'source', id)!)));
     return names.length ? `${text} (${names.join('; ')})` : text;
   }
 
   /** The title of a thing of the story. */
   title(target: Target): string {
-    return this.isolated(titleOf(this, target));
+    return this.isolate(titleOf(this, target));
   }
 
   /** Wraps text that has letters of the other direction in isolates (UAX 9), because a format without markup has no `dir`. */
-  isolated(text: string): string {
+  isolate(text: string): string {
     const {lang, dir = directionOf(lang)} = this.story;
     const otherLetters =
       dir === 'rtl' ? text.replace(RTL_LETTERS, '').match(/\p{L}/u) : text.match(RTL_LETTERS);
-    return otherLetters ? isolated(text) : text;
+    return otherLetters ? isolate(text) : text;
   }
 
   /** The lines of a correction: text, before, after and reason. */
   changes({text, before, after, why}: Update, separator = '\n'): readonly string[] {
     return [
       this.plain(text, separator),
-      before && this.locale.message('before', {text: this.isolated(before)}),
-      after && this.locale.message('after', {text: this.isolated(after)}),
+      before && this.locale.message('before', {text: this.isolate(before)}),
+      after && this.locale.message('after', {text: this.isolate(after)}),
       this.plain(why, separator),
     ].filter((line) => line !== undefined && line !== '') as string[];
   }

@@ -17,9 +17,9 @@ namespace CrisisElements;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The settings: `folder`, the address of a folder that `crisis-elements publish` made; `follow`, whether its new scripts are
- * used without consent; `origins`, other sites that authors' stories may come from, one a line; `uploads`, whether all who
- * may upload files may upload JSON; `everywhere`.
+ * The settings: `folder`, the address of a folder made by `crisis-elements publish`; `follow`, whether its new scripts are
+ * used without consent; `origins`, other sites from which authors may load stories, one a line; `uploads`, whether everybody who
+ * may upload files may upload JSON; `everywhere`, whether all pages load the script.
  */
 const SETTINGS = 'crisis_elements';
 /** The validated `latest.json` of that folder: `stories`, the `script` in use, a newer script that is `offered`, and when it was `seen`. */
@@ -28,7 +28,7 @@ const REFRESH   = 'crisis_elements_refresh';
 const SCRIPT    = 'crisis-elements';
 const EDITOR    = 'crisis-elements-editor';
 
-/** What the build knows: the elements with their attributes, the stories in the script, its languages, the hashes of its scripts. */
+/** Data from the build: the elements with their attributes, the stories in the script, its languages, the hashes of its scripts. */
 function known() {
 	static $known;
 	$known = $known ?? wp_json_file_decode( __DIR__ . '/elements.json', array( 'associative' => true ) );
@@ -44,13 +44,13 @@ function setting( $name ) {
  * The publisher's own stories.
  */
 
-/** Whether an address lies in a folder; a browser resolves `..` and what stands for it, so there may be none. */
+/** Whether an address is inside a folder. Browsers resolve `..` and its encodings, so these are refused. */
 function is_inside( $address, $folder ) {
 	return is_string( $address ) && 0 === strpos( $address, $folder )
 		&& preg_match( '~^[\w-]+(?:[./][\w-]+)*$~D', substr( $address, strlen( $folder ) ) );
 }
 
-/** The valid parts of `latest.json` of a folder, or null where there is none. What it says is another server's: only what is named here is kept. */
+/** The valid parts of `latest.json` of a folder, or null if it is invalid. It comes from another server, so only known fields are copied. */
 function pointer( $folder ) {
 	$response = wp_safe_remote_get( $folder . 'latest.json', array( 'timeout' => 5, 'limit_response_size' => MB_IN_BYTES ) );
 	$pointer  = json_decode( wp_remote_retrieve_body( $response ), true );
@@ -58,7 +58,7 @@ function pointer( $folder ) {
 	$valid    = 200 === wp_remote_retrieve_response_code( $response )
 		&& is_array( $pointer['stories'] ?? null )
 		&& is_array( $script ) && is_inside( $script['src'] ?? null, $folder )
-		// The hash is what the administrator agrees to: browsers run no other file.
+		// The administrator consents to this hash, and browsers run no other file.
 		&& is_string( $script['integrity'] ?? null ) && preg_match( '~^sha(?:256|384|512)-[\w+/]+=*$~D', $script['integrity'] );
 	if ( ! $valid ) {
 		return null;
@@ -80,13 +80,13 @@ function pointer( $folder ) {
 			'src'       => $script['src'],
 			'integrity' => $script['integrity'],
 		),
-		// Seconds after which open pages ask for the next edition; folders of older versions do not say it.
+		// Seconds between requests of open pages; missing in folders made by older versions.
 		'live'    => max( 5, min( 3600, is_int( $pointer['live'] ?? null ) ? $pointer['live'] : 30 ) ),
 		'stories' => $stories,
 	);
 }
 
-/** What the folder of the settings points to; looked up again once a minute, behind the reader's back. */
+/** The published folder's `latest.json`, cached for a minute and refreshed after the response was sent. */
 function published() {
 	$published = setting( 'folder' ) ? get_option( PUBLISHED ) : null;
 	if ( ! is_array( $published ) || ! is_array( $published['stories'] ?? null ) || ! is_array( $published['script'] ?? null ) ) {
@@ -98,12 +98,12 @@ function published() {
 	return $published;
 }
 
-/** Takes the new edition of the stories. A new script waits for an administrator's consent, unless the settings give it. */
+/** Stores the new edition of the stories. A new script needs an administrator's consent, unless the settings give it in advance. */
 function refresh() {
 	$before = published();
 	$folder = setting( 'folder' );
 	if ( $before && $folder ) {
-		// What was good stays where the folder cannot be reached.
+		// The last valid data stays if the folder cannot be reached.
 		$now = pointer( $folder ) ?? array( 'seen' => time() ) + $before;
 		if ( $now['script']['integrity'] !== $before['script']['integrity'] && ! setting( 'follow' ) ) {
 			$now['offered'] = $now['script'];
@@ -114,13 +114,13 @@ function refresh() {
 }
 add_action( REFRESH, __NAMESPACE__ . '\refresh' );
 
-/** Says to administrators that a new script waits for their consent. */
+/** Shows administrators that a new script needs their consent. */
 function offer_script() {
 	$offered = published()['offered'] ?? null;
 	if ( $offered && current_user_can( 'manage_options' ) ) {
 		printf(
 			'<div class="notice notice-warning"><p>%1$s <code>%2$s</code></p><p><a class="button" href="%3$s">%4$s</a></p></div>',
-			esc_html__( 'Crisis elements: the folder of published stories has a new script. Stories are up to date; readers keep the script that you agreed to until you agree to this one:', 'crisis-elements' ),
+			esc_html__( 'Crisis elements: the folder of published stories has a new script. The stories are up to date. Readers keep the current script until you accept the new one:', 'crisis-elements' ),
 			esc_html( $offered['src'] . ' ' . $offered['integrity'] ),
 			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=crisis_elements_script&integrity=' . rawurlencode( $offered['integrity'] ) ), 'crisis_elements_script' ) ),
 			esc_html__( 'Use the new script', 'crisis-elements' )
@@ -129,7 +129,7 @@ function offer_script() {
 }
 add_action( 'admin_notices', __NAMESPACE__ . '\offer_script' );
 
-/** Uses the script that the administrator saw, not one that has come since. */
+/** Accepts the script that the administrator was shown, not a newer one. */
 function accept_script() {
 	check_admin_referer( 'crisis_elements_script' );
 	if ( ! current_user_can( 'manage_options' ) ) {
@@ -147,16 +147,16 @@ function accept_script() {
 }
 add_action( 'admin_post_crisis_elements_script', __NAMESPACE__ . '\accept_script' );
 
-/** The stories that authors may name: id to `title` and, where it can be read alone, `page`. */
+/** The stories that authors may name: id to `title` and, if it has one, `page`. */
 function stories() {
 	return published()['stories'] ?? known()['stories'];
 }
 
 /*
- * The script, once on a page, and only where an element stands.
+ * The script, once per page, and only on pages with an element.
  */
 
-/** The address of a script of the plugin, which changes with its content: caches would else answer with one that has another hash. */
+/** The address of a script of the plugin, which changes with its content, so that no cache serves a file with another hash. */
 function own_file( $name ) {
 	return add_query_arg( 'ver', substr( md5( known()['files'][ $name ] ), 0, 16 ), plugins_url( $name, __FILE__ ) );
 }
@@ -167,7 +167,7 @@ function register_scripts() {
 		'integrity' => known()['files']['crisis-elements.js'],
 	);
 	$script = apply_filters( 'crisis_elements_script', published()['script'] ?? $file );
-	// Not wp_enqueue_script_module: the editor does not load these into its frame, and older versions have none.
+	// Not wp_enqueue_script_module: the editor does not load modules into its frame, and older versions lack it.
 	wp_register_script( SCRIPT, $script['src'], array(), null, false );
 	wp_script_add_data( SCRIPT, 'integrity', $script['integrity'] ?? '' );
 	foreach ( known()['languages'] as $lang ) {
@@ -201,7 +201,7 @@ function as_module( $tag, $handle, $src ) {
 }
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 3 );
 
-/** Loads the script, with the words of the site's language and of `$lang`. */
+/** Loads the script, with the messages of the site's language and of `$lang`. */
 function enqueue( $lang = '' ) {
 	wp_enqueue_script( SCRIPT );
 	foreach ( array( determine_locale(), $lang ) as $one ) {
@@ -212,7 +212,7 @@ function enqueue( $lang = '' ) {
 	}
 }
 
-/** Notices the tags, divs and lone links that authors write themselves; gives back what it was given. */
+/** Loads the script for tags, divs and links that authors wrote themselves; returns its argument. */
 function notice( $html ) {
 	if ( false !== strpos( $html, 'crisis-' ) ) {
 		$tags = implode( '|', array_keys( known()['elements'] ) );
@@ -226,14 +226,14 @@ foreach ( array( 'the_content', 'render_block', 'widget_text' ) as $hook ) {
 	add_filter( $hook, __NAMESPACE__ . '\notice', 99 );
 }
 
-/** Tells the script where stories of divs and links may come from, and that comments show no elements. */
+/** Tells the script which sites divs and links may load stories from, and to ignore comments. */
 function page_settings() {
 	$places = array_merge( array( home_url( '/' ), content_url( '/' ) ), array_filter( array( setting( 'folder' ) ) ), origins() );
 	$settings = array(
 		'crisis-stories' => implode( ' ', array_unique( $places ) ),
 		'crisis-off'     => '#comments, .comments-area, .comment-content, .wp-block-comments',
 	);
-	// Tags, divs and links that authors wrote follow the addresses of published stories too.
+	// Tags, divs and links by authors also update from the addresses of published stories.
 	if ( isset( published()['live'] ) ) {
 		$settings['crisis-live'] = (string) published()['live'];
 	}
@@ -253,16 +253,16 @@ add_action(
 );
 
 /*
- * What writers may set. Those without `unfiltered_html` (authors, contributors, editors of a network) are strangers to the
- * page: a story of another site can change after it was approved.
+ * What authors may set. Those without `unfiltered_html` (authors, contributors, editors of a network) are strangers to the
+ * page: a story on another site can change after it was approved.
  */
 
-/** The column of the allowlist (`elements.json`, from the table of all placements) for a writer: null where everything is allowed. */
+/** The column of the allowlist (`elements.json`, from the table of all placements) for an author: null if everything is allowed. */
 function column( $may_publish, $is_trusted ) {
 	return $is_trusted ? null : ( $may_publish ? 'author' : 'contributor' );
 }
 
-/** The column for whoever saves now. */
+/** The column for the current user. */
 function writer_now() {
 	return column( current_user_can( 'publish_posts' ), current_user_can( 'unfiltered_html' ) );
 }
@@ -297,7 +297,7 @@ add_filter(
 	PHP_INT_MAX
 );
 
-/** The column for whoever wrote what is being shown. */
+/** The column for the author of the content being shown. */
 function writer_shown() {
 	if ( doing_filter( 'comment_text' ) || doing_filter( 'comment_text_rss' ) ) {
 		return 'contributor';
@@ -307,11 +307,11 @@ function writer_shown() {
 	if ( $post ) {
 		return column( author_can( $post, 'publish_posts' ), author_can( $post, 'unfiltered_html' ) );
 	}
-	// Without a post it is a template or a widget, which administrators write, or the preview of whoever asks for it.
+	// Without a post it is a template or a widget, which administrators write, or a preview for the current user.
 	return defined( 'REST_REQUEST' ) && REST_REQUEST ? writer_now() : null;
 }
 
-/** Scheme, host and port of an address, or '' where it has none. */
+/** Scheme, host and port of an address, or '' if it has none. */
 function origin_of( $address ) {
 	$parts = wp_parse_url( $address );
 	if ( ! isset( $parts['scheme'], $parts['host'] ) || isset( $parts['user'] ) ) {
@@ -323,7 +323,7 @@ function origin_of( $address ) {
 	return in_array( $scheme, array( 'http', 'https' ), true ) ? "$scheme://" . strtolower( $parts['host'] ) . ( $port === $default ? '' : ":$port" ) : '';
 }
 
-/** Whether a stranger may name an address: of this site, without a query that could redirect; of the published folder; of a site in the settings. */
+/** Whether an untrusted author may name an address: of this site, without a query that could redirect; of the published folder; of a site in the settings. */
 function may_name( $address ) {
 	if ( ! is_string( $address ) || preg_match( '~[\s\\\\\x00-\x1f]|^//|/\.\.?(?:/|$)|%2e~i', $address ) ) {
 		return false;
@@ -338,12 +338,12 @@ function may_name( $address ) {
 	return $origin && ( $folder && is_inside( $address, $folder ) || in_array( $origin, origins(), true ) );
 }
 
-/** The other sites that stories may come from. */
+/** The other sites from which stories may be loaded. */
 function origins() {
 	return array_filter( explode( "\n", (string) setting( 'origins' ) ) );
 }
 
-/** Whether a writer of that column may set an attribute to a value. */
+/** Whether the column allows a value of an attribute. */
 function may_set( $name, $value, $column ) {
 	switch ( known()['allowed'][ $name ][ $column ] ?? 'never' ) {
 		case 'any':
@@ -356,7 +356,7 @@ function may_set( $name, $value, $column ) {
 	return false;
 }
 
-/** Those of the given attributes that a writer of that column may set. */
+/** The given attributes that the column allows. */
 function permitted( $given, $column ) {
 	if ( null === $column ) {
 		return $given;
@@ -370,7 +370,7 @@ function permitted( $given, $column ) {
 	);
 }
 
-/** HTML in which tags and divs of ours have lost what a writer of that column may not set. */
+/** HTML without the attributes of our tags and divs that the column does not allow. */
 function without_forbidden( $html, $column ) {
 	$tags = implode( '|', array_keys( known()['elements'] ) );
 	if ( null === $column || false === strpos( $html, 'crisis-' ) ) {
@@ -397,7 +397,7 @@ function without_forbidden( $html, $column ) {
 	);
 }
 
-/** Shortcodes of ours that have lost what a writer of that column may not set. */
+/** Content without the attributes of our shortcodes that the column does not allow. */
 function shortcodes_without_forbidden( $text, $column ) {
 	return preg_replace_callback(
 		'/' . get_shortcode_regex( array_keys( known()['elements'] ) ) . '/s',
@@ -419,7 +419,7 @@ function shortcodes_without_forbidden( $text, $column ) {
 	);
 }
 
-/** Blocks of ours that have lost what a writer of that column may not set. */
+/** Content without the attributes of our blocks that the column does not allow. */
 function blocks_without_forbidden( $blocks, $column ) {
 	foreach ( $blocks as &$block ) {
 		if ( 0 === strpos( (string) $block['blockName'], 'crisis-elements/' ) ) {
@@ -430,7 +430,7 @@ function blocks_without_forbidden( $blocks, $column ) {
 	return $blocks;
 }
 
-/** What a writer saves, after WordPress's own filter. */
+/** Filters saved content, after WordPress's own filter. */
 function filter_saved( $slashed ) {
 	$column = writer_now();
 	if ( null === $column || false === strpos( $slashed, 'crisis-' ) ) {
@@ -453,10 +453,10 @@ add_filter(
 );
 
 /*
- * What authors place.
+ * Blocks, shortcodes and tags.
  */
 
-/** An element with those of the given attributes that it has and that its writer may set; `$inside` is HTML, `$more` attributes for its tag. */
+/** An element with the given attributes that it has and that its author may set; `$inside` is HTML, `$more` are further attributes of its tag. */
 function element( $tag, $given, $inside, $more = '' ) {
 	$given = permitted( (array) $given, writer_shown() ) + array( 'story' => '' );
 	$published = published();
@@ -464,11 +464,11 @@ function element( $tag, $given, $inside, $more = '' ) {
 		$id    = $given['story'] ? $given['story'] : (string) array_key_first( stories() );
 		$story = stories()[ $id ] ?? array();
 		if ( isset( $story['src'] ) ) {
-			// Open pages follow the address of the story.
+			// Open pages poll the story's address.
 			$given['src']  = $story['src'];
 			$given['live'] = empty( $given['live'] ) ? (string) $published['live'] : $given['live'];
 		} elseif ( isset( $published['offered'] ) ) {
-			// The script that readers have may be older than the stories.
+			// The readers' script may be older than the stories.
 			$given['src'] = $story['json'] ?? '';
 		}
 	}
@@ -485,20 +485,20 @@ function element( $tag, $given, $inside, $more = '' ) {
 	return "<$tag$attributes>" . ( '' === $inside ? page_link( $given ) : $inside ) . "</$tag>";
 }
 
-/** What is read where no script runs, if the author wrote nothing: the story's own page. */
+/** The default fallback, shown without JavaScript: a link to the story's page. */
 function page_link( $given ) {
 	$stories = stories();
 	$story   = empty( $given['story'] ) && empty( $given['src'] ) ? reset( $stories ) : ( $stories[ $given['story'] ?? '' ] ?? array() );
 	return isset( $story['page'] ) ? sprintf( '<a href="%s">%s</a>', esc_url( $story['page'] ), esc_html( $story['title'] ?? __( 'The story so far', 'crisis-elements' ) ) ) : '';
 }
 
-/** `[crisis-timeline story="idlib-2020" limit="8"]a link[/crisis-timeline]`, and so for each element. */
+/** `[crisis-timeline story="idlib-2020" limit="8"]a link[/crisis-timeline]`and one for each other element. */
 function shortcode( $given, $inside, $tag ) {
 	$given = (array) $given;
 	$names = array_keys( known()['elements'][ $tag ]['attributes'] );
 	$wrong = '';
 	foreach ( $given as $name => $value ) {
-		// As in HTML, a word alone is on.
+		// As in HTML, a name without a value is a true boolean.
 		if ( is_int( $name ) ) {
 			$name           = $value;
 			$given[ $name ] = 'true';
@@ -511,7 +511,7 @@ function shortcode( $given, $inside, $tag ) {
 	return $wrong . element( $tag, $given, wp_kses_post( do_shortcode( (string) $inside ) ) );
 }
 
-/** What the blocks are called, and their icons. */
+/** The names and icons of the blocks. */
 function looks() {
 	return array(
 		'crisis-actors'     => array( __( 'Crisis actors', 'crisis-elements' ), 'groups' ),
@@ -536,7 +536,7 @@ function register_elements() {
 			'type'    => 'string',
 			'default' => '',
 		);
-		// The fallback is what the post holds of the block, so that it is still there when the plugin is not.
+		// The post contains the fallback, so that it stays when the plugin is removed.
 		$fallback = array(
 			'type'     => 'string',
 			'source'   => 'html',
@@ -614,7 +614,7 @@ add_filter(
 	}
 );
 
-/** Lets the tags stand in posts of those whose HTML is filtered: authors, contributors, editors of a network. */
+/** Keeps the tags in posts of users whose HTML is filtered: authors, contributors, editors of a network. */
 add_filter(
 	'wp_kses_allowed_html',
 	function ( $tags, $context ) {
@@ -631,7 +631,7 @@ add_filter(
 	2
 );
 
-/** A story may lie in the media library, for `src`: of those whose HTML is not filtered, and of all where the settings say so. */
+/** Allows JSON in the media library, for `src`: for users whose HTML is not filtered, and for all if the settings say so. */
 add_filter(
 	'upload_mimes',
 	function ( $types, $user ) {
@@ -645,7 +645,7 @@ add_filter(
 	2
 );
 
-/** A story's page by its address alone, in WordPress's own sandboxed frame; without a folder, WordPress finds it by discovery. */
+/** Embeds a story's page by its address in WordPress's sandboxed frame; without a folder, WordPress uses oEmbed discovery. */
 function register_embed() {
 	$folder = setting( 'folder' );
 	if ( $folder ) {
@@ -665,7 +665,7 @@ function frame( $matches, $attributes, $url ) {
  * Settings → Writing.
  */
 
-/** Whether nobody on the way can change what comes from an address: it is https, or this very machine, or this site has no https either. */
+/** Whether content cannot be changed in transit: the address is https or this machine, or this site itself has no https. */
 function is_secure( $address ) {
 	$own = 0 === strpos( home_url(), 'http:' );
 	return 0 === strpos( $address, 'https:' ) || $own || preg_match( '~^http://(?:localhost|127\.0\.0\.1|\[::1\])[:/]~', $address );
@@ -677,17 +677,17 @@ function read_settings( $given ) {
 	$folder = is_string( $asked ) ? esc_url_raw( trim( $asked ), array( 'http', 'https' ) ) : '';
 	if ( $folder && ! is_secure( $folder ) ) {
 		/* translators: %s: address of a folder */
-		add_settings_error( SETTINGS, 'folder', sprintf( __( 'Published stories: %s has to begin with https://, so that nobody on the way can change the script.', 'crisis-elements' ), $folder ) );
+		add_settings_error( SETTINGS, 'folder', sprintf( __( 'Published stories: %s must begin with https://, so that the script cannot be changed in transit.', 'crisis-elements' ), $folder ) );
 		$folder = setting( 'folder' );
 	} elseif ( $folder ) {
 		$folder    = trailingslashit( $folder );
 		$published = pointer( $folder );
 		if ( $published ) {
-			// Whoever sets the folder agrees to the script that lies there now.
+			// Setting the folder is consent to its current script.
 			update_option( PUBLISHED, $published );
 		} else {
 			/* translators: %s: address of a file */
-			add_settings_error( SETTINGS, 'folder', sprintf( __( 'No published stories: %s cannot be read, or names a script elsewhere.', 'crisis-elements' ), $folder . 'latest.json' ) );
+			add_settings_error( SETTINGS, 'folder', sprintf( __( 'No published stories: %s cannot be read, or its script is outside the folder.', 'crisis-elements' ), $folder . 'latest.json' ) );
 			$folder = setting( 'folder' );
 		}
 	} else {
@@ -717,7 +717,7 @@ function register_settings() {
 		__( 'Published stories', 'crisis-elements' ),
 		function () {
 			printf( '<input type="url" class="regular-text code" id="%1$s_folder" name="%1$s[folder]" value="%2$s" placeholder="https://static.example/stories/">', esc_attr( SETTINGS ), esc_attr( setting( 'folder' ) ) );
-			echo '<p class="description">' . esc_html__( 'Address of the folder that “crisis-elements publish” made: its script and its stories take the place of those that come with the plugin. Nothing else is asked for anywhere.', 'crisis-elements' ) . '</p>';
+			echo '<p class="description">' . esc_html__( 'Address of the folder that “crisis-elements publish” made: its script and stories replace those of the plugin. No other requests are made.', 'crisis-elements' ) . '</p>';
 		},
 		'writing',
 		SETTINGS,
@@ -727,7 +727,7 @@ function register_settings() {
 		SETTINGS . '_follow',
 		__( 'New scripts', 'crisis-elements' ),
 		function () {
-			printf( '<label><input type="checkbox" name="%s[follow]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'follow' ), true, false ), esc_html__( 'Use a new script of that folder without asking me (whoever can write there can then change what runs on this site)', 'crisis-elements' ) );
+			printf( '<label><input type="checkbox" name="%s[follow]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'follow' ), true, false ), esc_html__( 'Use a new script of that folder without asking me (anybody who can write to the folder can then run code on this site)', 'crisis-elements' ) );
 		},
 		'writing',
 		SETTINGS
@@ -737,7 +737,7 @@ function register_settings() {
 		__( 'Other sites', 'crisis-elements' ),
 		function () {
 			printf( '<textarea class="large-text code" rows="2" id="%1$s_origins" name="%1$s[origins]" placeholder="https://data.example">%2$s</textarea>', esc_attr( SETTINGS ), esc_textarea( (string) setting( 'origins' ) ) );
-			echo '<p class="description">' . esc_html__( 'Sites that stories of authors and contributors may come from, besides this one and the folder above; one a line.', 'crisis-elements' ) . '</p>';
+			echo '<p class="description">' . esc_html__( 'Sites from which authors and contributors may load stories, besides this site and the folder above; one a line.', 'crisis-elements' ) . '</p>';
 		},
 		'writing',
 		SETTINGS,
@@ -747,7 +747,7 @@ function register_settings() {
 		SETTINGS . '_uploads',
 		__( 'Uploads', 'crisis-elements' ),
 		function () {
-			printf( '<label><input type="checkbox" name="%s[uploads]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'uploads' ), true, false ), esc_html__( 'All who may upload files may upload stories as JSON', 'crisis-elements' ) );
+			printf( '<label><input type="checkbox" name="%s[uploads]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'uploads' ), true, false ), esc_html__( 'Everybody who may upload files may upload stories as JSON', 'crisis-elements' ) );
 		},
 		'writing',
 		SETTINGS
@@ -756,7 +756,7 @@ function register_settings() {
 		SETTINGS . '_everywhere',
 		__( 'Script', 'crisis-elements' ),
 		function () {
-			printf( '<label><input type="checkbox" name="%s[everywhere]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'everywhere' ), true, false ), esc_html__( 'On all pages, for elements that a theme puts there', 'crisis-elements' ) );
+			printf( '<label><input type="checkbox" name="%s[everywhere]" value="1" %s> %s</label>', esc_attr( SETTINGS ), checked( setting( 'everywhere' ), true, false ), esc_html__( 'On all pages, for elements in the theme', 'crisis-elements' ) );
 		},
 		'writing',
 		SETTINGS
@@ -765,7 +765,7 @@ function register_settings() {
 add_action( 'admin_init', __NAMESPACE__ . '\register_settings' );
 
 /*
- * Nothing stays behind.
+ * Uninstalling.
  */
 
 register_deactivation_hook(
@@ -797,7 +797,7 @@ function uninstall() {
 register_activation_hook(
 	__FILE__,
 	function () {
-		// Only here: what is registered when WordPress loads this file to uninstall it, stays behind.
+		// Only here, because hooks registered while WordPress loads this file to uninstall it would be stored.
 		register_uninstall_hook( __FILE__, __NAMESPACE__ . '\uninstall' );
 	}
 );

@@ -1,4 +1,4 @@
-/** The blocks in the editor of WordPress: PHP has said what they are, here is how an author sees and sets them. */
+/** The blocks in the WordPress editor: PHP declares them, this file shows and edits them. */
 {
   const {wp, crisisElements} = globalThis;
   const {elements, stories, script, words, locale} = crisisElements;
@@ -7,7 +7,7 @@
   const {Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl} = wp.components;
   const {__} = wp.i18n;
 
-  /** The script, and the words of the author's language and of `lang`, into the document that the editor draws in, which may be that of a frame. */
+  /** Loads the script and the messages of the author's language and of `lang` into the editor's document, which may be in a frame. */
   function load(page, lang = '') {
     const languages = [locale, lang].map((one) => words[one.slice(0, 2)]);
     for (const {src, integrity} of [script, ...languages.filter(Boolean)]) {
@@ -19,7 +19,7 @@
     }
   }
 
-  /** The element itself, and what it says is wrong. */
+  /** The element, and its problems. */
   function Preview({tag, settings}) {
     const place = useRef();
     const [problems, tell] = useState([]);
@@ -37,7 +37,7 @@
           path ? `${path}: ${message}` : message,
         ),
       ),
-      // A click chooses the block, and follows no link.
+      // A click selects the block instead of following a link.
       h(Disabled, null, h('div', {ref: place}, h(tag, settings))),
     );
   }
@@ -53,7 +53,7 @@
       });
     const field = {...shared, value, onChange};
     if (Array.isArray(type)) {
-      // The first is the default.
+      // The first value is the default.
       const options = type.map((word, place) => ({value: place ? word : '', label: word}));
       return h(SelectControl, {...field, options});
     }
@@ -64,7 +64,7 @@
     return h(TextControl, {...field, ...known, type});
   }
 
-  /** To the page of a story, as the fallback that an author need not write. */
+  /** The default fallback: a link to the story's page. */
   const linkTo = (id) => {
     const {title = id, page} = stories[id] ?? {};
     const link = {href: page, textContent: title};
@@ -113,7 +113,7 @@
             controls(names.filter((name) => !sources.includes(name))),
           ),
         ),
-        // Anew for each change, so that it tells again what is still wrong.
+        // A new element for each change, so that remaining problems are reported again.
         h(Preview, {key: JSON.stringify(settings), tag, settings}),
         h(RichText, {
           tagName: 'p',

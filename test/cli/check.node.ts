@@ -39,7 +39,7 @@ describe('check', () => {
   it('passes a sound story', async () => {
     write('quay.json', story);
     const {code, out} = await run('check', 'quay.json', '--strict');
-    assert.equal(out, '1 story, valid, nothing for an editor to look at\n');
+    assert.equal(out, '1 story, valid, no findings\n');
     assert.equal(code, 0);
   });
 
@@ -118,7 +118,7 @@ export default defineStory({
     const source = readFileSync(join(root, 'demo/stories/piltdown.ts'), 'utf8');
     write('demo.ts', source.replace('../../src/content/story.js', 'crisis-elements/content'));
     const {code, out} = await run('check', 'demo.ts', '--strict', '--now', '2026-11-24');
-    assert.equal(out, '1 story, valid, nothing for an editor to look at\n');
+    assert.equal(out, '1 story, valid, no findings\n');
     assert.equal(code, 0);
   });
 
@@ -127,7 +127,7 @@ export default defineStory({
     const {code, err} = await run('check', 'unsourced.json');
     assert.match(
       err,
-      /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say so\?$/m,
+      /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say this\?$/m,
     );
     assert.match(err, /not where a reader or a colleague can check/);
     assert.equal(code, 0);
@@ -140,14 +140,14 @@ export default defineStory({
     const silent = ['--strict', '--ignore', 'source-unused:source:log=Kept for later'];
     const said = await run('check', 'unsourced.json', ...silent, '--ignore', silence);
     assert.equal(said.code, 0, said.err);
-    assert.match(said.err, /claim-source event:fire let stand: He said it to our reporter/);
+    assert.match(said.err, /claim-source event:fire accepted: He said it to our reporter/);
     write('unsourced.lint.json', [
       {rule: 'claim-source', at: 'event:fire', reason: 'He said it to our reporter'},
       {rule: 'stale', at: 'story', reason: 'No longer so'},
     ]);
     const kept = await run('check', 'unsourced.json', ...silent);
     assert.equal(kept.code, 0);
-    assert.match(kept.err, /silence stale story silences nothing any more/);
+    assert.match(kept.err, /silence stale story matches no finding any more/);
   });
 
   it('takes no silence without a reason, or of a rule that is not there', async () => {

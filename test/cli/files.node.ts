@@ -85,7 +85,7 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
     assert.ok(lstatSync(path('dangling.js')).isSymbolicLink());
   });
 
-  it('is written into where it is a pipe, which stays one', async () => {
+  it('is written into where it is a pipe, which stays one', {timeout: 20_000}, async () => {
     execFileSync('mkfifo', [path('pipe')]);
     const reader = spawn('cat', [path('pipe')], {stdio: ['ignore', 'pipe', 'inherit']});
     await writeFileAtomically(path('pipe'), 'through');
@@ -119,7 +119,7 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
 
   it('never goes through what somebody has planted, even under the name that it comes by', async () => {
     const {randomBytes} = crypto;
-    crypto.randomBytes = ((size: number) => Buffer.alloc(size));
+    crypto.randomBytes = (size: number) => Buffer.alloc(size);
     syncBuiltinESMExports();
     try {
       mkdirSync(path('planted'));

@@ -57,17 +57,20 @@ describe('import', () => {
     assert.match((await run('check', 'w.csv')).err, /is not UTF-8/);
   });
 
-  it('names a workbook instead of printing it', async () => {
+  it('reads workbooks, documents and ArchieML, and names what is damaged instead of printing it', async () => {
+    cpSync(join(samples, 'desk'), folder, {recursive: true});
+    for (const file of ['flood.xlsx', 'flood.docx', 'flood.aml', 'wordpress.rss', 'ninjs.json']) {
+      const {code, err} = await run('import', file, '-o', `made-of-${file.replace('.', '-')}.json`);
+      assert.equal(code, 0, err);
+      assert.equal((await run('check', `made-of-${file.replace('.', '-')}.json`)).code, 0);
+    }
     writeFileSync(
       join(folder, 'book.xlsx'),
       Buffer.from('PK\x03\x04\x14\0xl/workbook.xml\0', 'latin1'),
     );
     const {code, err, out} = await run('import', 'book.xlsx');
     assert.equal(code, 1);
-    assert.match(
-      err,
-      /book\.xlsx is an Excel workbook, which is not read; save each of its sheets as “CSV UTF-8”/,
-    );
+    assert.match(err, /book\.xlsx: is a damaged archive/);
     assert.equal(out, '');
   });
 

@@ -10,7 +10,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {geoContains, geoDistance} from 'd3-geo';
 import type {GeoPermissibleObjects} from 'd3-geo';
 import {map, paths} from '../../src/content/stories/idlib-2020/map.ts';
-import {THINGS} from '../../src/content/validators.ts';
+import {REFINEMENTS} from '../../src/content/validators.ts';
 import {projectionOf} from '../../src/elements/map/projection.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -216,7 +216,7 @@ describe('the map of any story', () => {
       const [{west, east, south, north, land}] = frames as [(typeof map.frames)[0]];
       assert.ok(west > 170 && west < 178.44, String(west));
       assert.ok(east > -171.76 && east < -165, String(east));
-      assert.deepEqual(THINGS.framed({west, south, east, north}), undefined);
+      assert.deepEqual(REFINEMENTS.frame({west, south, east, north}), undefined);
       const projection = projectionOf({west, south, east, north});
       for (const [name, point] of Object.entries({
         'Viti Levu': [178, -17.8],

@@ -270,7 +270,7 @@ describe('what is handed on by --after', () => {
     assert.equal(after(noted, '--json').code, 0);
     assert.equal(note().CRISIS_REVISION, '3');
     const changed = String(note().CRISIS_CHANGED).split('\n');
-    assert.equal(changed.filter((file) => file.startsWith("files/quay")).length, 2);
+    assert.equal(changed.filter((file) => file.startsWith('files/quay')).length, 2);
     assert.ok(!existsSync(join(folder, 'handed/.publish')));
   });
 });

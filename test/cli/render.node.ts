@@ -597,7 +597,7 @@ describe('a small story that would show very much', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /bomb\.json:1:\d+.*refers to more than can be shown, most of all to statement:s/s,
+      /bomb\.json:1:\d+.*references exceed what can be shown, most of all to statement:s/s,
     );
     // The command itself takes a second to start.
     assert.ok(performance.now() - began < 15_000);

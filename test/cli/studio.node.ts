@@ -62,7 +62,7 @@ describe('the studio of the command line', () => {
     await page.keyboard.type(`"title": "${title}`);
     await page.keyboard.press('End');
     await page.keyboard.type(',');
-    await page.locator('#verdict').filter({hasText: 'Valid'}).waitFor();
+    await page.locator('#summary').filter({hasText: 'Valid'}).waitFor();
   };
 
   it('opens the file, and writes it only when it is saved', async () => {
@@ -96,7 +96,7 @@ describe('the studio of the command line', () => {
     await page.getByRole('button', {name: 'Save', exact: true}).click();
     await notice(/has been changed by something else/);
     assert.equal(onDisk(), 'Theirs');
-    await page.getByRole('button', {name: 'Take what it holds'}).click();
+    await page.getByRole('button', {name: 'Load its content'}).click();
     await page.frameLocator('iframe').getByText('Theirs').first().waitFor();
     await page.getByRole('button', {name: 'Undo'}).click();
     await page.frameLocator('iframe').getByText('The quay at noon').first().waitFor();
@@ -116,11 +116,11 @@ describe('the studio of the command line', () => {
     const lint = join(folder, 'quay.lint.json');
     const check = () => run('check', 'quay.json', '--strict');
     assert.equal((await check()).code, 1);
-    const finding = /^Let it stand… source-trace of source:log/;
+    const finding = /^Accept… source-trace of source:log/;
     await page.getByRole('button', {name: finding}).click();
-    await page.getByLabel('It may stand because').fill('It lies in our archive');
+    await page.getByLabel('Accept it because').fill('It lies in our archive');
     await page.keyboard.press('Enter');
-    await page.locator('#verdict').filter({hasText: 'Valid, 1 let stand'}).waitFor();
+    await page.locator('#summary').filter({hasText: 'Valid, 1 accepted'}).waitFor();
     assert.ok(!existsSync(lint), 'before it is saved');
     await page.keyboard.press('ControlOrMeta+s');
     await notice(/quay\.lint\.json is saved/);
@@ -128,14 +128,14 @@ describe('the studio of the command line', () => {
     assert.deepEqual(JSON.parse(readFileSync(lint, 'utf8')), [silence]);
     assert.equal((await check()).code, 0);
     await page.reload();
-    await page.locator('#verdict').filter({hasText: 'Valid, 1 let stand'}).waitFor();
+    await page.locator('#summary').filter({hasText: 'Valid, 1 accepted'}).waitFor();
     writeFileSync(lint, JSON.stringify([{...silence, reason: 'Theirs'}]));
-    await page.getByRole('button', {name: 'Take back source-trace of source:log'}).click();
-    await page.locator('#verdict').filter({hasText: 'Valid, 1 finding'}).waitFor();
+    await page.getByRole('button', {name: 'Withdraw source-trace of source:log'}).click();
+    await page.locator('#summary').filter({hasText: 'Valid, 1 finding'}).waitFor();
     await page.getByRole('button', {name: 'Save quay.lint.json'}).click();
     await notice(/quay\.lint\.json has been changed by something else/);
     assert.match(readFileSync(lint, 'utf8'), /Theirs/);
-    await page.getByRole('button', {name: 'Write over it'}).click();
+    await page.getByRole('button', {name: 'Overwrite it'}).click();
     await notice(/quay\.lint\.json is saved/);
     assert.ok(!existsSync(lint), 'a file that holds nothing is not there');
     assert.equal((await check()).code, 1);

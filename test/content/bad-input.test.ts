@@ -95,10 +95,10 @@ describe('a hostile story is refused, and told where', () => {
       () => ({...base, events: {length: 1, 0: {}}}),
       'events: is not a list',
     ],
-    ['a list where a text is due', () => titled(['x']), 'title: is not a text'],
-    ['a text object', () => titled(new String('x')), 'title: is not a text'],
-    ['a symbol', () => titled(Symbol('x')), 'title: is not a text'],
-    ['a function', () => titled(() => 'x'), 'title: is not a text'],
+    ['a list where a text is due', () => titled(['x']), 'title: is not a string'],
+    ['a text object', () => titled(new String('x')), 'title: is not a string'],
+    ['a symbol', () => titled(Symbol('x')), 'title: is not a string'],
+    ['a function', () => titled(() => 'x'), 'title: is not a string'],
     ['a big integer', () => ({...base, revision: 1n}), /^revision: is not a whole number/],
     ...[NaN, Infinity, -Infinity].map((revision): [string, () => unknown, RegExp] => [
       String(revision),
@@ -134,12 +134,12 @@ describe('a hostile story is refused, and told where', () => {
         storyOf({
           events: eventsOf(...Array.from({length: 600}, () => ({text: 'x'.repeat(19_000)}))),
         }),
-      /^events\[\d+\]\.text: is where the story has more than 10000000 characters$/,
+      /^events\[\d+\]\.text: is where the story exceeds 10000000 characters$/,
     ],
     [
       'too many values in all',
       () => ({...base, events: Array.from({length: 600}, () => Array(20_000).fill(0) as number[])}),
-      /^events\[\d+\]\[\d+\]: is where the story has more than/,
+      /^events\[\d+\]\[\d+\]: is where the story exceeds/,
     ],
     [
       'a day that never was',
@@ -147,9 +147,9 @@ describe('a hostile story is refused, and told where', () => {
       /^updated: "2020-02-30": there is no such day$/,
     ],
     [
-      'an id that stands twice',
+      'an id that is used twice',
       () => storyOf({events: eventsOf({id: 'e'}, {id: 'e'})}),
-      'events[1].id: "e" stands twice',
+      'events[1].id: "e" is used twice',
     ],
   ];
   for (const [name, make, message] of hostile)

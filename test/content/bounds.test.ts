@@ -39,7 +39,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
         figures: [figure(long(1000))],
         events: eventsOf(...many(5, () => ({text: '{figure:f}'.repeat(1900)}))),
       }),
-    /^events\[\d\]\.[^:]*: is where the story refers to more than can be shown, most of all to figure:f: /,
+    /^events\[\d\]\.[^:]*: is where references exceed what can be shown, most of all to figure:f: /,
   ],
   [
     '27 kB: a source of 20 kB, 2,000 times',
@@ -87,7 +87,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
           (i) => ({id: `p${i}`, name: 'x', kind: 'town', lat: 1, lon: 1}) as const,
         ),
       }),
-    /^map\.frames: is where the story refers to more than can be shown/,
+    /^map\.frames: is where references exceed what can be shown/,
   ],
   [
     'a line on the map of 5,001 points',
@@ -133,7 +133,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
           },
         ],
       }),
-    /^updates\[0\]\.touches: is where the story refers to more than can be shown/,
+    /^updates\[0\]\.touches: is where references exceed what can be shown/,
   ],
   [
     'a correction of 20 kB of a figure that 300 events show',
@@ -169,7 +169,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
           },
         ],
       }),
-    /: is where the story refers to more than can be shown/,
+    /: is where references exceed what can be shown/,
   ],
   [
     'a headline of 1,000 characters of figures, at a hundred places',
@@ -179,7 +179,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
         places: many(100, (i) => ({id: `p${i}`, name: 'x', kind: 'town'}) as const),
         events: eventsOf({headline: '{figure:f}'.repeat(100), places: many(100, (i) => `p${i}`)}),
       }),
-    /^events\[0\]\.places: is where the story refers to more than can be shown/,
+    /^events\[0\]\.places: is where references exceed what can be shown/,
   ],
   [
     'a statement of 20,000 characters that contradicts twenty others',
@@ -191,7 +191,7 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
           statement('all', {text: long(20_000), counterclaims: many(20, (i) => `s${i}`)}),
         ],
       }),
-    /^statements\[20\]\.counterclaims: is where the story refers to more than can be shown/,
+    /^statements\[20\]\.counterclaims: is where references exceed what can be shown/,
   ],
   [
     '20 kB of list items of one letter, five times',
@@ -265,7 +265,7 @@ it('a thing whose id is no text is told, and the rest of the story is read', () 
     ],
   });
   expect(wrong).to.deep.equal([
-    'statements[1].id: is not a text',
+    'statements[1].id: is not a string',
     'statements[1].counterclaims[1]: no statement "nobody"',
   ]);
 });

@@ -100,9 +100,9 @@ describe('a story that does not validate', () => {
       'events[0]: needs "by" or "sources"',
     ],
     [
-      'an id that stands twice',
+      'an id that is used twice',
       {...base, sources, events: [event, event]},
-      'events[1].id: "e" stands twice',
+      'events[1].id: "e" is used twice',
     ],
     [
       'an id with a space',
@@ -122,7 +122,7 @@ describe('a story that does not validate', () => {
     [
       'a range upside down',
       {...base, sources, figures: [{...figure, qualifier: 'between', amount: [2, 1]}]},
-      /least amount before its most/,
+      /needs the lower amount first/,
     ],
     [
       'a figure of nothing',
@@ -284,7 +284,7 @@ describe('validation', () => {
 
   it('agrees with the schema that its rules come from, on stories with anything changed in them', () => {
     // The schema knows fields one by one; references and double ids are judged by the rules alone.
-    const alone = /^and more|IANA|stands twice|^no |links are not allowed/;
+    const alone = /^and more|IANA|is used twice|^no |links are not allowed/;
     fc.assert(
       fc.property(
         fc.constantFrom(idlib, piltdown),

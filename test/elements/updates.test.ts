@@ -47,7 +47,7 @@ function suite(mount: Mount): void {
     const element = await updates();
     expect(ids(element)).to.have.members(idlib.updates!.map(({id}) => id));
     const said = text(update(element, 'bahceli-party'));
-    expect(said).to.match(/^Corrected November 2026 The office of Devlet Bahçeli/);
+    expect(said).to.match(/^Corrected November 2026: The office of Devlet Bahçeli/);
     for (const one of [
       'The report puts him in the wrong party.',
       'Before: Head official of President Erdoğan’s party',
@@ -109,7 +109,7 @@ function suite(mount: Mount): void {
 
   it('shows no empty line where nothing was replaced', async () => {
     const one = update(await updates({content: ledger({kind: 'added'})}), 'a');
-    expect([...one.querySelectorAll('p')].map(text)).to.deep.equal(['Added 2 March 2020 Text a.']);
+    expect([...one.querySelectorAll('p')].map(text)).to.deep.equal(['Added 2 March 2020: Text a.']);
   });
 
   it('leads to what it touches, by its title', async () => {

@@ -219,15 +219,15 @@ class Maker {
       const value = this.chance(0.5) ? this.value(rule, field, at) : undefined;
       if (value !== undefined) thing[field] = value;
     }
-    if (refinements.includes('attributed')) thing.sources = this.#ids.source!.slice(0, 1);
-    if (refinements.includes('said')) thing.text ??= this.text(true);
-    if (refinements.includes('measured')) {
+    if (refinements.includes('claim')) thing.sources = this.#ids.source!.slice(0, 1);
+    if (refinements.includes('statement')) thing.text ??= this.text(true);
+    if (refinements.includes('quantity')) {
       thing.amount ??= 7;
       if (thing.qualifier === 'between') thing.amount = [3, 7];
     }
-    if (refinements.includes('framed'))
+    if (refinements.includes('frame'))
       Object.assign(thing, {west: 25, east: 45, south: 32, north: 42});
-    if (refinements.includes('held')) {
+    if (refinements.includes('media')) {
       const file = {url: this.pick(FILES), width: 320, height: 200};
       Object.assign(thing, {
         files: [file],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readerTime} from '../../src/i18n/clock.js';
-import {unbroken} from '../../src/i18n/intl.js';
+import {noBreak} from '../../src/i18n/intl.js';
 import {Locale} from '../../src/i18n/locale.js';
 import {registerMessages} from '../../src/i18n/messages.js';
 import {withArticle} from '../../src/i18n/plain-english.js';
@@ -400,5 +400,5 @@ it('what is kept together stays as it is otherwise', () => {
     '2020 г.',
     'UTC+1 to',
   ])
-    assert.equal(plainly(unbroken(text)), text);
+    assert.equal(plainly(noBreak(text)), text);
 });

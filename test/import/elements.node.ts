@@ -156,7 +156,7 @@ describe('an element whose src is another format', () => {
       ['unsaid.csv', /is not UTF-8: byte 9 of line 2 \(0xE9\)/],
       [
         'book.csv',
-        /is an Excel workbook, which is not read; save each of its sheets as “CSV UTF-8”/,
+        /is an Excel workbook, which is not supported; save each of its sheets as “CSV UTF-8”/,
       ],
     ] as const) {
       const {headings, errors, page} = await open(`/data/${name}`);

@@ -426,7 +426,7 @@ describe('an editor’s lint', () => {
       [
         'events[0].when',
         'event:e',
-        '"2020-03-29T01:30": the clocks of Europe/London never showed 01:30 that day, for they were put forward; write the time that was meant',
+        '"2020-03-29T01:30": the clocks of Europe/London skipped 01:30 that day, when they were put forward; write the intended time',
       ],
     ]);
   });

@@ -23,7 +23,7 @@ describe('an address that begins like a host', () => {
     'www.brigade.example www.brigade.example/report brigade.example/report brigade.example en.wikipedia.org/wiki/Elm_(town) bbc.co.uk bbc.co.uk?x=1 münchen.example/x archive.today/abc';
   for (const url of hosts.split(' '))
     it(`is refused, with https:// as the right value: ${url}`, () => {
-      const message = `"${url}" begins like a host without its scheme; write https://${url}, or ./${url} for what lies beside the page`;
+      const message = `"${url}" begins like a host without its scheme; write https://${url}, or ./${url} for a file beside the page`;
       assert.deepEqual(problems({url}), [{path: 'url', message}]);
       const sources = [{...story.sources[0], url, archived: url}];
       assert.deepEqual(problems({sources}), [

@@ -34,7 +34,12 @@ after(async () => {
 
 const press = (name: string) => page.getByRole('button', {name, exact: true}).click();
 const shows = (text: string | RegExp) =>
-  page.locator('crisis-story').getByText(text).first().waitFor({timeout: 60_000});
+  // Some of it stands in a line that opens.
+  page
+    .locator('crisis-story')
+    .getByText(text)
+    .first()
+    .waitFor({state: 'attached', timeout: 60_000});
 const atStep = (n: number) =>
   page.locator(`.steps li:nth-child(${n})[aria-current]`).waitFor({state: 'attached'});
 

@@ -95,7 +95,7 @@ describe('bytes are read', () => {
       [latin1(`${'a'.repeat(1023)}\xe9 b${'a'.repeat(5000)}`), /byte 1024 of line 1 \(0xE9\)/],
       [latin1('a\xed\xa0\x80'), /byte 2 of line 1/],
       [utf16('a\ud800b'), /is not UTF-16LE/],
-      [latin1('a\0\0b\0\0\0c'), /is no text: character 2 is U\+0000/],
+      [latin1('a\0\0b\0\0\0c'), /is not text: character 2 is U\+0000/],
       [latin1('\xff\xfe\0\0a\0\0\0'), /UTF-32/],
     ] as const)
       assert.throws(() => decodeBytes(bytes), {name: 'RangeError', message});

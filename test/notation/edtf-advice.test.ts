@@ -140,7 +140,7 @@ describe('advice on a date', () => {
 
   for (const text of ['[1667,1668]', '{1960..1961}', '2004?-06', '156X-12-25', 'Y-17E7']) {
     it(`${text}: is of level 2`, () =>
-      expect(adviseDate(text)).to.equal('only levels 0 and 1 of EDTF are read'));
+      expect(adviseDate(text)).to.equal('only levels 0 and 1 of EDTF are supported'));
   }
 
   for (const text of ['2020', '2020-02-27~', '2019-12/..', '201X']) {

@@ -1,7 +1,7 @@
 /** The pages that TimelineJS and authors name as media, and what their sites allow to be framed. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {frameOf, playerOf} from '../../src/notation/players.js';
+import {frameUrlOf, playerUrlOf} from '../../src/notation/players.js';
 
 const YOUTUBE = 'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa';
 
@@ -38,10 +38,10 @@ describe('a page of a known site has the address that its site gives for frames'
     ],
   ] as const)
     it(page, () => {
-      assert.equal(frameOf(page), frame);
-      assert.equal(playerOf(page), frame);
-      assert.equal(frameOf(frame), undefined, 'which is one itself');
-      assert.equal(playerOf(frame), frame);
+      assert.equal(frameUrlOf(page), frame);
+      assert.equal(playerUrlOf(page), frame);
+      assert.equal(frameUrlOf(frame), undefined, 'which is one itself');
+      assert.equal(playerUrlOf(frame), frame);
     });
 });
 
@@ -56,8 +56,8 @@ it('a page of a known site that cannot be framed has none', () => {
     'https://www.facebook.com/a/videos/1',
     'https://www.google.com/maps/place/Idlib',
   ]) {
-    assert.equal(frameOf(page), '', page);
-    assert.equal(playerOf(page), undefined, page);
+    assert.equal(frameUrlOf(page), '', page);
+    assert.equal(playerUrlOf(page), undefined, page);
   }
 });
 
@@ -68,5 +68,5 @@ it('of other sites nothing is known', () => {
     'https://notyoutube.com/watch?v=a',
     'x',
   ])
-    assert.deepEqual([frameOf(page), playerOf(page)], [undefined, undefined], page);
+    assert.deepEqual([frameUrlOf(page), playerUrlOf(page)], [undefined, undefined], page);
 });

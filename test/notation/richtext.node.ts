@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {unreadMarkup} from '../../src/lint/notation.js';
+import {unsupportedMarkup} from '../../src/lint/notation.js';
 import {parseInline, parseRichText, plainLines, plainText} from '../../src/notation/richtext.js';
 import type {Inline} from '../../src/notation/richtext.js';
 import {inputs} from '../helpers/inputs.js';
@@ -112,7 +112,7 @@ describe('a link', () => {
       const link = parseInline(text).find((node) => typeof node !== 'string');
       assert.ok(link?.type === 'link');
       assert.deepEqual([link.href, link.title], [href, title]);
-      assert.deepEqual(unreadMarkup(text), []);
+      assert.deepEqual(unsupportedMarkup(text), []);
     });
 
   it('stands in no other link', () => {
@@ -234,7 +234,7 @@ describe('notation that is nearly right', () => {
     '1. a\n1. b',
   ])
     it(`is text that an editor hears of: ${JSON.stringify(text)}`, () => {
-      assert.equal(unreadMarkup(text).length > 0, true);
+      assert.equal(unsupportedMarkup(text).length > 0, true);
       const bare = (it: string) => it.replace(/\s+/g, '');
       assert.equal(bare(shown(text).join('')), bare(text).replace(/^!\[(.*)\]\(.*\)$/, '!$1'));
     });
@@ -250,7 +250,7 @@ describe('notation that is nearly right', () => {
     'Footnote *',
   ])
     it(`is not what is right: ${JSON.stringify(text)}`, () =>
-      assert.deepEqual(unreadMarkup(text), []));
+      assert.deepEqual(unsupportedMarkup(text), []));
 });
 
 describe('what is read', () => {

@@ -7,10 +7,10 @@ import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {absoluteStory} from '../../src/output/export/absolute.js';
 import {atomOf} from '../../src/output/export/atom.js';
 import arabic from '../../src/content/stories/idlib-2020/ar.js';
-import {csvOf, filled} from '../../src/output/export/csv.js';
+import {csvOf, listsWithEntries} from '../../src/output/export/csv.js';
 import {icalOf} from '../../src/output/export/ical.js';
 import {jsonLdOf} from '../../src/output/export/jsonld.js';
-import {leftOutOfJsonLd, listsLeftOut} from '../../src/output/export/omissions.js';
+import {jsonLdOmissions, omittedLists} from '../../src/output/export/omissions.js';
 import {FIELD_NAMES, fromSheets} from '../../src/import/sheet.js';
 import {readTable} from '../../src/import/table.js';
 
@@ -26,7 +26,7 @@ type Node = Record<string, unknown> & {'@type': string};
 const graph = (...args: Parameters<typeof jsonLdOf>) => jsonLdOf(...args)['@graph'] as Node[];
 
 describe('a calendar', () => {
-  const {text, left} = icalOf(story);
+  const {text, omitted} = icalOf(story);
 
   it('holds only what is known to the day', () => {
     assert.match(
@@ -35,7 +35,7 @@ describe('a calendar', () => {
     );
     assert.match(text, /DTSTART;VALUE=DATE:20200227\r\nDTEND;VALUE=DATE:20200229/);
     assert.deepEqual(
-      left.map(({id}) => id),
+      omitted.map(({id}) => id),
       ['intervention', 'eu-deal', 'offensive', 'losses', 'troops'],
     );
   });
@@ -256,7 +256,7 @@ describe('what is exported', () => {
   for (const input of [idlib, piltdown, arabic])
     it(`as sheets is the same when it is imported again: ${input.title}`, () => {
       const before = valid(input);
-      const sheets = filled(before).map((kind) => ({
+      const sheets = listsWithEntries(before).map((kind) => ({
         kind,
         file: `${kind}.csv`,
         table: readTable(csvOf(before, kind), FIELD_NAMES),
@@ -276,18 +276,18 @@ describe('what is exported', () => {
   it('says what it leaves out', () => {
     const whole = valid({...piltdown, status: 'developing'});
     const lists = (left: readonly {at: string}[]) => left.map(({at}) => at);
-    assert.deepEqual(lists(listsLeftOut(whole, ['updates'], 'x')), [
-      ...filled(whole).filter((list) => list !== 'updates'),
+    assert.deepEqual(lists(omittedLists(whole, ['updates'], 'x')), [
+      ...listsWithEntries(whole).filter((list) => list !== 'updates'),
       ...(whole.map ? ['map'] : []),
     ]);
     assert.match(
-      listsLeftOut(whole, [], 'for a reason')[0]!.message,
+      omittedLists(whole, [], 'for a reason')[0]!.message,
       /^\d+ left out: for a reason$/,
     );
-    const live = lists(leftOutOfJsonLd(whole, {}));
+    const live = lists(jsonLdOmissions(whole, {}));
     for (const at of ['facts', 'figures', 'questions', 'relations'])
       assert.ok(live.includes(at), at);
-    assert.ok(!lists(leftOutOfJsonLd(whole, {type: 'NewsArticle', faq: true})).includes('facts'));
+    assert.ok(!lists(jsonLdOmissions(whole, {type: 'NewsArticle', faq: true})).includes('facts'));
     const posts = graph(whole)[0]!.liveBlogUpdate as Node[];
     const events = live.filter((at) => at.startsWith('event:'));
     assert.equal(posts.length + events.length, whole.events.length);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {parse, serialize} from 'parse5';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {parseStory} from '../../src/content/parse.js';
-import {fill} from '../../src/output/ssr/fill-page.js';
+import {fillPage} from '../../src/output/ssr/fill-page.js';
 import {jsonLdOf} from '../../src/output/export/jsonld.js';
 import {jsonInPage} from '../../src/text/plain-text.js';
 import {inputs} from '../helpers/inputs.js';
@@ -105,7 +105,7 @@ describe('a page that is filled', () => {
   ] as const)
     it(`stays as it was, with ${what}`, () => {
       const before = page(head, body);
-      const {page: after, elements} = fill(before, story, {script});
+      const {page: after, elements} = fillPage(before, story, {script});
       assert.ok(elements.length > 0);
       assert.equal(rest(after), rest(before));
       // Only what we put there is new, and it is data.
@@ -117,7 +117,7 @@ describe('a page that is filled', () => {
       );
       assert.doesNotMatch(added[0]!, /[<>&\u2028\u2029]/);
       // And once more: the same.
-      assert.equal(fill(after, story, {script}).page, after);
+      assert.equal(fillPage(after, story, {script}).page, after);
     });
 
   it('has no element of ours where the tag is one of SVG, MathML, or inert', () => {
@@ -130,10 +130,10 @@ describe('a page that is filled', () => {
       `<!-- ${TIMELINE} -->`,
     ]) {
       const before = page('', inert);
-      assert.deepEqual(fill(before, story), {page: before, elements: [], left: []});
+      assert.deepEqual(fillPage(before, story), {page: before, elements: [], left: []});
     }
     const inside = `<svg><foreignObject>${TIMELINE}</foreignObject></svg>`;
-    assert.equal(fill(page('', inside), story).elements.length, 1);
+    assert.equal(fillPage(page('', inside), story).elements.length, 1);
   });
 
   it('has to close its head, where structured data stands', () => {
@@ -142,7 +142,7 @@ describe('a page that is filled', () => {
       `<head><title>x</title><div>no head any more</div></head>${TIMELINE}`,
     ])
       assert.throws(
-        () => fill(before, story, {script}),
+        () => fillPage(before, story, {script}),
         /no <\/head> to put structured data before/,
       );
   });
@@ -218,7 +218,7 @@ describe('a page that is filled', () => {
         for (const options of [{}, {script}]) {
           let after: string;
           try {
-            const result = fill(before, story, options);
+            const result = fillPage(before, story, options);
             filled += result.elements.length;
             after = result.page;
           } catch (error) {

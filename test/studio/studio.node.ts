@@ -94,7 +94,7 @@ afterEach(async () => {
 const press = (...keys: readonly string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 const button = (name: string | RegExp) => page.getByRole('button', {name, exact: true});
-const verdict = () => page.locator('#verdict');
+const verdict = () => page.locator('#summary');
 const says = (text: string | RegExp) => verdict().filter({hasText: text}).waitFor();
 const notice = (text: string | RegExp) => page.locator('#notice').filter({hasText: text}).waitFor();
 const readText = async (): Promise<string> => {
@@ -209,7 +209,7 @@ describe('a desk developer in the studio', () => {
     await open({...story, sources: [{id: 'log', title: 'Log', kind: 'document'}]});
     await says('Valid, 1 finding for an editor');
     // By the keyboard alone, from the finding on.
-    const ask = button('Let it stand… source-trace of source:log');
+    const ask = button('Accept… source-trace of source:log');
     await ask.focus();
     await press('Enter', 'Escape');
     await ask.waitFor();
@@ -217,19 +217,19 @@ describe('a desk developer in the studio', () => {
     await press('Enter');
     await page.keyboard.type('It lies in our archive');
     await press('Enter');
-    await says('Valid, 1 let stand');
-    const stands = page.getByRole('region', {name: 'Let stand', exact: true});
+    await says('Valid, 1 accepted');
+    const stands = page.getByRole('region', {name: 'Accepted findings', exact: true});
     assert.match(
       await stands.innerText(),
       /not saved[^]*source-trace source:log .*can be looked up[^]*“It lies in our archive”/,
     );
     // What stands is in the draft, is undone like the text, and goes with its file.
     await page.reload();
-    await says('Valid, 1 let stand');
-    await button('Take back source-trace of source:log').click();
+    await says('Valid, 1 accepted');
+    await button('Withdraw source-trace of source:log').click();
     await says('Valid, 1 finding for an editor');
     await button('Undo').click();
-    await says('Valid, 1 let stand');
+    await says('Valid, 1 accepted');
     const saved = page.waitForEvent('download');
     await button('Save quay.lint.json').click();
     const download = await saved;
@@ -389,10 +389,10 @@ describe('a desk developer in the studio', () => {
     await dialog.getByLabel('Groups are').selectOption('places');
     await dialog.getByText(/\d places/).waitFor();
     await dialog.getByLabel('Times are those of').selectOption('Europe/Berlin');
-    await dialog.getByRole('button', {name: 'Take it into the editor'}).click();
+    await dialog.getByRole('button', {name: 'Open in the editor'}).click();
     await preview.getByText('Water rises in Elm').first().waitFor();
-    await page.getByRole('heading', {name: /Not carried over/}).waitFor();
-    assert.match(await page.locator('.brought').innerText(), /all entries are "unverified"/);
+    await page.getByRole('heading', {name: /Not imported/}).waitFor();
+    assert.match(await page.locator('.import-notes').innerText(), /all entries are "unverified"/);
     const text = await readText();
     assert.match(text, /"timeZone": "Europe\/Berlin"/);
     await press('ControlOrMeta+z');
@@ -413,7 +413,7 @@ describe('a desk developer in the studio', () => {
       await dropAll(await Promise.all(names.map(read)));
       const dialog = page.getByRole('dialog', {name: `Import ${names[0]}`});
       assert.match(await dialog.getByRole('status').innerText(), /\d events/);
-      await dialog.getByRole('button', {name: 'Take it into the editor'}).click();
+      await dialog.getByRole('button', {name: 'Open in the editor'}).click();
       await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
       await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
       await preview.locator('[part~=headline]').filter({hasText: shown}).first().waitFor();
@@ -427,7 +427,7 @@ describe('a desk developer in the studio', () => {
     await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
     await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
     await page.reload();
-    await notice(/Your draft of .* which only this browser keeps/);
+    await notice(/Your draft of .* stored only in this browser/);
     assert.match(await readText(), /"The quay fire, at dawn"/);
     await preview.locator('crisis-timeline').getByText('A fire').first().waitFor();
     const saved = page.waitForEvent('download');
@@ -439,7 +439,7 @@ describe('a desk developer in the studio', () => {
     assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
     // Nor can the preview take the place of the studio.
     assert.match(
-      (await page.locator('#stage iframe').getAttribute('sandbox')) ?? '',
+      (await page.locator('#frame-container iframe').getAttribute('sandbox')) ?? '',
       /^(?!.*allow-top-navigation)allow-scripts/,
     );
     await open(text, 'again.json');
@@ -457,13 +457,13 @@ describe('a desk developer in the studio', () => {
     await page.keyboard.type(', at dusk');
     await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
     await page.reload();
-    await notice(/Your draft of .* which only this browser keeps/);
+    await notice(/Your draft of .* stored only in this browser/);
     await preview.locator('crisis-story').getByText('at dusk').first().waitFor();
     await page.waitForFunction(() => localStorage.getItem('crisis-studio-drawing') === null);
     // As a page leaves it that is closed while it hangs.
     await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
     await page.reload();
-    await notice(/is not opened: the page ended while it was drawn/);
+    await notice(/was not opened: the page crashed the last time/);
     assert.doesNotMatch(await readText(), /at dusk/);
     // Not even where the page is left without a choice.
     await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
@@ -507,7 +507,7 @@ describe('a desk developer in the studio', () => {
       await press('Tab');
       stops.push(await name());
     }
-    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Tidy', 'Help']);
+    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Format', 'Help']);
     assert.match(stops[5]!, /^Story as JSON/);
     // Within the text, the key indents.
     assert.match(stops[6]!, /^Story as JSON/);
@@ -551,11 +551,11 @@ describe('a desk developer in the studio', () => {
       // A finding that stands, and one of which it is asked why it may.
       const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
       await open({...story, sources}, 'asked.json');
-      await button('Let it stand… source-trace of source:log').click();
+      await button('Accept… source-trace of source:log').click();
       await page.keyboard.type('It lies in our archive');
       await press('Enter');
-      await says('Valid, 2 findings for an editor, 1 let stand');
-      await button('Let it stand… source-unused of source:letter').click();
+      await says('Valid, 2 findings for an editor, 1 accepted');
+      await button('Accept… source-unused of source:letter').click();
       await look();
       assert.deepEqual(found, []);
       const overflow = await page.evaluate(

@@ -575,7 +575,7 @@ describe('the plugin in WordPress', () => {
       for (const path of ['../uploads/x.js', 'files/%2e%2e/x.js', 'files/x.js?y', '\\x.js']) {
         say({script: {...parsed.script, src: base + path}});
         await save();
-        await page.getByText('cannot be read, or names a script elsewhere').waitFor();
+        await page.getByText('cannot be read, or its script is outside the folder').waitFor();
       }
       say({seen: {not: 'a number'}, extra: 1});
       await save();

@@ -6,7 +6,7 @@ import {IMPORTER, withoutMap} from '../../output/embed/bundle.js';
 import {oembedOf, pageOf} from '../../output/embed/page.js';
 import type {File} from '../../output/embed/page.js';
 import {atomOf} from '../../output/export/atom.js';
-import {useLanguage} from '../../output/ssr/prerender.js';
+import {useMessages} from '../../output/ssr/prerender.js';
 import {siteSnippet, snippets} from '../../output/embed/snippets.js';
 import type {Snippet} from '../../output/embed/snippets.js';
 import {tagOf} from '../attributes.js';
@@ -104,7 +104,7 @@ export async function makeSite(
     files.set(path, content);
     return {src: base + path, integrity: integrityOf(content)};
   };
-  useLanguage(await messagesFor(stories));
+  useMessages(await messagesFor(stories));
   progress('Making the script');
   const editions = stories.map((story) => {
     const text = JSON.stringify(withoutEmpty(story));

@@ -5,7 +5,7 @@ import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Update} from '../../content/story.js';
 import {fillParts} from '../../i18n/fill.js';
 import {directionOf} from '../../i18n/locale.js';
-import {ownFields} from '../../notation/own.js';
+import {mergeFields} from '../../notation/merge-fields.js';
 import type {Kind} from '../../notation/ref.js';
 import {attribution, claimText} from '../../text/claim.js';
 import type {DisputableClaim, StatementFields} from '../../text/claim.js';
@@ -104,7 +104,8 @@ export class Claims extends StoryText {
     const {comma} = this.locale.words;
     const link = (href: string, text: unknown) =>
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
-    const day = published && this.textLocale.date(published).replace(/\u00a0/g, ' ');
+    const plain = (words: string) => words.replace(/\s/g, ' ');
+    const day = published && plain(this.textLocale.date(published));
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -113,17 +114,17 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      day && !title.endsWith(day) && [`${comma} `, this.date(published)],
+      day && !plain(title).endsWith(day) && [`${comma} `, this.date(published)],
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
-      note && [this.textLocale.stop, this.storyText(note)],
+      note && [this.textLocale.sentenceEnd, this.storyText(note)],
     ];
   }
 
   /** The line that attributes a claim: who says so, how certain it is, when, and by which sources. Doubt is emphasized. */
   claim(claim: Claim, options: ClaimOptions = {}): TemplateResult {
     const {status, by, via, sources, note, reported} = claim;
-    const {statement = {}, container, after = [], permalink} = ownFields(options);
-    const statementFields = ownFields(statement);
+    const {statement = {}, container, after = [], permalink} = mergeFields(options);
+    const statementFields = mergeFields(statement);
     const {when, to} = statementFields;
     const {onlySource} = this;
     const statusClass = status === 'confirmed' || status === 'reported' ? '' : `doubt ${status}`;

@@ -1,6 +1,6 @@
 import type {Story} from '../../content/story.js';
 import {Locale} from '../../i18n/locale.js';
-import {hasMessages, onMessagesChange, languageListeners} from '../../i18n/messages.js';
+import {hasMessages, notifyLanguageListeners, languageListeners} from '../../i18n/messages.js';
 import {attributeOf, closest} from '../../placement/dom.js';
 
 /** The nearest `lang` at or around an element; empty where there is none, or where it is not a language tag. */
@@ -33,7 +33,7 @@ let observer: MutationObserver | undefined;
 /** Calls `listener` when messages are registered or a `lang` of the page changes, until the returned function is called. */
 export function followLanguage(listener: () => void): () => void {
   if (!observer) {
-    observer = new MutationObserver(onMessagesChange);
+    observer = new MutationObserver(notifyLanguageListeners);
     observer.observe(document, {subtree: true, attributeFilter: ['lang']});
   }
   languageListeners.add(listener);

@@ -3,11 +3,11 @@ import type {StoryAddress} from '../../store/registry.js';
 import type {Messages} from '../../i18n/messages.js';
 import {literal} from './literal.js';
 
-/** The module beside a bundle that reads other formats. */
+/** The file name of the module beside a bundle that imports other formats. */
 export const IMPORTER = 'crisis-import.js';
 
-/** Has Chromium compile a script while the page is still read, and not piece by piece once it runs; others pass it over. */
-const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
+/** A magic comment: Chromium compiles the script's functions in advance, off the main thread; other browsers ignore it. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 interface BundleParts {
   /** The words of more languages. */
@@ -32,7 +32,7 @@ export function bundleOf(
     .split('\n');
   const content = `const __CRISIS_STORIES__=${literal(stories)},__CRISIS_WORDS__=${literal(words)};`;
   const end = map ? [`//# sourceMappingURL=${map}\n`] : [];
-  return [licences, COMPILED_AHEAD, content + code.join('\n'), ...end].join('\n');
+  return [licences, COMPILE_HINT, content + code.join('\n'), ...end].join('\n');
 }
 
 /** A script without the name of its source map, for places where that is not beside it. */

@@ -1,7 +1,7 @@
 /**
- * Gives the element the options in the page's address (`?limit=3`) that the page lists, and tells the page around the iframe how high the
- * story is, in the four ways that hosts listen for; a host takes the one it knows. Runs sandboxed: it reads no storage,
- * no cookie, and nothing of the host. Loaded as it is, so it imports nothing.
+ * Runs in the iframe page: sets the element's options that the page allows from the address (`?limit=3`), and reports the
+ * height to the embedding page in the four message formats in use. Runs sandboxed: reads no storage, no cookies and nothing
+ * of the embedding page. Loaded unbundled, so it must not import anything.
  */
 export function serveFrame(frame: Window & typeof globalThis): void {
   const {document, location, parent} = frame;
@@ -13,24 +13,24 @@ export function serveFrame(frame: Window & typeof globalThis): void {
   if (parent === frame) return;
   const child = query.get('childId') ?? '';
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
-  let told = 0;
-  const tell = () => {
+  let reportedHeight = 0;
+  const reportHeight = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
-    // A sandboxed page has no origin, and the height is no secret.
+    if (height === reportedHeight) return;
+    reportedHeight = height;
+    // A sandboxed page has no origin to restrict the message to, and the height is not secret.
     const post = (message: unknown) => parent.postMessage(message, '*');
     // AMP, and @newswire/frames
     post({sentinel: 'amp', type: 'embed-size', height});
     // Pym
     post(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
-    // Medium; whoever frames the page is not told its query and fragment, which may hold a secret or what is read.
+    // Medium; without query and fragment, which may contain a secret.
     const src = location.origin + location.pathname;
     post(JSON.stringify({src, context: 'iframe.resize', height}));
     // WordPress
     if (secret) post({message: 'height', value: height, secret});
   };
-  // A source opens beside the host's article, not in the little frame; links within the story stay in it.
+  // Links to other pages open in a new tab instead of the small frame.
   document.addEventListener(
     'click',
     (event) => {
@@ -45,15 +45,15 @@ export function serveFrame(frame: Window & typeof globalThis): void {
     },
     true,
   );
-  // WordPress says when it begins to listen.
+  // WordPress announces when it begins to listen.
   frame.addEventListener('message', ({data}: MessageEvent<{message?: unknown} | null>) => {
     if (data?.message !== 'ready') return;
-    told = 0;
-    tell();
+    reportedHeight = 0;
+    reportHeight();
   });
-  // WordPress hides the frame until it hears of it, and browsers observe nothing in hidden frames.
-  tell();
-  new frame.ResizeObserver(tell).observe(document.documentElement);
+  // WordPress hides the frame until the first message, and a ResizeObserver does not run in hidden frames.
+  reportHeight();
+  new frame.ResizeObserver(reportHeight).observe(document.documentElement);
 }
 
 if (typeof window !== 'undefined') serveFrame(window);

@@ -6,13 +6,13 @@ import {jsonLdOf} from '../export/jsonld.js';
 import {prerender} from '../ssr/prerender.js';
 import {PlainText, escapeHtml, jsonInPage} from '../../text/plain-text.js';
 
-/** What the address of the page may set on its element; see `frame.ts`. */
+/** The attributes that the page's address may set on its element; see `frame.ts`. */
 const OPTIONS = Object.keys(ATTRIBUTES)
   .filter((name) => ruleFor(name, 'iframe'))
   .join(' ');
 
 export interface File {
-  /** Address of the file, as the page that loads it writes it. */
+  /** The file's address, relative to the page that loads it. */
   readonly src: string;
   readonly integrity: string;
 }
@@ -30,12 +30,12 @@ export interface PageOptions {
   readonly publisher?: string | undefined;
 }
 
-/** The page for an iframe: the story alone, readable with script off, on any background. */
+/** The HTML of the iframe page: one element with the story, readable without JavaScript, on any background. */
 export function pageOf(
   story: Story,
   {script, frame, element, settings = {story: story.id}, oembed, feed, publisher}: PageOptions,
 ): string {
-  const words = new PlainText(story);
+  const plainText = new PlainText(story);
   const {lang, dir = directionOf(lang), title, dek, url} = story;
   const load = ({src, integrity}: File) =>
     `<script type="module" src="${escapeHtml(src)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
@@ -46,7 +46,7 @@ export function pageOf(
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-${dek ? `<meta name="description" content="${escapeHtml(words.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
+${dek ? `<meta name="description" content="${escapeHtml(plainText.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
 ${load(script)}
 ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
@@ -67,7 +67,7 @@ export interface OembedOptions {
   readonly height?: number | undefined;
 }
 
-/** What an oEmbed provider answers, as a file; WordPress follows the height because of the quotation before the iframe. */
+/** The response of an oEmbed provider. The blockquote before the iframe makes WordPress adjust the height. */
 export function oembedOf(
   story: Story,
   {frame, publisher, home, width = 600, height = 600}: OembedOptions,

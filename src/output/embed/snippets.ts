@@ -2,7 +2,7 @@ import type {Story} from '../../content/story.js';
 import {escapeHtml} from '../../text/plain-text.js';
 
 export interface SnippetTarget {
-  /** Where the bundle lies. */
+  /** The address of the bundle. */
   readonly script: string;
   readonly integrity: string;
   /** Where the story lies, for a script that does not carry it. */
@@ -19,15 +19,15 @@ export interface SnippetTarget {
 }
 export interface Snippet {
   readonly placement: 'tag' | 'div' | 'link' | 'iframe';
-  /** Where it survives. */
+  /** Where this snippet works. */
   readonly where: string;
   readonly html: string;
 }
 
-/** What an author pastes, for each kind of content-management system; the first is the plain one. */
+/** The snippets to paste, one for each kind of content management system; the first is the plain element. */
 export function snippets(
   story: Pick<Story, 'id' | 'title' | 'url'>,
-  place: SnippetTarget,
+  target: SnippetTarget,
 ): [Snippet, ...Snippet[]] {
   const {
     script,
@@ -38,7 +38,7 @@ export function snippets(
     frame,
     element = 'crisis-story',
     settings = {},
-  } = place;
+  } = target;
   const attributes = (prefix: string, more: Readonly<Record<string, string>> = {}) =>
     Object.entries({...settings, ...more})
       .map(([name, value]) => ` ${prefix}${name}="${escapeHtml(value)}"`)
@@ -47,7 +47,7 @@ export function snippets(
   const pace = live.live ? {live: live.live} : {};
   const title = escapeHtml(story.title);
   const link = page ? `<a href="${escapeHtml(page)}">${title}</a>` : title;
-  const lone =
+  const storyLink =
     page && `<a href="${escapeHtml(linkTo(page, story.id, element, settings))}">${title}</a>`;
   return [
     {
@@ -62,12 +62,12 @@ export function snippets(
         'where custom tags are taken out, but a div and its data stay: authors in WordPress; the site loads the script',
       html: `<div class="${element}" data-story="${story.id}"${attributes('data-', src ? pace : {})}>${link}</div>`,
     },
-    ...(lone
+    ...(storyLink
       ? [
           {
             placement: 'link' as const,
             where: 'everywhere: a paragraph with this one link; the site loads the script',
-            html: `<p>${lone}</p>`,
+            html: `<p>${storyLink}</p>`,
           },
         ]
       : []),
@@ -103,11 +103,11 @@ function linkTo(
 ): string {
   const [address = ''] = page.split('#');
   const [path = ''] = address.split('?');
-  const says = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
-  return `${withQuery(address, {...(!says && {story: id}), ...settings})}#${element}`;
+  const pathNamesStory = new RegExp(`/story/${id}(?:\\.html)?/?$`).test(path);
+  return `${withQuery(address, {...(!pathNamesStory && {story: id}), ...settings})}#${element}`;
 }
 
-function withQuery(address: string, says: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(says).toString();
+function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(parameters).toString();
   return `${address}${query && (address.includes('?') ? '&' : '?') + query}`;
 }

@@ -2,7 +2,7 @@ import {resolveAddresses} from '../../content/addresses.js';
 import {COMPILED_SCHEMA} from '../../content/compiled-schema.js';
 import type {Rule} from '../../content/compiled-schema.js';
 import type {Story} from '../../content/story.js';
-import type {LeftOut} from './omissions.js';
+import type {Omission} from './omissions.js';
 
 const isAbsolute = (url: string) => /^[a-z]+:/i.test(url);
 
@@ -20,8 +20,8 @@ export function resolvedStory(story: Story, base: string): Story {
 export function absoluteStory(
   story: Story,
   base = story.url ?? '',
-): {story: Story; left: readonly LeftOut[]} {
-  const left: LeftOut[] = [];
+): {story: Story; left: readonly Omission[]} {
+  const left: Omission[] = [];
   /** The value without relative addresses; nothing where it cannot be without one. */
   const absolute = (rule: Rule, value: unknown, path: string): unknown => {
     if (rule === 'url' && !isAbsolute(value as string)) {

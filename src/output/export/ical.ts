@@ -1,25 +1,25 @@
 import type {Story, StoryEvent} from '../../content/story.js';
 import {PlainText} from '../../text/plain-text.js';
 
-/** A story's events as iCalendar (RFC 5545): those whose date is known to the day or better; the others are named. */
-export function icalOf(story: Story): {text: string; left: readonly StoryEvent[]} {
-  const words = new PlainText(story);
-  const left: StoryEvent[] = [];
+/** The events of a story as iCalendar (RFC 5545). Events whose date is less precise than a day are returned in `omitted`. */
+export function icalOf(story: Story): {text: string; omitted: readonly StoryEvent[]} {
+  const plainText = new PlainText(story);
+  const omitted: StoryEvent[] = [];
   const entries = story.events.flatMap((event) => {
-    const span = spanOf(words, event.when);
+    const span = startAndEnd(plainText, event.when);
     if (!span) {
-      left.push(event);
+      omitted.push(event);
       return [];
     }
-    const link = words.link('event', event.id);
-    const claim = words.claim(event);
+    const link = plainText.link('event', event.id);
+    const claim = plainText.claim(event);
     return [
       'BEGIN:VEVENT',
       `UID:${event.id}.${story.id}@crisis-elements`,
-      `DTSTAMP:${utc(words.moment(story.updated))}`,
+      `DTSTAMP:${utc(plainText.moment(story.updated))}`,
       ...span,
-      `SUMMARY:${text(words.plain(event.headline))}`,
-      `DESCRIPTION:${text([words.plain(event.text), claim].filter(Boolean).join('\n'))}`,
+      `SUMMARY:${text(plainText.plain(event.headline))}`,
+      `DESCRIPTION:${text([plainText.plain(event.text), claim].filter(Boolean).join('\n'))}`,
       ...(link ? [`URL:${link}`] : []),
       `STATUS:${event.status === 'retracted' ? 'CANCELLED' : event.status === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
       'TRANSP:TRANSPARENT',
@@ -35,18 +35,18 @@ export function icalOf(story: Story): {text: string; left: readonly StoryEvent[]
     ...entries,
     'END:VCALENDAR',
   ];
-  return {text: `${lines.map(folded).join('\r\n')}\r\n`, left};
+  return {text: `${lines.map(fold).join('\r\n')}\r\n`, omitted};
 }
 
-/** Start and end of a date or an interval of exact ones; a day's end is the day after. */
-function spanOf(words: PlainText, when: string): readonly string[] | undefined {
+/** DTSTART and DTEND of an exact date or interval; iCalendar's end is exclusive, so a day ends on the day after. */
+function startAndEnd(plainText: PlainText, when: string): readonly string[] | undefined {
   const [from = '', to = from] = when.split('/');
   if (!from || !to || from === '..' || to === '..') return undefined;
-  const [first, last] = [words.exact(from), words.exact(to)];
+  const [first, last] = [plainText.exact(from), plainText.exact(to)];
   if (!first || first.precision !== last?.precision) return undefined;
   if (first.precision === 'instant') {
-    const start = `DTSTART:${utc(words.moment(from))}`;
-    return to === from ? [start] : [start, `DTEND:${utc(words.moment(to))}`];
+    const start = `DTSTART:${utc(plainText.moment(from))}`;
+    return to === from ? [start] : [start, `DTEND:${utc(plainText.moment(to))}`];
   }
   const day = (date: Date) => utc(date).slice(0, 8);
   const after = new Date(Date.UTC(0, last.month! - 1, last.day! + 1));
@@ -58,16 +58,16 @@ const utc = (date: Date) => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
 const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** No line has more than 75 octets, and no character is cut. */
-function folded(line: string): string {
+/** Folds a line at 75 octets without splitting a character. */
+function fold(line: string): string {
   const lines: string[] = [];
-  let open = '';
+  let current = '';
   for (const character of line) {
-    if (new TextEncoder().encode(open + character).length > 74) {
-      lines.push(open);
-      open = '';
+    if (new TextEncoder().encode(current + character).length > 74) {
+      lines.push(current);
+      current = '';
     }
-    open += character;
+    current += character;
   }
-  return [...lines, open].join('\r\n ');
+  return [...lines, current].join('\r\n ');
 }

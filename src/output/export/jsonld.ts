@@ -5,34 +5,34 @@ import {PlainText} from '../../text/plain-text.js';
 export const TYPES = ['NewsArticle', 'LiveBlogPosting'] as const;
 
 export interface JsonLdOptions {
-  /** `LiveBlogPosting` for a story that develops, `NewsArticle` otherwise; either on request. */
+  /** By default `LiveBlogPosting` for a developing story, else `NewsArticle`. */
   readonly type?: (typeof TYPES)[number] | undefined;
   readonly faq?: boolean | undefined;
   readonly claimReview?: boolean | undefined;
-  /** Who publishes the page, by name; needed for a review. */
+  /** The publisher's name; required for `claimReview`. */
   readonly publisher?: string | undefined;
-  /** Address of the publisher's logo. */
+  /** The address of the publisher's logo. */
   readonly logo?: string | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** How a status rates what is claimed. A claim that nobody has checked is not rated at all. */
+/** The rating of a claim by its status. Claims that nobody has checked have no rating. */
 const RATING: Readonly<Record<string, string>> = {
   confirmed: 'Confirmed',
   disputed: 'Disputed',
   retracted: 'Retracted',
 };
-/** Characters of a headline that search engines show. */
-const HEADLINE = 110;
+/** The number of characters of a headline that search engines show. */
+const MAX_HEADLINE = 110;
 
-/** A story as schema.org's types, a list of nodes in one graph. */
+/** A story as schema.org JSON-LD: one graph with a list of nodes. */
 export function jsonLdOf(story: Story, options: JsonLdOptions = {}): Json {
   return new JsonLd(story, options).graph();
 }
 
 class JsonLd {
-  readonly #words: PlainText;
+  readonly #plainText: PlainText;
   readonly #publisher: Json | undefined;
   readonly #author: Json | undefined;
 
@@ -41,9 +41,9 @@ class JsonLd {
     readonly options: JsonLdOptions,
   ) {
     const {publisher, logo} = options;
-    this.#words = new PlainText(story);
+    this.#plainText = new PlainText(story);
     this.#publisher = publisher
-      ? tidy({
+      ? withoutEmpty({
           '@type': 'Organization',
           name: publisher,
           logo: logo && {'@type': 'ImageObject', url: logo},
@@ -63,20 +63,20 @@ class JsonLd {
   }
 
   #article(): Json {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const {title, dek, lang, url, status, updates, places, sources, actors, revision} = this.story;
     const type = this.options.type ?? (status === 'developing' ? 'LiveBlogPosting' : 'NewsArticle');
-    return tidy({
+    return withoutEmpty({
       '@type': type,
       '@id': url && `${url.split('#')[0]!}#crisis-story`,
       url,
       mainEntityOfPage: url,
       ...headline(title),
-      description: dek && words.plain(dek, ' '),
+      description: dek && plainText.plain(dek, ' '),
       inLanguage: lang,
       version: revision,
-      datePublished: words.iso(this.story.published),
-      dateModified: words.iso(this.story.updated),
+      datePublished: plainText.iso(this.story.published),
+      dateModified: plainText.iso(this.story.updated),
       author: this.#author,
       publisher: this.#publisher,
       image: this.#pictures(this.story.media),
@@ -88,56 +88,62 @@ class JsonLd {
     });
   }
 
-  /** The article in words: each entry with who says so. */
+  /** The text of the article, each entry with its attribution. */
   #body(): string {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const entries = [
-      ...this.story.facts.map((fact) => `${words.plain(fact.text)} ${words.claim(fact)}`),
+      ...this.story.facts.map((fact) => `${plainText.plain(fact.text)} ${plainText.claim(fact)}`),
       ...this.story.events.map((event) => {
-        const said = words.locale.sentences(words.plain(event.headline), words.plain(event.text));
-        const text = `${said} ${words.claim(event)}`;
-        return words.locale.message('labelled', {label: words.locale.date(event.when), text});
+        const said = plainText.locale.sentences(
+          plainText.plain(event.headline),
+          plainText.plain(event.text),
+        );
+        const text = `${said} ${plainText.claim(event)}`;
+        return plainText.locale.message('labelled', {
+          label: plainText.locale.date(event.when),
+          text,
+        });
       }),
     ];
     return entries.join('\n\n');
   }
 
   #liveBlog(): Json {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const {events, status, title, updated, places} = this.story;
-    const told = ({when, reported}: StoryEvent) => reported ?? when;
-    const dated = events.filter((event) => words.exact(told(event)));
+    const timeOf = ({when, reported}: StoryEvent) => reported ?? when;
+    const dated = events.filter((event) => plainText.exact(timeOf(event)));
     const first = dated
-      .map(told)
-      .toSorted((a, b) => words.moment(a).getTime() - words.moment(b).getTime())[0];
-    const start = first && words.iso(first);
+      .map(timeOf)
+      .toSorted((a, b) => plainText.moment(a).getTime() - plainText.moment(b).getTime())[0];
+    const start = first && plainText.iso(first);
     return {
-      about: tidy({
+      about: withoutEmpty({
         '@type': 'Event',
         name: title,
         startDate: start,
         location: places.slice(0, 1).map(placeOf),
       }),
       coverageStartTime: start,
-      // While it is open, nobody knows its end.
-      coverageEndTime: status === 'developing' ? undefined : words.iso(updated),
-      liveBlogUpdate: dated.map((event) => this.#post(event, told(event))),
+      // The end of an open coverage is unknown.
+      coverageEndTime: status === 'developing' ? undefined : plainText.iso(updated),
+      liveBlogUpdate: dated.map((event) => this.#post(event, timeOf(event))),
     };
   }
 
   #post(event: StoryEvent, when: string): Json {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const {id, media = []} = event;
-    const url = words.link('event', id);
+    const url = plainText.link('event', id);
     const updates = updatesOf(this.story, 'event', id);
-    return tidy({
+    return withoutEmpty({
       '@type': 'BlogPosting',
       '@id': url,
       url,
-      ...headline(words.plain(event.headline)),
-      articleBody: [words.plain(event.text), words.claim(event)].filter(Boolean).join('\n'),
-      datePublished: words.iso(when),
-      dateModified: words.iso(updates.at(-1)?.when ?? when),
+      ...headline(plainText.plain(event.headline)),
+      articleBody: [plainText.plain(event.text), plainText.claim(event)].filter(Boolean).join('\n'),
+      datePublished: plainText.iso(when),
+      dateModified: plainText.iso(updates.at(-1)?.when ?? when),
       author: this.#author,
       publisher: this.#publisher,
       image: this.#pictures(media.map((one) => find(this.story, 'media', one)!)),
@@ -146,31 +152,31 @@ class JsonLd {
   }
 
   #corrections(updates: readonly Update[]): readonly Json[] {
-    const words = this.#words;
+    const plainText = this.#plainText;
     return updates
       .filter(({kind}) => kind !== 'added')
       .map((update) =>
-        tidy({
+        withoutEmpty({
           '@type': 'CorrectionComment',
-          text: words.changes(update, ' ').join(' '),
-          datePublished: words.iso(update.when),
+          text: plainText.changes(update, ' ').join(' '),
+          datePublished: plainText.iso(update.when),
         }),
       );
   }
 
-  /** The pictures that a search engine may show: photos, none that readers are warned of. */
+  /** Photos for search results, without those that need a warning. */
   #pictures(media: readonly Media[]): readonly Json[] {
     const {url: page} = this.story;
     return media.flatMap(({kind, sensitive, files = [], caption, credit, licence}) => {
       const file = files.at(-1);
       if (kind !== 'photo' || sensitive || !file || !URL.canParse(file.url, page)) return [];
       return [
-        tidy({
+        withoutEmpty({
           '@type': 'ImageObject',
           url: new URL(file.url, page).href,
           width: `${file.width} px`,
           height: `${file.height} px`,
-          caption: this.#words.plain(caption, ' '),
+          caption: this.#plainText.plain(caption, ' '),
           creditText: credit,
           copyrightNotice: licence,
         }),
@@ -179,17 +185,17 @@ class JsonLd {
   }
 
   #citation({title, url, publisher, published}: Source): Json {
-    return tidy({
+    return withoutEmpty({
       '@type': 'CreativeWork',
       name: title,
       url,
       publisher: publisher && {'@type': 'Organization', name: publisher},
-      datePublished: published && this.#words.iso(published),
+      datePublished: published && this.#plainText.iso(published),
     });
   }
 
   #faq(): Json {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const {questions, lang} = this.story;
     return {
       '@type': 'FAQPage',
@@ -197,29 +203,32 @@ class JsonLd {
       mainEntity: questions.map(({question, answer, ...claim}) => ({
         '@type': 'Question',
         name: question,
-        acceptedAnswer: {'@type': 'Answer', text: `${words.plain(answer)}\n${words.claim(claim)}`},
+        acceptedAnswer: {
+          '@type': 'Answer',
+          text: `${plainText.plain(answer)}\n${plainText.claim(claim)}`,
+        },
       })),
     };
   }
 
-  /** What we have judged of what others claim: a review says who claims it, and how it stands. */
+  /** Fact checks of the claims of others: who made the claim, and its rating. */
   #reviews(): readonly Json[] {
-    const words = this.#words;
+    const plainText = this.#plainText;
     const {statements, updated} = this.story;
     return statements.flatMap((statement) => {
       const rating = RATING[statement.status];
       if (!rating) return [];
-      const review = tidy({
+      const review = withoutEmpty({
         '@type': 'ClaimReview',
-        url: words.link('statement', statement.id),
-        claimReviewed: statement.words ?? words.plain(statement.text, ' '),
-        datePublished: words.iso(statement.checked ?? updated),
+        url: plainText.link('statement', statement.id),
+        claimReviewed: statement.words ?? plainText.plain(statement.text, ' '),
+        datePublished: plainText.iso(statement.checked ?? updated),
         author: this.#publisher,
         reviewRating: {'@type': 'Rating', alternateName: rating},
-        itemReviewed: tidy({
+        itemReviewed: withoutEmpty({
           '@type': 'Claim',
           author: agentOf(find(this.story, 'actor', statement.by)!),
-          datePublished: statement.when && words.iso(statement.when),
+          datePublished: statement.when && plainText.iso(statement.when),
         }),
       });
       return [review];
@@ -227,10 +236,10 @@ class JsonLd {
   }
 }
 
-/** A headline as long as it is shown, and the whole of it. */
+/** The headline, shortened if it is too long, and then the whole as `alternativeHeadline`. */
 function headline(text: string): Json {
-  if (text.length <= HEADLINE) return {headline: text};
-  const cut = text.slice(0, HEADLINE).replace(/\s+\S*$/, '');
+  if (text.length <= MAX_HEADLINE) return {headline: text};
+  const cut = text.slice(0, MAX_HEADLINE).replace(/\s+\S*$/, '');
   return {headline: `${cut}…`, alternativeHeadline: text};
 }
 
@@ -240,15 +249,15 @@ function agentOf({kind, name}: Actor): Json {
 
 function placeOf({name, lat, lon}: Place): Json {
   const known = lat !== undefined && lon !== undefined;
-  return tidy({
+  return withoutEmpty({
     '@type': 'Place',
     name,
     geo: known && {'@type': 'GeoCoordinates', latitude: lat, longitude: lon},
   });
 }
 
-/** Without what is empty. */
-function tidy(json: Json): Json {
+/** `json` without undefined, empty and false values. */
+function withoutEmpty(json: Json): Json {
   return Object.fromEntries(
     Object.entries(json).filter(
       ([, value]) =>

@@ -1,41 +1,41 @@
 import type {Story} from '../../content/story.js';
-import {filled} from './csv.js';
+import {listsWithEntries} from './csv.js';
 import type {JsonLdOptions} from './jsonld.js';
 import {PlainText} from '../../text/plain-text.js';
 
-/** What an export leaves out: a list of the story, or a thing in it, and why. */
-export interface LeftOut {
+/** What an export leaves out: `at` is a list of the story or a thing in it; `message` says why. */
+export interface Omission {
   readonly at: string;
   readonly message: string;
 }
 
-/** The lists that a format has no place for, with how many things are in them. */
-export function listsLeftOut(
+/** The lists that a format does not support, with the number of their entries. */
+export function omittedLists(
   story: Story,
-  kept: readonly string[],
+  supported: readonly string[],
   why: string,
-): readonly LeftOut[] {
-  const lists = filled(story).filter((list) => !kept.includes(list));
-  const left = lists.map((list) => {
+): readonly Omission[] {
+  const lists = listsWithEntries(story).filter((list) => !supported.includes(list));
+  const omissions = lists.map((list) => {
     const n = (story[list as 'events'] as readonly unknown[]).length;
     return {at: list, message: `${n} left out: ${why}`};
   });
-  return story.map && !kept.includes('map')
-    ? [...left, {at: 'map', message: `left out: ${why}`}]
-    : left;
+  return story.map && !supported.includes('map')
+    ? [...omissions, {at: 'map', message: `left out: ${why}`}]
+    : omissions;
 }
 
-/** What structured data leaves out of a story. */
-export function leftOutOfJsonLd(
+/** What the JSON-LD of a story leaves out. */
+export function jsonLdOmissions(
   story: Story,
   {type, faq, claimReview}: JsonLdOptions,
-): readonly LeftOut[] {
-  const words = new PlainText(story);
-  const live =
+): readonly Omission[] {
+  const plainText = new PlainText(story);
+  const isLiveBlog =
     (type ?? (story.status === 'developing' ? 'LiveBlogPosting' : 'NewsArticle')) ===
     'LiveBlogPosting';
   const quoted = new Set(
-    [...story.events, ...(live ? [] : story.facts)].flatMap((claim) => [
+    [...story.events, ...(isLiveBlog ? [] : story.facts)].flatMap((claim) => [
       ...('statements' in claim ? (claim.statements ?? []) : []),
       ...(claim.counterclaims ?? []),
     ]),
@@ -43,7 +43,7 @@ export function leftOutOfJsonLd(
   const each = (kind: string, things: readonly {readonly id: string}[], message: string) =>
     things.map(({id}) => ({at: `${kind}:${id}`, message: `is left out: ${message}`}));
   return [
-    ...listsLeftOut(
+    ...omittedLists(
       story,
       [
         'events',
@@ -53,16 +53,16 @@ export function leftOutOfJsonLd(
         'media',
         'sources',
         'updates',
-        ...(live ? [] : ['facts']),
+        ...(isLiveBlog ? [] : ['facts']),
         ...(faq ? ['questions'] : []),
       ],
-      'schema.org’s article has no place for them',
+      'schema.org’s article has no field for them',
     ),
-    ...(live
+    ...(isLiveBlog
       ? each(
           'event',
-          story.events.filter(({reported, when}) => !words.exact(reported ?? when)),
-          'a post of a live blog has an exact date',
+          story.events.filter(({reported, when}) => !plainText.exact(reported ?? when)),
+          'a live blog post needs an exact date',
         )
       : []),
     ...each(
@@ -76,19 +76,19 @@ export function leftOutOfJsonLd(
     ...each(
       'actor',
       story.actors.filter(({kind}) => kind === 'people'),
-      'a people is no organization',
+      'a people is not an organization',
     ),
     ...each(
       'media',
       story.media.filter(
         ({kind, sensitive, files}) => kind !== 'photo' || sensitive !== undefined || !files?.length,
       ),
-      'only photos that are shown without a warning are given',
+      'only photos without a warning are exported',
     ),
     ...each(
       'update',
       story.updates.filter(({kind}) => kind === 'added'),
-      'what was added is no correction',
+      'an addition is not a correction',
     ),
   ];
 }

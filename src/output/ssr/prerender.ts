@@ -11,7 +11,7 @@ import {registerMessages} from '../../i18n/messages.js';
 import type {Messages} from '../../i18n/messages.js';
 import '../../index.js';
 
-/** What holds until a script takes over; it goes with the markup that it stands in. */
+/** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, which is then replaced. */
 const WITHOUT_SCRIPT = `
 .popover { display: none }
 @media (scripting: none) {
@@ -22,7 +22,7 @@ const WITHOUT_SCRIPT = `
 }`;
 
 /** The little of a document that an element reads about itself. */
-const STANDING = {
+const ELEMENT_DOM = {
   getAttributeNames(this: Element): string[] {
     return Array.from(this.attributes, ({name}) => name);
   },
@@ -32,19 +32,19 @@ const STANDING = {
   },
 };
 
-/** Renders an element by its own template, as the browser would for a reader who has done nothing yet. */
+/** Renders an element by its own template, in the state before any interaction. */
 class Renderer extends LitElementRenderer {
   declare element: CrisisElement;
 
   constructor(tag: string) {
     super(tag);
-    for (const [name, value] of Object.entries(STANDING))
+    for (const [name, value] of Object.entries(ELEMENT_DOM))
       Object.defineProperty(this.element, name, {value});
-    // Elements inside find their host by it.
+    // Nested elements find their host by its shadow root.
     this.element.attachShadow({mode: 'open'});
   }
 
-  /** The element itself knows its aliases. */
+  /** Passes attributes on unchanged, because the element handles its own aliases. */
   override attributeChangedCallback(name: string, before: string | null, value: string): void {
     this.element.attributeChangedCallback(name, before, value);
   }
@@ -59,33 +59,33 @@ class Renderer extends LitElementRenderer {
 }
 
 export interface Prerendered {
-  /** The element's attributes, with a space before each. */
+  /** The element's attributes as HTML, each preceded by a space. */
   readonly attributes: string;
-  /** The `<template>` with its shadow root, which stands first in the element. */
+  /** The `<template>` with its shadow root, to be the first child of the element. */
   readonly template: string;
-  /** What each `<style>` in it holds. */
+  /** The content of each `<style>` in it. */
   readonly styles: readonly string[];
-  /** What is wrong with the attributes. */
+  /** Problems with the attributes. */
   readonly problems: readonly Problem[];
 }
-export interface RenderPlace {
-  /** The language of the page around it. */
+export interface PrerenderOptions {
+  /** The language of the surrounding page. */
   readonly lang?: string | undefined;
   /** For `<style nonce>`. */
   readonly nonce?: string | undefined;
 }
 
-/** Has elements speak languages besides English, as the script that takes over will. */
-export function useLanguage(words: Readonly<Record<string, Messages>>): void {
-  for (const [lang, messages] of Object.entries(words)) registerMessages(lang, messages);
+/** Registers messages of other languages than English, as the script on the page does. */
+export function useMessages(byLanguage: Readonly<Record<string, Messages>>): void {
+  for (const [lang, messages] of Object.entries(byLanguage)) registerMessages(lang, messages);
 }
 
-/** An element as declarative shadow DOM: read where no script runs, built anew where ours does. The same story gives the same text. */
+/** Renders an element as declarative shadow DOM for readers without JavaScript; elements replace it when they are defined. Deterministic. */
 export function prerender(
   story: Story,
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  {lang, nonce}: RenderPlace = {},
+  {lang, nonce}: PrerenderOptions = {},
 ): Prerendered {
   const renderer = new Renderer(tag);
   const {element} = renderer;
@@ -94,9 +94,9 @@ export function prerender(
     problems.push(...event.problems);
   });
   for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
-  const written = collectResultSync(renderer.renderAttributes());
+  const attributesHtml = collectResultSync(renderer.renderAttributes());
   if (lang && !element.hasAttribute('lang')) element.setAttribute('lang', lang);
-  // As the script will that takes over, which asks for it there.
+  // Addresses are resolved against `src`, as in the browser.
   const parsed = parseStory(story, attributes.src ?? attributes['data-src']);
   renderer.setProperty('content', parsed.ok ? parsed.story : story);
   renderer.connectedCallback();
@@ -112,12 +112,12 @@ export function prerender(
   );
   const styles = new Set<string>();
   const style = (css: string) => {
-    const text = spaced(css.replace(/\/\*[^]*?\*\//g, '') + WITHOUT_SCRIPT);
+    const text = collapseSpaces(css.replace(/\/\*[^]*?\*\//g, '') + WITHOUT_SCRIPT);
     styles.add(text);
     return `<style${nonce ? ` nonce="${nonce}"` : ''}>${text}</style>`;
   };
-  // Nothing is hydrated, so what hydration needs is left out; but texts that meet stay apart, as each is set by itself.
-  // Text and attributes hold no "<" and no ">": they are escaped.
+  // Nothing is hydrated, so hydration markers are removed, except between two texts, which stay separate text nodes.
+  // Text and attribute values contain no "<" and ">", because they are escaped.
   const html = shadow
     .replace(/ defer-hydration(?=>)| shadowroot="open"|<!--lit-node[^>]*-->/g, '')
     .replace(/(<(?:br|img|input|source|track)\b[^>]*?) \/>/g, '$1>')
@@ -126,14 +126,14 @@ export function prerender(
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => style(css));
   problems.push(...unknownAttributes(element));
   return {
-    attributes: written,
-    template: `<template shadowrootmode="open">${spaced(html)}</template>`,
+    attributes: attributesHtml,
+    template: `<template shadowrootmode="open">${collapseSpaces(html)}</template>`,
     styles: [...styles],
     problems,
   };
 }
 
-/** With one space where there are many; no element keeps more. */
-function spaced(text: string): string {
+/** `text` with each run of white space as one space. No element preserves white space. */
+function collapseSpaces(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ');
 }

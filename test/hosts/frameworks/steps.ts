@@ -6,7 +6,7 @@ interface State {
   shown: boolean;
   limit: number;
   open: boolean;
-  theme?: string;
+  theme?: 'light' | 'dark';
   content?: object;
 }
 
@@ -19,7 +19,8 @@ export const STEPS: Record<Step, Partial<State>> = {
   shut: {open: false},
   gone: {shown: false},
   back: {shown: true},
-  wrong: {theme: 'drak'},
+  // As where no compiler looks.
+  wrong: {theme: 'drak' as 'dark'},
 };
 export type Step = 'more' | 'dark' | 'own' | 'opened' | 'shut' | 'gone' | 'back' | 'wrong';
 
