@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import type {StoryInput} from '../content/story.js';
 import type {ImportRecord} from '../import/merge.js';
+import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 import {writeFileAtomically} from './write-file.js';
 
@@ -17,7 +18,7 @@ export const recordPathOf = (story: string) => story.replace(/\.\w+$/, '.import.
 /** The record beside a story, if there is one. @throws {CliError} where it is damaged. */
 export async function readRecord(story: string): Promise<RecordFile | undefined> {
   const path = recordPathOf(story);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await readFile(resolvePath(path), 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new CliError(`${path}: ${String(error)}`);
   });

@@ -119,7 +119,7 @@ describe('a file that is written', {skip: process.platform === 'win32'}, () => {
 
   it('never goes through what somebody has planted, even under the name that it comes by', async () => {
     const {randomBytes} = crypto;
-    crypto.randomBytes = ((size: number) => Buffer.alloc(size)) as typeof randomBytes;
+    crypto.randomBytes = (size: number) => Buffer.alloc(size);
     syncBuiltinESMExports();
     try {
       mkdirSync(path('planted'));
