@@ -8,7 +8,7 @@ import {PassThrough} from 'node:stream';
 import {STEPS, afterStep, firstEdition} from './steps.mjs';
 
 /** Where it lies on the demo's server. */
-export const PATH = '/demo/developing/';
+const PATH = '/demo/developing/';
 /** Milliseconds that a step is looked at before the next one comes by itself. */
 const PAUSE = 9000;
 /** Milliseconds after which nobody is taken to look any more. */

@@ -2,7 +2,7 @@ import type {ItemMedia} from './news-items.js';
 import {textOfXml} from './xml.js';
 import type {XmlElement} from './xml.js';
 
-export const ATOM = 'http://www.w3.org/2005/Atom';
+const ATOM = 'http://www.w3.org/2005/Atom';
 
 const elements = ({children}: XmlElement) =>
   children.filter((child): child is XmlElement => typeof child !== 'string');

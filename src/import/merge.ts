@@ -76,7 +76,7 @@ const namesOf = (...things: readonly Thing[]) => [
 ];
 
 /** Whether two values are the same JSON, whatever the order of their fields. */
-export function isSame(a: unknown, b: unknown): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -21,7 +21,8 @@ export function unzip(
       filter({name, originalSize}) {
         if (!wanted(name)) return false;
         total += originalSize;
-        if (++files > MOST_FILES) throw new RangeError(`${called}: holds more than ${MOST_FILES} files`);
+        if (++files > MOST_FILES)
+          throw new RangeError(`${called}: holds more than ${MOST_FILES} files`);
         if (total > MOST_BYTES)
           throw new RangeError(`${called}: unpacks to more than ${MOST_BYTES / 1e6} million bytes`);
         return true;
@@ -30,6 +31,8 @@ export function unzip(
     return new Map(Object.entries(found));
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new RangeError(`${called}: is a damaged archive: ${(error as Error).message}`, {cause: error});
+    throw new RangeError(`${called}: is a damaged archive: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }

@@ -8,20 +8,12 @@ import {readXml, textOfXml} from './xml.js';
 import type {XmlElement} from './xml.js';
 import {datePrecision} from './workbook-dates.js';
 import {readWorksheet} from './worksheet.js';
+import type {Workbook} from './worksheet.js';
 import {tableOfCells} from './worksheet-table.js';
 
 // Own reading instead of a library: a story needs six parts of the format, and of these what libraries do not give or get
 // wrong: merged cells by name, dates without a zone and as exact as they are shown, both epochs. ExcelJS and SheetJS's last
 // release on npm are not maintained, read-excel-file gives no merged cells. The archive and the XML are read by libraries.
-
-/** What is read of a workbook. */
-export interface Workbook {
-  readonly strings: readonly string[];
-  /** How exact the dates of a style are, by the number of the style; undefined where they are numbers. */
-  readonly styles: readonly (string | undefined)[];
-  /** Days are counted from 1904, not from 1900. */
-  readonly from1904: boolean;
-}
 
 const WANTED =
   /^(?:xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/.*\.xml)$/i;

@@ -1,8 +1,16 @@
 import {cleanText} from '../notation/characters.js';
 import type {Note} from './draft.js';
 import {dateOfSerial} from './workbook-dates.js';
-import type {Workbook} from './workbook.js';
 import {parseXml} from './xml.js';
+
+/** What is read of a workbook. */
+export interface Workbook {
+  readonly strings: readonly string[];
+  /** How exact the dates of a style are, by the number of the style; undefined where they are numbers. */
+  readonly styles: readonly (string | undefined)[];
+  /** Days are counted from 1904, not from 1900. */
+  readonly from1904: boolean;
+}
 
 /** The cells of a sheet by row and column, both from 0, as texts; and what is merged. */
 export interface Cells {

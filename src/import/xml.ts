@@ -17,7 +17,7 @@ export interface XmlHandlers {
   text(text: string): void;
   end(name: string): void;
 }
-export interface XmlPlace {
+interface XmlPlace {
   readonly namespace: string;
   readonly line: number;
   readonly column: number;

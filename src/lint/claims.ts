@@ -82,8 +82,7 @@ export const claimRules: readonly Rule[] = [
   },
   {
     id: 'disputed-other',
-    reason:
-      'Readers of a disputed claim need to know the other account.',
+    reason: 'Readers of a disputed claim need to know the other account.',
     check({story, report}) {
       for (const {path, at, claim, thing} of claims(story))
         if (

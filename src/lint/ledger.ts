@@ -66,8 +66,7 @@ export const ledgerRules: readonly Rule[] = [
   },
   {
     id: 'ledger-updated',
-    reason:
-      'Each element shows when the story was last updated, and a correction is an update.',
+    reason: 'Each element shows when the story was last updated, and a correction is an update.',
     check({story, report}) {
       const last = story.updates.toSorted((a, b) => startOf(a) - startOf(b)).at(-1);
       if (last && bounds(story.updated)[1] < startOf(last))

@@ -45,8 +45,7 @@ export const RULES: readonly Rule[] = [
 /** A rule of the command line only, because it requests each link; see `cli/links.ts`. */
 export const DEAD_LINK = {
   id: 'link-dead',
-  reason:
-    'Readers cannot check the evidence behind a dead link; add an archived copy.',
+  reason: 'Readers cannot check the evidence behind a dead link; add an archived copy.',
 };
 
 /** The first silence that matches a finding. */

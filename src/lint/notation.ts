@@ -62,7 +62,10 @@ const UNSUPPORTED_LINES: readonly (readonly [mark: RegExp, message: string])[] =
   [/^>.*/, 'quotations with > are not supported; write “…” or a statement'],
   [/^[+•‣◦▪] .*/, 'is not a list item; begin it with -'],
   [/^(?:```|~~~).*/, 'code is not supported'],
-  [/^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|={3,})$/, 'rules are not supported; begin a paragraph'],
+  [
+    /^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|={3,})$/,
+    'rules are not supported; begin a paragraph',
+  ],
   [/^\|.*\|$/, 'tables are not supported; use "figures" or a list'],
   [/^!\[.*/, 'pictures are not supported; use "media"'],
 ];

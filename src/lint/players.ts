@@ -4,8 +4,7 @@ import type {Rule} from './rule.js';
 export const playerRules: readonly Rule[] = [
   {
     id: 'player-page',
-    reason:
-      'Ordinary pages refuse to be framed; readers see an empty box instead of the video.',
+    reason: 'Ordinary pages refuse to be framed; readers see an empty box instead of the video.',
     check({story, report}) {
       story.media.forEach(({id, kind, url = ''}, i) => {
         const frame = kind === 'player' ? frameUrlOf(url) : undefined;

@@ -10,7 +10,8 @@ const HOUR = 36e5;
 export const recordRules: readonly Rule[] = [
   {
     id: 'correction-touches',
-    reason: 'A correction is shown beside what it corrects; if it names nothing, readers do not see it.',
+    reason:
+      'A correction is shown beside what it corrects; if it names nothing, readers do not see it.',
     check({story, report}) {
       story.updates.forEach(({id, kind, touches}, i) => {
         if (kind !== 'added' && !touches?.length)
@@ -67,8 +68,7 @@ export const recordRules: readonly Rule[] = [
   },
   {
     id: 'stale',
-    reason:
-      '“Developing” promises readers that the story is kept up to date.',
+    reason: '“Developing” promises readers that the story is kept up to date.',
     check({story, now, report}) {
       const {status, updated, checked, staleAfter = DEFAULT_STALE_AFTER} = story;
       const last = checked && bounds(checked)[1] > bounds(updated)[1] ? checked : updated;

@@ -13,7 +13,8 @@ export function stringsOf(input: unknown): readonly SchemaString[] {
   const strings: SchemaString[] = [];
   const walk = (rule: Rule, value: unknown, path: string): void => {
     if (typeof rule === 'string') {
-      if (typeof value === 'string') strings.push({path, validator: rule.split(':')[0]!, text: value});
+      if (typeof value === 'string')
+        strings.push({path, validator: rule.split(':')[0]!, text: value});
     } else if ('required' in rule) walkFields(rule, value, path);
     else if (Array.isArray(value))
       value.forEach((item, i) => walk(rule[1] ? (rule[i] ?? '') : rule[0], item, `${path}[${i}]`));

@@ -15,7 +15,8 @@ export const thingRules: readonly Rule[] = [
         const path = `media[${i}]`;
         const at = `media:${id}`;
         if ((files?.length && kind === 'photo') || poster) {
-          if (!alt || PLACEHOLDER.test(alt)) report(path, at, '"alt" does not describe the picture');
+          if (!alt || PLACEHOLDER.test(alt))
+            report(path, at, '"alt" does not describe the picture');
           else if (alt.trim() === caption.trim())
             report(
               `${path}.alt`,
@@ -96,7 +97,8 @@ export const thingRules: readonly Rule[] = [
       for (const found of things(story)) {
         const {path, at, thing} = found;
         for (const name of ['url', 'archived', 'poster'])
-          if (typeof thing[name] === 'string') reportPlaceholder(`${path}.${name}`, at, thing[name]);
+          if (typeof thing[name] === 'string')
+            reportPlaceholder(`${path}.${name}`, at, thing[name]);
         for (const {path, text} of texts(found))
           eachTarget(text, (node) => {
             if (node.type === 'link') reportPlaceholder(path, at, node.href);
@@ -125,11 +127,7 @@ export const thingRules: readonly Rule[] = [
               text.replace(/\{figure:[a-z][a-z0-9-]*\}/g, ''),
             ) ?? [];
           if (typo)
-            report(
-              path,
-              found.at,
-              `“${typo}” is shown as typed; a live figure is {figure:its-id}`,
-            );
+            report(path, found.at, `“${typo}” is shown as typed; a live figure is {figure:its-id}`);
         }
     },
   },

@@ -47,11 +47,7 @@ export const wordingRules: readonly Rule[] = [
             MARKS.includes(text.at(-1)!);
           const [doubled] = DOUBLED_MARK.exec(text) ?? [];
           if (isMarked)
-            report(
-              `${path}.${name}`,
-              at,
-              `readers would see two quotation marks; remove these`,
-            );
+            report(`${path}.${name}`, at, `readers would see two quotation marks; remove these`);
           else if (doubled)
             report(`${path}.${name}`, at, `“${doubled}”: the quotation mark is doubled`);
         }

@@ -228,7 +228,10 @@ export class StoryStore {
       if (before.is === 'ready' && story === shown) return;
       const changes = shown && newsOf(story, shown);
       this.#state = {is: 'ready', story, news: this.#newsOf(story), changes};
-      if (story !== shown) return this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
+      if (story !== shown) {
+        this.choose(parseRef(this.chosen[0] ?? ''), this.chooser);
+        return;
+      }
     } else {
       const {problems} = result;
       if (JSON.stringify(problems) === JSON.stringify(problemsIn(before))) return;

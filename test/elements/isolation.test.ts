@@ -330,12 +330,12 @@ describe('names in a drawing', () => {
       'svg tspan, svg text:not(:has(tspan))',
     );
     const lines = [...drawn].filter(
-      (line) => line.textContent!.includes(letters) && line.getNumberOfChars(),
+      (line) => line.textContent.includes(letters) && line.getNumberOfChars(),
     );
     expect(lines, letters).not.to.be.empty;
     return lines.map((line) => {
-      const name = line.textContent!.trim();
-      const xs = [...name].map((_, i) => line.getExtentOfChar(i).x);
+      const name = line.textContent.trim();
+      const xs = Array.from({length: name.length}, (_, i) => line.getExtentOfChar(i).x);
       const mark = name.search(/[!.]/);
       expect(mark, name).to.be.above(0);
       return xs[mark] === Math.max(...xs) ? 'right' : 'left';

@@ -38,7 +38,7 @@ function outside(element: Element): string[] {
       const {left, right, width} = node.getBoundingClientRect();
       if (width > 1 && (left < box.left - 8 || right > box.right + 8))
         found.push(
-          `${node.localName}.${node.getAttribute('part') ?? node.className} ${left - box.left}…${right - box.right}: ${text(node).slice(0, 40)}`,
+          `${node.localName}.${node.getAttribute('part') ?? node.getAttribute('class')} ${left - box.left}…${right - box.right}: ${text(node).slice(0, 40)}`,
         );
     }
   };

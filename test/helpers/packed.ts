@@ -37,7 +37,7 @@ export function link(folder: string, name: string): void {
   symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
 }
 
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   /** Standard output, and standard error. */
   readonly out: string;

@@ -11,7 +11,7 @@ import type {prerender as Prerender} from '../../src/output/ssr/prerender.js';
 import type {Story} from '../../src/content/story.js';
 import {root} from '../helpers/packed.js';
 
-const golden = join(root, 'test/output/prerendered.golden.html');
+const golden = join(root, 'test/output/prerendered.golden.txt');
 const NativeFormat = Intl.DateTimeFormat;
 const {prerender} = (await import(
   pathToFileURL(join(root, 'dist/modules/output/ssr/prerender.js')).href

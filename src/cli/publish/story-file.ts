@@ -25,11 +25,7 @@ export async function writeEdition(file: string, id: string, edition: Edition): 
 }
 
 /** The text of a story, or of a list of stories, with another edition of one of them. */
-export function withEdition(
-  text: string,
-  id: string,
-  {revision, updated, entries}: Edition,
-): string {
+function withEdition(text: string, id: string, {revision, updated, entries}: Edition): string {
   const tree = parseTree(text);
   const all = tree?.type === 'array' ? (tree.children ?? []) : [tree];
   const story = all.find((it) => it && findNodeAtLocation(it, ['id'])?.value === id);
