@@ -44,7 +44,8 @@ export function readLooseJson(text: string, report: (message: string) => void): 
     hasReported = true;
   };
   const fail = (expected: string): never => {
-    const found = at < text.length ? `“${escapeInvisible(text.slice(at, at + 12))}”` : 'the end';
+    const [rest = ''] = text.slice(at, at + 12).split(/[\r\n]/);
+    const found = at < text.length ? `“${escapeInvisible(rest)}”` : 'the end';
     throw new SyntaxError(`${position()}: ${found} stands where ${expected} should`);
   };
   const space = () => {

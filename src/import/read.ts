@@ -17,7 +17,7 @@ export type {File} from './spreadsheets.js';
 const MARKUP = /^\s*</;
 /** The second documented form of the first TimelineJS, and what other scripts call data: `storyjs_jsonp_data = {…}`, `show({…})`. */
 const SCRIPT =
-  /^\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*(?:(?:var|let|const|export default)\s+)?(?:[\w$.]+\s*(?:=|\()\s*)?(?=[{[])/;
+  /^\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n|<!\[CDATA\[)\s*)*(?:(?:var|let|const|export default)\s+)?(?:[\w$.]+\s*(?:=|\()\s*)?(?=[{[])/;
 
 /** Formats that are read besides those of a reader's page, told apart by what a file holds. */
 export interface Formats {

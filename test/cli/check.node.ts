@@ -129,7 +129,7 @@ export default defineStory({
       err,
       /^unsourced\.json:19:5 claim-source event:fire no "sources": where did The mayor say this\?$/m,
     );
-    assert.match(err, /not where a reader or a colleague can check/);
+    assert.match(err, /readers and colleagues cannot check where it was said/);
     assert.equal(code, 0);
     assert.equal((await run('check', 'unsourced.json', '--strict')).code, 1);
   });
@@ -165,7 +165,10 @@ export default defineStory({
   });
 
   it('lists its rules with their reasons', async () => {
-    assert.match((await run('check', '--rules')).out, /^one-sided +What only one side says/m);
+    assert.match(
+      (await run('check', '--rules')).out,
+      /^one-sided +A statement that only one side makes/m,
+    );
   });
 
   it('says what it does not know, and shows an example', async () => {

@@ -81,7 +81,7 @@ describe('a story that is out', () => {
         err,
         new RegExp(`^quay\\.json:\\d+:\\d+ error ${path.replace(/[[\]]/g, '\\$&')}: `, 'm'),
       );
-      assert.match(err, message);
+      assert.match(err.replaceAll('\u00a0', ' '), message);
       assert.match(err, /--yes --why "…" --source ID.*--slip (?:figure:boats|event:fire)/);
       assert.ok(!read('public/quay.json').includes(to));
     });
@@ -248,7 +248,10 @@ describe('a story that is out', () => {
     );
     const {code, out, err} = run('diff', 'old.json', 'quay.json');
     assert.equal(code, 1);
-    assert.match(out, /^figure:boats “Boats burnt”: asOf was “1 March 2020”, is “2 March 2020”$/m);
+    assert.match(
+      out.replaceAll('\u00a0', ' '),
+      /^figure:boats “Boats burnt”: asOf was “1 March 2020”, is “2 March 2020”$/m,
+    );
     // What was counted again later was right in its time.
     assert.match(err, /proposed added figure:boats: Boats burnt/);
   });

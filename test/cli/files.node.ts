@@ -319,7 +319,7 @@ describe('a folder that was published', () => {
     save('public/latest.json', JSON.stringify({stories: {old: {...entry, more: '<x>'}}, evil: 1}));
     assert.equal((await publish()).code, 0);
     const latest = JSON.parse(String(read('public/latest.json'))) as {stories: object};
-    assert.deepEqual(Object.keys(latest).sort(), ['script', 'stories']);
+    assert.deepEqual(Object.keys(latest).sort(), ['live', 'script', 'stories']);
     assert.deepEqual(Object.keys(latest.stories), ['old', 'quay']);
     assert.doesNotMatch(JSON.stringify(latest), /more|evil/);
     assert.match(String(read('public/_headers')), /^\/s\/old\.html$/m);
