@@ -443,7 +443,7 @@ describe('an element whose src is another format', () => {
       await page.close();
       assert.equal(did, false);
       assert.deepEqual(headings, []);
-      assert.match(errors.join(), /src: .*not the file that this bundle was made with/);
+      assert.match(errors.join(), /src: .*not the file that belongs to this bundle/);
     });
 
     it('nor one that the page has fetched before without a hash', async () => {
@@ -454,7 +454,7 @@ describe('an element whose src is another format', () => {
       await page.close();
       assert.equal(did, false);
       assert.deepEqual(headings, []);
-      assert.match(errors.join(), /src: .*not the file that this bundle was made with/);
+      assert.match(errors.join(), /src: .*not the file that belongs to this bundle/);
     });
 
     it('reads it under a policy that goes by nonces', async () => {

@@ -344,6 +344,7 @@ describe('the addresses of an export', () => {
   });
   const relative = valid({
     ...idlib,
+    events: idlib.events!.map((event) => ({...event, media: []})),
     url: '/idlib',
     sources: idlib.sources!.map((source, i) =>
       i ? source : {...source, url: 'report.html', archived: '/no'},

@@ -130,7 +130,7 @@ describe('a page that is filled', () => {
       `<!-- ${TIMELINE} -->`,
     ]) {
       const before = page('', inert);
-      assert.deepEqual(fillPage(before, story), {page: before, elements: [], left: []});
+      assert.deepEqual(fillPage(before, story), {page: before, elements: [], skipped: []});
     }
     const inside = `<svg><foreignObject>${TIMELINE}</foreignObject></svg>`;
     assert.equal(fillPage(page('', inside), story).elements.length, 1);
@@ -230,6 +230,6 @@ describe('a page that is filled', () => {
       }),
       {numRuns: inputs(2000)},
     );
-    assert.ok(filled > 300, String(filled));
+    assert.ok(filled > inputs(2000) / 10, String(filled));
   });
 });

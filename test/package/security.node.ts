@@ -12,7 +12,7 @@ it('SECURITY.md names files that are there, and a test for each defence', () => 
     named.filter((file) => !existsSync(join(root, file))),
     [],
   );
-  const [, held = ''] = text.split('## What holds them');
+  const [, held = ''] = text.split('## Defences');
   const paragraphs = held.split('## ')[0]!.split('\n\n');
   const bold = paragraphs.filter((paragraph) => paragraph.startsWith('**'));
   assert.ok(bold.length >= 7);
