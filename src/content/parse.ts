@@ -163,7 +163,7 @@ export function parseStory(input: unknown, base?: string): Parsed {
     if (problem) report(problem);
     else if (is === 'id') {
       const ref = `${kind}:${text}`;
-      if (usedIds.has(ref)) report(`"${text}" stands twice`);
+      if (usedIds.has(ref)) report(`"${text}" is used twice`);
       usedIds.add(ref);
       if (kind === 'update' && budget.chargeNodes(CORRECTION_NODES)) report(TOO_MANY);
     } else if (is === 'ref') checkReference({kind, id: text});

@@ -58,7 +58,7 @@ function suite(mount: Mount): void {
     const origin = await published();
     const timeline = await mount('crisis-timeline', {
       src: origin.src,
-      live: '5',
+      live: '3600',
       stream: origin.stream,
     });
     await days(timeline, 1);

@@ -218,7 +218,7 @@ export class Claims extends StoryText {
   readonly correction = (
     update: Update,
   ): TemplateResult => html`<div class="fine correction" part="correction">
-      <p>${this.message('correctionLine', {what: this.#correctionLabel(update), text: [this.inline(update.text), ' ', update.why && this.inline(update.why)]})}</p>
+      <p>${this.message('correctionLine', {what: this.#correctionLabel(update), text: html`<span lang=${this.storyLang} dir=${this.storyDir}>${this.inline(update.text)} ${update.why && this.inline(update.why)}</span>`})}</p>
       ${differenceOf(this, update.before, update.after)}${this.#basis(update)}
     </div>`;
 
