@@ -94,13 +94,13 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
       reason: RULES.find(({id}) => id === finding.rule)?.reason,
       ...spanOf(finding.path),
     })),
-    silences: silences.map((silence) => {
+    silences: silences.map((silence): SilenceState => {
       if (silence.rule !== '*' && !RULES.some(({id}) => id === silence.rule)) return {silence};
       const found = silenced.filter((finding) => silenceOf(finding, silences) === silence);
       const [first] = found;
       return {
         silence,
-        found: found.length,
+        count: found.length,
         ...(first && {first: {message: first.message, ...spanOf(first.path)}}),
       };
     }),

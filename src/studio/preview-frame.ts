@@ -33,6 +33,8 @@ export class PreviewFrame {
     this.#onResize = resized;
     this.#onMessage = heard;
     addEventListener('message', this.#listen);
+    // A page that can still say goodbye was left while it drew, but has not crashed.
+    addEventListener('pagehide', () => markDrawing(false));
     new ResizeObserver(() => this.#fit()).observe(stage);
     this.#handle.addEventListener('pointerdown', this.#drag);
     this.#handle.addEventListener('keydown', this.#step);

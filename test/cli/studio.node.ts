@@ -94,7 +94,7 @@ describe('the studio of the command line', () => {
   it('never writes over what somebody else has written since, unless it is told to', async () => {
     writeFileSync(file, JSON.stringify({...story, title: 'Theirs'}, null, 2));
     await page.getByRole('button', {name: 'Save', exact: true}).click();
-    await notice(/has been changed by something else/);
+    await notice(/was changed by another program/);
     assert.equal(onDisk(), 'Theirs');
     await page.getByRole('button', {name: 'Load its content'}).click();
     await page.frameLocator('iframe').getByText('Theirs').first().waitFor();
@@ -133,7 +133,7 @@ describe('the studio of the command line', () => {
     await page.getByRole('button', {name: 'Withdraw source-trace of source:log'}).click();
     await page.locator('#summary').filter({hasText: 'Valid, 1 finding'}).waitFor();
     await page.getByRole('button', {name: 'Save quay.lint.json'}).click();
-    await notice(/quay\.lint\.json has been changed by something else/);
+    await notice(/quay\.lint\.json was changed by another program/);
     assert.match(readFileSync(lint, 'utf8'), /Theirs/);
     await page.getByRole('button', {name: 'Overwrite it'}).click();
     await notice(/quay\.lint\.json is saved/);

@@ -49,7 +49,7 @@ before(async () => {
       if (found) resolve(found);
     });
   });
-  url = `${base}studio/`;
+  url = new URL('../dist/studio/', base).href;
   browser = await launch();
 });
 after(async () => {
@@ -388,7 +388,7 @@ describe('a desk developer in the studio', () => {
     await dialog.getByText('The Elm valley flood').waitFor();
     await dialog.getByLabel('Groups are').selectOption('places');
     await dialog.getByText(/\d places/).waitFor();
-    await dialog.getByLabel('Times are those of').selectOption('Europe/Berlin');
+    await dialog.getByLabel('Time zone of the times').selectOption('Europe/Berlin');
     await dialog.getByRole('button', {name: 'Open in the editor'}).click();
     await preview.getByText('Water rises in Elm').first().waitFor();
     await page.getByRole('heading', {name: /Not imported/}).waitFor();
@@ -427,7 +427,7 @@ describe('a desk developer in the studio', () => {
     await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
     await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
     await page.reload();
-    await notice(/Your draft of .* stored only in this browser/);
+    await notice(/Your draft of .* stored only in this\s+browser/);
     assert.match(await readText(), /"The quay fire, at dawn"/);
     await preview.locator('crisis-timeline').getByText('A fire').first().waitFor();
     const saved = page.waitForEvent('download');
@@ -457,17 +457,26 @@ describe('a desk developer in the studio', () => {
     await page.keyboard.type(', at dusk');
     await page.locator('#file').filter({hasText: 'not saved'}).waitFor();
     await page.reload();
-    await notice(/Your draft of .* stored only in this browser/);
+    await notice(/Your draft of .* stored only in this\s+browser/);
     await preview.locator('crisis-story').getByText('at dusk').first().waitFor();
     await page.waitForFunction(() => localStorage.getItem('crisis-studio-drawing') === null);
-    // As a page leaves it that is closed while it hangs.
+    // A page that is only left while it draws has not crashed.
     await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
     await page.reload();
+    await notice(/stored only in this\s+browser\./);
+    assert.match(await readText(), /at dusk/);
+    // As a page leaves it that is closed while it hangs.
+    const crash = async () => {
+      await page.evaluate(() =>
+        addEventListener('pagehide', () => localStorage.setItem('crisis-studio-drawing', '')),
+      );
+      await page.reload();
+    };
+    await crash();
     await notice(/was not opened: the page crashed the last time/);
     assert.doesNotMatch(await readText(), /at dusk/);
     // Not even where the page is left without a choice.
-    await page.evaluate(() => localStorage.setItem('crisis-studio-drawing', ''));
-    await page.reload();
+    await crash();
     await button('Open it').click();
     await preview.locator('crisis-story').getByText('at dusk').first().waitFor();
     assert.match(await readText(), /at dusk/);
