@@ -68,18 +68,18 @@ describe('the checklists', () => {
 
     insert(
       'src/content/schema.ts',
-      "id: own('event'),\n    when: edtf,\n",
+      "id: ownId('event'),\n    when: edtf,\n",
       '    weather: opt(line),\n',
     );
 
     writeFileSync(file('src/cli/greet.ts'), COMMAND);
     insert(
-      'src/cli/main.ts',
+      'src/cli/commands.ts',
       "import {bundle} from './bundle.js';\n",
       "import {greet} from './greet.js';\n",
     );
     insert(
-      'src/cli/main.ts',
+      'src/cli/commands.ts',
       'exit(await newStory(name, options)));\n',
       "program.command('greet').description('say hello').action(() => exit(greet()));\n",
     );
