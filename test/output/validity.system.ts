@@ -96,7 +96,11 @@ it('all that is printed for a page is valid by the Nu HTML Checker, and the page
   }
   const base = ['--base', 'https://static.paper.test/', '--publisher', 'The Paper'];
   const snippets = await made('embed', 'piltdown.ts', ...base, '-o', 'pages/embed');
-  files.push(save('snippets.html', page(snippets, 'en')));
+  // What is pasted once for the whole site goes into the head.
+  const metas = snippets.match(/<meta[^>]*>/g) ?? [];
+  const inBody = metas.reduce((text, meta) => text.replace(meta, ''), snippets);
+  const article = page(inBody, 'en').replace('</head>', () => `${metas.join('')}</head>`);
+  files.push(save('snippets.html', article));
   files.push(join(pages, 'embed/piltdown.html'));
   const bundled = await made('bundle', 'piltdown.ts', '-o', 'out.js');
   files.push(save('bundle.html', page(bundled, 'en')));
