@@ -320,7 +320,7 @@ describe('a story within the bounds', () => {
       })),
     }),
     corrections: () => ({
-      updates: many(350, (i) => ({
+      updates: many(330, (i) => ({
         ...{id: `u${i}`, kind: 'corrected', when: '2020', text: 'x', before: 'y', after: 'z'},
       })),
     }),
