@@ -319,11 +319,6 @@ describe('a story within the bounds', () => {
         ...{id: `p${i}`, name: 'x', kind: 'town', lat: 1 + (i % 50), lon: 1 + ((i * 7) % 50)},
       })),
     }),
-    corrections: () => ({
-      updates: many(330, (i) => ({
-        ...{id: `u${i}`, kind: 'corrected', when: '2020', text: 'x', before: 'y', after: 'z'},
-      })),
-    }),
     'list items': () => ({
       facts: many(5, (i) => ({id: `f${i}`, text: '- x\n'.repeat(400), ...told})),
       dek: 'x '.repeat(400),
