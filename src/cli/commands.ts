@@ -83,7 +83,7 @@ export function createProgram(exit: (code: number) => void): Command {
       collect,
     )
     .option('--rules', 'list the rules and their reasons')
-    .option('--now <time>', 'judge as of this time')
+    .option('--now <time>', 'check as of this time')
     .option('--json', 'for machines')
     .addHelpText(
       'after',

@@ -15,20 +15,20 @@ export interface Notes {
 const isLint = ({name}: {readonly name: string}) => name.endsWith('.lint.json');
 
 /** Opens the file that the author picks: a story, or the accepted findings of the current one. */
-export async function pickAndOpen(keeper: Persistence): Promise<void> {
+export async function pickAndOpen(persistence: Persistence): Promise<void> {
   const {file, handle} = (await pickStory()) ?? {};
   if (!file) return;
   const {name} = file;
   const text = await file.text();
-  if (isLint(file)) keeper.openSilences(readSilences(text, name));
-  else keeper.open({file: {name, ...(handle && {handle})}, text, silences: []});
+  if (isLint(file)) persistence.openSilences(readSilences(text, name));
+  else persistence.open({file: {name, ...(handle && {handle})}, text, silences: []});
   showNotice(`${name} is open. Undo restores the previous text.`);
 }
 
 /** Opens dropped or picked files: a story, its accepted findings, or files to import. Resolves with the notes of an import. */
 export async function openOrImport(
   files: readonly File[],
-  keeper: Persistence,
+  persistence: Persistence,
   dialog: HTMLDialogElement,
 ): Promise<Notes | undefined> {
   const all = await Promise.all(
@@ -40,20 +40,20 @@ export async function openOrImport(
   const [first] = sources;
   if (!first) {
     if (!lint[0]) return undefined;
-    keeper.openSilences(silences);
+    persistence.openSilences(silences);
     showNotice(`${lint[0].name} is open. Undo restores the previous text.`);
     return undefined;
   }
   const {importDialog, isStory} = await import('./import-dialog.js');
   if (sources.length === 1 && isStory(first.text)) {
-    keeper.open({file: {name: first.name}, text: first.text, silences});
+    persistence.open({file: {name: first.name}, text: first.text, silences});
     showNotice(`${first.name} is open. Undo restores the previous text.`);
     return undefined;
   }
   const brought = await importDialog(dialog, sources);
   if (!brought) return undefined;
   const of: FileRef = {name: brought.name};
-  keeper.openUnsaved({file: of, text: formatJson(brought.story), silences});
+  persistence.openUnsaved({file: of, text: formatJson(brought.story), silences});
   showNotice(`${first.name} is imported, but not saved yet. Undo restores the previous text.`);
   return {of, list: brought.notes};
 }

@@ -30,7 +30,7 @@ export class Persistence {
   /** The text and the silences when last opened or saved, to detect changes. */
   #savedText: Text | undefined;
   #savedSilences: readonly Silence[] | undefined;
-  /** Whether it was saved in this session, so that a file with it exists. */
+  /** Whether it was saved since the page was opened, so that a file with it exists. */
   #isInFile = false;
 
   /** `draftName` is the key of the draft; `saved` is called after each save. */
