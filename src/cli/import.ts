@@ -5,7 +5,15 @@ import type {ImportOutcome} from './import-once.js';
 import {checkOptions, otherwise} from './import-options.js';
 import type {ImportCommand} from './import-options.js';
 import {watchSources} from './import-watch.js';
-import {AFTER_FAILED, CliError, countOf, printFile, printJson, printMessage, printNote} from './terminal.js';
+import {
+  AFTER_FAILED,
+  CliError,
+  countOf,
+  printFile,
+  printJson,
+  printMessage,
+  printNote,
+} from './terminal.js';
 import {textOf} from './write-file.js';
 
 export type {ImportCommand} from './import-options.js';
