@@ -26,12 +26,18 @@ export function partsOf(elements: string, features: string | undefined): ScriptP
   };
 }
 
+interface LeanCore extends Core {
+  /** The bytes of each module that is in the script, before compression. */
+  readonly modules: Readonly<Record<string, number>>;
+}
+
 /** Makes a script with these parts only, of the modules in `dist/parts`. */
-export async function leanCore(parts: ScriptParts): Promise<Core> {
+export async function leanCore(parts: ScriptParts): Promise<LeanCore> {
   // It is a program of ten megabytes, which other commands need not load.
   const {build} = await import('esbuild');
-  const {outputFiles} = await build({
-    stdin: {contents: entryOf(parts), resolveDir: builtFile('parts')},
+  const folder = builtFile('parts');
+  const {outputFiles, metafile} = await build({
+    stdin: {contents: entryOf(parts), resolveDir: folder},
     bundle: true,
     minify: true,
     format: 'esm',
@@ -40,6 +46,8 @@ export async function leanCore(parts: ScriptParts): Promise<Core> {
     legalComments: 'none',
     sourcemap: 'external',
     outfile: 'core.js',
+    absWorkingDir: folder,
+    metafile: true,
     write: false,
     logLevel: 'silent',
     plugins: [withStandIns(standIns(parts.features))],
@@ -54,6 +62,11 @@ export async function leanCore(parts: ScriptParts): Promise<Core> {
   return {
     code: [...head, script].join('\n'),
     map: JSON.stringify({...rest, mappings: ';'.repeat(head.length) + mappings}),
+    modules: Object.fromEntries(
+      Object.entries(metafile.outputs['core.js']!.inputs)
+        .filter(([, {bytesInOutput}]) => bytesInOutput)
+        .map(([path, {bytesInOutput}]) => [path, bytesInOutput]),
+    ),
   };
 }
 
