@@ -87,7 +87,7 @@ export class Bench {
 
   /** A new browser, for what an earlier page may have left in the one before. */
   async launch() {
-    await this.#browser?.close();
+    await this.#browser?.close().catch(() => undefined);
     const {executablePath, args} = await chromium();
     this.#browser = await playwright.launch({executablePath, args: [...args, ...ARGS]});
     this.version = this.#browser.version();
@@ -100,6 +100,7 @@ export class Bench {
 
   /** A new page with nothing in its caches, and the session for its metrics. */
   async open() {
+    if (!this.#browser.isConnected()) await this.launch();
     const context = await this.#browser.newContext({viewport: VIEWPORT});
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
@@ -148,7 +149,7 @@ export class Bench {
         isStatic: peer.isStatic,
         isEmpty: peer.isEmpty,
       };
-      await page.addInitScript({content: PROBE.replace('CONFIG', () => JSON.stringify(config))});
+      await page.addInitScript({content: PROBE.replace('= CONFIG;', () => `= ${JSON.stringify(config)};`)});
       const requested = [];
       page.on('request', (request) => requested.push(new URL(request.url()).pathname));
       if (isSlow) {
