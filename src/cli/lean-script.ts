@@ -4,6 +4,7 @@ import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {entryOf, FEATURE_NAMES, standIns, withNeeds} from '../output/embed/features.js';
 import type {FeatureName, ScriptParts} from '../output/embed/features.js';
+import {ELEMENTS} from '../placement/missing.js';
 import {didYouMean} from '../notation/nearest.js';
 import {tagOf} from './attributes.js';
 import {builtFile} from './package.js';
@@ -20,8 +21,10 @@ export function partsOf(elements: string, features: string | undefined): ScriptP
     );
   const names = split(elements).map((name) => tagOf(name).replace('crisis-', ''));
   if (!names.length) throw new CliError('which elements? --elements timeline,factbox');
+  // The whole briefing shows all others.
+  const isBriefing = names.every((name) => name === 'story');
   return {
-    elements: [...new Set(names)],
+    elements: isBriefing ? ELEMENTS : [...new Set(names)],
     features: withNeeds(split(features) as FeatureName[]),
   };
 }

@@ -130,11 +130,7 @@ export class CrisisStory extends CrisisElement {
     const {kicker, title, dek, byline, dateline} = story;
     const current = this.#view ?? this.option('view', choice(VIEWS));
     const sections = this.option('sections', choices(SECTIONS)).filter(
-      (name) =>
-        story[LISTS[name]].length &&
-        (current === 'all' || BRIEF_SECTIONS.includes(name)) &&
-        // A script may be made without some of them.
-        (onServer || customElements.get(`crisis-${name}`)),
+      (name) => story[LISTS[name]].length && (current === 'all' || BRIEF_SECTIONS.includes(name)),
     );
     const level = Math.min(6, context.level + 1);
     const other = current === 'all' ? 'brief' : 'all';
