@@ -41,7 +41,11 @@ try {
     run(ROLLUP, '-c', '--silent', ...(anySize ? ['--configAnySize'] : [])),
     run('src/build/data.mjs'),
   ]);
-  await Promise.all([run('src/build/wordpress.mjs'), run('src/build/studio.mjs')]);
+  await Promise.all([
+    run('src/build/wordpress.mjs'),
+    run('src/build/studio.mjs'),
+    run('src/build/sizes.mjs'),
+  ]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

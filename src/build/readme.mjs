@@ -50,17 +50,39 @@ const text = [
   ...elements.map((one) => `### \`<${one.tagName}>\`\n\n${one.summary}\n\n${reference(one)}`),
 ].join('\n\n');
 
+/** What each element adds to a script, as the build has measured it (`dist/sizes.json`). */
+function sizes() {
+  const {together, alone} = JSON.parse(readFileSync(at('dist/sizes.json'), 'utf8'));
+  const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+  const rows = together.map(({name, bytes}) => {
+    const code = name.includes(' all ') ? name : `\`${name}\``;
+    return `| ${code} | ${kib(bytes)} | ${name in alone ? kib(alone[name]) : ''} |`;
+  });
+  return `| | adds to the whole script (brotli) | alone with a story of its own |\n| --- | ---: | ---: |\n${rows.join('\n')}`;
+}
+
+/** The text with another part between these two comments. */
+function replaced(whole, begin, end, part) {
+  const [before, rest = ''] = whole.split(begin);
+  const [, after = ''] = rest.split(end);
+  return `${before}${begin}\n\n${part}\n\n${end}${after}`;
+}
+
 const file = at('README.md');
 const readme = readFileSync(file, 'utf8');
-const [before, rest = ''] = readme.split(BEGIN);
-const [, after = ''] = rest.split(END);
 const options = await prettier.resolveConfig(file);
-const made = await prettier.format(`${before}${BEGIN}\n\n${text}\n\n${END}${after}`, {
+const withReference = replaced(readme, BEGIN, END, text);
+// Sizes change a little with each change of the code: they are written, and not checked.
+const isCheck = process.argv.includes('--check');
+const whole = isCheck
+  ? withReference
+  : replaced(withReference, '<!-- sizes -->', '<!-- /sizes -->', sizes());
+const made = await prettier.format(whole, {
   ...options,
   parser: 'markdown',
 });
 if (made === readme) process.exit();
-if (process.argv.includes('--check')) {
+if (isCheck) {
   console.error('README.md does not say what the doc blocks say; npm run docs mends it');
   process.exit(1);
 }

@@ -53,7 +53,11 @@ export function addPublishCommands(
   const siteOptions = (command: Command) =>
     command
       .requiredOption('--base <address>', 'where the folder will lie')
-      .option('--element <tag>', 'what the pages for iframes show', 'crisis-story')
+      .option(
+        '--element <tag>',
+        'what the pages for iframes show (default: crisis-story, or the first of --elements)',
+      )
+      .option('--elements <list>', 'a smaller script with these only, such as timeline,factbox')
       .option('--publisher <name>', 'who publishes it: the author of its feed')
       .option('--live <seconds>', 'after how many seconds open pages ask again', '30')
       .option('--stream <address>', 'event stream that says when to ask; {story} is the id');
