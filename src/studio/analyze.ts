@@ -121,7 +121,8 @@ function countsOf(issues: readonly {readonly path: string}[]): Readonly<Record<s
   return counts;
 }
 
-function spanOf(path: string): TextSpan {
+/** Where a path such as `events[3].by` stands in the text that was analyzed last. */
+export function spanOf(path: string): TextSpan {
   const {from, to} = locate(path) ?? {from: 0, to: 0};
   return {from, to};
 }

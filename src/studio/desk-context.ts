@@ -1,10 +1,6 @@
-import type {Kind} from '../notation/ref.js';
 import type {Analysis} from './analyze.js';
-import type {Path, StoryDocument} from './document.js';
+import type {Path, StoryDocument, ThingKind} from './document.js';
 import type {Selected} from './selected.js';
-
-/** What stands in a list of the story. A relation has no id: it is named by its two ends, as findings name it. */
-export type ThingKind = Kind | 'relation';
 
 /** A thing of the document by its identity. */
 export interface ThingRef {

@@ -17,6 +17,7 @@ import {entryActions, kindName} from './entries/entry-actions.js';
 import {pickFiles} from './files.js';
 import type {OpenedFile} from './files.js';
 import {formatJson} from './format-json.js';
+import {dropOnMediaForm} from './media/media-file.js';
 import {Persistence, openedFrom} from './persistence.js';
 import {failure, clearNotice, showNotice} from './notice.js';
 import {pickAndOpen, openOrImport} from './open-files.js';
@@ -158,8 +159,11 @@ const commands: DeskCommands = {
   draw: () => draw(),
   showInText: (path) => {
     selected.select({screen: 'text'});
-    const span = story.spanOf(path);
-    if (span) editor.show(span, true);
+    const written = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+    callWorker('span', written.slice(1)).then(
+      (span) => editor.show(span, true),
+      failure('Not found in the text'),
+    );
   },
   correct: (thing) => correctDialog.open(context(), thing, 'corrected'),
   takeBack: (thing) => correctDialog.open(context(), thing, 'retracted'),
@@ -205,7 +209,9 @@ addEventListener('resize', () => debounce(draw, 100));
 addEventListener('pagehide', storeDraft);
 
 onShortcut({s: commands.save, o: commands.open});
-onFileDrop(byId('drop'), (files) => void importFiles(files).catch(failure('Not imported')));
+onFileDrop(byId('drop'), (files) => {
+  if (!dropOnMediaForm(files)) void importFiles(files).catch(failure('Not imported'));
+});
 
 render(help(clearDraft), byId('help'));
 draw();
