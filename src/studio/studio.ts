@@ -25,6 +25,7 @@ import {QuickEntry} from './quick-entry/quick-entry.js';
 import {Selected} from './selected.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
+import {formScreen} from './shell/form-placeholder.js';
 import {FindingsPane} from './shell/findings.js';
 import {PreviewPane} from './shell/preview-pane.js';
 import {isShown, savedState, screenLinks} from './shell/screens.js';
@@ -190,6 +191,7 @@ function draw(): void {
   // What is hidden is drawn when it is shown: a long story would slow down typing otherwise.
   if (isShown(byId('quick-entry'))) quickEntry.draw(desk);
   if (isShown(byId('entries'))) render(entriesTable.template(desk), byId('entries'));
+  if (isShown(byId('form'))) render(formScreen(desk), byId('form'));
   if (isShown(byId('preview'))) render(pickedThing(desk), byId('picked'));
   findings.draw(analysis);
   preview.draw();

@@ -40,5 +40,8 @@ export const callWorker = callerOf<WorkerFunctions>(() =>
 );
 /** Calls a function in the worker that draws maps, which starts with the first of them. */
 export const callWorld = callerOf<WorldFunctions>(() =>
-  started(new URL('world.js', import.meta.url), 'The worker that draws maps has failed: reload the page.'),
+  started(
+    new URL('world.js', import.meta.url),
+    'The worker that draws maps has failed: reload the page.',
+  ),
 );

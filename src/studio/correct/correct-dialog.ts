@@ -53,7 +53,9 @@ export class CorrectDialog {
     this.#first = this.#typed = {field: field?.name ?? '', value, why: '', source: ''};
     this.#draw();
     this.#dialog.showModal();
-    this.#dialog.querySelector<HTMLElement>(kind === 'corrected' && field ? '#correct-value' : '#correct-why')?.focus();
+    this.#dialog
+      .querySelector<HTMLElement>(kind === 'corrected' && field ? '#correct-value' : '#correct-why')
+      ?.focus();
   }
 
   get #value(): Values {
@@ -185,7 +187,8 @@ export class CorrectDialog {
     const [is, kind] = rule.split(':');
     if (is === 'one of') return wordLabel(String(value));
     const choice =
-      is === 'ref' && choicesOf(this.#context.document, kind as 'actor').find(({id}) => id === value);
+      is === 'ref' &&
+      choicesOf(this.#context.document, kind as 'actor').find(({id}) => id === value);
     return choice ? choice.label : typedValue(value);
   }
 
@@ -196,7 +199,9 @@ export class CorrectDialog {
       is === 'one of'
         ? words.map((word) => [word, wordLabel(word)] as const)
         : is === 'ref'
-          ? choicesOf(this.#context.document, words[0] as 'actor').map(({id, label}) => [id, label] as const)
+          ? choicesOf(this.#context.document, words[0] as 'actor').map(
+              ({id, label}) => [id, label] as const,
+            )
           : undefined;
     if (options)
       return html`<select id="correct-value" @change=${set}>
@@ -252,7 +257,10 @@ export class CorrectDialog {
         why: why.trim(),
         ...(sourceId && {sources: [sourceId]}),
       };
-      const ledger = {path: ['updates', Array.isArray(updates) ? updates.length : 0], value: update};
+      const ledger = {
+        path: ['updates', Array.isArray(updates) ? updates.length : 0],
+        value: update,
+      };
       const title = titleOf({...this.#thing, thing: this.#value}, document);
       const label = `${this.#kind === 'retracted' ? 'Taken back' : 'Corrected'}: ${title}`;
       if (document.change([...made, ...sourceEdits, ledger], label)) this.#close();
@@ -272,7 +280,9 @@ export class CorrectDialog {
     if (!of) return [];
     const thing = this.#value;
     const value =
-      of.rule === 'edtf' ? edtfOf(typed, document.get(['timeZone']), new Date()) : valueOf(typed, of);
+      of.rule === 'edtf'
+        ? edtfOf(typed, document.get(['timeZone']), new Date())
+        : valueOf(typed, of);
     if (value === undefined) return 'This is not understood as a value of that field.';
     if (JSON.stringify(value) === JSON.stringify(thing[field]))
       return this.#hasChanged ? [] : 'It says the same as before.';

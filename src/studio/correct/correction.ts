@@ -28,7 +28,8 @@ export function correctionOf(
     const {id: _, ...entry} = proposal.entry;
     return {...entry, kind};
   }
-  const words = (side: 'before' | 'after') => changes.flatMap((change) => change[side] ?? []).join('; ');
+  const words = (side: 'before' | 'after') =>
+    changes.flatMap((change) => change[side] ?? []).join('; ');
   return {
     kind,
     when,

@@ -10,7 +10,19 @@ export interface CorrectableField {
 }
 
 /** What reads first of a thing is also what is corrected most. */
-const FIRST = ['headline', 'amount', 'words', 'question', 'answer', 'name', 'title', 'label', 'caption', 'text', 'when'];
+const FIRST = [
+  'headline',
+  'amount',
+  'words',
+  'question',
+  'answer',
+  'name',
+  'title',
+  'label',
+  'caption',
+  'text',
+  'when',
+];
 /** Certainty is changed by taking back, or in the form; lists of references in the form. */
 const TYPED = /^(?:line|text|rich|richLine|edtf|amount|number|one of|ref)(?::|$)/;
 
@@ -18,10 +30,12 @@ const TYPED = /^(?:line|text|rich|richLine|edtf|amount|number|one of|ref)(?::|$)
 export function correctableFields(kind: ThingKind, thing: Values): readonly CorrectableField[] {
   const rule = (COMPILED_SCHEMA.optional[listNameOf(kind)] as readonly [Fields])[0];
   const all: Readonly<Record<string, Rule>> = {...rule.required, ...rule.optional};
-  const rank = ({name}: CorrectableField) => (FIRST.indexOf(name) + 1 || FIRST.length + 1);
+  const rank = ({name}: CorrectableField) => FIRST.indexOf(name) + 1 || FIRST.length + 1;
   return Object.entries(all)
     .flatMap(([name, rule]) =>
-      typeof rule === 'string' && TYPED.test(rule) && thing[name] !== undefined ? [{name, rule}] : [],
+      typeof rule === 'string' && TYPED.test(rule) && thing[name] !== undefined
+        ? [{name, rule}]
+        : [],
     )
     .sort((a, b) => rank(a) - rank(b));
 }

@@ -38,7 +38,9 @@ export class EntriesTable {
         readonly rows: readonly Row[];
       }
     | undefined;
-  #shown: {readonly rows: readonly Row[]; readonly listing: Listing; readonly list: readonly Row[]} | undefined;
+  #shown:
+    | {readonly rows: readonly Row[]; readonly listing: Listing; readonly list: readonly Row[]}
+    | undefined;
 
   template(context: DeskContext): TemplateResult {
     this.#context = context;
@@ -272,7 +274,8 @@ export class EntriesTable {
 
   /** On a row's link: arrows go to the next row, with Alt they move it, Delete asks whether to delete it. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-kind]');
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLElement>('a[data-kind]');
     if (!link || event.ctrlKey || event.metaKey) return;
     const {kind, id} = link.dataset as {kind: ThingKind; id: string};
     const by = ({ArrowUp: -1, ArrowDown: 1} as const)[event.key as 'ArrowUp'];

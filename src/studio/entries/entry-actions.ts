@@ -9,10 +9,10 @@ const NAMES: Readonly<Record<ThingKind, readonly [one: string, many: string]>> =
   figure: ['Figure', 'Figures'],
   question: ['Question', 'Questions'],
   statement: ['Statement', 'Statements'],
-  actor: ['Person or body', 'People and bodies'],
+  actor: ['Actor', 'People and bodies'],
   relation: ['Relation', 'Relations'],
   place: ['Place', 'Places'],
-  media: ['Picture or video', 'Pictures and videos'],
+  media: ['Media', 'Pictures and videos'],
   source: ['Source', 'Sources'],
   update: ['Correction', 'Corrections'],
 };

@@ -133,13 +133,17 @@ function removeThing(
   if (!document.change(edits, `Deleted: ${title}`)) return;
   showNotice(`Deleted: ${title}. Undo brings it back.`);
   const list = document.get([name]);
-  const next = Array.isArray(list) ? (list as readonly Values[])[Math.min(index, list.length - 1)] : undefined;
+  const next = Array.isArray(list)
+    ? (list as readonly Values[])[Math.min(index, list.length - 1)]
+    : undefined;
   if (selected.kind !== kind || selected.id !== id) return;
   // The row after it, or the one before it, is where the eye is.
   if (next && typeof next.id === 'string') selected.select({kind, id: next.id});
   else selected.select({screen: 'entries', kind: undefined, id: undefined});
   requestAnimationFrame(() => {
-    const row = globalThis.document.querySelector<HTMLElement>('#entries tr[aria-current=true] a, #entries h2');
+    const row = globalThis.document.querySelector<HTMLElement>(
+      '#entries tr[aria-current=true] a, #entries h2',
+    );
     row?.focus();
   });
 }

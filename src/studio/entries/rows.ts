@@ -100,7 +100,10 @@ export function matches({thing, kind}: Row, words: readonly string[]): boolean {
 const NAMES = ['headline', 'name', 'label', 'title', 'question', 'words', 'text', 'caption'];
 
 /** The title of a thing in plain text; relations are named by their ends. */
-export function titleOf({kind, id, thing}: Pick<Row, 'kind' | 'id' | 'thing'>, document: StoryDocument): string {
+export function titleOf(
+  {kind, id, thing}: Pick<Row, 'kind' | 'id' | 'thing'>,
+  document: StoryDocument,
+): string {
   if (kind === 'relation') {
     const ends = [thing.from, thing.to].map((end) => {
       const path = typeof end === 'string' ? document.find('actor', end) : undefined;
@@ -124,7 +127,9 @@ export function titleOf({kind, id, thing}: Pick<Row, 'kind' | 'id' | 'thing'>, d
 
 /** The date of a thing as EDTF, if it has one. */
 export function dateOf({thing}: Row): string | undefined {
-  const date = [thing.when, thing.asOf, thing.since, thing.published].find((one) => typeof one === 'string');
+  const date = [thing.when, thing.asOf, thing.since, thing.published].find(
+    (one) => typeof one === 'string',
+  );
   return date as string | undefined;
 }
 

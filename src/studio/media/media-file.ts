@@ -13,7 +13,11 @@ const ACCEPT = 'image/jpeg,image/png,image/webp,image/avif,image/gif,video/mp4,v
 const ASKED = [
   ['alt', 'What it shows', 'For people who cannot see it. Describe it; a file name helps nobody.'],
   ['credit', 'Credit', 'Who made it, as it has to be named: “A. Person / Agency”.'],
-  ['licence', 'Licence', 'Under which terms you may show it: “CC BY 4.0”, “handout, free for news”.'],
+  [
+    'licence',
+    'Licence',
+    'Under which terms you may show it: “CC BY 4.0”, “handout, free for news”.',
+  ],
 ] as const;
 
 let problem = '';
@@ -40,11 +44,15 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
   const store = async (chosen: File | undefined) => {
     if (!chosen || isWorking) return;
     if (!ACCEPT.split(',').includes(chosen.type)) {
-      report(`${chosen.name} is neither a picture nor a video that browsers show: JPEG, PNG, WebP, AVIF, GIF, MP4 or WebM.`);
+      report(
+        `${chosen.name} is neither a picture nor a video that browsers show: JPEG, PNG, WebP, AVIF, GIF, MP4 or WebM.`,
+      );
       return;
     }
     if (!server) {
-      report('This desk has no folder to put it in. Upload it to your site, then type its address below.');
+      report(
+        'This desk has no folder to put it in. Upload it to your site, then type its address below.',
+      );
       return;
     }
     isWorking = true;
@@ -55,7 +63,9 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       isWorking = false;
       setFile(url, chosen.type, size);
     } catch (error) {
-      report(`${chosen.name} is not stored: ${error instanceof Error ? error.message : String(error)}`);
+      report(
+        `${chosen.name} is not stored: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       isWorking = false;
       commands.draw();
@@ -65,8 +75,10 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
     const url = (event.target as HTMLInputElement).value.trim();
     const wrong = url && urlProblem(url);
     if (wrong) report(`The address ${wrong}.`);
-    else if (!url) document.change([{path: [...path, 'files'], value: undefined}], 'The file is removed');
-    else if (file) document.change([{path: [...path, 'files', 0, 'url'], value: url}], 'The address is changed');
+    else if (!url)
+      document.change([{path: [...path, 'files'], value: undefined}], 'The file is removed');
+    else if (file)
+      document.change([{path: [...path, 'files', 0, 'url'], value: url}], 'The address is changed');
     // The size of a picture elsewhere is not known: nothing is loaded from other hosts here.
     else setFile(url, '', {width: 1600, height: 900});
     if (!wrong) report('');
@@ -80,7 +92,8 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       .value=${live(String(file?.[name] ?? ''))}
       @change=${(event: Event) => {
         const pixels = Math.round(Number((event.target as HTMLInputElement).value));
-        if (pixels > 0) document.change([{path: [...path, 'files', 0, name], value: pixels}], `${pixels} pixels`);
+        if (pixels > 0)
+          document.change([{path: [...path, 'files', 0, name], value: pixels}], `${pixels} pixels`);
       }}
     />`;
   return html`<fieldset

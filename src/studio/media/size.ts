@@ -1,5 +1,7 @@
 /** The size in pixels of a picture or video that the author has chosen. */
-export async function sizeOf(file: File): Promise<{readonly width: number; readonly height: number}> {
+export async function sizeOf(
+  file: File,
+): Promise<{readonly width: number; readonly height: number}> {
   if (file.type.startsWith('image/')) {
     const picture = await createImageBitmap(file);
     const {width, height} = picture;

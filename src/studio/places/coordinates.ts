@@ -17,7 +17,11 @@ const number = (text = '0') => Number(text.replace(',', '.').replace('−', '-')
 
 /** Reads "36.2, 36.6", "36°N 36.6°E", "36° 12′ 30″ N, 36° 40′ E" or "geo:36.2,36.6"; undefined if it is something else. */
 export function parseCoordinates(typed: string): Coordinates | undefined {
-  const bare = typed.trim().replace(/^geo:/i, '').replace(/[()[\]]/g, ' ').trim();
+  const bare = typed
+    .trim()
+    .replace(/^geo:/i, '')
+    .replace(/[()[\]]/g, ' ')
+    .trim();
   // A comma between two whole numbers parts them.
   const text = /^[-+−]?\d+,[-+−]?\d+$/.test(bare) ? bare.replace(',', ' ') : bare;
   const parts: {degrees: number; letter: string}[] = [];

@@ -98,7 +98,9 @@ export class MapView {
       actions.draw();
     };
     const onKey = (event: KeyboardEvent) => {
-      const by = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[event.key];
+      const by = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[
+        event.key
+      ];
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (by) {
         const [x, y] = by as [number, number];

@@ -83,7 +83,9 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
   const setPoint = ({lat, lon}: Coordinates) => {
     view.typed = undefined;
     const isFirst = place.precision === undefined;
-    const precision = {exact: 'exact', near: 'approximate', area: 'area', line: 'approximate'}[view.shape];
+    const precision = {exact: 'exact', near: 'approximate', area: 'area', line: 'approximate'}[
+      view.shape
+    ];
     document.change(
       [field('lat', lat), field('lon', lon), ...(isFirst ? [field('precision', precision)] : [])],
       coordinatesInWords({lat, lon}),
@@ -126,7 +128,8 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
     commands.draw();
   };
   const written = point && !isLine ? `${point.lat}, ${point.lon}` : '';
-  const isWrong = view.typed !== undefined && view.typed.trim() !== '' && !parseCoordinates(view.typed);
+  const isWrong =
+    view.typed !== undefined && view.typed.trim() !== '' && !parseCoordinates(view.typed);
   return html`<fieldset class="place-editor">
     <legend>Where it is</legend>
     <div class="shapes">
@@ -139,7 +142,9 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
       )}
     </div>
     ${view.map.template(
-      isLine ? 'Map: Enter adds a point to the line, Backspace removes the last' : 'Map: the point is where the cross is',
+      isLine
+        ? 'Map: Enter adds a point to the line, Backspace removes the last'
+        : 'Map: the point is where the cross is',
       isLine ? view.cursor : point,
       {
         pick: (at) => (isLine ? addPoint(at) : setPoint(at)),
@@ -203,7 +208,10 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
               .value=${live(radius === undefined ? '' : String(radius))}
               @change=${(event: Event) => {
                 const km = Number((event.target as HTMLInputElement).value);
-                document.change([field('radius', km > 0 ? Math.min(km, 20_000) : undefined)], `Within ${km} km`);
+                document.change(
+                  [field('radius', km > 0 ? Math.min(km, 20_000) : undefined)],
+                  `Within ${km} km`,
+                );
               }}
             />
           </div>`

@@ -44,7 +44,11 @@ export function storyMap(context: DeskContext): TemplateResult {
     isWorking = true;
     commands.draw();
     try {
-      const name = isInset ? `Detail ${list.length}` : typeof title === 'string' && title ? title : 'Map';
+      const name = isInset
+        ? `Detail ${list.length}`
+        : typeof title === 'string' && title
+          ? title
+          : 'Map';
       const made = await callWorld('frame', frameOf(name, view!.bounds, !isInset));
       const edits: Edit[] = list.length
         ? [{path: ['map', 'frames', isInset ? list.length : 0], value: made}]
@@ -64,7 +68,8 @@ export function storyMap(context: DeskContext): TemplateResult {
   };
   const rename = (i: number) => (event: Event) => {
     const {value} = event.target as HTMLInputElement;
-    if (value.trim()) document.change([{path: ['map', 'frames', i, 'title'], value: value.trim()}], 'Renamed');
+    if (value.trim())
+      document.change([{path: ['map', 'frames', i, 'title'], value: value.trim()}], 'Renamed');
     else showNotice('A map needs a title, which people hear who do not see it.');
   };
   return html`<fieldset class="place-editor">

@@ -77,7 +77,8 @@ export function edtfOf(typed: string, timeZone: unknown, now: Date): string | un
 /** A date as readers see it, or what is wrong with it. */
 export function dateSentence(typed: string, story: Words, now: Date): string {
   const edtf = edtfOf(typed, story.timeZone, now);
-  if (!edtf) return 'Not understood. Write it like 14:30, 3 March 2026, March 2026 or 2026-03-03T14:30.';
+  if (!edtf)
+    return 'Not understood. Write it like 14:30, 3 March 2026, March 2026 or 2026-03-03T14:30.';
   try {
     const date = new Locale(textOf(story.lang, 'en'), textOf(story.timeZone, 'UTC')).date(edtf);
     return typed.trim() ? `Readers see: ${date}` : `Now. Readers see: ${date}`;
@@ -97,7 +98,8 @@ export function editsFor(
   const headline = values.headline.trim();
   const when = edtfOf(values.when, document.get(['timeZone']), now);
   if (!headline) problems.push({field: 'headline', message: 'Write what happened.'});
-  if (!when) problems.push({field: 'when', message: `“${values.when}” is not understood as a date.`});
+  if (!when)
+    problems.push({field: 'when', message: `“${values.when}” is not understood as a date.`});
   if (!values.by.trim() && !values.source.trim())
     problems.push({field: 'by', message: 'Name who says so, or a source.'});
   if (values.status === 'claimed' && !values.by.trim())
@@ -108,7 +110,12 @@ export function editsFor(
 
   const edits: Edit[] = [];
   /** The id of what is named; it is made if nothing has that name. */
-  const refer = (kind: ThingKind, list: string, name: string, fields: Words): string | undefined => {
+  const refer = (
+    kind: ThingKind,
+    list: string,
+    name: string,
+    fields: Words,
+  ): string | undefined => {
     const text = name.trim();
     if (!text) return undefined;
     const known = choicesOf(document, kind).find(({label}) => label === text);

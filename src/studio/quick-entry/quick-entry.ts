@@ -89,8 +89,13 @@ export class QuickEntry {
     const problem = (field: keyof QuickValues) =>
       this.#problems
         .filter((one) => one.field === field)
-        .map(({message}) => html`<span class="wrong" id="quick-${field}-problem">${message}</span>`);
-    const select = (field: 'status' | 'byKind' | 'sourceKind' | 'placeKind', words: readonly string[]) =>
+        .map(
+          ({message}) => html`<span class="wrong" id="quick-${field}-problem">${message}</span>`,
+        );
+    const select = (
+      field: 'status' | 'byKind' | 'sourceKind' | 'placeKind',
+      words: readonly string[],
+    ) =>
       html`<select
         id="quick-${field}"
         @change=${set(field)}
@@ -151,7 +156,9 @@ export class QuickEntry {
           aria-describedby="quick-headline-problem"
           @input=${(event: Event) =>
             // A headline is one line; pasted line breaks become spaces.
-            this.#set({headline: (event.target as HTMLTextAreaElement).value.replace(/\s*\n\s*/g, ' ')})}
+            this.#set({
+              headline: (event.target as HTMLTextAreaElement).value.replace(/\s*\n\s*/g, ' '),
+            })}
         ></textarea>${problem('headline')}
       </div>
       <div class="field">
@@ -175,7 +182,10 @@ export class QuickEntry {
       </div>
       <div class="field">
         <label for="quick-status">How sure</label>
-        ${select('status', STATUS.filter((word) => word !== 'retracted'))}
+        ${select(
+          'status',
+          STATUS.filter((word) => word !== 'retracted'),
+        )}
         <span class="hint" id="quick-status-help">${wordHelp(values.status)}</span>
       </div>
       ${reference(

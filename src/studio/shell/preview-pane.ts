@@ -14,7 +14,10 @@ import type {Tab} from '../toolbar.js';
 import {callWorker} from '../worker-client.js';
 
 const byId = (id: string) => document.getElementById(id)!;
-const defaults: Settings = {...DEFAULT_SETTINGS, width: innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width};
+const defaults: Settings = {
+  ...DEFAULT_SETTINGS,
+  width: innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width,
+};
 
 /** The preview of the last valid story with its settings, and the inspector of the element that it shows. */
 export class PreviewPane {
@@ -40,7 +43,9 @@ export class PreviewPane {
       byId('frame-container'),
       (width, scale) => {
         if (width !== this.settings.width) this.#change({width});
-        const behind = this.#isBehind ? ' The text has errors: this is the last story without.' : '';
+        const behind = this.#isBehind
+          ? ' The text has errors: this is the last story without.'
+          : '';
         const smaller = scale < 1 ? ` Shown at ${Math.round(scale * 100)} %.` : '';
         byId('shown').textContent = `${this.#problems.join('; ')}${smaller}${behind}`.trim();
       },

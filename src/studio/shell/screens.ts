@@ -26,7 +26,11 @@ export function screenLinks({screen}: Selected): TemplateResult {
 }
 
 /** The file's name, whether it is saved, and how many errors it has all the same. */
-export function savedState(name: string, isSaved: boolean, {story, count}: Analysis): TemplateResult {
+export function savedState(
+  name: string,
+  isSaved: boolean,
+  {story, count}: Analysis,
+): TemplateResult {
   const errors = story ? 0 : count;
   return html`<b>${name}</b> ${isSaved ? 'saved' : 'not saved'}${
     errors

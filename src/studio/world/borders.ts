@@ -53,7 +53,10 @@ export function bordersOf(
         else lines[kind].push([before, point]);
       });
   }
-  const shape = (coordinates: Position[][]): MultiLineString => ({type: 'MultiLineString', coordinates});
+  const shape = (coordinates: Position[][]): MultiLineString => ({
+    type: 'MultiLineString',
+    coordinates,
+  });
   return {plain: shape(lines.plain), disputed: shape(lines.disputed)};
 }
 

@@ -3,7 +3,18 @@ import {feature, merge} from 'topojson-client';
 import {filter, filterWeight, presimplify, simplify} from 'topojson-simplify';
 import type {StoryInput} from '../../content/story.js';
 import {UNRECOGNISED, bordersOf} from './borders.js';
-import {WIDE, isOnSeam, middleOf, outline, projectionOf, round, stitched, turned, unproject, widthOf} from './geometry.js';
+import {
+  WIDE,
+  isOnSeam,
+  middleOf,
+  outline,
+  projectionOf,
+  round,
+  stitched,
+  turned,
+  unproject,
+  widthOf,
+} from './geometry.js';
 import type {Bounds, Spot, Topology} from './geometry.js';
 
 export type Frame = NonNullable<StoryInput['map']>['frames'][number];
@@ -61,7 +72,8 @@ export function drawFrame(
   const world = filter(
     simplify(survey, CORNER / degree ** 2),
     (arcs, ...rest) =>
-      isSeen(arcs, ...rest) || arcs.some((arc) => survey.arcs[arc < 0 ? ~arc : arc]!.some(isOnSeam)),
+      isSeen(arcs, ...rest) ||
+      arcs.some((arc) => survey.arcs[arc < 0 ? ~arc : arc]!.some(isOnSeam)),
   );
   const {countries} = world.objects;
   const lines = bordersOf(world, ownBorders);
@@ -96,7 +108,11 @@ export function drawFrame(
 }
 
 /** Grows a box, in degrees, to the shape of its place on the page: the first frame is 7:4, the others 7:6. */
-export function frameOf(title: string, [west, south, east, north]: Bounds, isFirst: boolean): TitledBounds {
+export function frameOf(
+  title: string,
+  [west, south, east, north]: Bounds,
+  isFirst: boolean,
+): TitledBounds {
   const shape = isFirst ? 7 / 4 : 7 / 6;
   const up = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
   const down = (y: number) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
@@ -105,9 +121,7 @@ export function frameOf(title: string, [west, south, east, north]: Bounds, isFir
     360,
   );
   if (east < west && degrees > WIDEST)
-    throw new RangeError(
-      `"${title}": W is more than E only for a frame across the 180th meridian`,
-    );
+    throw new RangeError(`"${title}": W is more than E only for a frame across the 180th meridian`);
   const [width, height] = [(degrees * Math.PI) / 180, up(north) - up(south)];
   const wider = (Math.max(0, height * shape - width) / 2 / Math.PI) * 180;
   const higher = Math.max(0, width / shape - height) / 2;

@@ -202,7 +202,11 @@ function distance([x, y]: Point, [[ax, ay], [bx, by]]: Edge): number {
 }
 
 /** The place of a point of a frame that has `degree` units to a degree. */
-export function unproject({x, y}: {x: number; y: number}, project: GeoProjection, degree: number): Spot {
+export function unproject(
+  {x, y}: {x: number; y: number},
+  project: GeoProjection,
+  degree: number,
+): Spot {
   const [lon, lat] = project.invert!([x, y])!;
   return {lon: round(lon, degree), lat: round(lat, degree)};
 }
