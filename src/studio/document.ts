@@ -2,7 +2,7 @@ import {ChangeSet} from '@codemirror/state';
 import type {Text} from '@codemirror/state';
 import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
-import {changeOf} from './json-edits.js';
+import {changeOf, rangeOfPath} from './json-edits.js';
 import type {Edit, Path} from './json-edits.js';
 import {showNotice} from './notice.js';
 import {ruleAt} from './rules.js';
@@ -142,6 +142,11 @@ export class StoryDocument {
     const list = this.get([name]);
     const index = Array.isArray(list) ? indexOf(kind, list).get(id) : undefined;
     return index === undefined ? undefined : [name, index];
+  }
+
+  /** The range of a value in the text; undefined while the text is not JSON. */
+  spanOf(path: Path): {readonly from: number; readonly to: number} | undefined {
+    return this.isReadable ? rangeOfPath(this.editor.doc.toString(), path) : undefined;
   }
 
   /**
