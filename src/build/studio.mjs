@@ -67,7 +67,7 @@ const held = new Set(
   ),
 );
 writeFileSync(at(`${OUT}/THIRD-PARTY-LICENSES.txt`), licencesOf(held).text);
-for (const file of ['index.html', 'preview.html', 'preview.css', 'studio.css'])
-  copyFileSync(at(`src/studio/${file}`), at(`${OUT}/${file}`));
+for (const file of readdirSync(at('src/studio')))
+  if (/\.(?:html|css)$/.test(file)) copyFileSync(at(`src/studio/${file}`), at(`${OUT}/${file}`));
 const sizes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0);
 console.log(`${OUT}: ${Math.round(sizes / 1024)} KiB of script`);

@@ -27,7 +27,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   tag: 'crisis-story',
   placement: 'tag',
-  width: 640,
+  width: 400,
   lang: 'en',
   dir: 'auto',
   scheme: 'auto',

@@ -1,6 +1,7 @@
 /** The worker that analyzes the text, so that slow work does not block the page. */
 import {analyzeText, rangeOf} from './analyze.js';
 import {completionsAt} from './completions.js';
+import {correctionOf} from './correct/correction.js';
 import {scriptWithStory} from './script.js';
 
 const functions = {
@@ -8,6 +9,7 @@ const functions = {
   locate: rangeOf,
   complete: completionsAt,
   bundle: scriptWithStory,
+  correction: correctionOf,
 };
 export type WorkerFunctions = typeof functions;
 

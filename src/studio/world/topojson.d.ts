@@ -1,0 +1,22 @@
+// What is used here of two libraries that have no types of their own.
+declare module 'topojson-client' {
+  import type {MultiLineString, MultiPolygon, Feature, Polygon} from 'geojson';
+  import type {Country, Topology} from './geometry.js';
+
+  export function feature(world: Topology, country: Country): Feature<Polygon | MultiPolygon>;
+  export function merge(world: Topology, countries: readonly Country[]): MultiPolygon;
+  export function mesh(
+    world: Topology,
+    countries: Topology['objects']['countries'],
+    filter: (a: Country, b: Country) => boolean,
+  ): MultiLineString;
+}
+declare module 'topojson-simplify' {
+  import type {Topology} from './geometry.js';
+
+  type Filter = (arcs: readonly number[], ...rest: readonly unknown[]) => boolean;
+  export function presimplify(topology: Topology): Topology;
+  export function simplify(topology: Topology, weight: number): Topology;
+  export function filter(topology: Topology, filter: Filter): Topology;
+  export function filterWeight(topology: Topology, weight: number): Filter;
+}
