@@ -22,6 +22,7 @@ import {failure, clearNotice, showNotice} from './notice.js';
 import {pickAndOpen, openOrImport} from './open-files.js';
 import {QuickEntry} from './quick-entry/quick-entry.js';
 import {Selected} from './selected.js';
+import {ServedDesk} from './server/served-desk.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
 import {FindingsPane} from './shell/findings.js';
@@ -170,9 +171,11 @@ const correctDialog = new CorrectDialog(byId('ask'));
 const removeDialog = new RemoveDialog(byId('ask'));
 const quickEntry = new QuickEntry(byId('quick-entry'));
 const entriesTable = new EntriesTable();
+const servedDesk = new ServedDesk(served, persistence, {save, draw: () => draw()});
 
 function context(): DeskContext {
-  return {document: story, selected, analysis, commands};
+  const {server, published} = servedDesk;
+  return {document: story, selected, analysis, published, server, commands};
 }
 
 function draw(): void {
@@ -187,6 +190,9 @@ function draw(): void {
   if (isShown(byId('quick-entry'))) quickEntry.draw(desk);
   if (isShown(byId('entries'))) render(entriesTable.template(desk), byId('entries'));
   if (isShown(byId('preview'))) render(pickedThing(desk), byId('picked'));
+  if (isShown(byId('release'))) render(servedDesk.release.template(desk), byId('release'));
+  else servedDesk.release.leave();
+  persistence.drawConflicts(byId('conflicts'));
   findings.draw(analysis);
   preview.draw();
 }
@@ -199,6 +205,7 @@ function pickedThing(desk: DeskContext): unknown {
 }
 
 selected.subscribe(draw);
+persistence.connect(story);
 // A wider or narrower window may show more parts.
 addEventListener('resize', () => debounce(draw, 100));
 // Unsaved work is stored when the page is left.

@@ -29,6 +29,8 @@ export interface Desk {
   readonly changes: FileChanges;
   readonly settings: ReleaseSettings | undefined;
   readonly limits: Limits;
+  /** Called after a release. */
+  readonly onRelease: () => void;
 }
 
 interface Asked {
@@ -96,7 +98,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     try {
       await release(path, asked, settings, user, (step) => {
         report(step);
-        if ('released' in step) printMessage(`${name} is published.`);
+        if (!('released' in step)) return;
+        printMessage(`${name} is published.`);
+        desk.onRelease();
       });
     } catch (error) {
       report({refused: (error as Error).message, problems: []});

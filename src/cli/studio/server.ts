@@ -23,6 +23,8 @@ export interface DeskSettings {
   /** Where and how releases are published, if they are. */
   readonly release?: ReleaseSettings | undefined;
   readonly limits?: Limits;
+  /** Called after a release. */
+  readonly onRelease?: () => void;
 }
 /** Answers the requests of the desk's pages; `close` ends what it keeps open. */
 export interface DeskHandler {
@@ -31,8 +33,14 @@ export interface DeskHandler {
 }
 
 /** Makes what answers requests for the desk, for a server of its own or as a part of another. */
-export function deskHandler({folder, access, release, limits = LIMITS}: DeskSettings): DeskHandler {
-  const desk: Desk = {folder, changes: new FileChanges(folder), settings: release, limits};
+export function deskHandler({
+  folder,
+  access,
+  release: settings,
+  limits = LIMITS,
+  onRelease = () => undefined,
+}: DeskSettings): DeskHandler {
+  const desk: Desk = {folder, changes: new FileChanges(folder), settings, limits, onRelease};
   // Pictures are asked for without the token; this opens nothing but them.
   const mediaKey = randomBytes(18).toString('base64url');
   return {
