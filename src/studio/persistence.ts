@@ -26,6 +26,9 @@ export function openedFrom({story, silences}: Served): OpenedFile {
   };
 }
 
+/** Milliseconds after which a save is tried again that the server did not answer. */
+const RETRY = 3000;
+
 /** Saves the author's work: to files, through the command that serves them, and as a draft in this browser. */
 export class Persistence {
   readonly #editor: Editor;
@@ -79,7 +82,8 @@ export class Persistence {
         this.#isInFile = true;
       },
     });
-    const pull = () => void this.#pull().catch(failure('Not fetched'));
+    addEventListener('online', () => this.#saveAgain());
+    const pull = () => void this.refresh().catch(failure('Not fetched'));
     if (base.version !== version) pull();
     followChanges({
       changed: (name) => {
@@ -96,12 +100,18 @@ export class Persistence {
         'Not connected: the server does not answer. What you write stays in this browser, and Save will be tried again.',
         true,
       );
-    else if (this.#isWaiting) void this.saveStory().catch(failure('Not saved'));
-    else showNotice('Connected again.');
+    else if (!this.#isWaiting) showNotice('Connected again.');
+    this.#saveAgain();
+  }
+  /** Saves what could not be saved because the server did not answer. */
+  #saveAgain(): void {
+    if (this.#isWaiting) void this.saveStory().catch(failure('Not saved'));
   }
 
-  async #pull(): Promise<void> {
-    const sync = this.#sync!;
+  /** Takes over what others have written into the served file. */
+  async refresh(): Promise<void> {
+    const sync = this.#sync;
+    if (!sync) return;
     const {doc} = this.#editor;
     const wasSaved = this.saved.story;
     if (!(await sync.pull())) {
@@ -190,8 +200,10 @@ export class Persistence {
         showNotice(`${name} is saved, but for what another editor has changed too.`, true);
       else showNotice(`${name} is saved.`);
     } catch (error) {
-      this.#isWaiting = error instanceof OfflineError;
-      throw error;
+      if (!(error instanceof OfflineError)) throw error;
+      this.#isWaiting = true;
+      showNotice('Not saved yet: the server does not answer. It is tried again.', true);
+      setTimeout(() => this.#saveAgain(), RETRY);
     } finally {
       this.#onSave();
     }

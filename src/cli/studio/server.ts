@@ -16,6 +16,8 @@ import type {ReleaseSettings} from './release.js';
 
 /** How many further ports are tried. Drafts in the browser belong to one port, so the first is preferred. */
 const TRIES = 20;
+/** Makes addresses of paths; nothing is asked there. */
+const ORIGIN = 'http://desk.invalid';
 
 export interface DeskSettings {
   readonly folder: StoryFolder;
@@ -60,12 +62,15 @@ async function respond(
   access: Access,
   mediaKey: string,
 ): Promise<void> {
-  const {pathname, searchParams: query} = new URL(request.url ?? '/', 'http://desk.invalid');
+  const {url = '/'} = request;
+  if (!URL.canParse(url, ORIGIN)) throw new HttpError(400, 'This is no address.');
+  const {pathname, searchParams: query} = new URL(url, ORIGIN);
   setHeaders(response, pathname);
   checkHost(request, access);
   if (pathname.startsWith('/api/')) {
     const user = checkUser(request, access);
-    response.setHeader('set-cookie', mediaCookie(request, mediaKey));
+    const isSecure = access.originOf(request.headers.host ?? '').startsWith('https:');
+    response.setHeader('set-cookie', mediaCookie(request, mediaKey, isSecure));
     await answerApi(pathname.slice('/api/'.length), {desk, request, response, query, user});
     return;
   }
@@ -129,8 +134,8 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
 /** Cookies are not kept apart by port, so each server's has a name of its own. */
 const cookieName = ({socket}: IncomingMessage) => `crisis-media-${socket.localPort ?? 0}`;
 
-function mediaCookie(request: IncomingMessage, key: string): string {
-  return `${cookieName(request)}=${key}; HttpOnly; SameSite=Strict; Path=/`;
+function mediaCookie(request: IncomingMessage, key: string, isSecure: boolean): string {
+  return `${cookieName(request)}=${key}; HttpOnly; SameSite=Strict; Path=/${isSecure ? '; Secure' : ''}`;
 }
 
 function hasCookie(request: IncomingMessage, key: string): boolean {

@@ -19,6 +19,7 @@ export class ServedDesk {
   published: Readonly<Record<string, unknown>> | undefined;
 
   constructor(served: Served | undefined, persistence: Persistence, {save, draw}: DeskActions) {
+    if (served && served.desk.only === undefined) showStoriesLink();
     this.server = served && {putMedia};
     const fetchPublished = () => {
       if (!served) return;
@@ -34,7 +35,9 @@ export class ServedDesk {
     const target: ReleaseTarget | undefined = served && {
       key: served.key,
       desk: served.desk,
+      isWritable: served.story.writable,
       flush: async () => {
+        await persistence.refresh();
         if (persistence.savedVersion === undefined) await save();
         return persistence.savedVersion;
       },
@@ -44,4 +47,11 @@ export class ServedDesk {
     this.release = new ReleaseScreen(target);
     fetchPublished();
   }
+}
+
+/** A link to the list of the folder's stories. */
+function showStoriesLink(): void {
+  const link = Object.assign(document.createElement('a'), {href: './', textContent: 'Stories'});
+  link.className = 'to-stories';
+  document.getElementById('file')!.before(link);
 }
