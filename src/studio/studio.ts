@@ -13,7 +13,7 @@ import {showDraftNotice} from './draft-notice.js';
 import {Editor} from './editor.js';
 import {EntriesTable} from './entries/entries-table.js';
 import {RemoveDialog, duplicate} from './entries/entry-commands.js';
-import {entryActions, kindName} from './entries/entry-actions.js';
+import {entryActions} from './entries/entry-actions.js';
 import {pickFiles} from './files.js';
 import type {OpenedFile} from './files.js';
 import {formatJson} from './format-json.js';
@@ -23,6 +23,7 @@ import {failure, clearNotice, showNotice} from './notice.js';
 import {pickAndOpen, openOrImport} from './open-files.js';
 import {QuickEntry} from './quick-entry/quick-entry.js';
 import {Selected} from './selected.js';
+import {ServedDesk} from './server/served-desk.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
 import {formScreen} from './shell/form-placeholder.js';
@@ -31,6 +32,7 @@ import {PreviewPane} from './shell/preview-pane.js';
 import {isShown, savedState, screenLinks} from './shell/screens.js';
 import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
 import {actions, help} from './toolbar.js';
+import {kindName} from './words.js';
 import {callWorker} from './worker-client.js';
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -175,9 +177,11 @@ const correctDialog = new CorrectDialog(byId('ask'));
 const removeDialog = new RemoveDialog(byId('ask'));
 const quickEntry = new QuickEntry(byId('quick-entry'));
 const entriesTable = new EntriesTable();
+const servedDesk = new ServedDesk(served, persistence, {save, draw: () => draw()});
 
 function context(): DeskContext {
-  return {document: story, selected, analysis, commands};
+  const {server, published} = servedDesk;
+  return {document: story, selected, analysis, published, server, commands};
 }
 
 function draw(): void {
@@ -193,6 +197,9 @@ function draw(): void {
   if (isShown(byId('entries'))) render(entriesTable.template(desk), byId('entries'));
   if (isShown(byId('form'))) render(formScreen(desk), byId('form'));
   if (isShown(byId('preview'))) render(pickedThing(desk), byId('picked'));
+  if (isShown(byId('release'))) render(servedDesk.release.template(desk), byId('release'));
+  else servedDesk.release.leave();
+  persistence.drawConflicts(byId('conflicts'));
   findings.draw(analysis);
   preview.draw();
 }
@@ -205,6 +212,7 @@ function pickedThing(desk: DeskContext): unknown {
 }
 
 selected.subscribe(draw);
+persistence.connect(story);
 // A wider or narrower window may show more parts.
 addEventListener('resize', () => debounce(draw, 100));
 // Unsaved work is stored when the page is left.

@@ -97,7 +97,7 @@ describe('the quick entry', () => {
     await page.getByText('Readers see: 1 March 2020').waitFor();
     await page.getByLabel('How sure').focus();
     await page.keyboard.type('Claimed');
-    await page.getByText('Somebody with an interest in it says so').waitFor();
+    await page.getByText('Somebody who has an interest in it says so').waitFor();
     await page.getByLabel('Who says so').focus();
     await page.keyboard.type('Harbour master');
     await page.getByLabel('Role, such as').focus();
@@ -309,9 +309,9 @@ describe('the table of entries', () => {
     await page.getByRole('link', {name: 'The fire brigade'}).focus();
     await press('Enter', 'Delete');
     const dialog = page.getByRole('dialog', {name: 'Delete “The fire brigade”?'});
-    await dialog.getByText('events: “It is out”, by').waitFor();
+    await dialog.getByText('Event “It is out”: who says so').waitFor();
     assert.deepEqual(await axeFindings(page), []);
-    await dialog.getByRole('button', {name: 'Delete the actor'}).click();
+    await dialog.getByRole('button', {name: 'Delete the person or group'}).click();
     await notice('Deleted: The fire brigade. Undo brings it back.');
     const saved = await storyIn<Saved>(page);
     assert.deepEqual(
@@ -339,8 +339,8 @@ describe('the table of entries', () => {
     await press('Delete');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('It cannot be deleted yet').waitFor();
-    assert.ok(await dialog.getByRole('button', {name: 'Delete the actor'}).isDisabled());
-    await dialog.getByRole('button', {name: 'statements: “It is out”, by'}).click();
+    assert.ok(await dialog.getByRole('button', {name: 'Delete the person or group'}).isDisabled());
+    await dialog.getByRole('button', {name: 'Statement “It is out”: who says so'}).click();
     await page.getByRole('textbox', {name: /^Story as JSON/}).waitFor();
   });
 

@@ -4,11 +4,10 @@ import {live} from 'lit/directives/live.js';
 import type {DeskContext, ThingRef} from '../desk-context.js';
 import {listNameOf} from '../document.js';
 import type {Edit, Values} from '../document.js';
-import {kindName} from '../entries/entry-actions.js';
 import {titleOf} from '../entries/rows.js';
 import {choicesOf} from '../quick-entry/choices.js';
 import {edtfOf, nowIn} from '../quick-entry/new-entry.js';
-import {wordLabel} from '../quick-entry/words.js';
+import {choiceName, fieldName, kindName} from '../words.js';
 import {callWorker} from '../worker-client.js';
 import {withEdits} from './with-edits.js';
 import {correctableFields, isCount, previousOf, typedValue, valueOf} from './fields.js';
@@ -166,7 +165,7 @@ export class CorrectDialog {
           ${this.#hasChanged ? html`<option value="" .selected=${!field}>What is changed already</option>` : nothing}
           ${this.#fields.map(
             ({name}) =>
-              html`<option value=${name} .selected=${name === field}>${wordLabel(name)}</option>`,
+              html`<option value=${name} .selected=${name === field}>${fieldName(this.#thing.kind, name)}</option>`,
           )}
         </select>
       </div>
@@ -183,9 +182,9 @@ export class CorrectDialog {
       }`;
   }
 
-  #inWords({rule}: CorrectableField, value: unknown): string {
+  #inWords({rule, name}: CorrectableField, value: unknown): string {
     const [is, kind] = rule.split(':');
-    if (is === 'one of') return wordLabel(String(value));
+    if (is === 'one of') return choiceName(this.#thing.kind, name, String(value));
     const choice =
       is === 'ref' &&
       choicesOf(this.#context.document, kind as 'actor').find(({id}) => id === value);
@@ -197,7 +196,7 @@ export class CorrectDialog {
     const [is, ...words] = rule.split(':');
     const options =
       is === 'one of'
-        ? words.map((word) => [word, wordLabel(word)] as const)
+        ? words.map((word) => [word, choiceName(this.#thing.kind, name, word)] as const)
         : is === 'ref'
           ? choicesOf(this.#context.document, words[0] as 'actor').map(
               ({id, label}) => [id, label] as const,

@@ -6,10 +6,10 @@ import type {Analysis} from '../analyze.js';
 import type {DeskContext} from '../desk-context.js';
 import type {ThingKind, Values} from '../document.js';
 import {hashOf} from '../selected.js';
-import {wordLabel} from '../quick-entry/words.js';
+import {kindName, kindNames, statusName} from '../words.js';
 import {emptyTable} from './empty.js';
 import {dateInTable} from './dates.js';
-import {entryActions, kindName, kindNames} from './entry-actions.js';
+import {entryActions} from './entry-actions.js';
 import {move} from './entry-commands.js';
 import {FIRST_LISTING, isFiltered, listed} from './listing.js';
 import type {Listing, SortKey} from './listing.js';
@@ -141,7 +141,7 @@ export class EntriesTable {
         @input=${set('search')}
       />
       ${choose('kind', 'Kind', kind, [['', 'All kinds'], ...kinds.map((one) => [one, kindNames(one)] as const)])}
-      ${choose('status', 'How sure', status, [['', 'However sure'], ...STATUS.map((one) => [one, wordLabel(one)] as const)])}
+      ${choose('status', 'How sure', status, [['', 'However sure'], ...STATUS.map((one) => [one, statusName(one)] as const)])}
       ${choose('issues', 'Findings', issues, [
         ['', 'With or without findings'],
         ['some', 'With findings'],
@@ -216,7 +216,7 @@ export class EntriesTable {
         </th>
         <td class="of-kind">${kindName(kind)}</td>
         <td class="of-when">${date ? dateInTable(date, document.value) : nothing}</td>
-        <td class="of-status">${status ? html`<span class="mark ${status}" aria-hidden="true"></span>${wordLabel(status)}` : nothing}</td>
+        <td class="of-status">${status ? html`<span class="mark ${status}" aria-hidden="true"></span>${statusName(status)}` : nothing}</td>
         <td class="of-issues ${analysis.story ? '' : 'wrong'}">${issues ? count(issues) : nothing}</td>
         ${published ? html`<td class="of-published">${row.published && PUBLISHED[row.published]}</td>` : nothing}
       </tr>

@@ -1,23 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {DeskContext, ThingRef} from '../desk-context.js';
-import type {ThingKind} from '../document.js';
-
-const NAMES: Readonly<Record<ThingKind, readonly [one: string, many: string]>> = {
-  event: ['Event', 'Events'],
-  fact: ['Fact', 'Facts'],
-  figure: ['Figure', 'Figures'],
-  question: ['Question', 'Questions'],
-  statement: ['Statement', 'Statements'],
-  actor: ['Actor', 'People and bodies'],
-  relation: ['Relation', 'Relations'],
-  place: ['Place', 'Places'],
-  media: ['Media', 'Pictures and videos'],
-  source: ['Source', 'Sources'],
-  update: ['Correction', 'Corrections'],
-};
-export const kindName = (kind: ThingKind): string => NAMES[kind][0];
-export const kindNames = (kind: ThingKind): string => NAMES[kind][1];
 
 /** What can be done with a thing, as buttons. */
 export function entryActions({document, commands}: DeskContext, thing: ThingRef): TemplateResult {

@@ -1,9 +1,9 @@
 import {html, nothing, render} from 'lit';
 import type {DeskContext, ThingRef} from '../desk-context.js';
-import {listNameOf} from '../document.js';
+import {identitiesOf, kindOfList, listNameOf} from '../document.js';
 import type {Edit, Path, StoryDocument, Values} from '../document.js';
 import {showNotice} from '../notice.js';
-import {kindName} from './entry-actions.js';
+import {fieldName, kindName} from '../words.js';
 import {titleOf} from './rows.js';
 import {usesOf} from './uses.js';
 import type {Use} from './uses.js';
@@ -107,14 +107,15 @@ function isListed(list: unknown, id: string): boolean {
   return Array.isArray(list) && (list as readonly Values[]).some((thing) => thing.id === id);
 }
 
-/** Where a reference stands: "Event “A fire”, places". */
-function wordsOf(path: Path, document: StoryDocument): string {
-  const [list, index, ...rest] = path;
+/** Where a reference stands: "Event “A fire”: who says so". */
+function wordsOf([list, index, field]: Path, document: StoryDocument): string {
+  const kind = kindOfList(list);
+  const things = document.get([list!]);
   const thing = document.get([list!, index!]);
-  const field = rest.filter((key) => typeof key === 'string').join(' ');
-  if (typeof thing !== 'object' || thing === null) return path.join(' ');
-  const title = titleOf({kind: 'event', id: String(list), thing: thing as Values}, document);
-  return `${String(list)}: “${title}”${field ? `, ${field}` : ''}`;
+  if (!kind || typeof index !== 'number') return `${String(list)} ${String(index ?? '')}`;
+  const id = identitiesOf(kind, things)[index] ?? '';
+  const title = titleOf({kind, id, thing: thing as Values}, document);
+  return `${kindName(kind)} “${title}”: ${fieldName(kind, String(field)).toLowerCase()}`;
 }
 
 function removeThing(

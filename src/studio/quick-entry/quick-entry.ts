@@ -6,11 +6,18 @@ import {ACTOR_KIND, PLACE_KIND, SOURCE_KIND, STATUS} from '../../content/vocabul
 import type {DeskContext} from '../desk-context.js';
 import type {ThingKind} from '../document.js';
 import {listNameOf} from '../document.js';
+import {choiceHelp, choiceName} from '../words.js';
 import {choicesOf} from './choices.js';
 import {EMPTY, dateSentence, editsFor} from './new-entry.js';
 import type {FieldProblem, QuickValues} from './new-entry.js';
-import {wordLabel, wordHelp} from './words.js';
 
+/** The fields of the story that the choices are of. */
+const CHOICES = {
+  status: ['event', 'status'],
+  byKind: ['actor', 'kind'],
+  sourceKind: ['source', 'kind'],
+  placeKind: ['place', 'kind'],
+} as const;
 const MAC = /Mac|iP/.test(navigator.platform);
 
 /** The form that adds an entry to the story, always at hand. */
@@ -103,7 +110,7 @@ export class QuickEntry {
       >
         ${words.map(
           (word) =>
-            html`<option value=${word} .selected=${word === values[field]}>${wordLabel(word)}</option>`,
+            html`<option value=${word} .selected=${word === values[field]}>${choiceName(...CHOICES[field], word)}</option>`,
         )}
       </select>`;
     /** A field that finds a thing of the story by name, or makes it. */
@@ -186,7 +193,7 @@ export class QuickEntry {
           'status',
           STATUS.filter((word) => word !== 'retracted'),
         )}
-        <span class="hint" id="quick-status-help">${wordHelp(values.status)}</span>
+        <span class="hint" id="quick-status-help">${choiceHelp('event', 'status', values.status)}</span>
       </div>
       ${reference(
         'by',

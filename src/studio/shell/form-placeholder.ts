@@ -1,7 +1,8 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {DeskContext} from '../desk-context.js';
-import {entryActions, kindName} from '../entries/entry-actions.js';
+import {entryActions} from '../entries/entry-actions.js';
+import {kindName} from '../words.js';
 import {mediaFile} from '../media/media-file.js';
 import {placeEditor} from '../places/place-editor.js';
 import {storyMap} from '../places/story-map.js';
