@@ -36,7 +36,7 @@ let last: {readonly id: string; readonly view: View} | undefined;
 function viewOf(id: string, place: Values, places: readonly Values[]): View {
   if (last?.id === id) return last.view;
   const at = pointOf(place) ?? lineOf(place)?.map(([lon, lat]) => ({lon, lat}))[0];
-  const located = places.filter((one) => isNumber(one.lat) && isNumber(one.lon)) as Coordinates[];
+  const located = places.flatMap((one) => pointOf(one) ?? []);
   const bounds = boundsAround(located);
   const degrees = bounds ? Math.max(widthOf(bounds), 2) : 120;
   const centre =

@@ -12,12 +12,12 @@ import {EMPTY, dateSentence, editsFor} from './new-entry.js';
 import type {FieldProblem, QuickValues} from './new-entry.js';
 
 /** The fields of the story that the choices are of. */
-const CHOICES = {
+const CHOICES: Readonly<Record<string, readonly [ThingKind, string]>> = {
   status: ['event', 'status'],
   byKind: ['actor', 'kind'],
   sourceKind: ['source', 'kind'],
   placeKind: ['place', 'kind'],
-} as const;
+};
 const MAC = /Mac|iP/.test(navigator.platform);
 
 /** The form that adds an entry to the story, always at hand. */
@@ -110,7 +110,7 @@ export class QuickEntry {
       >
         ${words.map(
           (word) =>
-            html`<option value=${word} .selected=${word === values[field]}>${choiceName(...CHOICES[field], word)}</option>`,
+            html`<option value=${word} .selected=${word === values[field]}>${choiceName(...CHOICES[field]!, word)}</option>`,
         )}
       </select>`;
     /** A field that finds a thing of the story by name, or makes it. */

@@ -1,7 +1,8 @@
 /** The lines between countries, apart by whether they are disputed. */
 import type {MultiLineString, Position} from 'geojson';
 import {mesh} from 'topojson-client';
-import type {Bounds, Country, Topology} from './geometry.js';
+import type {Country, Topology} from 'topojson-client';
+import type {Bounds} from './geometry.js';
 
 // Natural Earth draws who controls the ground. These of its lines are disputed; lines that only claims follow it does
 // not draw. Territory without general recognition is not named on the map.

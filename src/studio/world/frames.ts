@@ -1,5 +1,6 @@
 /** Draws the frames of a story's map: what of the world's land and borders lies in them, as compact paths. */
 import {feature, merge} from 'topojson-client';
+import type {Topology} from 'topojson-client';
 import {filter, filterWeight, presimplify, simplify} from 'topojson-simplify';
 import type {StoryInput} from '../../content/story.js';
 import {UNRECOGNISED, bordersOf} from './borders.js';
@@ -15,7 +16,7 @@ import {
   unproject,
   widthOf,
 } from './geometry.js';
-import type {Bounds, Spot, Topology} from './geometry.js';
+import type {Bounds, Spot} from './geometry.js';
 
 export type Frame = NonNullable<StoryInput['map']>['frames'][number];
 export interface TitledBounds {

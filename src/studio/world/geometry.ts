@@ -3,14 +3,6 @@ import {geoMercator, geoPath} from 'd3-geo';
 import type {GeoPermissibleObjects, GeoProjection} from 'd3-geo';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 
-export interface Country {
-  readonly properties: {readonly name: string};
-}
-/** Natural Earth's countries as TopoJSON; each corner has as third number the area by which it moves a line. */
-export interface Topology {
-  readonly arcs: readonly Position[][];
-  readonly objects: {readonly countries: {readonly geometries: readonly Country[]}};
-}
 /** West, south, east and north in degrees; across the 180th meridian, west is more than east. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 export type Point = readonly [x: number, y: number];

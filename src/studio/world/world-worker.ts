@@ -1,9 +1,9 @@
 /** The worker that draws maps. Natural Earth's countries are loaded with the first map that needs them. */
+import type {Topology} from 'topojson-client';
 import {serveFunctions} from '../worker-functions.js';
 import {drawFrame, scaleFor, surveyOf} from './frames.js';
 import type {Frame, TitledBounds} from './frames.js';
 import {widthOf} from './geometry.js';
-import type {Topology} from './geometry.js';
 
 const surveys = new Map<string, Promise<Topology>>();
 
