@@ -18,6 +18,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface TextModel {
   readonly doc: Text;
   change(changes: ChangeSet, step: Step, isTyping: boolean): void;
+  /** Makes a change of somebody else, which undo does not revert. */
+  receive(changes: ChangeSet): void;
   subscribe(listener: (update: TextUpdate) => void): () => void;
 }
 
@@ -154,6 +156,16 @@ export class StoryDocument {
    * is not JSON, or a path does not fit the text, nothing is changed and the reason is announced.
    */
   change(edits: readonly Edit[], label: string, isTyping = false): boolean {
+    return this.#make(edits, (changes) =>
+      this.editor.change(changes, {label, path: edits[0]!.path}, isTyping),
+    );
+  }
+  /** Makes edits of somebody else: undo does not revert them. Returns whether the text could be edited. */
+  receive(edits: readonly Edit[]): boolean {
+    return this.#make(edits, (changes) => this.editor.receive(changes));
+  }
+
+  #make(edits: readonly Edit[], dispatch: (changes: ChangeSet) => void): boolean {
     if (!this.isReadable) {
       this.announce('Not changed: the text has an error, which has to be corrected first.');
       return false;
@@ -185,7 +197,7 @@ export class StoryDocument {
     const after = changes.apply(doc);
     this.#value = value as Values;
     this.#parsed = after;
-    this.editor.change(changes, {label, path: edits[0]!.path}, isTyping);
+    dispatch(changes);
     return true;
   }
 

@@ -145,6 +145,13 @@ export class Editor implements TextModel {
   change(changes: ChangeSet, step: Step, isTyping: boolean): void {
     this.#view.dispatch(transactionOf(changes, step, isTyping));
   }
+  /** Makes a change of somebody else, which undo does not revert. */
+  receive(changes: ChangeSet): void {
+    this.#view.dispatch({
+      changes,
+      annotations: [Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+    });
+  }
   /** Calls `listener` after each change of the text. */
   subscribe(listener: (update: TextUpdate) => void): () => void {
     this.#listeners.add(listener);

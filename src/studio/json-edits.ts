@@ -135,6 +135,14 @@ function written(text: string, value: unknown, indent: string, inLine: boolean):
     .replace(/\n\s*/g, ' ');
 }
 
+/** The text after all edits, in order. */
+export function textWith(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((now, edit) => {
+    const change = changeOf(now, edit);
+    return change ? now.slice(0, change.from) + change.insert + now.slice(change.to) : now;
+  }, text);
+}
+
 /** The change that one edit makes; undefined if it changes nothing. */
 export function changeOf(
   text: string,

@@ -8,6 +8,7 @@ export type Sources = ReadonlyMap<string, string>;
 export const ROWS = [
   'studio',
   'cli',
+  'desk',
   'frameworks',
   'output',
   'index.ts',
