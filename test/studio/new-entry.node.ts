@@ -29,9 +29,9 @@ describe('the date of a quick entry', () => {
     });
 
   it('is said as readers see it, from the same reading', () => {
-    const story = {lang: 'en', timeZone: 'UTC'};
+    const story = {lang: 'en-GB', timeZone: 'UTC'};
     assert.equal(dateSentence('March 2026', story, now), 'Readers see: March 2026');
-    assert.match(dateSentence('', story, now), /^Now\. Readers see: 29 March 2026/);
+    assert.match(dateSentence('', story, now), /^Now\. Readers see: 29\sMarch\s2026/);
     assert.match(dateSentence('some day', story, now), /^Not understood/);
   });
 
