@@ -52,7 +52,9 @@ export function choiceWords(
 }
 
 /** The languages besides English, each loaded when it is needed. */
-const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {};
+const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
+  de: async () => (await import('./fields/de.js')).de,
+};
 
 /** The words in a language; English ones if it has none. */
 export async function fieldMessagesOf(lang: string): Promise<FieldMessages> {
