@@ -54,6 +54,7 @@ export function choiceWords(
 /** The languages besides English, each loaded when it is needed. */
 const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   de: async () => (await import('./fields/de.js')).de,
+  fr: async () => (await import('./fields/fr.js')).fr,
 };
 
 /** The words in a language; English ones if it has none. */
