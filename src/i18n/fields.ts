@@ -55,6 +55,7 @@ export function choiceWords(
 const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   de: async () => (await import('./fields/de.js')).de,
   fr: async () => (await import('./fields/fr.js')).fr,
+  es: async () => (await import('./fields/es.js')).es,
 };
 
 /** The words in a language; English ones if it has none. */
