@@ -56,6 +56,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   de: async () => (await import('./fields/de.js')).de,
   fr: async () => (await import('./fields/fr.js')).fr,
   es: async () => (await import('./fields/es.js')).es,
+  tr: async () => (await import('./fields/tr.js')).tr,
 };
 
 /** The words in a language; English ones if it has none. */
