@@ -57,6 +57,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   fr: async () => (await import('./fields/fr.js')).fr,
   es: async () => (await import('./fields/es.js')).es,
   tr: async () => (await import('./fields/tr.js')).tr,
+  ar: async () => (await import('./fields/ar.js')).ar,
 };
 
 /** The words in a language; English ones if it has none. */
