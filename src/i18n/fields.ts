@@ -58,6 +58,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   es: async () => (await import('./fields/es.js')).es,
   tr: async () => (await import('./fields/tr.js')).tr,
   ar: async () => (await import('./fields/ar.js')).ar,
+  ru: async () => (await import('./fields/ru.js')).ru,
 };
 
 /** The words in a language; English ones if it has none. */

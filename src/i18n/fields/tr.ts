@@ -322,7 +322,7 @@ export const tr: FieldMessages = {
       text: {
         label: 'Metin',
         help: 'Ayrıntılar, bir iki paragrafta.',
-        example: 'Askerler [Balyun](place:balyun) yakınında bir konvoydaydı.',
+        example: 'Askerler [Balyun](place:balyun) köyünde bir konvoydaydı.',
       },
       key: {
         label: 'Öne çıkan olay',
