@@ -59,6 +59,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   tr: async () => (await import('./fields/tr.js')).tr,
   ar: async () => (await import('./fields/ar.js')).ar,
   ru: async () => (await import('./fields/ru.js')).ru,
+  uk: async () => (await import('./fields/uk.js')).uk,
 };
 
 /** The words in a language; English ones if it has none. */
