@@ -60,6 +60,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   ar: async () => (await import('./fields/ar.js')).ar,
   ru: async () => (await import('./fields/ru.js')).ru,
   uk: async () => (await import('./fields/uk.js')).uk,
+  el: async () => (await import('./fields/el.js')).el,
 };
 
 /** The words in a language; English ones if it has none. */
