@@ -19,6 +19,7 @@ import type {Issue, Analysis, Outline, TextSpan} from './analyze.js';
 import {Persistence, openedFrom} from './persistence.js';
 import {copy, failure, clearNotice, showNotice} from './notice.js';
 import type {Script} from './script.js';
+import {copyStoryLink, openLinkedStories} from './linked-story.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
 import {PreviewFrame} from './preview-frame.js';
@@ -28,7 +29,6 @@ import type {Notes} from './open-files.js';
 import {formatJson} from './format-json.js';
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-
 let served: Served | undefined;
 let initial: OpenedFile = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
 let fetchError = '';
@@ -47,8 +47,7 @@ const kept = served && stored?.saved.story && stored.saved.silences ? undefined 
 let unopened = endedDrawing() ? kept : undefined;
 const draft = unopened ? undefined : kept;
 
-const width = innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width;
-const defaults: Settings = {...DEFAULT_SETTINGS, width};
+const defaults: Settings = {...DEFAULT_SETTINGS, ...(innerWidth < 1000 && {width: 320})};
 let settings = stored?.settings ?? defaults;
 let analysis: Analysis = {issues: [], count: 0, silences: []};
 /** The last valid story: its text and its outline. */
@@ -139,7 +138,6 @@ function makeScript(): void {
   }, failure('No script'));
 }
 
-/** Updates the preview. */
 function updatePreview(): void {
   previewProblems = [];
   preview.width = settings.width;
@@ -244,6 +242,7 @@ const commands = {
       showNotice('Only valid JSON can be formatted: fix the errors first.');
     }
   },
+  copyLink: () => copyStoryLink(editor),
   undo: () => editor.undo(),
   redo: () => editor.redo(),
 };
@@ -298,3 +297,4 @@ analyze();
 if (fetchError) showNotice(fetchError, true);
 else if (kept && kept.text !== initial.text)
   showDraftNotice(kept, served, clearDraft, unopened && (() => openDraft(kept)));
+openLinkedStories(editor, persistence, () => !kept && !served && !editor.depths.undo);
