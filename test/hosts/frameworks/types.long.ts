@@ -43,9 +43,9 @@ it('what is wrong in a template of Angular does not compile', async () => {
   });
 });
 
-it('the README shows what is compiled here', async () => {
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const samples = readme.matchAll(/^```(tsx|vue|svelte|typescript)\n([^]*?)^```/gm);
+it('the manual shows what is compiled here', async () => {
+  const page = await readFile(join(root, 'demo/site/pages/start/developer.md'), 'utf8');
+  const samples = page.matchAll(/^```(tsx|vue|svelte|typescript)\n([^]*?)^```/gm);
   const folders = {tsx: 'react', vue: 'vue', svelte: 'svelte', typescript: 'angular'};
   for (const [, language, sample] of samples) {
     const folder = folders[language as keyof typeof folders];
