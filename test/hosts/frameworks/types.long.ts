@@ -54,3 +54,10 @@ it('the manual shows what is compiled here', async () => {
     assert.equal(sample, await readFile(join(root, file), 'utf8'), file);
   }
 });
+
+it('the README shows what is compiled here', async () => {
+  const [, sample] =
+    /^```tsx\n([^]*?)^```/m.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? [];
+  const file = join(root, 'test/hosts/frameworks/react/Minute.tsx');
+  assert.equal(sample, await readFile(file, 'utf8'));
+});
