@@ -15,8 +15,7 @@ import type {NewCommand} from './new.js';
 import {addPublishCommands} from './publish-commands.js';
 import type {RenderCommand} from './render.js';
 import {printMessage} from './terminal.js';
-import {studio} from './studio.js';
-import type {StudioCommand} from './studio.js';
+import {addStudioCommand} from './studio-command.js';
 
 const example = (...lines: readonly string[]) =>
   `\nExample:\n${lines.map((line) => `  $ npx crisis-elements ${line}`).join('\n')}`;
@@ -216,14 +215,7 @@ export function createProgram(exit: (code: number) => void): Command {
 
   addPublishCommands(program, example, exit);
 
-  program
-    .command('studio')
-    .argument('<story>', 'JSON file; a module is shown as JSON, and not written back')
-    .description('edit a story beside what readers see of it, in a browser on this machine')
-    .option('--port <number>', 'where it is served; the next free one is taken', '8100')
-    .addHelpText('after', example('studio story.json'))
-    .addHelpText('after', '\nNothing leaves this machine; the file is written when you press Save.')
-    .action((file: string, options: StudioCommand) => studio(file, options));
+  addStudioCommand(program, example);
 
   return program;
 }

@@ -205,7 +205,7 @@ function asJson({after, stories, ...done}: Published): unknown {
   return {
     ok: after?.ok ?? true,
     ...done,
-    stories: stories.map(({changes, untold, ...story}) => ({
+    stories: stories.map(({changes, untold, snippets: _, ...story}) => ({
       ...story,
       changes: changes.map(({isAsserted, ...change}) => ({...change, asserted: isAsserted})),
       untold: untold.map((proposal) => ({proposal: proposalName(proposal), ...proposal.entry})),

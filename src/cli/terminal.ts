@@ -109,7 +109,8 @@ const spinnerLine = spinner();
 
 /** Shows on a terminal what is being done, until something is printed. */
 export function progress(doing: string): void {
-  const {stderr, isJson} = currentIo();
+  const {stderr, isJson, onProgress} = currentIo();
+  onProgress?.(doing);
   if (!stderr.isTTY || isJson) return;
   const text = withoutControls(oneLine(doing));
   if (spinnerLine.isSpinning) spinnerLine.text = text;

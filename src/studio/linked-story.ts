@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Editor} from './editor.js';
 import {copy, failure, showNotice} from './notice.js';
 import type {Persistence} from './persistence.js';
-import {storyInFragment, storyLink} from './story-link.js';
+import {holdsStory, storyInFragment, storyLink} from './story-link.js';
 
 /** Copies a link that opens the current text. */
 export function copyStoryLink({text}: Editor): void {
@@ -15,10 +15,11 @@ async function openLinkedStory(
   isUntouched: () => boolean,
 ): Promise<void> {
   const {hash} = location;
+  if (!holdsStory(hash)) return;
   // Without the fragment, a reload opens the draft and not the link again.
-  if (hash) history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(null, '', location.pathname + location.search);
   const text = await storyInFragment(hash);
-  if (text === undefined || text === editor.text) return;
+  if (text === editor.text) return;
   const open = () => {
     persistence.openUnsaved({file: {name: 'story.json'}, text, silences: []});
     showNotice('The story of the link is open. Undo restores the previous text.');

@@ -35,13 +35,14 @@ export async function storyLink(text: string, address: string): Promise<string> 
   return link.href;
 }
 
+export const holdsStory = (fragment: string): boolean => fragment.startsWith(PREFIX);
+
 /**
- * The text of the story in a fragment, or undefined if the fragment holds none.
+ * The text of the story that a fragment holds.
  *
  * @throws {RangeError} if the fragment is too long, damaged, or unpacks to too much.
  */
-export async function storyInFragment(fragment: string): Promise<string | undefined> {
-  if (!fragment.startsWith(PREFIX)) return undefined;
+export async function storyInFragment(fragment: string): Promise<string> {
   if (fragment.length > MAX_LINK) throw new RangeError('the link is too long');
   try {
     const binary = atob(fragment.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'));

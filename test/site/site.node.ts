@@ -249,7 +249,7 @@ describe('a reader of the manual', () => {
 
   it('opens the example story in the studio', async () => {
     const {page} = await open('playground/');
-    await page.getByRole('link', {name: 'Open the harbour fire in the studio'}).click();
+    await page.getByRole('link', {name: 'Open the harbour fire in the desk'}).click();
     await page.frameLocator('iframe').getByText('The harbour fire').first().waitFor();
     await page.close();
   });
