@@ -48,12 +48,14 @@ function sentence(id: string): string {
 }
 
 /** A valid story without an entry, which starts today. */
-export function emptyStory(id: string, title: string, lang = 'en'): StoryInput {
+export function emptyStory({
+  lang = 'en',
+  ...named
+}: Pick<StoryInput, 'id' | 'title' | 'dek'> & {readonly lang?: string}): StoryInput {
   const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
   const day = new Date().toISOString().slice(0, 10);
   return {
-    id,
-    title,
+    ...named,
     lang,
     timeZone,
     status: 'developing',
@@ -67,11 +69,8 @@ export function emptyStory(id: string, title: string, lang = 'en'): StoryInput {
 function draft(id: string, title: string): StoryInput {
   const {dek, source, publisher, fact, headline} = PLACEHOLDERS;
   const reported = {status: 'reported', sources: ['first']} as const;
-  const story = emptyStory(id, title);
+  const story = emptyStory({id, title, dek});
   return {
-    id,
-    title,
-    dek,
     ...story,
     sources: [{id: 'first', title: source, kind: 'statement', publisher}],
     facts: [{id: 'known', text: fact, ...reported}],

@@ -15,7 +15,7 @@ import type {Desk} from '../helpers/desk.js';
 const story = {
   id: 'quay',
   title: 'The quay fire',
-  lang: 'en',
+  lang: 'en-GB',
   timeZone: 'UTC',
   status: 'ended',
   published: '2020-03-01',

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {redo, undo} from '@codemirror/commands';
-import {EditorState} from '@codemirror/state';
-import type {ChangeSet, Transaction} from '@codemirror/state';
+import {EditorState, Transaction} from '@codemirror/state';
+import type {ChangeSet} from '@codemirror/state';
 import fc from 'fast-check';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {StoryDocument} from '../../src/studio/document.js';
@@ -27,6 +27,10 @@ class Text implements TextModel {
   }
   change(changes: ChangeSet, step: Step, isTyping: boolean) {
     this.#dispatch(this.#state.update(transactionOf(changes, step, isTyping)));
+  }
+  receive(changes: ChangeSet) {
+    const annotations = Transaction.addToHistory.of(false);
+    this.#dispatch(this.#state.update({changes, annotations}));
   }
   /** What somebody types into the text itself. */
   type(insert: string, at = 0, to = at) {
@@ -145,6 +149,18 @@ describe('an edit of the story', () => {
     editor.undo();
     assert.equal(editor.text, TEXT);
   });
+  it('of somebody else stays when one’s own is undone, and is not announced', () => {
+    const {editor, story, said} = open(TEXT);
+    story.change([{path: ['events', 0, 'headline'], value: 'Ours'}], 'Changed');
+    assert.ok(story.receive([{path: ['sources', 1, 'title'], value: 'Theirs'}]));
+    editor.undo();
+    assert.deepEqual(
+      [story.get(['events', 0, 'headline']), story.get(['sources', 1, 'title'])],
+      ['A fire', 'Theirs'],
+    );
+    assert.deepEqual(said, ['Changed', 'Undone: Changed']);
+  });
+
   it('is one step of undo, which is announced', () => {
     const {editor, story, said} = open(TEXT);
     story.change(

@@ -32,7 +32,7 @@ interface Saved {
 const story = {
   id: 'quay',
   title: 'The quay fire',
-  lang: 'en',
+  lang: 'en-GB',
   timeZone: 'UTC',
   status: 'ended',
   published: '2020-03-01',
@@ -94,7 +94,7 @@ describe('the quick entry', () => {
     await page.keyboard.type('The quay is closed');
     await press('Tab');
     await page.keyboard.type('1 March 2020');
-    await page.getByText('Readers see: 1 March 2020').waitFor();
+    await page.getByText(/Readers see: 1\sMarch\s2020/).waitFor();
     await page.getByLabel('How sure').focus();
     await page.keyboard.type('Claimed');
     await page.getByText('Somebody who has an interest in it says so').waitFor();

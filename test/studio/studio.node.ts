@@ -70,7 +70,7 @@ async function arrive(): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
   });
-  await page.goto(url);
+  await page.goto(`${url}#text`);
   preview = page.frameLocator('iframe');
 }
 beforeEach(async () => {
@@ -261,7 +261,7 @@ describe('a desk developer in the studio', () => {
         scheme: getComputedStyle(element).colorScheme,
         shown: element.shadowRoot!.querySelectorAll('.entry:not([hidden])').length,
       }));
-    assert.equal(await page.getByLabel('Width in pixels').inputValue(), '640');
+    assert.equal(await page.getByLabel('Width in pixels').inputValue(), '400');
     await page.getByLabel('Element', {exact: true}).first().selectOption('timeline');
     await preview.locator('crisis-timeline').getByText('What happened').waitFor();
     for (const width of [180, 320, 640, 1280]) {
@@ -512,14 +512,15 @@ describe('a desk developer in the studio', () => {
         return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
       });
     const stops: string[] = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 11; i++) {
       await press('Tab');
       stops.push(await name());
     }
-    assert.deepEqual(stops.slice(0, 5), ['Open…', 'Save', 'Import…', 'Format', 'Help']);
-    assert.match(stops[5]!, /^Story as JSON/);
+    assert.deepEqual(stops.slice(0, 4), ['Entries', 'Text', 'Preview', 'Release']);
+    assert.deepEqual(stops.slice(4, 9), ['Open…', 'Save', 'Import…', 'Format', 'Help']);
+    assert.match(stops[9]!, /^Story as JSON/);
     // Within the text, the key indents.
-    assert.match(stops[6]!, /^Story as JSON/);
+    assert.match(stops[10]!, /^Story as JSON/);
     await press('Escape', 'Tab');
     assert.doesNotMatch(await name(), /^Story as JSON/);
   });

@@ -2,8 +2,7 @@
  * The fields of a story, from its schema, each with a good and a bad example. Both go through the validation that readers’
  * pages use: a good example that is refused, or a bad one that is not, stops the build.
  */
-import {existsSync} from 'node:fs';
-import {at, importBuilt, read} from '../../../src/build/paths.mjs';
+import {importBuilt, read} from '../../../src/build/paths.mjs';
 import {table} from './elements.mjs';
 
 const {parseStory} = await importBuilt('content/parse.js');
@@ -15,10 +14,8 @@ const STORIES = [
 ];
 const schema = JSON.parse(read('dist/story.schema.json'));
 
-/** The descriptions that the studio shows too. */
-const {fields: DESCRIPTIONS = {}} = existsSync(at('dist/modules/i18n/fields/en.js'))
-  ? await importBuilt('i18n/fields/en.js')
-  : {};
+/** What the fields and their choices mean, as the desk says it too. */
+const {en: words} = await importBuilt('i18n/fields/en.js');
 
 /** What each type of value has to look like. */
 const SHAPES = {
@@ -126,9 +123,13 @@ const KINDS = {
   updates: 'update',
 };
 
-const comments = [...read('src/content/schema.ts').matchAll(/\/\*\* (.*?) \*\/\s+(\w+):/g)];
-function describe(kind, name) {
-  return DESCRIPTIONS[kind]?.[name] ?? comments.find(([, , field]) => field === name)?.[1] ?? '';
+/** What a field is for; and what its choices mean, if it has some. */
+function describe(kind, name, {enum: choices}) {
+  const {help} = words.fields[kind][name];
+  if (!choices) return help;
+  const meanings = words.words[`${kind}.${name}`] ?? words.words[name];
+  const rows = choices.map((word) => [`\`${word}\``, meanings[word].help]);
+  return `${help}\n\n${table(['word', 'means'], rows)}`;
 }
 
 /** A section for each field of a kind of thing; without `list`, of the story itself. */
@@ -159,7 +160,7 @@ export function fields(list) {
     if (!message) throw new Error(`the bad example of ${list}.${name} is valid: ${bad}`);
     return `## \`${name}\`
 
-${describe(KINDS[list] ?? 'story', name)}
+${describe(KINDS[list] ?? list ?? 'story', name, field)}
 
 Good:
 

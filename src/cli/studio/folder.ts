@@ -112,7 +112,10 @@ export class StoryFolder {
       const id = n === 1 ? slug : `${slug}-${n}`;
       const name = `${id}.json`;
       if (existsSync(join(this.path, name))) continue;
-      const story = {...emptyStory(id, title, tag), ...(timeZone !== undefined && {timeZone})};
+      const story = {
+        ...emptyStory({id, title, lang: tag}),
+        ...(timeZone !== undefined && {timeZone}),
+      };
       await writeFileAtomically(join(this.path, name), `${JSON.stringify(story, null, 2)}\n`);
       return name;
     }

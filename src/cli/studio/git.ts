@@ -64,8 +64,7 @@ function run(folder: string, args: readonly string[], user: string | undefined):
       ['-C', folder, ...args],
       {env, timeout: PATIENCE, maxBuffer: 10e6, windowsHide: true},
       (error, stdout, stderr) => {
-        if (error)
-          reject(new Error(stderr.trim().split('\n').slice(-3).join(' ') || error.message));
+        if (error) reject(new Error(stderr.trim().split('\n')[0] || error.message));
         else resolve(stdout);
       },
     );

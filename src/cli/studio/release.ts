@@ -9,6 +9,7 @@ import type {
   Review,
 } from '../../desk/api.js';
 import {changesBetween} from '../../lint/changes.js';
+import type {Change} from '../../lint/changes.js';
 import {lint} from '../../lint/lint.js';
 import {proposalsFor} from '../../lint/proposals.js';
 import {silencesBeside} from '../../lint/silence.js';
@@ -69,7 +70,7 @@ export async function reviewRelease(path: string, settings: ReleaseSettings): Pr
     ...(out && {published: out.revision}),
     problems,
     findings: findings.map(({path, message}) => ({path, message})),
-    changes: out ? changesBetween(out, story).map(changeInWords) : [],
+    changes: out ? changesBetween(out, story).map(withoutId) : [],
     proposals: (out && !isOlder ? proposalsFor(out, story, when) : []).map((proposal) => {
       const {kind, text, before, after} = proposal.entry;
       return {
@@ -78,7 +79,7 @@ export async function reviewRelease(path: string, settings: ReleaseSettings): Pr
         text,
         before,
         after,
-        changes: proposal.changes.map(changeInWords),
+        changes: proposal.changes.map(withoutId),
         isRequired: proposal.isRequired,
       };
     }),
@@ -199,12 +200,15 @@ async function answerOf(src: string, revision: number): Promise<string> {
       most: MOST,
       signal: AbortSignal.timeout(5000),
     });
-    if (status !== 200) return `it answers ${status}`;
+    if (status !== 200) return `answers ${status}`;
     const there = JSON.parse(Buffer.from(bytes).toString('utf8')) as {revision?: unknown};
-    return there.revision === revision ? 'yes' : 'it still has an older edition';
+    return there.revision === revision ? 'yes' : 'still has an older edition';
   } catch {
-    return 'it does not answer';
+    return 'does not answer';
   }
 }
+
+/** A change in words, without the id that only the file has: `event “A fire”: …`. */
+const withoutId = (change: Change) => changeInWords(change, change.ref.split(':')[0]);
 
 const slashed = (base: string) => (base.endsWith('/') ? base : `${base}/`);

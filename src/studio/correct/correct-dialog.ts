@@ -7,8 +7,9 @@ import type {Edit, Values} from '../document.js';
 import {titleOf} from '../entries/rows.js';
 import {choicesOf} from '../quick-entry/choices.js';
 import {edtfOf, nowIn} from '../quick-entry/new-entry.js';
-import {choiceName, fieldName, kindName} from '../words.js';
+import {fieldName, kindName} from '../words.js';
 import {callWorker} from '../worker-client.js';
+import {fieldControl, valueInWords} from './control.js';
 import {withEdits} from './with-edits.js';
 import {correctableFields, isCount, previousOf, typedValue, valueOf} from './fields.js';
 import type {CorrectableField} from './fields.js';
@@ -148,6 +149,7 @@ export class CorrectDialog {
 
   /** What it said and what it says. */
   #fieldForm(): TemplateResult {
+    const {document} = this.#context;
     const {field, value} = this.#typed;
     const of = this.#fields.find(({name}) => name === field);
     const choose = (event: Event) => {
@@ -173,44 +175,13 @@ export class CorrectDialog {
         of
           ? html`<div class="field">
               <span class="label">It said</span>
-              <p class="said"><bdi>${this.#inWords(of, this.#value[of.name])}</bdi></p>
+              <p class="said"><bdi>${valueInWords(document, this.#thing.kind, of, this.#value[of.name])}</bdi></p>
             </div>
             <div class="field">
-              <label for="correct-value">It says now</label>${this.#control(of, value)}
+              <label for="correct-value">It says now</label>${fieldControl(document, this.#thing.kind, of, value, (value) => this.#set({value}))}
             </div>`
           : nothing
       }`;
-  }
-
-  #inWords({rule, name}: CorrectableField, value: unknown): string {
-    const [is, kind] = rule.split(':');
-    if (is === 'one of') return choiceName(this.#thing.kind, name, String(value));
-    const choice =
-      is === 'ref' &&
-      choicesOf(this.#context.document, kind as 'actor').find(({id}) => id === value);
-    return choice ? choice.label : typedValue(value);
-  }
-
-  #control({rule, name}: CorrectableField, value: string): TemplateResult {
-    const set = (event: Event) => this.#set({value: (event.target as HTMLInputElement).value});
-    const [is, ...words] = rule.split(':');
-    const options =
-      is === 'one of'
-        ? words.map((word) => [word, choiceName(this.#thing.kind, name, word)] as const)
-        : is === 'ref'
-          ? choicesOf(this.#context.document, words[0] as 'actor').map(
-              ({id, label}) => [id, label] as const,
-            )
-          : undefined;
-    if (options)
-      return html`<select id="correct-value" @change=${set}>
-        ${options.map(([one, text]) => html`<option value=${one} .selected=${one === value}>${text}</option>`)}
-      </select>`;
-    const {lang} = this.#context.document.value;
-    const language = typeof lang === 'string' ? lang : nothing;
-    return is === 'rich' || is === 'text' || name === 'headline'
-      ? html`<textarea id="correct-value" rows="3" dir="auto" lang=${language} .value=${live(value)} @input=${set}></textarea>`
-      : html`<input id="correct-value" dir="auto" autocomplete="off" .value=${live(value)} @input=${set} />`;
   }
 
   async #submit(): Promise<void> {

@@ -1,24 +1,24 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {STATUS} from '../../content/vocabulary.js';
 import type {Analysis} from '../analyze.js';
 import type {DeskContext} from '../desk-context.js';
 import type {ThingKind, Values} from '../document.js';
 import {hashOf} from '../selected.js';
-import {kindName, kindNames, statusName} from '../words.js';
+import {kindName, statusName} from '../words.js';
+import {addThing} from './add-thing.js';
 import {emptyTable} from './empty.js';
 import {dateInTable} from './dates.js';
 import {entryActions} from './entry-actions.js';
 import {move} from './entry-commands.js';
-import {FIRST_LISTING, isFiltered, listed} from './listing.js';
+import {PUBLISHED, filters} from './filters.js';
+import {FIRST_LISTING, listed} from './listing.js';
 import type {Listing, SortKey} from './listing.js';
-import {KINDS, dateOf, rowsOf, titleOf} from './rows.js';
+import {dateOf, rowsOf, titleOf} from './rows.js';
 import type {Row} from './rows.js';
 
 /** The most rows at the same time: pages, unlike a window that slides, leave a screen reader where it is. */
 const PAGE = 50;
-const PUBLISHED = {published: 'Published', changed: 'Changed since', new: 'Not yet'} as const;
 const count = (n: number) => n.toLocaleString('en-GB');
 const rowId = ({kind, id}: Pick<Row, 'kind' | 'id'>) => `row-${kind}-${id}`;
 
@@ -51,8 +51,9 @@ export class EntriesTable {
     this.#page = Math.min(this.#page, pages - 1);
     const from = this.#page * PAGE;
     const page = list.slice(from, from + PAGE);
-    if (!rows.length) return emptyTable();
-    return html`${this.#filters(rows, list)}
+    if (!rows.length) return emptyTable(context);
+    return html`${filters(rows, list.length, this.#listing, !!context.published, (patch) => this.#set(patch))}
+      ${addThing(context)}
       <div class="scroll" tabindex="0" role="region" aria-label="List of entries">
         <table aria-rowcount=${list.length + 1} @keydown=${this.#onKey}>
           <caption class="hidden">Entries</caption>
@@ -117,55 +118,6 @@ export class EntriesTable {
     this.#context.commands.draw();
   }
 
-  #filters(rows: readonly Row[], list: readonly Row[]): TemplateResult {
-    const {search, kind, status, issues, published} = this.#listing;
-    const set = (name: keyof Listing) => (event: Event) =>
-      this.#set({[name]: (event.target as HTMLInputElement).value});
-    const choose = (
-      name: 'kind' | 'status' | 'issues' | 'published',
-      label: string,
-      value: string,
-      options: readonly (readonly [string, string])[],
-    ) =>
-      html`<select aria-label=${label} @change=${set(name)}>
-        ${options.map(([one, text]) => html`<option value=${one} .selected=${one === value}>${text}</option>`)}
-      </select>`;
-    const kinds = KINDS.filter((one) => one === kind || rows.some((row) => row.kind === one));
-    return html`<div class="filters" role="search">
-      <h2 tabindex="-1">Entries</h2>
-      <input
-        type="search"
-        aria-label="Search the entries"
-        placeholder="Search"
-        .value=${search}
-        @input=${set('search')}
-      />
-      ${choose('kind', 'Kind', kind, [['', 'All kinds'], ...kinds.map((one) => [one, kindNames(one)] as const)])}
-      ${choose('status', 'How sure', status, [['', 'However sure'], ...STATUS.map((one) => [one, statusName(one)] as const)])}
-      ${choose('issues', 'Findings', issues, [
-        ['', 'With or without findings'],
-        ['some', 'With findings'],
-        ['none', 'Without findings'],
-      ])}
-      ${
-        this.#context.published
-          ? choose('published', 'Readers', published, [
-              ['', 'Published or not'],
-              ...Object.entries(PUBLISHED),
-            ])
-          : nothing
-      }
-      <p class="count" role="status">
-        ${isFiltered(this.#listing) ? `${count(list.length)} of ${count(rows.length)}` : count(rows.length)}
-        <button
-          type="button"
-          aria-pressed=${this.#listing.sort === 'order'}
-          @click=${() => this.#set({sort: 'order', isDescending: false})}
-        >In the story’s order</button>
-      </p>
-    </div>`;
-  }
-
   #header(sort: SortKey, name: string): TemplateResult {
     const {sort: by, isDescending} = this.#listing;
     const isBy = by === sort;
@@ -212,27 +164,29 @@ export class EntriesTable {
             data-id=${id}
             ><bdi lang=${typeof lang === 'string' ? lang : nothing}>${titleOf(row, document)}</bdi></a
           >
-          <span class="short">${kindName(kind)}${date ? html`, ${dateInTable(date, document.value)}` : nothing}</span>
+          <span class="short">${kindName(kind)}${date ? html`, <bdi>${dateInTable(date, document.value)}</bdi>` : nothing}</span>
         </th>
         <td class="of-kind">${kindName(kind)}</td>
-        <td class="of-when">${date ? dateInTable(date, document.value) : nothing}</td>
+        <td class="of-when">${date ? html`<bdi>${dateInTable(date, document.value)}</bdi>` : nothing}</td>
         <td class="of-status">${status ? html`<span class="mark ${status}" aria-hidden="true"></span>${statusName(status)}` : nothing}</td>
         <td class="of-issues ${analysis.story ? '' : 'wrong'}">${issues ? count(issues) : nothing}</td>
         ${published ? html`<td class="of-published">${row.published && PUBLISHED[row.published]}</td>` : nothing}
       </tr>
-      ${isSelected ? this.#actions(row, list, published ? 6 : 5) : nothing}`;
+      ${isSelected ? this.#actions(row, list) : nothing}`;
   }
 
-  #actions(row: Row, list: readonly Row[], columns: number): TemplateResult {
+  #actions(row: Row, list: readonly Row[]): TemplateResult {
     const step = (by: -1 | 1) => html`<button
       type="button"
       ?disabled=${this.#neighbour(row, by, list) === undefined}
       @click=${() => this.#move(row, by)}
     >${by < 0 ? 'Move up' : 'Move down'}</button>`;
     return html`<tr class="actions">
-      <td colspan=${columns}>
-        ${entryActions(this.#context, row)}
-        ${this.#canMove ? html`<div role="group" aria-label="Order">${step(-1)}${step(1)}</div>` : nothing}
+      <td>
+        <div>
+          ${entryActions(this.#context, row)}
+          ${this.#canMove ? html`<div role="group" aria-label="Order">${step(-1)}${step(1)}</div>` : nothing}
+        </div>
       </td>
     </tr>`;
   }

@@ -2,6 +2,7 @@ import type {Analysis} from '../analyze.js';
 import {identitiesOf, listNameOf} from '../document.js';
 import type {Path, StoryDocument, ThingKind, Values} from '../document.js';
 import {plainLines} from '../../notation/richtext.js';
+import {choiceName} from '../words.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 
 /** The kinds of things in the order in which the desk lists them. */
@@ -110,19 +111,24 @@ export function titleOf(
       const name = path && document.get([...path, 'name']);
       return typeof name === 'string' ? name : String(end ?? '…');
     });
-    return `${ends.join(' – ')}: ${String(thing.kind ?? '…')}`;
+    return `${ends.join(' – ')}: ${choiceName('relation', 'kind', String(thing.kind ?? '…')).toLowerCase()}`;
   }
   const found = NAMES.map((name) => thing[name]).find(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
   );
   if (!found) return id;
+  const title = plainWords(found, document);
+  return title.length > 160 ? `${title.slice(0, 159)}…` : title;
+}
+
+/** A rich text without its notation, with the figures in it. */
+export function plainWords(text: string, document: StoryDocument): string {
   const figure = (id: string) => {
     const path = document.find('figure', id);
     const value = path && (document.get([...path, 'words']) ?? document.get([...path, 'amount']));
     return [value ?? '…'].flat().join('–');
   };
-  const title = plainLines(found, figure).join(' ');
-  return title.length > 160 ? `${title.slice(0, 159)}…` : title;
+  return plainLines(text, figure).join(' ');
 }
 
 /** The date of a thing as EDTF, if it has one. */

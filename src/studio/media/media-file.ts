@@ -20,6 +20,13 @@ const ASKED = [
   ],
 ] as const;
 
+/** An address whose size is not typed yet: it is not a file before. */
+interface Pending {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+let pending: (Pending & {readonly of: unknown}) | undefined;
 let problem = '';
 let isWorking = false;
 
@@ -71,6 +78,15 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       commands.draw();
     }
   };
+  const waiting = pending?.of === media.id ? pending : undefined;
+  const complete = (patch: Partial<Pending>) => {
+    const {url = '', width = 0, height = 0} = {...waiting, ...patch};
+    pending = {of: media.id, url, width, height};
+    if (url && width && height) {
+      pending = undefined;
+      setFile(url, '', {width, height});
+    } else commands.draw();
+  };
   const type = (event: Event) => {
     const url = (event.target as HTMLInputElement).value.trim();
     const wrong = url && urlProblem(url);
@@ -80,7 +96,7 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
     else if (file)
       document.change([{path: [...path, 'files', 0, 'url'], value: url}], 'The address is changed');
     // The size of a picture elsewhere is not known: nothing is loaded from other hosts here.
-    else setFile(url, '', {width: 1600, height: 900});
+    else complete({url});
     if (!wrong) report('');
   };
   const size = (name: 'width' | 'height') =>
@@ -89,10 +105,12 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       aria-label=${name === 'width' ? 'Width in pixels' : 'Height in pixels'}
       min="1"
       max="20000"
-      .value=${live(String(file?.[name] ?? ''))}
+      .value=${live(String(file?.[name] ?? (waiting?.[name] || '')))}
       @change=${(event: Event) => {
         const pixels = Math.round(Number((event.target as HTMLInputElement).value));
-        if (pixels > 0)
+        if (!(pixels > 0)) return;
+        if (!file) complete({[name]: pixels});
+        else
           document.change([{path: [...path, 'files', 0, name], value: pixels}], `${pixels} pixels`);
       }}
     />`;
@@ -117,12 +135,12 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
         dir="ltr"
         autocomplete="off"
         placeholder="https://…"
-        .value=${live(typeof file?.url === 'string' ? file.url : '')}
+        .value=${live(typeof file?.url === 'string' ? file.url : (waiting?.url ?? ''))}
         aria-describedby="media-problem"
         @change=${type}
       />
     </div>
-    ${file ? html`<p class="size">${size('width')} × ${size('height')} <span class="hint">pixels; pages reserve its room by them</span></p>` : nothing}
+    ${file || waiting ? html`<p class="size">${size('width')} × ${size('height')} <span class="hint">pixels: pages reserve its room by them</span></p>` : nothing}
     <p class="wrong" id="media-problem" role="alert">${problem}</p>
     ${file ? missing(media) : nothing}
   </fieldset>`;

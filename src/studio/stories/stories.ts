@@ -79,7 +79,7 @@ function page(
 }
 
 function empty(): TemplateResult {
-  return html`<p class="empty">
+  return html`<p class="none-yet">
     There is no story here yet. A story is one file: what happened and when, who says so, how sure it is, and
     where you have it from. Give it a title, and write its first entry; you can change everything later.
   </p>`;
