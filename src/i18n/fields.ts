@@ -62,6 +62,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   uk: async () => (await import('./fields/uk.js')).uk,
   el: async () => (await import('./fields/el.js')).el,
   he: async () => (await import('./fields/he.js')).he,
+  fa: async () => (await import('./fields/fa.js')).fa,
 };
 
 /** The words in a language; English ones if it has none. */
