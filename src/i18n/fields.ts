@@ -63,6 +63,7 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   el: async () => (await import('./fields/el.js')).el,
   he: async () => (await import('./fields/he.js')).he,
   fa: async () => (await import('./fields/fa.js')).fa,
+  bg: async () => (await import('./fields/bg.js')).bg,
 };
 
 /** The words in a language; English ones if it has none. */
