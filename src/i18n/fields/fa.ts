@@ -215,7 +215,7 @@ export const fa: FieldMessages = {
       kicker: {
         label: 'روتیتر',
         help: 'چند واژه بالای عنوان: مکان، موضوع یا مجموعه.',
-        example: 'سوریه، فوریهٔ 2020',
+        example: 'سوریه، فوریهٔ ۲۰۲۰',
       },
       dek: {
         label: 'لید',
@@ -478,7 +478,7 @@ export const fa: FieldMessages = {
       text: {
         label: 'متن',
         help: 'او کیست، در یک یا دو جمله.',
-        example: 'از سال 2014 ناتو را رهبری می‌کند.',
+        example: 'از سال ۲۰۱۴ ناتو را رهبری می‌کند.',
       },
       media: {
         label: 'تصویر',
@@ -575,7 +575,7 @@ export const fa: FieldMessages = {
       caption: {
         label: 'شرح تصویر',
         help: 'چه چیزی را نشان می‌دهد، کجا و کی.',
-        example: 'کاروان ترکیه نزدیک [بلیون](place:balyun)، 28 فوریهٔ 2020.',
+        example: 'کاروان ترکیه نزدیک [بلیون](place:balyun)، ۲۸ فوریهٔ ۲۰۲۰.',
       },
       credit: {
         label: 'صاحب اثر',

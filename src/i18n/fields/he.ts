@@ -23,7 +23,7 @@ const claim = {
     example: ['report'],
   },
   counterclaims: {
-    label: 'נסתר על ידי',
+    label: 'אמירות סותרות',
     help: 'אמירות שסותרות זאת. הקוראים רואים אותן לצד הדברים, באותו גודל.',
     example: ['russia-strike'],
   },
@@ -709,7 +709,7 @@ export const he: FieldMessages = {
       },
       disputed: {
         label: 'שנוי במחלוקת',
-        help: 'סותר זאת מי שיכול לדעת. הוסיפו את דבריו תחת ”נסתר על ידי”.',
+        help: 'סותר זאת מי שיכול לדעת. הוסיפו את דבריו תחת ”אמירות סותרות”.',
       },
       unverified: {
         label: 'לא אומת',
