@@ -112,7 +112,7 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      day && !plain(title).endsWith(day) && [`${comma} `, this.date(published)],
+      day && !plain(title).endsWith(day) ? [`${comma} `, this.date(published)] : nothing,
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.sentenceEnd, this.storyText(note)],
     ];
