@@ -12,10 +12,11 @@ import {
 import {fields, kinds} from './fields.mjs';
 import {commands, commandHelp} from './commands.mjs';
 import {rules, limits} from './rules.mjs';
-import {budget, integrity, languages, messages, size, version, weight} from './sizes.mjs';
+import {added, budget, integrity, languages, messages, size, version, weight} from './sizes.mjs';
 import {playgroundLink} from './playground.mjs';
 
 export const shortcodes = {
+  added,
   aloud,
   budget,
   commandHelp,

@@ -1,8 +1,7 @@
 /** Sizes, measured on what was built. */
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
-import {brotliCompressSync, constants} from 'node:zlib';
-import {buildSync} from 'esbuild';
+import {brotliCompressSync} from 'node:zlib';
 import {at, importBuilt, pkg} from '../../../src/build/paths.mjs';
 import {table} from './elements.mjs';
 
@@ -18,28 +17,22 @@ function brotliOf(file) {
 /** The size of a file of `dist`, in KiB after brotli. */
 export const size = (file) => kib(brotliOf(file));
 
-const tags = readdirSync(at('dist/modules/elements')).flatMap(
-  (file) => /^(\w+)\.js$/.exec(file)?.[1] ?? [],
-);
-let elements;
+/** What each element adds to a script, as the build has measured it. */
+const {together, alone} = JSON.parse(readFileSync(at('dist/sizes.json'), 'utf8'));
+
 /** What one element weighs with lit and all that it needs, in whole KiB after brotli. */
-export function weight(tag) {
-  elements ??= buildSync({
-    absWorkingDir: at('.'),
-    entryPoints: tags.map((name) => `dist/modules/elements/${name}.js`),
-    outdir: at('dist'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  }).outputFiles;
-  const file = `/${tag.replace('crisis-', '')}.js`;
-  const {contents} = elements.find(({path}) => path.endsWith(file));
-  // The best quality takes ten times as long, for a few per cent.
-  const params = {[constants.BROTLI_PARAM_QUALITY]: 9};
-  return Math.round(brotliCompressSync(contents, {params}).length / 1024);
-}
+export const weight = (tag) => Math.round(alone[tag] / 1024);
+
+/** What each element adds to the whole script, and weighs alone. */
+export const added = () =>
+  table(
+    ['', 'adds to the whole script', 'alone with a story of its own'],
+    together.map(({name, bytes}) => [
+      name.includes(' all ') ? name : `\`${name}\``,
+      `${kib(bytes)} KiB`,
+      name in alone ? `${kib(alone[name])} KiB` : '',
+    ]),
+  );
 
 const names = new Intl.DisplayNames('en', {type: 'language'});
 
