@@ -44,7 +44,8 @@ try {
   await Promise.all([
     run('src/build/wordpress.mjs'),
     run('src/build/studio.mjs'),
-    run('src/build/sizes.mjs'),
+    // Only the manual needs them, which makes them if they are missing.
+    ...(anySize ? [] : [run('src/build/sizes.mjs')]),
   ]);
 } catch (error) {
   console.error(error.message);

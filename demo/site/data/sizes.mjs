@@ -1,6 +1,7 @@
 /** Sizes, measured on what was built. */
+import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import {at, importBuilt, pkg} from '../../../src/build/paths.mjs';
 import {table} from './elements.mjs';
@@ -17,11 +18,13 @@ function brotliOf(file) {
 /** The size of a file of `dist`, in KiB after brotli. */
 export const size = (file) => kib(brotliOf(file));
 
-/** What each element adds to a script, as the build has measured it. */
+if (!existsSync(at('dist/sizes.json')))
+  execFileSync(process.execPath, [at('src/build/sizes.mjs')], {stdio: 'inherit'});
+/** What each element adds to a script. */
 const {together, alone} = JSON.parse(readFileSync(at('dist/sizes.json'), 'utf8'));
 
 /** What one element weighs with lit and all that it needs, in whole KiB after brotli. */
-export const weight = (tag) => Math.round(alone[tag] / 1024);
+export const weight = (tag) => Math.round(alone[tag.replace('crisis-', '')] / 1024);
 
 /** What each element adds to the whole script, and weighs alone. */
 export const added = () =>
