@@ -150,7 +150,7 @@ export const tokenEffects = () =>
 ${description}${byDefault ? ` By default: ${byDefault}.` : ''}${syntax ? ` Takes ${syntax === '<color>' ? 'a colour' : syntax === '<length>' ? 'a length' : `\`${syntax}\``}.` : ''}
 
 \`\`\`html live
-<${tag} class="shows${name.slice(1)}" story="idlib-2020">
+<${tag} class="shows${name.slice(1)}" story="idlib-2020" theme="light">
   <a href="/elements/">The briefing on Idlib</a>
 </${tag}>
 \`\`\`
