@@ -26,6 +26,7 @@ const styles = css`
  * @summary The key facts of the story, each with attribution and sources.
  *
  * @tag crisis-factbox
+ * @csspart facts - List of the facts.
  * @csspart fact - Fact.
  */
 export class CrisisFactbox extends CrisisElement {
@@ -37,7 +38,7 @@ export class CrisisFactbox extends CrisisElement {
     return html`${context.head('factbox')}
     ${
       facts.length
-        ? html`<ul class="facts" role="list">
+        ? html`<ul class="facts" part="facts" role="list">
             ${repeat(
               facts,
               ({id}) => id,

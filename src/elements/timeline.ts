@@ -52,6 +52,8 @@ const NO_FILTERS: Choice = {place: '', actor: '', query: ''};
  * @summary Events in chronological order, each with attribution and a date of its true precision.
  *
  * @tag crisis-timeline
+ * @cssprop {<length>} [--crisis-date-width=about 10em] - Width of the column of dates, where there is one.
+ * @csspart entries - List of the events.
  * @csspart entry - Event.
  * @csspart date - Date of an event.
  * @csspart mark - Mark on the vertical line, whose shape shows the precision of the date.

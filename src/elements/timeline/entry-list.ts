@@ -86,12 +86,12 @@ export class EntryList implements ReactiveController {
       chunk.isBuilt = isBuilt;
       chunk.cacheKey = cacheKey;
       return (chunk.template = isBuilt
-        ? html`<ol role="list">${repeat(
+        ? html`<ol part="entries" role="list">${repeat(
             chunk.entries,
             ({event}) => event.id,
             (entry, j) => renderEntry(entry, entries[chunk.start + j - 1]),
           )}</ol>`
-        : html`<ol role="list" class="placeholder"></ol>`);
+        : html`<ol part="entries" role="list" class="placeholder"></ol>`);
     });
     const count = this.#chunks.filter(({start}) => start < end).length;
     const rest = html`<div class="rest" .hidden=${isOpen ? false : 'until-found'} @beforematch=${this.#callbacks.onFound}>${templates.slice(count)}</div>`;
