@@ -15,7 +15,7 @@ const {folder, inProcess: run, leave} = desk();
 after(leave);
 
 const STORY = join(root, 'src/content/stories/idlib-2020/index.ts');
-const FONT = '17px serif';
+const FONT = '17px/1.5 serif';
 const TEXT = `<p>${'A paragraph that is being read while the script is still on its way. '.repeat(6)}</p>`;
 const MAX_SHIFT = 0.02;
 /** Milliseconds until the script is sent. */
