@@ -26,7 +26,7 @@ export interface RoomCommand {
 
 const FONT = '17px/1.5 Georgia, serif';
 /** Milliseconds after which a browser that does not end is stopped. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 180_000;
 const BROWSERS = [
   'google-chrome-stable',
   'google-chrome',

@@ -13,7 +13,7 @@ import {median} from './stats.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PAGES = {article: 'index', briefing: 'briefing'};
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const RUNS = 3;
+const RUNS = Number(process.env.RUNS ?? 3);
 
 install();
 const {default: lighthouse} = await import('lighthouse');
