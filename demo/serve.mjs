@@ -3,6 +3,7 @@
  * publisher's server does, compressed and cached. With `--source`, the pages have the elements as they are in the source,
  * and load again when that changes (`npm run dev`).
  */
+import {existsSync} from 'node:fs';
 import {startDevServer} from '@web/dev-server';
 import {fileURLToPath} from 'node:url';
 import {asPublished} from './as-published.mjs';
@@ -32,4 +33,8 @@ const server = await startDevServer({
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void developing.close().finally(() => process.exit()));
-console.log(`\nThe demo: http://localhost:${server.config.port}/demo/ (stop with Ctrl+C)\n`);
+const address = `http://localhost:${server.config.port}`;
+console.log(`\nThe demo: ${address}/demo/ (stop with Ctrl+C)`);
+if (existsSync(new URL('../dist/site', import.meta.url)))
+  console.log(`The manual: ${address}/dist/site/`);
+console.log();

@@ -7,7 +7,10 @@ const button = (name) => desk.querySelector(`[data-do="${name}"], [data-is="${na
 const toggle = button('pause');
 toggle.dataset.is = 'toggle';
 
-function show({step, playing, message, steps: all, failing}) {
+const open = desk.querySelector('.open a');
+
+function show({step, playing, message, steps: all, failing, desk: address}) {
+  open.href = address;
   // Text that is the same is not said again.
   if (does.textContent !== all[step]) does.textContent = all[step];
   said.textContent = message;
@@ -41,6 +44,16 @@ async function ask(what) {
     said.textContent = 'This page needs the demo’s own server: npm start.';
   }
 }
+
+// Beside this page where the screen has room for both; else in a tab of its own, as a link opens.
+open.addEventListener('click', (event) => {
+  const {availWidth, availHeight, availLeft = 0} = screen;
+  if (availWidth < 1100 || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const width = Math.min(availWidth * 0.55, 1100);
+  const at = `width=${width},height=${availHeight},left=${availLeft + availWidth - width},top=0`;
+  window.open(open.href, open.target, `popup,${at}`);
+});
 
 desk.addEventListener('click', async ({target}) => {
   const what = target.closest('button')?.dataset.do;

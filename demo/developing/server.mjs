@@ -1,6 +1,6 @@
 // A made-up story that develops while a visitor looks: its steps are published by the package's own `publish`, into a folder
 // that this serves as a host would, and an event stream calls the open page, as a push hub would.
-import {createHash} from 'node:crypto';
+import {createHash, randomBytes} from 'node:crypto';
 import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -13,6 +13,9 @@ const PATH = '/demo/developing/';
 const PAUSE = 9000;
 /** Milliseconds after which nobody is taken to look any more. */
 const ABSENT = 15_000;
+/** Below the path: the desk, in which a visitor writes the story on. It is no file store: a reset takes all of it away. */
+const DESK = 'desk';
+const DESK_LIMITS = {text: 300_000, file: 2e6, allFiles: 4e6};
 const TYPES = {json: 'application/json', html: 'text/html', js: 'text/javascript'};
 
 /** The middleware for the demo's server; `close` ends what it runs. */
@@ -24,6 +27,8 @@ export function developingStory() {
   let step = 0;
   let playing = true;
   let message = '';
+  let desk;
+  const token = randomBytes(24).toString('base64url');
   /** The story's own text after each step that was published. */
   let editions = [];
   let seen = 0;
@@ -39,6 +44,7 @@ export function developingStory() {
     message,
     steps: STEPS.map(({does}) => does),
     failing: !!STEPS[step].fails,
+    desk: `${PATH}${DESK}/studio/#token=${token}`,
   });
   const rest = () => {
     due = Date.now() + PAUSE;
@@ -56,7 +62,8 @@ export function developingStory() {
   }
 
   async function begin() {
-    await rm(join(folder, 'public'), {recursive: true, force: true});
+    for (const what of ['public', 'media', 'harrow-point.lint.json', 'harrow-point.slips.json'])
+      await rm(join(folder, what), {recursive: true, force: true});
     began = Date.now();
     step = 0;
     editions = [await publish(`${JSON.stringify(firstEdition(began), null, 2)}\n`, {})];
@@ -66,7 +73,8 @@ export function developingStory() {
   async function forward() {
     if (step === STEPS.length - 1) return;
     const next = STEPS[step + 1];
-    const before = editions[step];
+    // A visitor may have gone on writing at the desk.
+    const before = await readFile(file(), 'utf8');
     if (next.fails) {
       editions[step + 1] = before;
       message = 'harrow-point.json answers 503';
@@ -113,6 +121,21 @@ export function developingStory() {
     folder = await mkdtemp(join(tmpdir(), 'crisis-demo-'));
     base = `${protocol}://${host}${PATH}stories/`;
     await begin();
+    const [{deskHandler}, {StoryFolder}] = await Promise.all([
+      import('../../dist/modules/cli/studio/server.js'),
+      import('../../dist/modules/cli/studio/folder.js'),
+    ]);
+    desk = deskHandler({
+      folder: new StoryFolder(folder, 'harrow-point.json'),
+      access: {hosts: () => [host], originOf: () => `${protocol}://${host}`, token},
+      release: {folder: join(folder, 'public'), base, live: 5},
+      limits: DESK_LIMITS,
+      onRelease: () => {
+        playing = false;
+        message = 'A visitor has published an entry at the desk.';
+        for (const stream of streams) stream.write('data: now\n\n');
+      },
+    });
   }
 
   async function serve(context, name) {
@@ -155,6 +178,11 @@ export function developingStory() {
       if (method === 'POST' && asked && context.get('x-demo')) await asked();
       context.set('cache-control', 'no-store');
       context.body = state();
+    } else if (name.startsWith(`${DESK}/`)) {
+      await inTurn(() => ready(context));
+      context.respond = false;
+      context.req.url = context.req.url.slice(`${PATH}${DESK}`.length);
+      desk.answer(context.req, context.res);
     } else if (name === 'stream') stream(context);
     else if (/^stories\/(?:files\/)?[\w-]+(?:\.[\w-]+)*$/.test(name)) {
       await inTurn(() => ready(context));
@@ -164,6 +192,7 @@ export function developingStory() {
 
   const close = async () => {
     clearInterval(timer);
+    desk?.close();
     for (const channel of streams) channel.end();
     await last.catch(() => undefined);
     if (folder) await rm(folder, {recursive: true, force: true});

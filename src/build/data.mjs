@@ -13,8 +13,32 @@ function emit(file, text) {
 async function schema() {
   const {STORY} = await importBuilt('content/schema.js');
   const fields = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});
+  await describe(fields, []);
   const title = `A story of ${pkg.name} ${pkg.version}`;
   emit('story.schema.json', JSON.stringify({title, ...fields}, null, 1));
+}
+
+/** Adds what each field and each of its choices means; text editors show it. */
+async function describe(object, path) {
+  const {choiceWords, fieldWords, sectionAt} = await importBuilt('i18n/fields.js');
+  const {en} = await importBuilt('i18n/fields/en.js');
+  const section = sectionAt(path);
+  object.description ??= en.kinds[section].help;
+  for (const [name, field] of Object.entries(object.properties)) {
+    const {label, help, example} = fieldWords(en, section, name);
+    const item = field.items ?? field;
+    Object.assign(field, {
+      title: label,
+      description: help,
+      ...(example !== undefined && {examples: [example]}),
+    });
+    if (item.enum) {
+      const choices = choiceWords(en, section, name);
+      // VS Code shows these beside the choices.
+      item.enumDescriptions = item.enum.map((word) => choices[word].help);
+    }
+    if (item.properties) await describe(item, [...path, name]);
+  }
 }
 
 /** Each language but English, which is in every bundle, as a module that finds the bundle of the page by its elements. */

@@ -1,4 +1,4 @@
-/** Writes what each element adds to a script, in bytes (brotli), for the README: `dist/sizes.json`. */
+/** Writes what each element adds to a script, in bytes (brotli), for the manual: `dist/sizes.json`. */
 import {writeFileSync} from 'node:fs';
 import {at, importBuilt} from './paths.mjs';
 

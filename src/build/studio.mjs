@@ -48,7 +48,12 @@ rmSync(at(OUT), {recursive: true, force: true});
 mkdirSync(at(OUT), {recursive: true});
 const {metafile} = await build({
   absWorkingDir: at('.'),
-  entryPoints: ['studio', 'preview', 'worker'].map((name) => `src/studio/${name}.ts`),
+  entryPoints: {
+    studio: 'src/studio/studio.ts',
+    preview: 'src/studio/preview.ts',
+    worker: 'src/studio/worker.ts',
+    world: 'src/studio/world/world-worker.ts',
+  },
   outdir: OUT,
   bundle: true,
   splitting: true,
@@ -67,7 +72,12 @@ const held = new Set(
   ),
 );
 writeFileSync(at(`${OUT}/THIRD-PARTY-LICENSES.txt`), licencesOf(held).text);
-for (const file of ['index.html', 'preview.html', 'preview.css', 'studio.css'])
-  copyFileSync(at(`src/studio/${file}`), at(`${OUT}/${file}`));
+for (const file of readdirSync(at('src/studio')))
+  if (/\.(?:html|css)$/.test(file)) copyFileSync(at(`src/studio/${file}`), at(`${OUT}/${file}`));
+for (const scale of ['10m', '50m'])
+  copyFileSync(
+    at(`node_modules/world-atlas/countries-${scale}.json`),
+    at(`${OUT}/countries-${scale}.json`),
+  );
 const sizes = Object.values(metafile.outputs).reduce((sum, {bytes}) => sum + bytes, 0);
 console.log(`${OUT}: ${Math.round(sizes / 1024)} KiB of script`);

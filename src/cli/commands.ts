@@ -18,8 +18,7 @@ import type {RenderCommand} from './render.js';
 import {room} from './room.js';
 import type {RoomCommand} from './room.js';
 import {printMessage} from './terminal.js';
-import {studio} from './studio.js';
-import type {StudioCommand} from './studio.js';
+import {addStudioCommand} from './studio-command.js';
 
 const example = (...lines: readonly string[]) =>
   `\nExample:\n${lines.map((line) => `  $ npx crisis-elements ${line}`).join('\n')}`;
@@ -131,6 +130,9 @@ export function createProgram(exit: (code: number) => void): Command {
     .option('--local', 'ask addresses of this machine and its network too')
     .option('--publish <folder>', 'publish the story when it has changed, as "publish" does')
     .option('--base <address>', 'with --publish: where the folder will lie')
+    .option('--live <seconds>', 'with --publish: after how many seconds open pages ask again')
+    .option('--stream <address>', 'with --publish: event stream that says when to ask')
+    .option('--after <command>', 'with --publish: run this when all is written')
     .option('--watch', 'ask again and again, until Ctrl+C; what fails leaves the last good edition')
     .option('--every <seconds>', 'with --watch: the seconds in between (default: 60)')
     .option('--json', 'for machines')
@@ -254,14 +256,7 @@ export function createProgram(exit: (code: number) => void): Command {
 
   addPublishCommands(program, example, exit);
 
-  program
-    .command('studio')
-    .argument('<story>', 'JSON file; a module is shown as JSON, and not written back')
-    .description('edit a story beside what readers see of it, in a browser on this machine')
-    .option('--port <number>', 'where it is served; the next free one is taken', '8100')
-    .addHelpText('after', example('studio story.json'))
-    .addHelpText('after', '\nNothing leaves this machine; the file is written when you press Save.')
-    .action((file: string, options: StudioCommand) => studio(file, options));
+  addStudioCommand(program, example);
 
   return program;
 }

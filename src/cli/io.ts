@@ -16,6 +16,8 @@ export interface Io {
 interface RunContext extends Io {
   /** Whether the output is for machines: `--json`. */
   readonly isJson: boolean;
+  /** Called with what is being done. */
+  readonly onProgress?: (doing: string) => void;
 }
 
 /** Commands can run side by side in one process, each with its own. */

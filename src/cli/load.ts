@@ -27,6 +27,8 @@ export interface Loaded {
   readonly story?: Story;
   readonly problems: readonly Located[];
   readonly locate: Locate;
+  /** The text of the file. */
+  readonly text: string;
 }
 
 /** The modules of this package that a story may import, wherever its file is. */
@@ -75,10 +77,10 @@ export async function load(typed: string): Promise<readonly Loaded[]> {
   if (extname(path) === '.json') return loadJson(file, text);
   const locate = locateInModule(text);
   try {
-    return found(file, await evaluate(path), locate);
+    return found(file, await evaluate(path), locate, text);
   } catch (error) {
     if (error instanceof CliError) throw error;
-    return [{file, id: '', problems: [failure(error, path)], locate}];
+    return [{file, id: '', problems: [failure(error, path)], locate, text}];
   }
 }
 
@@ -110,11 +112,11 @@ async function evaluate(path: string): Promise<unknown> {
 function loadJson(file: string, text: string): readonly Loaded[] {
   const locate = locateInJson(text);
   const problems = jsonProblems(text);
-  if (problems.length) return [{file, id: '', problems, locate}];
+  if (problems.length) return [{file, id: '', problems, locate, text}];
   const {value} = parseJson(text);
   if (isTimelineJs(value) || findLiveBlog(value))
     throw new CliError(`${file}: is no story yet; crisis-elements import ${file} makes one of it`);
-  return found(file, value, locate);
+  return found(file, value, locate, text);
 }
 
 /** The syntax errors of JSON. */
@@ -131,12 +133,12 @@ export function isStoryFile(name: string): boolean {
   return /\.(?:json|[cm]?[jt]s)$/.test(name);
 }
 
-function found(file: string, value: unknown, locate: Locate): readonly Loaded[] {
+function found(file: string, value: unknown, locate: Locate, text: string): readonly Loaded[] {
   const many = Array.isArray(value);
   return (many ? (value as unknown[]) : [value]).map((input, i) => {
     const here: Locate = (path) => locate(many ? `[${i}]${path && '.'}${path}` : path);
     const {id} = (input ?? {}) as {id?: unknown};
-    const named = {file, id: typeof id === 'string' ? id : '', locate: here};
+    const named = {file, id: typeof id === 'string' ? id : '', locate: here, text};
     const {story, problems} = validateSource(input);
     if (story) return {...named, story, problems: []};
     const located = problems.map((problem) => ({...problem, position: here(problem.path)}));

@@ -27,11 +27,7 @@ export async function newStory(name: string, {out, json}: NewCommand): Promise<n
   const file = out ?? `${id}${isModule ? '.ts' : '.json'}`;
   if (existsSync(resolvePath(file)))
     throw new CliError(`${file} is there already; -o names another file`);
-  const story = draft(
-    id,
-    title === id ? sentence(id) : title,
-    new Date().toISOString().slice(0, 10),
-  );
+  const story = draft(id, title === id ? sentence(id) : title);
   await writeFileAtomically(
     file,
     isModule ? moduleOf(story) : `${JSON.stringify(story, null, 2)}\n`,
@@ -51,24 +47,34 @@ function sentence(id: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** The least that a story has: a source, a fact and an event. */
-function draft(id: string, title: string, day: string): StoryInput {
+/** A valid story without an entry, which starts today. */
+export function emptyStory({
+  lang = 'en',
+  ...named
+}: Pick<StoryInput, 'id' | 'title' | 'dek'> & {readonly lang?: string}): StoryInput {
   const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
-  const {dek, source, publisher, fact, headline} = PLACEHOLDERS;
-  const reported = {status: 'reported', sources: ['first']} as const;
+  const day = new Date().toISOString().slice(0, 10);
   return {
-    id,
-    title,
-    dek,
-    lang: 'en',
+    ...named,
+    lang,
     timeZone,
     status: 'developing',
     published: day,
     updated: day,
     revision: 1,
+  };
+}
+
+/** The least that a story has: a source, a fact and an event. */
+function draft(id: string, title: string): StoryInput {
+  const {dek, source, publisher, fact, headline} = PLACEHOLDERS;
+  const reported = {status: 'reported', sources: ['first']} as const;
+  const story = emptyStory({id, title, dek});
+  return {
+    ...story,
     sources: [{id: 'first', title: source, kind: 'statement', publisher}],
     facts: [{id: 'known', text: fact, ...reported}],
-    events: [{id: 'start', when: day, headline, ...reported}],
+    events: [{id: 'start', when: story.published, headline, ...reported}],
   };
 }
 

@@ -7,6 +7,7 @@ import {RECORDS} from './publish/lock.js';
 import type {SiteOptions} from './publish/site.js';
 import {changeInWords, proposalName} from './publish/words.js';
 import {
+  AFTER_FAILED,
   CliError,
   colours,
   countOf,
@@ -19,8 +20,6 @@ import {
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
-/** All is published, but what `--after` hands it on to does not have it. */
-const AFTER_FAILED = 3;
 /** So many changes are told one by one. */
 const MOST = 40;
 /** Milliseconds after which a watching publisher tries a failed `--after` again. */
@@ -209,7 +208,7 @@ function asJson({after, stories, ...done}: Published): unknown {
   return {
     ok: after?.ok ?? true,
     ...done,
-    stories: stories.map(({changes, untold, ...story}) => ({
+    stories: stories.map(({changes, untold, snippets: _, ...story}) => ({
       ...story,
       changes: changes.map(({isAsserted, ...change}) => ({...change, asserted: isAsserted})),
       untold: untold.map((proposal) => ({proposal: proposalName(proposal), ...proposal.entry})),

@@ -2,7 +2,6 @@ import {readFile, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Change} from '../lint/changes.js';
 import type {Story} from '../content/story.js';
-import {lint} from '../lint/lint.js';
 import {proposalsFor, silentChanges} from '../lint/proposals.js';
 import type {LedgerEntry, Proposal} from '../lint/proposals.js';
 import {didYouMean} from '../notation/nearest.js';
@@ -18,15 +17,17 @@ import {review} from './publish/corrections.js';
 import type {Decide, Reviewed} from './publish/corrections.js';
 import {acceptAll, decideByFile} from './publish/decide.js';
 import {headersFile, nginxFile} from './publish/host-files.js';
+import {mediaFilesOf} from './publish/media-files.js';
 import {alone} from './publish/lock.js';
 import {editionOut} from './publish/out.js';
 import {makeSite, siteSettings} from './publish/site.js';
 import type {SiteOptions, SiteSettings} from './publish/site.js';
+import {checkReviewed, placeholdersIn} from './publish/reviewed.js';
+import type {ReviewedVersions} from './publish/reviewed.js';
 import {recordSlips} from './publish/slips.js';
 import {writeEdition} from './publish/story-file.js';
 import {proposalName} from './publish/words.js';
 import {CliError, progress} from './terminal.js';
-import type {Fault} from './terminal.js';
 import {writeFileAtomically} from './write-file.js';
 
 export interface PublishOptions extends SiteOptions {
@@ -46,6 +47,8 @@ export interface PublishOptions extends SiteOptions {
   readonly after?: string | undefined;
   /** The time of publishing. */
   readonly now?: Date | undefined;
+  /** What was reviewed of the one story: nothing else is published. */
+  readonly reviewed?: ReviewedVersions | undefined;
 }
 
 /** A story as it was published. */
@@ -62,6 +65,8 @@ interface PublishedStory {
   readonly slips: readonly Change[];
   /** Additions that the ledger does not name. */
   readonly untold: readonly Proposal[];
+  /** What to paste where. */
+  readonly snippets: readonly Snippet[];
 }
 export interface Published {
   readonly folder: string;
@@ -91,7 +96,9 @@ export async function publish(
 ): Promise<Published> {
   const settings = siteSettings(options);
   // An address would lead elsewhere from the page, from the story beside its files, and from an article.
-  const loaded = (await loadStories(sources)).map((one) => ({
+  const given = await loadStories(sources);
+  const media = await mediaFilesOf(given);
+  const loaded = given.map((one) => ({
     ...one,
     story: resolvedStory(one.story, settings.base),
   }));
@@ -104,6 +111,7 @@ export async function publish(
   for (;;) {
     // An editor may think about it for long; nobody else has to wait for that.
     const seen = await outOf(folder, ids);
+    if (options.reviewed) checkReviewed(options.reviewed, loaded[0]?.text, seen.editions[0]);
     const now = options.now ?? new Date();
     const decide = await decideFor(loaded, seen.editions, options);
     const reviewed: Reviewed[] = [];
@@ -113,17 +121,16 @@ export async function publish(
       const {editions, pointer} = await outOf(folder, ids);
       // Somebody else has published meanwhile, which has to be compared with.
       if (JSON.stringify(editions) !== JSON.stringify(seen.editions)) return undefined;
-      return writeAll(folder, loaded, reviewed, {pointer, settings, now, after: options.after});
+      return writeAll(folder, loaded, reviewed, {
+        pointer,
+        settings,
+        now,
+        media,
+        after: options.after,
+      });
     });
     if (done) return done;
   }
-}
-
-/** The words of `new` that nobody has replaced. */
-function placeholdersIn({file, story, locate}: LoadedStory): readonly Fault[] {
-  return lint(story, Date.now())
-    .findings.filter(({rule}) => rule === 'placeholder')
-    .map(({path, message}) => ({file, ...locate(path), path, message}));
 }
 
 /** Who decides about proposals, in turn. What is said of something that has not changed is a mistake to be heard of. */
@@ -166,6 +173,8 @@ interface Writing {
   readonly pointer: Awaited<ReturnType<typeof readPointer>>;
   readonly settings: SiteSettings;
   readonly now: Date;
+  /** Pictures and the like, path to content. */
+  readonly media: ReadonlyMap<string, Buffer>;
   readonly after: string | undefined;
 }
 
@@ -173,14 +182,17 @@ async function writeAll(
   folder: string,
   loaded: readonly LoadedStory[],
   reviewed: readonly Reviewed[],
-  {pointer: before, settings, now, after}: Writing,
+  {pointer: before, settings, now, media, after}: Writing,
 ): Promise<Published> {
   const {base} = settings;
-  const {files, pointer} = await makeSite(
+  const site = await makeSite(
     reviewed.map(({story}) => story),
     settings,
     before?.stories,
   );
+  const {pointer, snippetsOf} = site;
+  // First what the stories show, so that no page asks for what is not there yet.
+  const files = new Map<string, string | Buffer>([...media, ...site.files]);
   const {pathname} = new URL(base);
   files.set('_headers', headersFile(pathname, Object.keys(pointer.stories)));
   files.set('nginx.conf', nginxFile(pathname));
@@ -188,10 +200,7 @@ async function writeAll(
   files.set('latest.json', `${JSON.stringify(pointer, null, 2)}\n`);
   const changed: string[] = [];
   for (const [path, content] of files)
-    if (
-      (await readFile(resolvePath(join(folder, path)), 'utf8').catch(() => undefined)) !== content
-    )
-      changed.push(path);
+    if (await hasOther(join(folder, path), content)) changed.push(path);
   const revisions = Object.fromEntries(
     reviewed.flatMap(({story: {id, revision}}) =>
       changed.includes(`${id}.json`) ? [[id, revision]] : [],
@@ -215,7 +224,8 @@ async function writeAll(
     stories: loaded.map(({file, id}, i) => {
       const {story, changes, accepted, slips, untold} = reviewed[i]!;
       const src = `${base}${id}.json`;
-      return {id, file, revision: story.revision, src, changes, accepted, slips, untold};
+      const snippets = snippetsOf(story);
+      return {id, file, revision: story.revision, src, changes, accepted, slips, untold, snippets};
     }),
     notes: notesOn(loaded, reviewed, before?.stories, earlier && !after),
     live: settings.live,
@@ -223,11 +233,17 @@ async function writeAll(
   };
 }
 
+/** Whether a file is not there, or is not this. */
+async function hasOther(file: string, content: string | Buffer): Promise<boolean> {
+  const there = await readFile(resolvePath(file)).catch(() => undefined);
+  return !there?.equals(Buffer.from(content as string));
+}
+
 /**
  * Writes a file whose date is later than it was, by a second at least: servers make tags of seconds and sizes, and would
  * else take two editions of one second for the same.
  */
-async function replace(file: string, content: string): Promise<void> {
+async function replace(file: string, content: string | Buffer): Promise<void> {
   const path = resolvePath(file);
   const before = await stat(path).catch(() => undefined);
   await writeFileAtomically(file, content);

@@ -46,6 +46,9 @@ export interface Fault extends Location {
   readonly message: string;
 }
 
+/** Exit code: all is published, but `--after` failed. */
+export const AFTER_FAILED = 3;
+
 /** An error that ends a command, with advice. Exit code 2: the command could not be carried out; 1: the input is invalid. */
 export class CliError extends Error {
   constructor(
@@ -109,7 +112,8 @@ const spinnerLine = spinner();
 
 /** Shows on a terminal what is being done, until something is printed. */
 export function progress(doing: string): void {
-  const {stderr, isJson} = currentIo();
+  const {stderr, isJson, onProgress} = currentIo();
+  onProgress?.(doing);
   if (!stderr.isTTY || isJson) return;
   const text = withoutControls(oneLine(doing));
   if (spinnerLine.isSpinning) spinnerLine.text = text;

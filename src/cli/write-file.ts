@@ -23,7 +23,10 @@ import {CliError} from './terminal.js';
  * Writes a file atomically, so that no reader sees half of it. An existing file keeps its mode and, if permitted, its owner;
  * for a symbolic link, the file that it points to is written.
  */
-export async function writeFileAtomically(file: string, content: string): Promise<void> {
+export async function writeFileAtomically(
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const path = resolvePath(file);
   let draft: string | undefined;
   try {

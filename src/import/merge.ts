@@ -1,4 +1,5 @@
 import type {StoryInput} from '../content/story.js';
+import {fieldNames, isSameJson} from '../notation/same-json.js';
 import type {Note} from './draft.js';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export function mergeImport(
   const base = (before?.story ?? {}) as Thing;
   const theirs = coming as Thing;
   const recorded: Record<string, unknown> = {...theirs};
-  for (const name of namesOf(there, base, theirs)) {
+  for (const name of fieldNames(there, base, theirs)) {
     if (OWN_FIELDS.includes(name)) continue;
     const isList = [fields[name], base[name], theirs[name]].some(isEntries);
     if (isList) {
@@ -62,26 +63,13 @@ export function mergeImport(
     } else fields[name] = mergeField(name, '', [fields[name], base[name], theirs[name]], notes);
     if (fields[name] === undefined) Reflect.deleteProperty(fields, name);
   }
-  const isChanged = !isSame(fields, there);
+  const isChanged = !isSameJson(fields, there);
   return {
     story: fields as unknown as StoryInput,
     record: {from, story: recorded as unknown as StoryInput, removed: [...removed].toSorted()},
     notes,
     isChanged,
   };
-}
-
-const namesOf = (...things: readonly Thing[]) => [
-  ...new Set(things.flatMap((it) => Object.keys(it))),
-];
-
-/** Whether two values are the same JSON, whatever the order of their fields. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [one, other] = [a, b] as [Thing, Thing];
-  return namesOf(one, other).every((name) => isSame(one[name], other[name]));
 }
 
 const isEntries = (value: unknown): boolean =>
@@ -143,7 +131,7 @@ function mergeList(
     if (mine.has(key)) return;
     if (known.has(key)) {
       // The editor has taken it out; that is said once, while the source changes nothing in it.
-      if (!isSame(known.get(key), thing))
+      if (!isSameJson(known.get(key), thing))
         notes.push({
           where: nameOf(key),
           message: 'was taken out here, and has changed at its source; it stays out',
@@ -177,7 +165,7 @@ function mergeThing(
   notes: Note[],
 ): Thing {
   const merged: Record<string, unknown> = {...ours};
-  for (const name of namesOf(ours, base ?? {}, theirs)) {
+  for (const name of fieldNames(ours, base ?? {}, theirs)) {
     const value = mergeField(name, where, [ours[name], base?.[name], theirs[name]], notes);
     if (value === undefined) Reflect.deleteProperty(merged, name);
     else merged[name] = value;
@@ -191,8 +179,8 @@ function mergeField(
   [ours, base, theirs]: readonly [unknown, unknown, unknown],
   notes: Note[],
 ): unknown {
-  if (isSame(ours, theirs) || isSame(base, theirs)) return ours;
-  if (isSame(ours, base)) return theirs;
+  if (isSameJson(ours, theirs) || isSameJson(base, theirs)) return ours;
+  if (isSameJson(ours, base)) return theirs;
   const words = (value: unknown) =>
     value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100);
   notes.push({

@@ -40,6 +40,8 @@ export interface Analysis {
   readonly issues: readonly Issue[];
   /** The number of all errors or findings. */
   readonly count: number;
+  /** The number of errors, or in a valid story of findings, by the path of their thing, such as `events[3]`. */
+  readonly issueCounts: Readonly<Record<string, number>>;
   readonly silences: readonly SilenceState[];
 }
 
@@ -62,6 +64,7 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
   if (errors.length)
     return {
       count: errors.length,
+      issueCounts: {},
       issues: errors.slice(0, MAX_ISSUES).map(({message, offset, length}) => ({
         severity: 'error',
         path: '',
@@ -76,6 +79,7 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
   if (!story)
     return {
       count: problems.length,
+      issueCounts: countsOf(problems),
       issues: problems.map((problem) => ({
         severity: 'error',
         ...problem,
@@ -88,6 +92,7 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
   return {
     story: outlineOf(story),
     count: findings.length,
+    issueCounts: countsOf(findings),
     issues: findings.slice(0, MAX_ISSUES).map((finding) => ({
       severity: 'warning',
       ...finding,
@@ -107,7 +112,17 @@ export function analyzeText(text: string, now: number, silences: readonly Silenc
   };
 }
 
-function spanOf(path: string): TextSpan {
+function countsOf(issues: readonly {readonly path: string}[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const {path} of issues) {
+    const [thing] = /^[a-z]+\[\d+\]/.exec(path) ?? ['story'];
+    counts[thing] = (counts[thing] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Where a path such as `events[3].by` stands in the text that was analyzed last. */
+export function spanOf(path: string): TextSpan {
   const {from, to} = locate(path) ?? {from: 0, to: 0};
   return {from, to};
 }

@@ -1,11 +1,11 @@
 import {getLocation, parse} from 'jsonc-parser';
 import type {JSONPath} from 'jsonc-parser';
 import {listOf} from '../content/find.js';
-import {COMPILED_SCHEMA} from '../content/compiled-schema.js';
-import type {Fields, Rule} from '../content/compiled-schema.js';
+import type {Rule} from '../content/compiled-schema.js';
 import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {STUDIO, languageName} from './build-data.js';
+import {fieldOf, ruleAt} from './rules.js';
 
 /** What a completion inserts: a field with an initial value and the cursor's position in it, or a value. */
 export type Insertion =
@@ -51,24 +51,6 @@ export function completionsAt(text: string, pos: number, explicit: boolean): Com
   if ((rule === 'rich' || rule === 'richLine') && quoted)
     return inRichText(matchBefore, story ?? {});
   return result(values(rule, path, story ?? {}));
-}
-
-/** The schema rule at a path. */
-function ruleAt(path: JSONPath): Rule | undefined {
-  let rule: Rule | undefined = COMPILED_SCHEMA;
-  for (const key of path) {
-    if (!rule) return undefined;
-    if (typeof key === 'number') rule = typeof rule === 'string' ? undefined : itemOf(rule, key);
-    else rule = typeof rule === 'string' || !('required' in rule) ? undefined : fieldOf(rule, key);
-  }
-  return rule;
-}
-function itemOf(rule: Exclude<Rule, string>, i: number): Rule | undefined {
-  return 'required' in rule ? undefined : (rule[i] ?? rule[0]);
-}
-function fieldOf({required, optional}: Fields, name: string): Rule | undefined {
-  const all = {...required, ...optional};
-  return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 /** The fields that are not set yet, required ones first. */

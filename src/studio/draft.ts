@@ -1,5 +1,7 @@
 import type {Silence} from '../lint/lint.js';
+import type {Conflict} from './merge/merge-stories.js';
 import type {Placement} from './messages.js';
+import type {SyncBase} from './server/story-sync.js';
 import type {FileKind} from './server-files.js';
 
 /** The settings of the preview and of the snippets to paste. */
@@ -25,7 +27,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   tag: 'crisis-story',
   placement: 'tag',
-  width: 640,
+  width: 400,
   lang: 'en',
   dir: 'auto',
   scheme: 'auto',
@@ -47,6 +49,10 @@ export interface Draft {
   readonly silences: readonly Silence[];
   /** The versions of the served files that the work is based on. */
   readonly versions?: Readonly<Record<FileKind, string>> | undefined;
+  /** The served story that the work is based on, so that what others write is merged. */
+  readonly base?: SyncBase | undefined;
+  /** What another editor has changed differently, and nobody has decided yet. */
+  readonly conflicts?: readonly Conflict[] | undefined;
   readonly settings: Settings;
   /** Epoch milliseconds. */
   readonly at: number;

@@ -6,7 +6,6 @@ import {
 } from '@codemirror/autocomplete';
 import {
   defaultKeymap,
-  history,
   historyKeymap,
   indentWithTab,
   invertedEffects,
@@ -18,7 +17,6 @@ import {
 } from '@codemirror/commands';
 import {json} from '@codemirror/lang-json';
 import {
-  HighlightStyle,
   bracketMatching,
   codeFolding,
   foldGutter,
@@ -30,7 +28,7 @@ import {
 import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search';
 import {EditorState, StateEffect, StateField, Transaction} from '@codemirror/state';
-import type {Extension, StateEffectType, Text} from '@codemirror/state';
+import type {ChangeSet, Extension, StateEffectType, Text} from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
@@ -39,11 +37,14 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import {tags} from '@lezer/highlight';
 import {startsNextCompletion, completeStory} from './completion-source.js';
 import type {Silence} from '../lint/lint.js';
 import type {FileRef, OpenedFile} from './files.js';
 import type {Issue, TextSpan} from './analyze.js';
+import type {TextModel} from './document.js';
+import {HIGHLIGHTS, THEME} from './editor-theme.js';
+import {stepHistory, transactionOf, updateOf} from './steps.js';
+import type {Step, TextUpdate} from './steps.js';
 
 /** State besides the text that undo and redo restore with it. */
 function undoable<T>(initial: T): [StateField<T>, StateEffectType<T>, Extension] {
@@ -64,8 +65,9 @@ const [file, setFile, undoFile] = undoable<FileRef>({name: 'story.json'});
 const [silences, setSilences, undoSilences] = undoable<readonly Silence[]>([]);
 
 /** The text editor, in a shadow root, so that the page's content security policy does not block its styles. */
-export class Editor {
+export class Editor implements TextModel {
   readonly #view: EditorView;
+  readonly #listeners = new Set<(update: TextUpdate) => void>();
 
   /** `changed` is called after each change of the text, its file or its silences; `opened` is true if one of the latter changed. */
   constructor(host: HTMLElement, begin: OpenedFile, changed: (opened: boolean) => void) {
@@ -79,7 +81,7 @@ export class Editor {
         json().language.data.of({autocomplete: completeStory}),
         autocompletion({icons: false, activateOnCompletion: startsNextCompletion}),
         closeBrackets(),
-        history(),
+        stepHistory,
         lineNumbers(),
         foldGutter(),
         codeFolding(),
@@ -108,11 +110,14 @@ export class Editor {
           ...lintKeymap,
           indentWithTab,
         ]),
-        EditorView.updateListener.of(({docChanged, startState, state}) => {
+        EditorView.updateListener.of(({docChanged, startState, state, transactions}) => {
           const opened = [file, silences].some(
             (field) => startState.field<unknown>(field) !== state.field<unknown>(field),
           );
           if (docChanged || opened) changed(opened);
+          for (const transaction of transactions)
+            if (transaction.docChanged)
+              for (const listener of this.#listeners) listener(updateOf(transaction));
         }),
       ],
     });
@@ -134,6 +139,23 @@ export class Editor {
   get depths(): {readonly undo: number; readonly redo: number} {
     const {state} = this.#view;
     return {undo: undoDepth(state), redo: redoDepth(state)};
+  }
+
+  /** Makes a change as one step of undo. */
+  change(changes: ChangeSet, step: Step, isTyping: boolean): void {
+    this.#view.dispatch(transactionOf(changes, step, isTyping));
+  }
+  /** Makes a change of somebody else, which undo does not revert. */
+  receive(changes: ChangeSet): void {
+    this.#view.dispatch({
+      changes,
+      annotations: [Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+    });
+  }
+  /** Calls `listener` after each change of the text. */
+  subscribe(listener: (update: TextUpdate) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Replaces the text, its file and its silences in one undoable step. */
@@ -197,86 +219,3 @@ export class Editor {
     return `${line.number}:${offset - line.from + 1}`;
   }
 }
-
-const HIGHLIGHTS = HighlightStyle.define([
-  {tag: tags.propertyName, color: 'var(--ink)'},
-  {tag: tags.string, color: 'var(--string)'},
-  {tag: [tags.number, tags.bool, tags.null], color: 'var(--value)'},
-  {tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--soft)'},
-]);
-
-const THEME = EditorView.theme({
-  '&': {
-    height: '100%',
-    fontSize: 'var(--code-size)',
-    color: 'var(--ink)',
-    background: 'var(--paper)',
-  },
-  '&.cm-focused': {outline: 'none'},
-  '.cm-scroller': {fontFamily: 'var(--code)', lineHeight: '1.55'},
-  '.cm-content': {caretColor: 'var(--ink)', padding: '8px 0'},
-  '.cm-cursor': {borderLeftColor: 'var(--ink)', borderLeftWidth: '2px'},
-  '.cm-gutters': {background: 'var(--paper)', color: 'var(--soft)', border: '0'},
-  '.cm-lineNumbers .cm-gutterElement': {
-    fontVariantNumeric: 'tabular-nums',
-    paddingInline: '8px 4px',
-  },
-  '.cm-activeLine, .cm-activeLineGutter': {background: 'var(--shade)'},
-  '.cm-activeLineGutter': {color: 'var(--ink)'},
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'var(--selection) !important',
-  },
-  '.cm-selectionMatch': {background: 'var(--shade)'},
-  '&.cm-focused .cm-matchingBracket': {background: 'var(--selection)'},
-  '.cm-lintRange-error, .cm-lintRange-warning': {
-    backgroundImage: 'none',
-    textDecoration: 'underline wavy 1px var(--accent)',
-    textUnderlineOffset: '3px',
-  },
-  '.cm-lintRange-warning': {textDecoration: 'underline dotted 2px var(--soft)'},
-  '.cm-gutter-lint': {width: '14px'},
-  '.cm-lint-marker': {width: '8px', height: '8px'},
-  '.cm-lint-marker-error': {content: 'none', background: 'var(--accent)', borderRadius: '50%'},
-  '.cm-lint-marker-warning': {
-    content: 'none',
-    border: '2px solid var(--soft)',
-    boxSizing: 'border-box',
-    borderRadius: '50%',
-  },
-  '.cm-foldPlaceholder': {background: 'var(--shade)', border: '0', color: 'var(--soft)'},
-  '.cm-tooltip': {
-    background: 'var(--raised)',
-    color: 'var(--ink)',
-    border: '1px solid var(--line)',
-    fontFamily: 'var(--ui)',
-  },
-  '.cm-tooltip-autocomplete > ul': {fontFamily: 'var(--code)', maxHeight: '16em'},
-  '.cm-tooltip-autocomplete > ul > li': {padding: '3px 8px !important'},
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
-    background: 'var(--ink)',
-    color: 'var(--paper)',
-  },
-  '.cm-completionDetail': {fontFamily: 'var(--ui)', fontStyle: 'normal', opacity: '0.75'},
-  '.cm-completionMatchedText': {textDecoration: 'none', fontWeight: '700'},
-  '.cm-diagnostic': {
-    whiteSpace: 'pre-line',
-    padding: '6px 10px',
-    borderLeft: '3px solid var(--accent)',
-  },
-  '.cm-diagnostic-warning': {borderLeftColor: 'var(--soft)'},
-  '.cm-diagnosticSource': {opacity: '0.8', fontSize: '0.9em'},
-  '.cm-panels': {background: 'var(--shade)', color: 'var(--ink)', fontFamily: 'var(--ui)'},
-  '.cm-panels-bottom': {borderTop: '1px solid var(--line)'},
-  '.cm-textfield': {
-    background: 'var(--paper)',
-    color: 'var(--ink)',
-    border: '1px solid var(--line)',
-    borderRadius: '0',
-  },
-  '.cm-button': {
-    background: 'none',
-    color: 'inherit',
-    border: '1px solid var(--line)',
-    borderRadius: '0',
-  },
-});

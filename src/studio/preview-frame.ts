@@ -85,6 +85,8 @@ export class PreviewFrame {
 
   #fit(): void {
     const {clientWidth, clientHeight} = this.#container;
+    // The screen does not show the preview.
+    if (!clientWidth) return;
     const outer = this.#width + 2 * MARGIN + this.#scrollbarWidth;
     const room = clientWidth - this.#handle.offsetWidth;
     this.#scale = Math.min(1, room / outer);

@@ -1,61 +1,70 @@
-/** A file that `crisis-elements studio STORY` serves. */
-export interface ServedFile {
-  /** Its full path. */
-  readonly name: string;
-  readonly text: string;
-  /** Identifies the file's content; the server only overwrites that content. */
-  readonly version: string;
-  /** False for a module, which is shown as JSON and cannot be written. */
-  readonly writable: boolean;
-}
+import type {DeskInfo, ServedFile, StoredMedia} from '../desk/api.js';
+import {ask, askJson, isServed} from './server/connection.js';
+
+export type {ServedFile} from '../desk/api.js';
+
 /** The story, and its accepted findings from the file beside it. */
 const SERVED = ['story', 'silences'] as const;
 export type FileKind = (typeof SERVED)[number];
-export type Served = Readonly<Record<FileKind, ServedFile>>;
+export interface Served extends Readonly<Record<FileKind, ServedFile>> {
+  /** The name of the story's file, by which the server knows it. */
+  readonly key: string;
+  readonly desk: DeskInfo;
+}
 export type WriteResult = {readonly version: string} | 'changed';
 
-const KEY = 'crisis-studio-token';
+/** The name of the story that the page's address names. */
+const chosen = () => new URLSearchParams(location.search).get('story');
 
-/** The access token that the command puts into the address for this tab; removed from the address so that it is not passed on. */
-function token(): string | null {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given) {
-    sessionStorage.setItem(KEY, given);
-    history.replaceState(null, '', location.pathname);
-  }
-  return sessionStorage.getItem(KEY);
-}
-
-async function requestFile(what: FileKind, init: RequestInit = {}): Promise<Response> {
-  const headers = new Headers(init.headers);
-  headers.set('authorization', `Bearer ${token() ?? ''}`);
-  const response = await fetch(`/${what}`, {...init, headers, cache: 'no-store'});
-  if (!response.ok && response.status !== 412)
-    throw new Error(`the command answered ${response.status}: ${await response.text()}`);
-  return response;
-}
-
-export async function servedFile(what: FileKind): Promise<ServedFile> {
-  return (await (await requestFile(what)).json()) as ServedFile;
-}
-
-/** The served files; undefined if the page was not opened by the command. */
+/**
+ * The served files of the story that the page is about; undefined if the page comes from a static host. In a folder, the page
+ * without a story is the list of stories: then this resolves never, because choosing one leads to another page.
+ */
 export async function servedFiles(): Promise<Served | undefined> {
-  if (!token()) return undefined;
-  const [story, silences] = await Promise.all(SERVED.map(servedFile));
-  return {story: story!, silences: silences!};
+  if (!isServed()) return undefined;
+  const desk = await askJson<DeskInfo>('desk');
+  const key = desk.only ?? chosen();
+  if (key === null) {
+    const {showStories} = await import('./stories/stories.js');
+    return showStories(desk);
+  }
+  const [story, silences] = await Promise.all(SERVED.map((what) => servedFile(what, key)));
+  return {story: story!, silences: silences!, key, desk};
+}
+
+export function servedFile(what: FileKind, key: string): Promise<ServedFile> {
+  return askJson(`${what}/${encodeURIComponent(key)}`);
 }
 
 /** Writes a file, unless its content is no longer `version`; `*` writes in any case. */
 export async function writeServed(
   what: FileKind,
+  key: string,
   text: string,
   version: string,
 ): Promise<WriteResult> {
-  const response = await requestFile(what, {
-    method: 'PUT',
-    body: text,
-    headers: {'content-type': 'application/json', 'if-match': version},
-  });
+  const headers = {'content-type': 'application/json', 'if-match': version};
+  const path = `${what}/${encodeURIComponent(key)}`;
+  const response = await ask(path, {method: 'PUT', body: text, headers}, [412]);
   return response.status === 412 ? 'changed' : ((await response.json()) as {version: string});
+}
+
+/** The edition that readers have; undefined if there is none, or if the command was not told where it lies. */
+export async function publishedEdition({
+  key,
+  desk,
+}: Served): Promise<Readonly<Record<string, unknown>> | undefined> {
+  if (!desk.publishes) return undefined;
+  const story = await askJson<Readonly<Record<string, unknown>> | null>(
+    `published/${encodeURIComponent(key)}`,
+  );
+  return story ?? undefined;
+}
+
+/** Stores a file beside the story. Resolves with its address, relative to the story. */
+export async function putMedia(file: File): Promise<string> {
+  const query = new URLSearchParams({name: file.name});
+  const headers = {'content-type': 'application/octet-stream'};
+  const init = {method: 'POST', body: file, headers};
+  return (await askJson<StoredMedia>(`media?${query.toString()}`, init)).url;
 }

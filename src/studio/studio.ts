@@ -1,34 +1,42 @@
-/** The studio: the text of a story on one side, its preview on the other. Nothing is sent from the browser. */
+/** The desk: the entries of a story, the form of one, its text and its preview. Nothing is sent from the browser. */
 import './frame-guard.js';
-import {html, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import idlib from '../content/stories/idlib-2020/index.js';
-import {directionOf} from '../i18n/locale.js';
-import type {Silence} from '../lint/lint.js';
-import {callWorker} from './worker-client.js';
-import {actions, previewControls, help, inspector} from './toolbar.js';
-import type {Tab} from './toolbar.js';
-import {DEFAULT_SETTINGS, endedDrawing, readDraft} from './draft.js';
-import type {Draft, Settings} from './draft.js';
+import type {Target} from '../notation/ref.js';
+import type {Analysis} from './analyze.js';
+import {CorrectDialog} from './correct/correct-dialog.js';
+import type {DeskContext, DeskCommands} from './desk-context.js';
+import {StoryDocument} from './document.js';
+import {readDraft, endedDrawing} from './draft.js';
+import type {Draft} from './draft.js';
 import {showDraftNotice} from './draft-notice.js';
 import {Editor} from './editor.js';
-import {download, pickFiles} from './files.js';
+import {EntriesTable} from './entries/entries-table.js';
+import {RemoveDialog, duplicate} from './entries/entry-commands.js';
+import {entryActions} from './entries/entry-actions.js';
+import {pickFiles} from './files.js';
 import type {OpenedFile} from './files.js';
-import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
-import {issueList} from './issue-list.js';
-import type {Issue, Analysis, Outline, TextSpan} from './analyze.js';
+import {formatJson} from './format-json.js';
+import {formScreen} from './forms/form-screen.js';
+import {dropOnMediaForm} from './media/media-file.js';
 import {Persistence, openedFrom} from './persistence.js';
-import {copy, failure, clearNotice, showNotice} from './notice.js';
-import type {Script} from './script.js';
+import {copyStoryLink, openLinkedStories} from './linked-story.js';
+import {failure, clearNotice, showNotice} from './notice.js';
+import {pickAndOpen, openOrImport} from './open-files.js';
+import {QuickEntry} from './quick-entry/quick-entry.js';
+import {Selected} from './selected.js';
+import {ServedDesk} from './server/served-desk.js';
 import {servedFiles} from './server-files.js';
 import type {Served} from './server-files.js';
-import {PreviewFrame} from './preview-frame.js';
-import {cssOf} from './style-panel.js';
-import {pickAndOpen, openOrImport} from './open-files.js';
-import type {Notes} from './open-files.js';
-import {formatJson} from './format-json.js';
+import {FindingsPane} from './shell/findings.js';
+import {PreviewPane} from './shell/preview-pane.js';
+import {isShown, savedState, screenLinks} from './shell/screens.js';
+import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
+import {actions, help} from './toolbar.js';
+import {kindName} from './words.js';
+import {callWorker} from './worker-client.js';
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-
 let served: Served | undefined;
 let initial: OpenedFile = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
 let fetchError = '';
@@ -47,18 +55,7 @@ const kept = served && stored?.saved.story && stored.saved.silences ? undefined 
 let unopened = endedDrawing() ? kept : undefined;
 const draft = unopened ? undefined : kept;
 
-const width = innerWidth < 1000 ? 320 : DEFAULT_SETTINGS.width;
-const defaults: Settings = {...DEFAULT_SETTINGS, width};
-let settings = stored?.settings ?? defaults;
-let analysis: Analysis = {issues: [], count: 0, silences: []};
-/** The last valid story: its text and its outline. */
-let lastValid: {readonly text: string; readonly story: Outline} | undefined;
-let script: Script | undefined;
-let notes: Notes | undefined;
-/** The finding whose form for accepting it is open. */
-let asking: Issue | undefined;
-let tab: Tab = 'options';
-let previewProblems: readonly string[] = [];
+let analysis: Analysis = {issues: [], count: 0, issueCounts: {}, silences: []};
 
 const editor = new Editor(
   byId('editor'),
@@ -77,25 +74,19 @@ const editor = new Editor(
     debounce(storeDraft, 500);
   },
 );
+const story = new StoryDocument(editor);
+const selected = new Selected();
 const persistence = new Persistence(editor, draftName, served, draft, () => {
   storeDraft();
   draw();
 });
-const preview = new PreviewFrame(
-  byId('frame-container'),
-  (width, scale) => {
-    if (width !== settings.width) change({width});
-    const behind = analysis.story ? '' : ' The text has errors: this is the last story without.';
-    const smaller = scale < 1 ? ` Shown at ${Math.round(scale * 100)} %.` : '';
-    byId('shown').textContent = `${previewProblems.join('; ')}${smaller}${behind}`.trim();
-  },
-  (message) => {
-    if (message.type === 'picked')
-      void callWorker('locate', message.target).then((found) => found && editor.show(found, false));
-    else if (message.type === 'problems') {
-      previewProblems = message.problems.map((one) => `${one.path}: ${one.message}`);
-      preview.width = settings.width;
-    }
+const findings = new FindingsPane(editor, persistence);
+const preview = new PreviewPane(
+  stored?.settings,
+  () => debounce(storeDraft, 500),
+  (target: Target) => {
+    void callWorker('locate', target).then((found) => found && editor.show(found, false));
+    selected.select({kind: target.kind, id: target.id});
   },
 );
 
@@ -118,64 +109,12 @@ function analyze(): void {
 function showAnalysis(now: Analysis, text: string): void {
   analysis = now;
   editor.showIssues(analysis.issues);
-  if (analysis.story) {
-    lastValid = {text, story: analysis.story};
-    makeScript();
-  }
-  updatePreview();
+  preview.show(text, analysis.story);
   draw();
-}
-
-/** Makes the script again, while its tab is open. */
-function makeScript(): void {
-  const of = lastValid;
-  script = undefined;
-  if (!of || tab !== 'paste') return;
-  const {lang} = settings;
-  callWorker('bundle', lang).then((made) => {
-    if (of !== lastValid || lang !== settings.lang) return;
-    script = made;
-    draw();
-  }, failure('No script'));
-}
-
-/** Updates the preview. */
-function updatePreview(): void {
-  previewProblems = [];
-  preview.width = settings.width;
-  if (!lastValid) return;
-  const {tag, placement, lang, dir, scheme, options} = settings;
-  preview.show({
-    type: 'show',
-    text: lastValid.text,
-    tag,
-    placement,
-    settings: options[tag] ?? {},
-    lang,
-    dir: dir === 'auto' ? directionOf(lang) : dir,
-    scheme: scheme === 'auto' ? 'light dark' : scheme,
-    css: cssOf(settings),
-  });
-}
-
-function change(patch: Partial<Settings>): void {
-  const {lang} = settings;
-  settings = {...settings, ...patch};
-  updatePreview();
-  if (settings.lang !== lang) makeScript();
-  draw();
-  debounce(storeDraft, 500);
-}
-
-function setOption(name: string, value: string): void {
-  const {tag, options} = settings;
-  const others = Object.entries(options[tag] ?? {}).filter(([other]) => other !== name);
-  const now = Object.fromEntries(value ? [...others, [name, value]] : others);
-  change({options: {...options, [tag]: now}});
 }
 
 function storeDraft(): void {
-  if (!unopened) persistence.storeDraft(settings);
+  if (!unopened) persistence.storeDraft(preview.settings);
 }
 
 function openDraft({name, text, silences}: Draft): void {
@@ -184,52 +123,26 @@ function openDraft({name, text, silences}: Draft): void {
 }
 
 async function importFiles(files: readonly File[]): Promise<void> {
-  notes = (await openOrImport(files, persistence, byId('import'))) ?? notes;
+  findings.notes = (await openOrImport(files, persistence, byId('import'))) ?? findings.notes;
   draw();
 }
 
 function clearDraft(): void {
-  settings = defaults;
+  preview.reset();
   unopened = undefined;
   persistence.open(initial);
   persistence.clearDraft();
   showNotice('The draft is cleared. Undo brings it back.');
 }
 
-const listActions = {
-  goTo: (span: TextSpan) => editor.show(span, true),
-  positionOf: (offset: number) => editor.positionOf(offset),
-  askReason(issue?: Issue) {
-    asking = issue;
-    draw();
-    if (issue) byId('accept-reason').focus();
-    else focusFindings();
-  },
-  accept({rule = '', at = ''}: Issue, reason: string) {
-    asking = undefined;
-    editor.setSilences([...editor.silences, {rule, at, reason}]);
-    focusFindings();
-    showNotice('The finding is accepted. Undo reverts this.');
-  },
-  withdraw(silence: Silence) {
-    // The worker's silences are copies, so the position identifies them.
-    const i = analysis.silences.findIndex((one) => one.silence === silence);
-    editor.setSilences(editor.silences.toSpliced(i, 1));
-    focusFindings();
-  },
-  saveSilences: () => void persistence.saveSilences().catch(failure('Not saved')),
-  dismiss() {
-    notes = undefined;
-    draw();
-  },
-};
-
-/** Moves the focus to the list when the focused control is gone. */
-function focusFindings(): void {
-  document.querySelector<HTMLElement>('#issues .scroll')!.focus();
+/** Saves the story and, if the command serves it, its silences. */
+async function save(): Promise<void> {
+  const {saved} = persistence;
+  await persistence.saveStory();
+  if (editor.file.served !== undefined && !saved.silences) await persistence.saveSilences();
 }
 
-const commands = {
+const commands: DeskCommands = {
   open: () => void pickAndOpen(persistence).catch(failure('Not opened')),
   save: () => void save().catch(failure('Not saved')),
   importFiles: () =>
@@ -244,57 +157,77 @@ const commands = {
       showNotice('Only valid JSON can be formatted: fix the errors first.');
     }
   },
+  copyLink: () => copyStoryLink(editor),
   undo: () => editor.undo(),
   redo: () => editor.redo(),
+  draw: () => draw(),
+  showInText: (path) => {
+    selected.select({screen: 'text'});
+    const written = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+    callWorker('span', written.slice(1)).then(
+      (span) => editor.show(span, true),
+      failure('Not found in the text'),
+    );
+  },
+  correct: (thing) => correctDialog.open(context(), thing, 'corrected'),
+  takeBack: (thing) => correctDialog.open(context(), thing, 'retracted'),
+  duplicate: (thing) => duplicate(context(), thing),
+  remove: (thing) => removeDialog.open(context(), thing),
 };
+const correctDialog = new CorrectDialog(byId('ask'));
+const removeDialog = new RemoveDialog(byId('ask'));
+const quickEntry = new QuickEntry(byId('quick-entry'));
+const entriesTable = new EntriesTable();
+const servedDesk = new ServedDesk(served, persistence, {save, draw: () => draw()});
 
-/** Saves the story and, if the command serves it, its silences. */
-async function save(): Promise<void> {
-  const {saved} = persistence;
-  await persistence.saveStory();
-  if (editor.file.served !== undefined && !saved.silences) await persistence.saveSilences();
+function context(): DeskContext {
+  const {server, published} = servedDesk;
+  return {document: story, selected, analysis, published, server, commands};
 }
 
 function draw(): void {
-  const {saved, lintFile} = persistence;
+  const {saved} = persistence;
+  const desk = context();
+  document.documentElement.dataset.screen = selected.screen;
   document.title = `${saved.story && saved.silences ? '' : '• '}${editor.file.name} – Studio`;
-  render(html`<b>${editor.file.name}</b> ${saved.story ? 'saved' : 'not saved'}`, byId('file'));
+  render(savedState(editor.file.name, saved.story, analysis), byId('file'));
+  render(screenLinks(selected), byId('screens'));
   render(actions(commands, editor.depths), byId('actions'));
-  const list = notes?.of === editor.file ? notes.list : [];
-  render(
-    issueList({analysis, asking, notes: list, lintFile, saved: saved.silences}, listActions),
-    byId('issues'),
-  );
-  const print = () => preview.print();
-  render(previewControls(settings, change, print), byId('around'));
-  render(
-    inspector(tab, settings, {
-      story: lastValid?.story,
-      script,
-      change,
-      setOption,
-      copy,
-      choose: (next) => {
-        tab = next;
-        makeScript();
-        draw();
-      },
-      save: ({code}) => download('crisis-elements.js', code, 'text/javascript'),
-    }),
-    byId('inspector'),
-  );
+  // What is hidden is drawn when it is shown: a long story would slow down typing otherwise.
+  if (isShown(byId('quick-entry'))) quickEntry.draw(desk);
+  if (isShown(byId('entries'))) render(entriesTable.template(desk), byId('entries'));
+  if (isShown(byId('form'))) render(formScreen(desk), byId('form'));
+  if (isShown(byId('preview'))) render(pickedThing(desk), byId('picked'));
+  if (isShown(byId('release'))) render(servedDesk.release.template(desk), byId('release'));
+  else servedDesk.release.leave();
+  persistence.drawConflicts(byId('conflicts'));
+  findings.draw(analysis);
+  preview.draw();
 }
 
+/** What is selected, above the preview: a click on an entry there selects it. */
+function pickedThing(desk: DeskContext): unknown {
+  const {kind, id} = selected;
+  if (!kind || kind === 'story' || id === undefined || !story.find(kind, id)) return nothing;
+  return html`<h2>${kindName(kind)} ${id}</h2>${entryActions(desk, {kind, id})}`;
+}
+
+selected.subscribe(draw);
+persistence.connect(story);
+// A wider or narrower window may show more parts.
+addEventListener('resize', () => debounce(draw, 100));
 // Unsaved work is stored when the page is left.
 addEventListener('pagehide', storeDraft);
 
 onShortcut({s: commands.save, o: commands.open});
-onFileDrop(byId('drop'), (files) => void importFiles(files).catch(failure('Not imported')));
+onFileDrop(byId('drop'), (files) => {
+  if (!dropOnMediaForm(files)) void importFiles(files).catch(failure('Not imported'));
+});
 
 render(help(clearDraft), byId('help'));
-updatePreview();
 draw();
 analyze();
 if (fetchError) showNotice(fetchError, true);
 else if (kept && kept.text !== initial.text)
   showDraftNotice(kept, served, clearDraft, unopened && (() => openDraft(kept)));
+openLinkedStories(editor, persistence, () => !kept && !served && !editor.depths.undo);

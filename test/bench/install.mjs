@@ -16,14 +16,14 @@ export function install() {
   writeFileSync(mark, lock);
 }
 
-/** Writes text into the README, between the comments NAME and /NAME. */
-export function writeBetween(name, text) {
-  const path = join(root, 'README.md');
-  const readme = readFileSync(path, 'utf8');
+/** Writes text into a Markdown file of the repository, between the comments NAME and /NAME. */
+export function writeBetween(file, name, text) {
+  const path = join(root, file);
+  const whole = readFileSync(path, 'utf8');
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [before, rest] = readme.split(begin);
+  const [before, rest] = whole.split(begin);
   const [, after] = rest?.split(end) ?? [];
-  if (after === undefined) throw new Error(`README.md has no ${begin} … ${end}`);
+  if (after === undefined) throw new Error(`${file} has no ${begin} … ${end}`);
   writeFileSync(path, `${before}${begin}\n\n${text.trim()}\n\n${end}${after}`);
   const prettier = join(root, 'node_modules/prettier/bin/prettier.cjs');
   execFileSync(process.execPath, [prettier, '--write', path], {cwd: root});

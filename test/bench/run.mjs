@@ -107,5 +107,5 @@ if (only || scenarios) {
 } else {
   const text = report(results);
   console.log(text);
-  writeBetween('bench', text);
+  writeBetween('README.md', 'bench', text);
 }

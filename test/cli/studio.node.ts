@@ -75,6 +75,7 @@ describe('the studio of the command line', () => {
       `${address.origin}/studio/`,
       'the token is in no address that is kept',
     );
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
     await rename('The quay at dawn');
     await page.frameLocator('iframe').getByText('The quay at dawn').first().waitFor();
     assert.equal(readFileSync(file, 'utf8'), written);
@@ -91,17 +92,24 @@ describe('the studio of the command line', () => {
     assert.equal(onDisk(), 'The quay at dawn');
   });
 
-  it('never writes over what somebody else has written since, unless it is told to', async () => {
+  it('never writes over what somebody else has written since: both are shown, and nothing is chosen', async () => {
     writeFileSync(file, JSON.stringify({...story, title: 'Theirs'}, null, 2));
+    const conflict = page.getByRole('region', {name: 'Changed by another editor too'});
+    await conflict.getByText('The quay at noon').waitFor();
+    await conflict.getByText('Theirs', {exact: true}).last().waitFor();
     await page.getByRole('button', {name: 'Save', exact: true}).click();
-    await notice(/was changed by another program/);
+    await notice(/is saved, but for what another editor has changed too/);
     assert.equal(onDisk(), 'Theirs');
-    await page.getByRole('button', {name: 'Load its content'}).click();
-    await page.frameLocator('iframe').getByText('Theirs').first().waitFor();
-    await page.getByRole('button', {name: 'Undo'}).click();
-    await page.frameLocator('iframe').getByText('The quay at noon').first().waitFor();
-    await page.getByRole('button', {name: 'Save', exact: true}).click();
-    await notice(/quay\.json is saved/);
+    await conflict.getByRole('button', {name: 'Keep yours'}).click();
+    await notice(/quay\.json is saved\./);
+    assert.equal(onDisk(), 'The quay at noon');
+  });
+
+  it('asks which one stays where the file is no JSON any more', async () => {
+    writeFileSync(file, '{"title": ');
+    await notice(/was changed by another program/);
+    await page.getByRole('button', {name: 'Overwrite it'}).click();
+    await notice(/quay\.json is saved\./);
     assert.equal(onDisk(), 'The quay at noon');
   });
 
@@ -143,6 +151,8 @@ describe('the studio of the command line', () => {
 });
 
 describe('whoever else asks that server', () => {
+  const STORY = '/api/story/quay.json';
+  const SILENCES = '/api/silences/quay.json';
   const token = () => address.hash.replace('#token=', 'Bearer ');
   /** The status of an answer to a request with headers of any kind. */
   const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
@@ -165,20 +175,20 @@ describe('whoever else asks that server', () => {
     const {host} = address;
     const before = readFileSync(file, 'utf8');
     const authorization = token();
-    assert.equal(await ask('/story', {host, authorization}), 200);
-    assert.equal(await ask('/story', {host}), 403);
-    assert.equal(await ask('/story', {host, authorization: 'Bearer guess'}), 403);
-    assert.equal(await ask('/story', {host: 'evil.test', authorization}), 403);
+    assert.equal(await ask(STORY, {host, authorization}), 200);
+    assert.equal(await ask(STORY, {host}), 403);
+    assert.equal(await ask(STORY, {host, authorization: 'Bearer guess'}), 403);
+    assert.equal(await ask(STORY, {host: 'evil.test', authorization}), 403);
     assert.equal(await ask('/studio/', {host: `evil.test:${address.port}`}), 403);
     const origin = 'https://evil.test';
-    assert.equal(await ask('/story', {host, authorization, origin, 'if-match': '*'}, 'PUT'), 403);
-    assert.equal(await ask('/story', {host, 'if-match': '*'}, 'PUT'), 403);
-    assert.equal(await ask('/story', {host, authorization}, 'PUT'), 412);
-    assert.equal(await ask('/story', {host, authorization}, 'DELETE'), 405);
-    assert.equal(await ask('/silences', {host}), 403);
-    assert.equal(await ask('/silences', {host, 'if-match': '*'}, 'PUT'), 403);
+    assert.equal(await ask(STORY, {host, authorization, origin, 'if-match': '*'}, 'PUT'), 403);
+    assert.equal(await ask(STORY, {host, 'if-match': '*'}, 'PUT'), 403);
+    assert.equal(await ask(STORY, {host, authorization}, 'PUT'), 412);
+    assert.equal(await ask(STORY, {host, authorization}, 'DELETE'), 405);
+    assert.equal(await ask(SILENCES, {host}), 403);
+    assert.equal(await ask(SILENCES, {host, 'if-match': '*'}, 'PUT'), 403);
     // Only silences are written there.
-    assert.equal(await ask('/silences', {host, authorization, 'if-match': '*'}, 'PUT'), 400);
+    assert.equal(await ask(SILENCES, {host, authorization, 'if-match': '*'}, 'PUT'), 400);
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 
@@ -186,6 +196,13 @@ describe('whoever else asks that server', () => {
     const {host} = address;
     for (const path of ['/quay.json', '/../../package.json', '/studio/..%2f..%2fpackage.json', '/'])
       assert.equal(await ask(path, {host}), 404, path);
+    const authorization = token();
+    for (const name of ['package.json', '..%2fquay.json', 'node_modules', '%ff'])
+      assert.match(
+        String(await ask(`/api/story/${name}`, {host, authorization})),
+        /^40[04]$/,
+        name,
+      );
     assert.equal(await ask('/studio/studio.js', {host}), 200);
   });
 });

@@ -89,7 +89,7 @@ http {
   }));
 }
 
-async function startNginx(
+export async function startNginx(
   given: number | undefined,
   files: (port: number) => Readonly<Record<string, string>>,
 ): Promise<Running> {

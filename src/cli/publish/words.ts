@@ -5,9 +5,12 @@ import type {Proposal} from '../../lint/proposals.js';
 
 const quoted = (text: string) => `“${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`;
 
-/** `event:fire “A fire”: when was “1 March 2020”, is “2 March 2020”` */
-export function changeInWords({ref, is, field, title, before, after}: Change): string {
-  const thing = `${ref} ${quoted(title)}`;
+/** `event:fire “A fire”: when was “1 March 2020”, is “2 March 2020”`; `name` stands in place of the reference. */
+export function changeInWords(
+  {ref, is, field, title, before, after}: Change,
+  name: string = ref,
+): string {
+  const thing = `${name} ${quoted(title)}`;
   if (is === 'added') return `${thing} is new`;
   if (is === 'removed')
     return `${thing} is gone; to take it back in public, leave it in with the status "retracted"`;

@@ -1,0 +1,32 @@
+import type {IncomingMessage} from 'node:http';
+import {HttpError} from './http-error.js';
+
+/** The request body. @throws {HttpError} as soon as it is longer than `most` bytes. */
+export async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLong = () => new HttpError(413, `That is longer than ${most} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLong();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > most) throw tooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The request body as a JSON object, of which nothing else is known. */
+export async function jsonBodyOf(
+  request: IncomingMessage,
+  most: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const text = (await bodyOf(request, most)).toString('utf8');
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Readonly<Record<string, unknown>>;
+  } catch {
+    // Said below.
+  }
+  throw new HttpError(400, 'The request is no JSON object.');
+}
