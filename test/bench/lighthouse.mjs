@@ -91,5 +91,9 @@ try {
 }
 const head = ['', ...CATEGORIES, 'blocked, ms', 'layout shift', 'largest paint, s'];
 const lines = [head, head.map((_, i) => (i ? '---:' : '---')), ...rows];
-writeBetween('demo/site/pages/operations/performance.md', 'lighthouse', lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+writeBetween(
+  'demo/site/pages/operations/performance.md',
+  'lighthouse',
+  lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+);
 for (const fault of new Set(faults)) console.error(fault);
