@@ -203,19 +203,10 @@ describe('on paper', () => {
       assert.ok(heights.every((height) => height > 0));
     }));
 
-  it('a correction stands once in each element, at what it touches', () =>
+  it('a correction stands at what it touches, and not once more below each element', () =>
     printed({story: piltdown}, async (page) => {
-      const times = await page
-        .locator('crisis-timeline')
-        .first()
-        .evaluate((one) => {
-          const all = [...one.shadowRoot!.querySelectorAll('[part~=correction]')];
-          return all.filter(
-            (it) => it.checkVisibility() && it.textContent.includes('The age of the bones'),
-          ).length;
-        });
-      assert.equal(times, 1);
-      assert.equal(await visible(page, '[part~=foot] [part~=corrections]'), 0);
+      assert.ok((await visible(page, '[part~=entry] > [part~=correction]')) > 5);
+      assert.equal(await visible(page, '[part~=foot] [part~=correction]'), 0);
     }));
 
   it('links say where they lead, but not those within the page', () =>
