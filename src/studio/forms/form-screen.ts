@@ -64,7 +64,7 @@ export function formScreen(context: DeskContext): TemplateResult {
       html`<h2>${messages.kinds[kind].label} ${name ? html`<bdi>${name}</bdi>` : nothing}</h2>
         <p class="hint">${messages.kinds[kind].help}</p>
         ${kind === 'story' ? nothing : entryActions(context, {kind, id})} ${summary(problems)}
-        ${kind === 'media' ? mediaFile(context, path) : nothing} ${fieldsOf(form, path, rule as Fields)}
+        ${kind === 'media' ? mediaFile(context, path) : nothing} ${fieldsOf(form, path, rule)}
         ${kind === 'place' ? placeEditor(context, path) : nothing}
         ${kind === 'story' ? storyMap(context) : nothing}`,
     )}
