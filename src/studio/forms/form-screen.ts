@@ -3,7 +3,6 @@ import type {TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {fieldMessagesOf} from '../../i18n/fields.js';
 import {en} from '../../i18n/fields/en.js';
-import type {Fields} from '../../content/compiled-schema.js';
 import {STUDIO, languageName} from '../build-data.js';
 import type {DeskContext} from '../desk-context.js';
 import {identitiesOf, kindOfList} from '../document.js';
