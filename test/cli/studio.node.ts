@@ -75,6 +75,7 @@ describe('the studio of the command line', () => {
       `${address.origin}/studio/`,
       'the token is in no address that is kept',
     );
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
     await rename('The quay at dawn');
     await page.frameLocator('iframe').getByText('The quay at dawn').first().waitFor();
     assert.equal(readFileSync(file, 'utf8'), written);

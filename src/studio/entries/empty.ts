@@ -1,8 +1,10 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
+import type {DeskContext} from '../desk-context.js';
+import {addThing} from './add-thing.js';
 
 /** What stands in place of the table of a story without entries: what a first entry looks like. */
-export function emptyTable(): TemplateResult {
+export function emptyTable(context: DeskContext): TemplateResult {
   return html`<div class="empty">
     <h2 tabindex="-1">Entries</h2>
     <p>Nothing yet. Write above what happened, who says so and how sure that is, and add it: it is then an entry here.</p>
@@ -15,5 +17,6 @@ export function emptyTable(): TemplateResult {
       <div><dt>Source</dt><dd>Call with the harbour office</dd></div>
       <div><dt>Place</dt><dd>North quay</dd></div>
     </dl>
+    ${addThing(context)}
   </div>`;
 }

@@ -6,6 +6,7 @@ import type {DeskContext} from '../desk-context.js';
 import type {ThingKind, Values} from '../document.js';
 import {hashOf} from '../selected.js';
 import {kindName, statusName} from '../words.js';
+import {addThing} from './add-thing.js';
 import {emptyTable} from './empty.js';
 import {dateInTable} from './dates.js';
 import {entryActions} from './entry-actions.js';
@@ -50,8 +51,9 @@ export class EntriesTable {
     this.#page = Math.min(this.#page, pages - 1);
     const from = this.#page * PAGE;
     const page = list.slice(from, from + PAGE);
-    if (!rows.length) return emptyTable();
+    if (!rows.length) return emptyTable(context);
     return html`${filters(rows, list.length, this.#listing, !!context.published, (patch) => this.#set(patch))}
+      ${addThing(context)}
       <div class="scroll" tabindex="0" role="region" aria-label="List of entries">
         <table aria-rowcount=${list.length + 1} @keydown=${this.#onKey}>
           <caption class="hidden">Entries</caption>
