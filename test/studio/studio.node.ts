@@ -554,10 +554,15 @@ describe('a desk developer in the studio', () => {
           })),
         );
       };
+      await look();
+      // In a narrow window, text and preview are screens of their own.
+      const screen = (name: string) => page.getByRole('link', {name, exact: true}).click();
+      await screen('Preview');
       for (const tab of ['Options', 'Style', 'Paste']) {
         await page.getByRole('tab', {name: tab}).click();
         await look();
       }
+      await screen('Text');
       // A finding that stands, and one of which it is asked why it may.
       const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
       await open({...story, sources}, 'asked.json');

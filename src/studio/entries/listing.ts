@@ -3,7 +3,7 @@ import type {StoryDocument, ThingKind} from '../document.js';
 import {KINDS, matches, momentOf, searchKey, titleOf} from './rows.js';
 import type {PublishedState, Row} from './rows.js';
 
-export const COLUMNS = ['title', 'kind', 'when', 'status', 'issues', 'published'] as const;
+const COLUMNS = ['title', 'kind', 'when', 'status', 'issues', 'published'] as const;
 /** `order` is the story's own. */
 export type SortKey = 'order' | (typeof COLUMNS)[number];
 
