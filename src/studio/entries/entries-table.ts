@@ -232,7 +232,7 @@ export class EntriesTable {
       event.target instanceof Element && event.target.closest<HTMLElement>('a[data-kind]');
     if (!link || event.ctrlKey || event.metaKey) return;
     const {kind, id} = link.dataset as {kind: ThingKind; id: string};
-    const by = ({ArrowUp: -1, ArrowDown: 1} as const)[event.key as 'ArrowUp'];
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (event.key === 'Delete') this.#context.commands.remove({kind, id});
     else if (!by) return;
     else if (event.altKey) {

@@ -54,7 +54,7 @@ export function listed(
   return keys
     .sort((a, b) =>
       typeof a.key === 'number'
-        ? direction * ((a.key as number) - (b.key as number) || 0)
+        ? direction * (a.key - (b.key as number) || 0)
         : direction * collator.compare(a.key, b.key as string),
     )
     .map(({row}) => row);

@@ -152,7 +152,7 @@ export function middleOf(
   project: GeoProjection,
 ): {readonly x: number; readonly y: number; readonly room: number} | undefined {
   const parts = partsOf(country, project).filter(({points}) => points.length > 2);
-  const [[left, top], [right, bottom]] = project.clipExtent!()!;
+  const [[left, top], [right, bottom]] = project.clipExtent()!;
   const edges = parts.flatMap(({points}) =>
     points.map((point, i): readonly [Point, Point] => [point, points[(i + 1) % points.length]!]),
   );

@@ -1,0 +1,352 @@
+/** One field of a form, drawn from its rule in the schema. */
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Fields, Rule} from '../../content/compiled-schema.js';
+import {choiceWords, fieldWords, sectionAt} from '../../i18n/fields.js';
+import type {FieldMessages} from '../../i18n/field-messages.js';
+import type {Kind} from '../../notation/ref.js';
+import type {DeskContext} from '../desk-context.js';
+import type {Edit, Path, Values} from '../document.js';
+import {fieldOf} from '../rules.js';
+import type {ChooseEvent, ValueEvent} from './events.js';
+import {layoutOf, widthOf} from './layout.js';
+import {quantityField} from './quantity.js';
+import {referenceList} from './reference-list.js';
+import {RowKeys} from './row-keys.js';
+import {makeThing} from './things.js';
+import './reference.js';
+import './rich-text.js';
+import './when.js';
+
+export interface FormContext extends DeskContext {
+  readonly messages: FieldMessages;
+  /** What is wrong at a path, in a sentence. */
+  readonly problemAt: (path: Path) => string | undefined;
+  /** Moves the focus once the form is drawn again. */
+  readonly focusNext: (id: string) => void;
+}
+
+/** The id of the control of a field. */
+export const idOf = (path: Path): string =>
+  `f-${path.map((key) => String(key).replace(/[^\w]/g, '_')).join('-')}`;
+
+const ofStory = (
+  {document}: FormContext,
+  field: 'lang' | 'timeZone',
+  otherwise: string,
+): string => {
+  const value = document.get([field]);
+  return typeof value === 'string' ? value : otherwise;
+};
+export const storyLang = (context: FormContext): string => ofStory(context, 'lang', 'en');
+export const storyZone = (context: FormContext): string => ofStory(context, 'timeZone', 'UTC');
+
+/** Writes what is being typed: a burst of typing is one step of undo. Nothing typed is no value. */
+export function type(context: FormContext, path: Path, value: unknown): void {
+  context.document.change([{path, value: value === '' ? undefined : value}], '', true);
+}
+/** Writes a choice. */
+export function set(context: FormContext, path: Path, value: unknown, label: string): void {
+  context.document.change([{path, value: value === '' ? undefined : value}], label);
+}
+
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+
+/** The fields of an object: those that an author sets, then the others, folded away. */
+export function fieldsOf(context: FormContext, path: Path, rule: Fields): TemplateResult {
+  const section = sectionAt(path)!;
+  const {first, more} = layoutOf(section, rule);
+  const draw = (name: string) => fieldAt(context, [...path, name], rule);
+  const filled = more.filter((name) => context.document.get([...path, name]) !== undefined).length;
+  return html`${first.map(draw)}
+  ${
+    more.length
+      ? html`<details class="more">
+          <summary>More fields ${filled ? html`<small>${filled} set</small>` : nothing}</summary>
+          ${more.map(draw)}
+        </details>`
+      : nothing
+  }`;
+}
+
+/** A field with its label, help and problem. */
+function fieldAt(context: FormContext, path: Path, of: Fields): TemplateResult {
+  const name = String(path.at(-1));
+  const rule = fieldOf(of, name)!;
+  const section = sectionAt(path.slice(0, -1))!;
+  if (name === 'qualifier') return quantityField(context, path.slice(0, -1), of);
+  const {label, help, example} = fieldWords(context.messages, section, name) ?? {
+    label: name,
+    help: '',
+  };
+  const id = idOf(path);
+  const problem = context.problemAt(path);
+  const isGroup =
+    rule === 'edtf' || typeof rule === 'object' || (rule.startsWith('ref:') && Array.isArray(rule));
+  const isOptional = Object.hasOwn(of.optional, name);
+  const shown = example !== undefined && /^(?:text|line|rich|richLine|url)$/.test(String(rule));
+  const control = controlOf(context, path, rule, {id, label, problem, isOptional});
+  return html`<div class="field ${widthOf(name, rule)}">
+    ${isGroup ? nothing : html`<label for=${id}>${label}</label>`} ${control}
+    <p class="error" id="${id}-error">${rule === 'edtf' ? nothing : (problem ?? nothing)}</p>
+    <p class="hint" id="${id}-help">
+      ${help}${shown ? html` <span class="example">Example: <bdi>${asText(example)}</bdi></span>` : nothing}
+    </p>
+  </div>`;
+}
+
+interface ControlOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly problem: string | undefined;
+  readonly isOptional: boolean;
+}
+
+function controlOf(
+  context: FormContext,
+  path: Path,
+  rule: Rule,
+  options: ControlOptions,
+): TemplateResult {
+  const {id, label, problem} = options;
+  const {document} = context;
+  const value = document.get(path);
+  if (typeof rule === 'object') return compound(context, path, rule, options);
+  const [is, ...rest] = rule.split(':');
+  const described = `${id}-error ${id}-help`;
+  const input = (attributes: {
+    type?: string;
+    list?: string;
+    dir?: string;
+    mode?: string;
+    read?: (text: string) => unknown;
+  }) =>
+    html`<input
+      id=${id}
+      type=${attributes.type ?? 'text'}
+      list=${attributes.list ?? nothing}
+      dir=${attributes.dir ?? 'auto'}
+      inputmode=${attributes.mode ?? nothing}
+      autocomplete="off"
+      spellcheck=${attributes.dir ? 'false' : 'true'}
+      .value=${live(asText(value))}
+      aria-invalid=${problem ? 'true' : 'false'}
+      aria-describedby=${described}
+      @input=${(event: Event) => {
+        const text = (event.target as HTMLInputElement).value;
+        type(context, path, (attributes.read ?? ((text) => text))(text));
+      }}
+    />`;
+  switch (is) {
+    case 'edtf':
+      return html`<desk-when
+        id=${id}
+        input-id=${id}
+        .legend=${label}
+        .value=${asText(value)}
+        .zone=${storyZone(context)}
+        story-lang=${storyLang(context)}
+        described-by=${described}
+        ?invalid=${!!problem}
+        @desk-value=${({value}: ValueEvent) => type(context, path, value)}
+      ></desk-when>`;
+    case 'rich':
+    case 'richLine':
+    case 'text':
+      return html`<desk-rich-text
+        input-id=${id}
+        .value=${asText(value)}
+        .document=${document}
+        .isLine=${is === 'richLine'}
+        .isPlain=${is === 'text'}
+        story-lang=${storyLang(context)}
+        story-zone=${storyZone(context)}
+        described-by=${described}
+        ?invalid=${!!problem}
+        @desk-value=${({value}: ValueEvent) => type(context, path, value)}
+      ></desk-rich-text>`;
+    case 'ref':
+      return referenceControl(context, path, rest[0] as Kind, options);
+    case 'one of':
+      return choiceControl(context, path, rest, options);
+    case 'boolean':
+      return html`<input
+        id=${id}
+        type="checkbox"
+        .checked=${live(value === true)}
+        aria-describedby=${described}
+        @change=${(event: Event) =>
+          set(context, path, (event.target as HTMLInputElement).checked || '', `${label} changed`)}
+      />`;
+    case 'number':
+    case 'whole number':
+      return input({dir: 'ltr', mode: 'decimal', read: readNumber});
+    case 'url':
+      return input({type: 'url', dir: 'ltr', mode: 'url'});
+    case 'language':
+      return input({dir: 'ltr', list: 'desk-languages'});
+    case 'id':
+      // An id never changes: links and other entries refer to it.
+      return html`<input id=${id} class="code" dir="ltr" readonly .value=${asText(value)} aria-describedby=${described} />`;
+    default:
+      return input(path.at(-1) === 'timeZone' ? {dir: 'ltr', list: 'desk-zones'} : {});
+  }
+}
+
+/** A number as it is typed; what is none stays text, which the findings name. */
+export function readNumber(text: string): unknown {
+  const plain = text
+    .trim()
+    .replace(/^[−–]/, '-')
+    .replace(/[\s\u00a0\u202f]/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+/** A choice of fixed words, with what the chosen one means. */
+export function choiceControl(
+  context: FormContext,
+  path: Path,
+  words: readonly string[],
+  {id, label, problem, isOptional}: ControlOptions,
+): TemplateResult {
+  const value = asText(context.document.get(path));
+  const section = sectionAt(path.slice(0, -1))!;
+  const choices = choiceWords(context.messages, section, String(path.at(-1))) ?? {};
+  const chosen = Object.hasOwn(choices, value) ? choices[value] : undefined;
+  const isKnown = words.includes(value);
+  return html`<select
+      id=${id}
+      aria-invalid=${problem ? 'true' : 'false'}
+      aria-describedby="${id}-meaning ${id}-error ${id}-help"
+      @change=${(event: Event) =>
+        set(context, path, (event.target as HTMLSelectElement).value, `${label} changed`)}
+    >
+      ${isOptional || !value ? html`<option value="" .selected=${!value}>${isOptional ? 'Not set' : 'Choose…'}</option>` : nothing}
+      ${value && !isKnown ? html`<option value=${value} .selected=${true}>${value}</option>` : nothing}
+      ${words.map(
+        (word) =>
+          html`<option value=${word} .selected=${word === value}>${choices[word]?.label ?? word}</option>`,
+      )}
+    </select>
+    <p class="meaning" id="${id}-meaning" aria-live="polite">${chosen?.help ?? nothing}</p>`;
+}
+
+function referenceControl(
+  context: FormContext,
+  path: Path,
+  kind: Kind,
+  {id, label, problem}: ControlOptions,
+): TemplateResult {
+  const {document} = context;
+  const value = asText(document.get(path));
+  return html`<desk-reference
+      input-id=${id}
+      .kind=${kind}
+      .document=${document}
+      .value=${value}
+      described-by="${id}-error ${id}-help"
+      ?invalid=${!!problem}
+      @desk-choose=${({choice}: ChooseEvent) => {
+        if (!choice) set(context, path, '', `${label} cleared`);
+        else if ('id' in choice) set(context, path, choice.id, `${label} chosen`);
+        else {
+          const {id: made, edits} = makeThing(document, kind, choice.make);
+          document.change([...edits, {path, value: made}], `${choice.make} added and chosen`);
+        }
+      }}
+    ></desk-reference>
+    ${value && document.find(kind, value) ? html`<a class="open" href="#form/${kind}/${value}">Open</a>` : nothing}`;
+}
+
+const rowKeys = new RowKeys();
+
+/** A list, or an object within an object. */
+function compound(
+  context: FormContext,
+  path: Path,
+  rule: Exclude<Rule, string>,
+  options: ControlOptions,
+): TemplateResult {
+  const {document} = context;
+  const {id, label} = options;
+  const value = document.get(path);
+  if ('required' in rule) {
+    const isSet = typeof value === 'object' && value !== null;
+    const change = (value: unknown, what: string) => {
+      context.focusNext(id);
+      set(context, path, value, `${label} ${what}`);
+    };
+    return html`<fieldset class="nested">
+      <legend>${label}</legend>
+      ${isSet ? fieldsOf(context, path, rule) : nothing}
+      <button
+        type="button"
+        id=${id}
+        @click=${() => (isSet ? change('', 'removed') : change({}, 'added'))}
+      >${isSet ? 'Remove' : 'Add'}</button>
+    </fieldset>`;
+  }
+  const [item] = rule;
+  if (typeof item === 'string') {
+    const [is, of] = item.split(':');
+    const kind = is === 'anyRef' ? '*' : (of as Kind);
+    return referenceList(context, path, kind, options);
+  }
+  // Pairs, as of a line on the map, have a tool of their own.
+  if (!('required' in item)) return html`<p>${Array.isArray(value) ? value.length : 0} points</p>`;
+  const rows = Array.isArray(value) ? (value as readonly Values[]) : [];
+  const keys = rowKeys.of(id, rows);
+  const edit = (edits: readonly Edit[], what: string, focus: string) => {
+    context.focusNext(focus);
+    document.change(edits, `${label}: ${what}`);
+  };
+  const move = (i: number, to: number) => {
+    rowKeys.move(id, i, to);
+    edit(
+      [
+        {path: [...path, i], value: undefined},
+        {path: [...path, to], value: rows[i], insert: true},
+      ],
+      `moved to ${to + 1} of ${rows.length}`,
+      `${id}-${to}-row`,
+    );
+  };
+  return html`<fieldset class="rows">
+    <legend>${label}</legend>
+    <ol role="list">
+      ${repeat(
+        rows,
+        (_, i) => keys[i],
+        (_, i) =>
+          html`<li id="${id}-${i}-row" tabindex="-1">
+            ${fieldsOf(context, [...path, i], item)}
+            <div class="row-actions" role="group" aria-label="Row ${i + 1}">
+              <button type="button" ?disabled=${i === 0} @click=${() => move(i, i - 1)}>Move up</button>
+              <button type="button" ?disabled=${i === rows.length - 1} @click=${() => move(i, i + 1)}>Move down</button>
+              <button
+                type="button"
+                @click=${() => {
+                  rowKeys.remove(id, i);
+                  const next = Math.min(i, rows.length - 2);
+                  edit(
+                    [{path: [...path, i], value: undefined}],
+                    'removed',
+                    next < 0 ? id : `${id}-${next}-row`,
+                  );
+                }}
+              >Remove</button>
+            </div>
+          </li>`,
+      )}
+    </ol>
+    <button
+      type="button"
+      id=${id}
+      @click=${() =>
+        edit([{path: [...path, rows.length], value: {}}], 'added', `${id}-${rows.length}-row`)}
+    >Add</button>
+  </fieldset>`;
+}
