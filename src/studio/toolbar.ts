@@ -1,5 +1,5 @@
 /** The commands and forms around the text and the preview. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {STUDIO, languageName} from './build-data.js';
 import {control, select, settingsOf} from './controls.js';
@@ -17,17 +17,32 @@ const MOD = MAC ? '⌘' : 'Ctrl ';
 
 export function actions(
   commands: Readonly<
-    Record<'open' | 'save' | 'importFiles' | 'format' | 'undo' | 'redo', () => void>
+    Record<'open' | 'save' | 'importFiles' | 'format' | 'copyLink' | 'undo' | 'redo', () => void>
   >,
   {undo, redo}: {undo: number; redo: number},
 ): TemplateResult {
+  // On a phone, what is pressed rarely makes room.
+  const isNarrow = matchMedia('(max-width: 47.99rem)').matches;
+  const rare = html`<button @click=${commands.importFiles}>Import…</button>
+    <button @click=${commands.format} title="Indents the text">Format</button>
+    <button @click=${commands.copyLink} title="A link that holds this story">Copy link</button>`;
+  const onPick = (event: Event) => {
+    if (event.target instanceof HTMLButtonElement)
+      (event.currentTarget as HTMLDetailsElement).open = false;
+  };
   return html`<button @click=${commands.open} title="${MOD}O">Open…</button>
     <button @click=${commands.save} title="${MOD}S">Save</button>
-    <button @click=${commands.importFiles}>Import…</button>
-    <button @click=${commands.format} title="Indents the text">Format</button>
+    ${isNarrow ? nothing : rare}
     <button @click=${commands.undo} ?disabled=${!undo} title="${MOD}Z">Undo</button>
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
-    <button popovertarget="help">Help</button>`;
+    ${
+      isNarrow
+        ? html`<details class="more" @click=${onPick}>
+            <summary>More</summary>
+            <div>${rare}<button popovertarget="help">Help</button></div>
+          </details>`
+        : html`<button popovertarget="help">Help</button>`
+    }`;
 }
 
 export function help(clear: () => void): TemplateResult {

@@ -1,5 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
+import piltdown from '../../demo/stories/piltdown.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import type {StoryInput} from '../../src/index.js';
 import {created, main, settled, until} from '../helpers/mount.js';
@@ -269,6 +270,24 @@ describe('the fine print of an entry', () => {
         ':scope > :is([part=claim], [part=note], [part=correction])',
       );
       expect(lines(...fine), one.id).to.be.at.most(2);
+    }
+  });
+
+  it('takes at most two lines for a claim, and one for a correction, in the second story too', async () => {
+    for (const width of ['390px', '640px', '1000px']) {
+      main.style.inlineSize = width;
+      const element = await created('crisis-timeline', {content: piltdown});
+      for (const one of entries(element)) {
+        const [claim, ...corrections] = one.querySelectorAll(
+          ':scope > :is([part=claim], [part=correction])',
+        );
+        expect(lines(claim!), `${width} ${text(claim)}`).to.be.at.most(2);
+        for (const correction of corrections)
+          expect(lines(correction), `${width} ${text(correction)}`).to.be.at.most(width === '390px' ? 2 : 1); // prettier-ignore
+        const [permalink] = one.querySelectorAll('.permalink');
+        expect(lines(permalink!.parentElement!), `${width} ${one.id}`).to.be.at.most(2);
+      }
+      main.replaceChildren();
     }
   });
 
