@@ -26,10 +26,6 @@ export function actions(
   const rare = html`<button @click=${commands.importFiles}>Import…</button>
     <button @click=${commands.format} title="Indents the text">Format</button>
     <button @click=${commands.copyLink} title="A link that holds this story">Copy link</button>`;
-  const onPick = (event: Event) => {
-    if (event.target instanceof HTMLButtonElement)
-      (event.currentTarget as HTMLDetailsElement).open = false;
-  };
   return html`<button @click=${commands.open} title="${MOD}O">Open…</button>
     <button @click=${commands.save} title="${MOD}S">Save</button>
     ${isNarrow ? nothing : rare}
@@ -37,7 +33,7 @@ export function actions(
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
     ${
       isNarrow
-        ? html`<details class="more" @click=${onPick}>
+        ? html`<details class="more">
             <summary>More</summary>
             <div>${rare}<button popovertarget="help">Help</button></div>
           </details>`
