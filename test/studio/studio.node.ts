@@ -511,8 +511,9 @@ describe('a desk developer in the studio', () => {
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
         return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
       });
-    const stops: string[] = [];
-    for (let i = 0; i < 11; i++) {
+    await page.getByRole('link', {name: 'Entries', exact: true}).focus();
+    const stops = [await name()];
+    for (let i = 0; i < 10; i++) {
       await press('Tab');
       stops.push(await name());
     }
@@ -554,10 +555,15 @@ describe('a desk developer in the studio', () => {
           })),
         );
       };
+      await look();
+      // In a narrow window, text and preview are screens of their own.
+      const screen = (name: string) => page.getByRole('link', {name, exact: true}).click();
+      await screen('Preview');
       for (const tab of ['Options', 'Style', 'Paste']) {
         await page.getByRole('tab', {name: tab}).click();
         await look();
       }
+      await screen('Text');
       // A finding that stands, and one of which it is asked why it may.
       const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
       await open({...story, sources}, 'asked.json');

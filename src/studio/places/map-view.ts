@@ -18,7 +18,7 @@ const down = (y: number) => Math.atan(Math.sinh(y * RADIAN)) / RADIAN;
 /** How far the pointer may move, in pixels, for a press to be a click. */
 const CLICK = 4;
 
-export interface MapActions {
+interface MapActions {
   /** The author has clicked on a point. */
   readonly pick: (at: Coordinates) => void;
   /** The arrow keys have moved the cursor. */

@@ -10,7 +10,6 @@ export interface Spot {
   readonly lon: number;
   readonly lat: number;
 }
-export type {GeoProjection};
 
 /** The units across a frame, as the element has it; and beyond its edges, so that no edge shows as a coast. */
 export const WIDE = 1000;
