@@ -25,6 +25,16 @@ const LIVE = '5';
 
 const {folder, leave} = desk();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
+
+interface Story {
+  readonly events: readonly {readonly when: string}[];
+  readonly sources?: readonly unknown[];
+  readonly actors?: readonly unknown[];
+  readonly places?: readonly unknown[];
+  readonly figures?: readonly unknown[];
+  readonly statements?: readonly {readonly counterclaims?: readonly string[]}[];
+  readonly map?: unknown;
+}
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -131,6 +141,33 @@ for (const [hands, how] of [
         .filter({hasText: `Added: ${what}`})
         .waitFor();
     }
+    /** Opens the form of an entry by its link in the list. */
+    async function open(title: string): Promise<void> {
+      const list = journalist.page.locator('#entries');
+      await journalist.press(journalist.link(new RegExp(`^[“"]?${title}`), list));
+    }
+    /** Adds a thing of another kind. */
+    async function add(kind: string): Promise<void> {
+      const entries = journalist.page.locator('#entries');
+      if (!(await entries.isVisible())) await to('Entries');
+      await journalist.press(entries.locator('summary').filter({hasText: 'Add something else'}));
+      await journalist.press(journalist.button(kind, entries));
+    }
+    /** Finds what is referred to by its name, and chooses it. */
+    async function refer(field: string, name: string): Promise<void> {
+      const {page} = journalist;
+      const group = page.locator('#form').getByRole('group', {name: field, exact: true});
+      const control = (await group.count())
+        ? journalist.field(/^(?:Find or add|Add another)$/, group)
+        : journalist.field(field, page.locator('#form'));
+      await journalist.write(control, name);
+      const option = page.getByRole('option', {name}).first();
+      await option.waitFor();
+      if (hands === 'keyboard') {
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      } else await option.click();
+    }
     const to = (screen: string) => journalist.press(journalist.link(screen));
     const publish = async () => {
       await to('Release');
@@ -156,6 +193,97 @@ for (const [hands, how] of [
       await enter('The quay is closed', {when: 'March 2026', by: 'Ben Okafor', source: 'Port log'});
       await enter('The quay is built', {when: '1998', source: 'Port log'});
       await enter('It is widened', {when: 'about 2015', source: 'Port log'});
-      assert.ok(performance.now() - began < STORY);
+      const form = page.locator('#form');
+      // A place on a map.
+      await open('North quay');
+      await journalist.write(journalist.field('Coordinates', form), '36.6, 36.2');
+      await page.keyboard.press('Tab');
+      await to('Entries');
+      await journalist.press(journalist.link('Title, status and map of the story'));
+      await journalist.press(journalist.button('Show all places', form));
+      await journalist.press(journalist.button('Draw the map from this view', form));
+      await form.getByLabel('Title of the map').waitFor();
+      // A figure.
+      await add('Figure');
+      await journalist.write(journalist.field('What is counted', form), 'Boats burnt');
+      await journalist.pick(journalist.field('How exact', form), 'At least');
+      await journalist.write(journalist.field('Number', form), '4');
+      await journalist.press(journalist.button('Now', form));
+      await journalist.pick(journalist.field('How sure', form), 'Reported');
+      await refer('Sources', 'Port log');
+      // What one of them said, and what the other answers.
+      await add('Statement');
+      await refer('Who said it', 'Ben Okafor');
+      await journalist.write(journalist.field('Exact words', form), 'It was arson');
+      await journalist.write(journalist.field('Topic', form), 'The cause');
+      await journalist.pick(journalist.field('How sure', form), 'Claimed');
+      await refer('Sources', 'Port log');
+      await add('Statement');
+      await refer('Who said it', 'Ada Weiss');
+      await journalist.write(journalist.field('Exact words', form), 'It was not');
+      await journalist.write(journalist.field('Topic', form), 'The cause');
+      await journalist.pick(journalist.field('How sure', form), 'Claimed');
+      await refer('Sources', 'Call');
+      await to('Entries');
+      await open('It was arson');
+      await journalist.press(form.locator('summary').filter({hasText: 'More fields'}));
+      await refer('Contradicted by', 'It was not');
+      await publish();
+      const milliseconds = performance.now() - began;
+      const story = JSON.parse(readFileSync(join(folder, `public/${id}.json`), 'utf8')) as Story;
+      assert.deepEqual(
+        story.events.map(({when}) => when.replace(/^20\d\d-\d\d-\d\dT/, 'T').replace(/\+.*/, '')),
+        ['T14:30', '2026-03-03', '2026-03', '1998', '2015~'],
+      );
+      assert.deepEqual(
+        [story.sources, story.actors, story.places, story.figures, story.statements].map(
+          (list) => list?.length,
+        ),
+        [2, 2, 1, 1, 2],
+      );
+      assert.ok(story.map && story.statements![0]!.counterclaims);
+      console.log(`# ${how}: a story in ${Math.round(milliseconds / 1000)} s`);
+      assert.ok(milliseconds < STORY, `${milliseconds} ms`);
+    });
+
+    it('has the next entry on an open page within half a minute', async () => {
+      reader = await context.newPage();
+      await reader.goto(`${base}${id}.html`);
+      await reader.getByText('A fire breaks out').first().waitFor();
+      const {page} = journalist;
+      await page.bringToFront();
+      await to('Entries');
+      const began = performance.now();
+      await enter('The fire is out', {source: 'Call'});
+      await publish();
+      await reader.getByText('The fire is out').first().waitFor({timeout: ENTRY});
+      const milliseconds = performance.now() - began;
+      console.log(`# ${how}: an entry in ${Math.round(milliseconds / 1000)} s`);
+      assert.ok(milliseconds < ENTRY, `${milliseconds} ms`);
+    });
+
+    it('corrects an entry and takes one back, and readers see both', async () => {
+      const {page} = journalist;
+      const dialog = page.getByRole('dialog');
+      await to('Entries');
+      await open('The quay is built');
+      await journalist.press(journalist.button('Correct this…', page.locator('#form')));
+      await journalist.pick(journalist.field('What is corrected', dialog), 'Headline');
+      await journalist.write(journalist.field('It says now', dialog), 'The quay is planned');
+      await journalist.write(journalist.field('Why it was wrong', dialog), 'Built later.');
+      await journalist.write(journalist.field('On what source', dialog), 'Port log');
+      await journalist.press(journalist.button('Correct it', dialog));
+      await dialog.waitFor({state: 'hidden'});
+      await to('Entries');
+      await open('It is widened');
+      await journalist.press(journalist.button('Take back…', page.locator('#form')));
+      await journalist.write(journalist.field('Why it is taken back', dialog), 'Never was.');
+      await journalist.write(journalist.field('On what source', dialog), 'Port log');
+      await journalist.press(journalist.button('Take it back', dialog));
+      await dialog.waitFor({state: 'hidden'});
+      await publish();
+      await reader.getByText('The quay is planned').first().waitFor({timeout: ENTRY});
+      for (const reason of ['Built later.', 'Never was.'])
+        await reader.getByText(reason).first().waitFor({state: 'attached', timeout: ENTRY});
     });
   });
