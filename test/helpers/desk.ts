@@ -82,10 +82,6 @@ export async function openStory(page: Page, story: unknown, name = 'quay.json'):
 
 /** The story in the desk, as it is saved. */
 export async function storyIn<T = Record<string, unknown>>(page: Page): Promise<T> {
-  // The shortcut is the desk's, not that of the page in its preview.
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
-  });
   const saved = page.waitForEvent('download');
   await page.keyboard.press('ControlOrMeta+s');
   const stream = await (await saved).createReadStream();
