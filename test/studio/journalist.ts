@@ -64,7 +64,9 @@ export class Journalist {
     }
     await this.reach(target);
     await this.page.keyboard.type(option, {delay: 30});
-    const chosen = await target.evaluate((it) => (it as HTMLSelectElement).selectedOptions[0]?.label);
+    const chosen = await target.evaluate(
+      (it) => (it as HTMLSelectElement).selectedOptions[0]?.label,
+    );
     assert.equal(chosen?.trim(), option);
   }
 
