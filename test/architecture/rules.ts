@@ -20,6 +20,7 @@ export const ROWS = [
   'i18n',
   'richtext',
   'theme',
+  'template',
   'content',
   'notation',
 ] as const;
