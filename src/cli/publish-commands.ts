@@ -7,6 +7,7 @@ import {RECORDS} from './publish/lock.js';
 import type {SiteOptions} from './publish/site.js';
 import {changeInWords, proposalName} from './publish/words.js';
 import {
+  AFTER_FAILED,
   CliError,
   colours,
   countOf,
@@ -19,8 +20,6 @@ import {
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
-/** All is published, but what `--after` hands it on to does not have it. */
-const AFTER_FAILED = 3;
 /** So many changes are told one by one. */
 const MOST = 40;
 /** Milliseconds after which a watching publisher tries a failed `--after` again. */
