@@ -71,7 +71,9 @@ function nodesOf(value: unknown, host: object): (Node | string)[] {
   if (value instanceof TemplateResult) return [instantiate(value, host)];
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, host));
   if (value instanceof Kept) return [keptNode(value, host)];
-  return value === nothing || value === undefined || value === null ? [] : [String(value)];
+  return value === nothing || value === undefined || value === null
+    ? []
+    : [String(value as string)];
 }
 
 function keptNode(kept: Kept, host: object): Node {
@@ -117,7 +119,9 @@ function instantiate(result: TemplateResult, host: object): DocumentFragment {
     } else if (!own.includes(nothing))
       (node as Element).setAttribute(
         name,
-        strings.reduce((text, part, j) => text + String(own[j - 1] ?? '') + part),
+        strings.reduce(
+          (text, part, j) => text + String((own[j - 1] as string | undefined) ?? '') + part,
+        ),
       );
   });
   return root;

@@ -16,7 +16,7 @@ export function render(value: unknown, root: ParentNode & Node, host: object): v
 
 function keyOf(node: Node): string {
   return node instanceof Element
-    ? `${node.localName} ${node.id || node.getAttribute('part') || ''}`
+    ? `${node.localName} ${node.id ? node.id : (node.getAttribute('part') ?? '')}`
     : node.nodeName;
 }
 

@@ -112,8 +112,15 @@ export class EntryList implements ReactiveController {
   #divide(entries: readonly Dated[], limit: number, edition: () => string): void {
     const before = this.#entries;
     if (entries === before && limit === this.#limit) return;
-    const indexOf = (entry?: Dated) => entries.findIndex(({event}) => event.id === entry?.event.id);
-    const [first, last] = [indexOf(before[0]), indexOf(before.at(-1))];
+    const is =
+      (entry?: Dated) =>
+      ({event}: Dated) =>
+        event.id === entry?.event.id;
+    // Searched from both ends, where they mostly are.
+    const [first, last] = [
+      entries.findIndex(is(before[0])),
+      entries.findLastIndex(is(before.at(-1))),
+    ];
     // Where a live story has grown, the built chunks stay.
     if (first < 0 || last < first) {
       this.#built.clear();
