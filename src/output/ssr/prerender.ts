@@ -12,7 +12,7 @@ import {registerMessages} from '../../i18n/messages.js';
 import type {Messages} from '../../i18n/messages.js';
 import '../../index.js';
 
-/** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, which is then replaced. */
+/** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, and are removed then. */
 const WITHOUT_SCRIPT = `
 .popover { display: none }
 @media (scripting: none) {
@@ -85,7 +85,7 @@ export function useMessages(byLanguage: Readonly<Record<string, Messages>>): voi
   for (const [lang, messages] of Object.entries(byLanguage)) registerMessages(lang, messages);
 }
 
-/** Renders an element as declarative shadow DOM for readers without JavaScript; elements replace it when they are defined. Deterministic. */
+/** Renders an element as declarative shadow DOM for readers without JavaScript; elements take it over when they are defined. Deterministic. */
 export function prerender(
   story: Story,
   tag: string,
