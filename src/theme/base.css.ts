@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * The base styles of every element. A public token (`--crisis-…`) is resolved once, to a private one (`--_…`). Colours are

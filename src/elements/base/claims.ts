@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {absent} from '../../richtext/absent.js';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Update} from '../../content/story.js';
