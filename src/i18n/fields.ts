@@ -61,6 +61,9 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
   ru: async () => (await import('./fields/ru.js')).ru,
   uk: async () => (await import('./fields/uk.js')).uk,
   el: async () => (await import('./fields/el.js')).el,
+  he: async () => (await import('./fields/he.js')).he,
+  fa: async () => (await import('./fields/fa.js')).fa,
+  bg: async () => (await import('./fields/bg.js')).bg,
 };
 
 /** The words in a language; English ones if it has none. */

@@ -35,6 +35,10 @@ function visible(node: Node): string {
   return node instanceof Text ? node.data : [...node.childNodes].map(visible).join('');
 }
 
+const TAGS = 'actors explainer factbox figures map media statements story timeline updates'
+  .split(' ')
+  .map((name) => `crisis-${name}`);
+
 const library = {
   id: 'book',
   title: 'Weiner, Oakley and Le Gros Clark, The Solution of the Piltdown Problem',
@@ -270,6 +274,18 @@ describe('the fine print of an entry', () => {
         ':scope > :is([part=claim], [part=note], [part=correction])',
       );
       expect(lines(...fine), one.id).to.be.at.most(2);
+    }
+  });
+
+  it('holds no value of the program, such as of a date that the title of a source has already', async () => {
+    for (const tag of TAGS) {
+      const element = await created(tag);
+      expect(text(element), tag).not.to.match(/true|false|undefined|null|NaN|\[object/);
+      if (tag === 'crisis-timeline')
+        expect(text(part(element, 'sources'))).to.match(
+          /^Sources News report, 28 February 2020\. Publisher not known\./,
+        );
+      main.replaceChildren();
     }
   });
 

@@ -16,7 +16,7 @@ interface Schema {
 }
 
 /** The languages that have words of their own. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'tr', 'ar', 'ru', 'uk', 'el'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'tr', 'ar', 'ru', 'uk', 'el', 'he', 'fa', 'bg'];
 
 const unwrap = (schema: Schema): Schema => (schema.wrapped ? unwrap(schema.wrapped) : schema);
 

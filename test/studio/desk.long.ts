@@ -104,7 +104,7 @@ for (const [hands, how] of [
         locale: 'en-GB',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       await page.goto(address);
       journalist = new Journalist(page, hands);
     });
@@ -199,7 +199,7 @@ for (const [hands, how] of [
       await journalist.write(journalist.field('Coordinates', form), '36.6, 36.2');
       await page.keyboard.press('Tab');
       await to('Entries');
-      await journalist.press(journalist.link('Title, status and map of the story'));
+      await journalist.press(journalist.link('Title, language and map of the story'));
       await journalist.press(journalist.button('Show all places', form));
       await journalist.press(journalist.button('Draw the map from this view', form));
       await form.getByLabel('Title of the map').waitFor();
@@ -282,7 +282,11 @@ for (const [hands, how] of [
       await journalist.press(journalist.button('Take it back', dialog));
       await dialog.waitFor({state: 'hidden'});
       await publish();
-      await reader.getByText('The quay is planned').first().waitFor({timeout: ENTRY});
+      await reader
+        .getByText('The quay is planned')
+        .filter({visible: true})
+        .first()
+        .waitFor({timeout: ENTRY});
       for (const reason of ['Built later.', 'Never was.'])
         await reader.getByText(reason).first().waitFor({state: 'attached', timeout: ENTRY});
     });

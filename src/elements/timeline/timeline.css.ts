@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 export const timelineStyles = css`
   ol {
@@ -174,21 +174,21 @@ export const timelineStyles = css`
   }
   @container (width >= 34em) {
     .entry {
-      --_at: 11.1em;
-      padding-inline-start: 12.4em;
+      --_at: calc(var(--crisis-date-width, 10.3em) + 0.8em);
+      padding-inline-start: calc(var(--_at) + 1.3em);
     }
     .when:not(.hidden) {
       position: absolute;
       inset-inline-start: 0;
-      inline-size: 11.4em;
+      inline-size: var(--crisis-date-width, 11.4em);
       text-align: end;
     }
   }
-  /* A timeline short enough to be seen at once has two columns; an entry stays with the one above that shows its date. */
+  /* A timeline that is not built in chunks has two columns; an entry stays with the one above that shows its date. */
   @media screen {
     /* In pixels, because with a font size of 0 on the page each width is many em. */
     @container (width >= 1400px) {
-      ol:only-of-type:not(:has(> :nth-child(25))) {
+      ol:only-of-type {
         columns: 2;
         gap: calc(var(--_step) * 8);
         & > .entry {

@@ -484,7 +484,7 @@ export const fr: FieldMessages = {
       },
       text: {
         label: 'Texte',
-        help: 'Qui est-ce, en une phrase ou deux.',
+        help: 'Qui c’est, en une phrase ou deux.',
         example: 'Il dirige l’Otan depuis 2014.',
       },
       media: {
