@@ -5,14 +5,15 @@ import {compiledModules} from './src/build/rollup/compiled-modules.mjs';
 import {developmentEdition, editions} from './src/build/rollup/editions.mjs';
 import {compiledSchema} from './src/build/rollup/compiled-schema.mjs';
 import {guardedPolicy} from './src/build/rollup/guarded-policy.mjs';
-import {minify} from './src/build/rollup/minify.mjs';
+import {minify, minifyEach} from './src/build/rollup/minify.mjs';
+import {PARTS, partsOutput} from './src/build/rollup/parts.mjs';
 import {replacements} from './src/build/rollup/replacements.mjs';
 import {size} from './src/build/rollup/size.mjs';
 
-/** A bundle of what the compiler has written (`npm run modules`); `condition` is that of Lit's own builds. */
-const bundle = (file, condition, ...plugins) => ({
-  input: at('dist/modules/index.js'),
-  output: {file: at(file), format: 'es', inlineDynamicImports: true, sourcemap: 'hidden'},
+/** What the compiler has written (`npm run modules`); `condition` is that of Lit's own builds. */
+const modules = (condition, input, output, ...plugins) => ({
+  input,
+  output: {format: 'es', ...output},
   plugins: [
     replacements(),
     compiledSchema(),
@@ -26,19 +27,32 @@ const bundle = (file, condition, ...plugins) => ({
   },
 });
 
+/** All of it in one file. */
+const bundle = (file, condition, ...plugins) =>
+  modules(
+    condition,
+    at('dist/modules/index.js'),
+    {file: at(file), inlineDynamicImports: true, sourcemap: 'hidden'},
+    ...plugins,
+  );
+
+// Saves 3.2 %. Without the options it nests `<circle>` into `<path>`, and takes spaces between words.
+const minifyTemplates = () =>
+  minifyHtmlLiterals({
+    failOnError: true,
+    options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
+  });
+
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => [
   bundle(
     'dist/crisis-elements.js',
     'production',
-    // Saves 3.2 %. Without the options it nests `<circle>` into `<path>`, and takes spaces between words.
-    minifyHtmlLiterals({
-      failOnError: true,
-      options: {minifyOptions: {keepClosingSlash: true, conservativeCollapse: true}},
-    }),
+    minifyTemplates(),
     minify(),
     editions(),
     size(pkg.config.budgetBrotliKiB * 1024, Boolean(configAnySize)),
   ),
   bundle('dist/development.js', 'development', developmentEdition()),
+  modules('production', PARTS, partsOutput(at('dist/parts')), minifyTemplates(), minifyEach()),
 ];

@@ -1,9 +1,12 @@
 /**
- * Serves the repository, so that the demo pages find `dist/`; the port is 8000 or the next free one. With `--source`, the
- * pages have the elements as they are in the source, and load again when that changes (`npm run dev`).
+ * Serves the repository, so that the demo pages find `dist/`; the port is 8000 or the next free one. It answers as a
+ * publisher's server does, compressed and cached. With `--source`, the pages have the elements as they are in the source,
+ * and load again when that changes (`npm run dev`).
  */
+import {existsSync} from 'node:fs';
 import {startDevServer} from '@web/dev-server';
 import {fileURLToPath} from 'node:url';
+import {asPublished} from './as-published.mjs';
 import {developingStory} from './developing/server.mjs';
 import {bundleOfSource} from './source.mjs';
 
@@ -17,9 +20,12 @@ const server = await startDevServer({
   autoExitProcess: false,
   config: {
     rootDir: root,
-    watch: true,
+    // It puts a script into the pages, which loads them again.
+    watch: !!source,
+    injectWebSocket: !!source,
     middleware: [
       (context, next) => (context.path === '/' ? context.redirect('/demo/') : next()),
+      ...(source ? [] : [asPublished()]),
       developing.middleware,
       ...(source ? [source.middleware] : []),
     ],
@@ -27,4 +33,8 @@ const server = await startDevServer({
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void developing.close().finally(() => process.exit()));
-console.log(`\nThe demo: http://localhost:${server.config.port}/demo/ (stop with Ctrl+C)\n`);
+const address = `http://localhost:${server.config.port}`;
+console.log(`\nThe demo: ${address}/demo/ (stop with Ctrl+C)`);
+if (existsSync(new URL('../dist/site', import.meta.url)))
+  console.log(`The manual: ${address}/dist/site/`);
+console.log();

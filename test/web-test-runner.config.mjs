@@ -1,7 +1,7 @@
 /**
  * Runs `*.test.ts`, many files in one page (see browser-pages.mjs). What a page loads as `src/index.ts` is the built bundle,
  * or with `ON=source` the source.
- * `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has the test files, with commas between (see run.mjs).
+ * `SLOWEST=20` lists the tests that took longest. `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has the test files, with commas between (see run.mjs).
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
@@ -16,7 +16,7 @@ import {chromium, firefox} from './browser.mjs';
 import {makePages} from './browser-pages.mjs';
 import {origin} from './origin.mjs';
 
-const {BROWSER = 'chromium', FILES = '', ON} = process.env;
+const {BROWSER = 'chromium', FILES = '', ON, SLOWEST = '0'} = process.env;
 const children = [];
 
 const LAUNCHERS = {
@@ -83,10 +83,13 @@ export default {
 /** The last line counts the tests of all groups; a file that could not run is a failed test. */
 function totals() {
   const count = {passed: 0, failed: 0, skipped: 0};
-  const visit = ({tests, suites}) => {
-    for (const {skipped, passed} of tests)
+  const times = [];
+  const visit = ({tests, suites}, path = []) => {
+    for (const {name, duration = 0, skipped, passed} of tests) {
       count[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-    suites.forEach(visit);
+      times.push([duration, [...path, name].join(' > ')]);
+    }
+    for (const suite of suites) visit(suite, [...path, suite.name]);
   };
   return {
     stop({sessions}) {
@@ -96,6 +99,9 @@ function totals() {
         if (!session.passed && count.failed === before) count.failed++;
       }
       const {passed, failed, skipped} = count;
+      times.sort(([a], [b]) => b - a);
+      for (const [ms, name] of times.slice(0, Number(SLOWEST)))
+        console.log(`${(ms / 1000).toFixed(1)} s ${name}`);
       console.log(`\n${BROWSER}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
       for (const child of children) child.kill();
     },

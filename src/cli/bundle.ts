@@ -1,9 +1,10 @@
 import {basename, dirname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {IMPORTER} from '../output/embed/bundle.js';
+import {IMPORTER, mapOf} from '../output/embed/bundle.js';
 import {snippets} from '../output/embed/snippets.js';
+import {leanCore, partsOf, weightsOf} from './lean-script.js';
 import {loadValid} from './load.js';
-import {bundleWith, importerCode, integrityOf, mapFor} from './package.js';
+import {bundleWith, importerCode, integrityOf, wholeCore, withoutEmpty} from './package.js';
 import {
   CliError,
   countOf,
@@ -20,6 +21,10 @@ export interface BundleCommand {
   readonly out?: string;
   readonly src?: string;
   readonly lang?: string;
+  /** Names of the elements that the script has; by default all. */
+  readonly elements?: string;
+  /** Names of the features that such a script has too. */
+  readonly with?: string;
   readonly json?: boolean;
 }
 
@@ -34,8 +39,11 @@ const REPLACED = {
 /** The one ES module around stories of a publisher's own, and beside it the one that it loads for other formats. */
 export async function bundle(
   files: readonly string[],
-  {out, src, lang = '', json}: BundleCommand,
+  {out, src, lang = '', elements, with: features, json}: BundleCommand,
 ): Promise<number> {
+  if (features && !elements)
+    throw new CliError('--with goes with --elements: without them, the script has everything');
+  const chosen = elements === undefined ? undefined : partsOf(elements, features);
   if (!out) throw new CliError('where to? crisis-elements bundle STORY… -o FILE.js');
   const stories = await loadValid(files);
   const ids = stories.map(({id}) => id);
@@ -45,13 +53,21 @@ export async function bundle(
   progress(`Making ${out}`);
   const map = `${out}.map`;
   const languages = lang.split(',').filter(Boolean);
-  const code = await bundleWith(stories, languages, basename(map));
-  const importer = join(dirname(out), IMPORTER);
-  const parts = [
-    [importer, await importerCode()],
+  const core = chosen ? await leanCore(chosen) : await wholeCore();
+  // Only what validates a story adds the lists that it leaves out.
+  const loadsOthers = chosen?.features.includes('src') ?? true;
+  const code = await bundleWith(
+    core,
+    loadsOthers ? stories.map(withoutEmpty) : stories,
+    languages,
+    basename(map),
+  );
+  const importer = loadsOthers ? join(dirname(out), IMPORTER) : undefined;
+  const parts: (readonly [string, string])[] = [
+    ...(importer ? [[importer, await importerCode()] as const] : []),
     [out, code],
-    [map, await mapFor(basename(out))],
-  ] as const;
+    [map, mapOf(core.map, basename(out))],
+  ];
   const replaced: string[] = [];
   for (const [path, content] of parts) {
     if (path !== map && (await hasOtherContent(path, content))) replaced.push(path);
@@ -59,7 +75,10 @@ export async function bundle(
   }
   const bytes = brotliCompressSync(code).length;
   const integrity = integrityOf(code);
-  const [snippet] = snippets(stories[0]!, {script: src ?? `/${basename(out)}`, integrity});
+  const weights = chosen && (await weightsOf(chosen));
+  const element = chosen && `crisis-${chosen.elements[0]!}`;
+  const script = src ?? `/${basename(out)}`;
+  const [snippet] = snippets(stories[0]!, {script, integrity, element});
   if (json) {
     printJson({
       ok: true,
@@ -71,6 +90,7 @@ export async function bundle(
       bytes: Buffer.byteLength(code),
       brotli: bytes,
       integrity,
+      weights,
       typed,
       snippet,
     });
@@ -82,9 +102,12 @@ export async function bundle(
   if (!typed && files.some((file) => file.endsWith('.ts')))
     printMessage('Types are not checked: typescript is not installed here.');
   for (const path of replaced) printNote(path, REPLACED[path === out ? 'bundle' : 'importer']);
-  printMessage(
-    `${importer} has to lie beside it, as it is: it is loaded only where a src holds another format, and only with the hash that is in the script.`,
-  );
+  for (const {name, bytes: added} of weights ?? [])
+    printMessage(`${(added / 1024).toFixed(1).padStart(7)} KiB  ${name}`);
+  if (importer)
+    printMessage(
+      `${importer} has to lie beside it, as it is: it is loaded only where a src holds another format, and only with the hash that is in the script.`,
+    );
   printMessage(`${countOf(stories.length, 'story', 'stories')}; to paste into the page:\n`);
   print(snippet.html);
   return 0;

@@ -1,5 +1,6 @@
 import {Command} from 'commander';
 import {VERSION} from '../elements/base/version.js';
+import {FEATURES, FEATURE_NAMES} from '../output/embed/features.js';
 import {attributeOptions} from './attributes.js';
 import {bundle} from './bundle.js';
 import type {BundleCommand} from './bundle.js';
@@ -14,6 +15,8 @@ import {newStory} from './new.js';
 import type {NewCommand} from './new.js';
 import {addPublishCommands} from './publish-commands.js';
 import type {RenderCommand} from './render.js';
+import {room} from './room.js';
+import type {RoomCommand} from './room.js';
 import {printMessage} from './terminal.js';
 import {addStudioCommand} from './studio-command.js';
 
@@ -31,6 +34,8 @@ const asksForJsonLd = (command: Command) =>
     )
     .option('--publisher <name>', 'who publishes the page')
     .option('--logo <address>', 'the logo of who publishes it');
+const featuresInWords = () =>
+  FEATURE_NAMES.map((name) => `${name} (${FEATURES[name].summary})`).join(', ');
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** The commands and their options; `exit` is called with the exit code of the command that ran. */
@@ -125,6 +130,9 @@ export function createProgram(exit: (code: number) => void): Command {
     .option('--local', 'ask addresses of this machine and its network too')
     .option('--publish <folder>', 'publish the story when it has changed, as "publish" does')
     .option('--base <address>', 'with --publish: where the folder will lie')
+    .option('--live <seconds>', 'with --publish: after how many seconds open pages ask again')
+    .option('--stream <address>', 'with --publish: event stream that says when to ask')
+    .option('--after <command>', 'with --publish: run this when all is written')
     .option('--watch', 'ask again and again, until Ctrl+C; what fails leaves the last good edition')
     .option('--every <seconds>', 'with --watch: the seconds in between (default: 60)')
     .option('--json', 'for machines')
@@ -209,9 +217,35 @@ export function createProgram(exit: (code: number) => void): Command {
     .option('-o, --out <file>', 'the script to write')
     .option('--lang <tags>', 'languages to hold besides English, such as tr,ar')
     .option('--src <address>', 'where the script will lie, for the snippet')
+    .option('--elements <list>', 'a smaller script with these only, such as timeline,factbox')
+    .option('--with <list>', `with --elements: what it can do besides; ${featuresInWords()}`)
     .option('--json', 'for machines')
-    .addHelpText('after', example('bundle story.ts -o crisis-elements.js'))
+    .addHelpText(
+      'after',
+      example(
+        'bundle story.ts -o crisis-elements.js',
+        'bundle story.ts --elements timeline,factbox -o crisis-elements.js',
+      ),
+    )
     .action(async (files: string[], options: BundleCommand) => exit(await bundle(files, options)));
+
+  const measuring = program
+    .command('room')
+    .argument('<story>', 'JSON file, or TypeScript or JavaScript module')
+    .description(
+      'measure an element in a browser of this machine, and print styles that keep its room until the script has come, so that nothing moves',
+    )
+    .option('--element <tag>', 'which: timeline, factbox, map … or the whole story', 'story')
+    .option('--selector <selector>', 'what gets the room (default: the tag and the class)')
+    .option('--font <font>', 'size and family of the text around it', '17px Georgia, serif')
+    .option('-o, --out <file>', 'write a file; without it, the styles are printed')
+    .option('--page <file>', 'write a page that shows the styles in any browser that opens it')
+    .option('--json', 'for machines')
+    .optionsGroup('The attributes of the element:');
+  for (const option of attributeOptions()) measuring.addOption(option);
+  measuring
+    .addHelpText('after', example('room story.ts --element timeline --limit 8 -o timeline.css'))
+    .action(async (file: string, options: RoomCommand) => exit(await room(file, options)));
 
   addPublishCommands(program, example, exit);
 

@@ -28,7 +28,6 @@ for (const [net, prefix] of [
   PRIVATE[4].addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
   ['::', 8],
-  ['64:ff9b::', 32],
   ['100::', 64],
   ['2001::', 23],
   ['2002::', 16],

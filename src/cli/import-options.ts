@@ -27,6 +27,9 @@ export interface ImportCommand {
   readonly every?: string;
   readonly publish?: string;
   readonly base?: string;
+  readonly live?: string;
+  readonly stream?: string;
+  readonly after?: string;
   readonly json?: boolean;
 }
 
@@ -82,5 +85,7 @@ export function checkOptions(options: ImportCommand): void {
     throw new CliError(`${keeps} needs a story that it can write again: -o story.json`);
   if (options.publish && !options.base)
     throw new CliError('where will it lie? --base https://static.example/stories/');
+  for (const name of ['base', 'live', 'stream', 'after'] as const)
+    if (options[name] && !options.publish) throw new CliError(`--${name} needs --publish`);
   intervalOf(options);
 }

@@ -5,7 +5,15 @@ import type {ImportOutcome} from './import-once.js';
 import {checkOptions, otherwise} from './import-options.js';
 import type {ImportCommand} from './import-options.js';
 import {watchSources} from './import-watch.js';
-import {CliError, countOf, printFile, printJson, printMessage, printNote} from './terminal.js';
+import {
+  AFTER_FAILED,
+  CliError,
+  countOf,
+  printFile,
+  printJson,
+  printMessage,
+  printNote,
+} from './terminal.js';
 import {textOf} from './write-file.js';
 
 export type {ImportCommand} from './import-options.js';
@@ -16,6 +24,8 @@ export async function importFiles(
   options: ImportCommand,
 ): Promise<number> {
   checkOptions(options);
+  // Wrong settings are reported before anything is requested.
+  if (options.publish) (await import('./publish/site.js')).siteSettings(options);
   const sources = new Sources(names, options);
   if (options.watch) return watchSources(names, sources, options, print, () => publishTo(options));
   let outcome: ImportOutcome;
@@ -30,11 +40,17 @@ export async function importFiles(
   return 0;
 }
 
-/** Publishes what was imported. */
-async function publishTo({publish: folder, out, base, publisher}: ImportCommand): Promise<void> {
+/**
+ * Publishes what was imported.
+ *
+ * @throws {CliError} also where `--after` failed; publishing again runs it again.
+ */
+async function publishTo(options: ImportCommand): Promise<void> {
+  const {publish: folder, out, base, publisher, live, stream, after: command} = options;
   const {publish} = await import('./publish.js');
-  const settings = {base: base!, element: 'crisis-story', ...(publisher && {publisher})};
-  await publish(folder!, [out!], settings);
+  const {after} = await publish(folder!, [out!], {base, publisher, live, stream, after: command});
+  if (after && !after.ok)
+    throw new CliError(`published in ${folder!}, but --after: ${after.ended}`, AFTER_FAILED);
   printMessage(`${folder!}: ${out!} is published`);
 }
 

@@ -8,7 +8,6 @@ import type {Answer} from './http.js';
 import {progress} from './terminal.js';
 
 const AT_ONCE = 4;
-const TIMEOUT = 10_000;
 const REDIRECTS = 8;
 
 export interface LinkLimits {
@@ -19,6 +18,8 @@ export interface LinkLimits {
   /** The most addresses to request, and the most milliseconds in total. */
   readonly most?: number;
   readonly time?: number;
+  /** Milliseconds that a server may take to answer. */
+  readonly timeout?: number;
 }
 export interface CheckedLinks {
   readonly dead: readonly Finding[];
@@ -47,7 +48,7 @@ function linksOf(story: Story): ReadonlyMap<string, readonly Place[]> {
 export async function deadLinks(
   story: Story,
   rule: string,
-  {local, pause = 500, most = 1000, time = 300_000}: LinkLimits = {},
+  {local, pause = 500, most = 1000, time = 300_000, timeout = 10_000}: LinkLimits = {},
 ): Promise<CheckedLinks> {
   const places = linksOf(story);
   const waiting = [...places.keys()];
@@ -62,7 +63,7 @@ export async function deadLinks(
     free.set(url.host, at + pause);
     await setTimeout(Math.min(at, end) - Date.now());
     if (Date.now() >= end) throw new LinkTimeout();
-    return fetchHead(url, {method, local, signal: AbortSignal.timeout(TIMEOUT)});
+    return fetchHead(url, {method, local, signal: AbortSignal.timeout(timeout)});
   };
   const askAll = async () => {
     for (let url = waiting.shift(); url; url = waiting.shift()) {
@@ -98,7 +99,7 @@ async function whyDead(url: string, request: Request): Promise<string | undefine
     if (error instanceof RequestRefused) return error.message;
     const {code, name} = error as NodeJS.ErrnoException;
     return name === 'AbortError' || name === 'TimeoutError'
-      ? 'did not answer in ten seconds'
+      ? 'did not answer in time'
       : `cannot be reached (${code ?? name})`;
   }
 }

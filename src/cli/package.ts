@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Story} from '../content/story.js';
-import {IMPORTER, bundleOf, mapOf} from '../output/embed/bundle.js';
+import {IMPORTER, bundleOf} from '../output/embed/bundle.js';
 import type {Messages} from '../i18n/messages.js';
 import {SHEETS} from '../import/sheet.js';
 import type {StoryAddress} from '../store/registry.js';
@@ -38,33 +38,38 @@ export async function messagesFor(
   return words;
 }
 
+/** A script without stories, and its source map. */
+export interface Core {
+  readonly code: string;
+  readonly map: string;
+}
+
+/** The script with all elements. */
+export async function wholeCore(): Promise<Core> {
+  const [code, map] = await Promise.all(
+    ['core.js', 'core.js.map'].map((name) => readFile(builtFile(name), 'utf8')),
+  );
+  return {code: code!, map: map!};
+}
+
 /** A bundle with stories, and messages in their languages and those of `more`; `map` is the file name of its source map. */
 export async function bundleWith(
+  {code}: Core,
   stories: readonly Story[],
   more: readonly string[],
   map: string,
 ): Promise<string> {
-  const words = await messagesFor(stories, more);
-  return bundleOf(await coreCode(), stories.map(withoutEmpty), {words, map});
-}
-
-/** The source map of a bundle called `file`. */
-export async function mapFor(file: string): Promise<string> {
-  return mapOf(await readFile(builtFile('core.js.map'), 'utf8'), file);
+  return bundleOf(code, stories, {words: await messagesFor(stories, more), map});
 }
 
 /** A bundle with the addresses of stories, so that it stays the same when they change; `importer` is a file beside it. */
 export async function bundleOfAddresses(
+  {code}: Core,
   stories: readonly (StoryAddress & Pick<Story, 'lang'>)[],
   importer: string,
 ): Promise<string> {
   const addresses = stories.map(({id, src}) => ({id, src}));
-  return bundleOf(await coreCode(), addresses, {words: await messagesFor(stories), importer});
-}
-
-/** The bundle without stories. */
-function coreCode(): Promise<string> {
-  return readFile(builtFile('core.js'), 'utf8');
+  return bundleOf(code, addresses, {words: await messagesFor(stories), importer});
 }
 
 /** The module that a bundle loads to import other formats. */

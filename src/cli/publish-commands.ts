@@ -7,6 +7,7 @@ import {RECORDS} from './publish/lock.js';
 import type {SiteOptions} from './publish/site.js';
 import {changeInWords, proposalName} from './publish/words.js';
 import {
+  AFTER_FAILED,
   CliError,
   colours,
   countOf,
@@ -19,8 +20,6 @@ import {
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
-/** All is published, but what `--after` hands it on to does not have it. */
-const AFTER_FAILED = 3;
 /** So many changes are told one by one. */
 const MOST = 40;
 /** Milliseconds after which a watching publisher tries a failed `--after` again. */
@@ -54,7 +53,11 @@ export function addPublishCommands(
   const siteOptions = (command: Command) =>
     command
       .requiredOption('--base <address>', 'where the folder will lie')
-      .option('--element <tag>', 'what the pages for iframes show', 'crisis-story')
+      .option(
+        '--element <tag>',
+        'what the pages for iframes show (default: crisis-story, or the first of --elements)',
+      )
+      .option('--elements <list>', 'a smaller script with these only, such as timeline,factbox')
       .option('--publisher <name>', 'who publishes it: the author of its feed')
       .option('--live <seconds>', 'after how many seconds open pages ask again', '30')
       .option('--stream <address>', 'event stream that says when to ask; {story} is the id');

@@ -46,6 +46,9 @@ export interface Fault extends Location {
   readonly message: string;
 }
 
+/** Exit code: all is published, but `--after` failed. */
+export const AFTER_FAILED = 3;
+
 /** An error that ends a command, with advice. Exit code 2: the command could not be carried out; 1: the input is invalid. */
 export class CliError extends Error {
   constructor(

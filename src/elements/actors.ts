@@ -49,9 +49,8 @@ const styles = css`
   .headline {
     margin-block-start: calc(var(--_step) * 4);
   }
-  /* Each name, and each of its lines, has the direction of its own text. */
-  text,
-  tspan {
+  /* Each line of a name has the direction of its own text. */
+  text {
     unicode-bidi: plaintext;
   }
   /* Sized so that its text is as large as that of the page. */

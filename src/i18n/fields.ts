@@ -52,7 +52,19 @@ export function choiceWords(
 }
 
 /** The languages besides English, each loaded when it is needed. */
-const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {};
+const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
+  de: async () => (await import('./fields/de.js')).de,
+  fr: async () => (await import('./fields/fr.js')).fr,
+  es: async () => (await import('./fields/es.js')).es,
+  tr: async () => (await import('./fields/tr.js')).tr,
+  ar: async () => (await import('./fields/ar.js')).ar,
+  ru: async () => (await import('./fields/ru.js')).ru,
+  uk: async () => (await import('./fields/uk.js')).uk,
+  el: async () => (await import('./fields/el.js')).el,
+  he: async () => (await import('./fields/he.js')).he,
+  fa: async () => (await import('./fields/fa.js')).fa,
+  bg: async () => (await import('./fields/bg.js')).bg,
+};
 
 /** The words in a language; English ones if it has none. */
 export async function fieldMessagesOf(lang: string): Promise<FieldMessages> {

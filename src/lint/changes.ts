@@ -170,8 +170,9 @@ function countOf({words}: Edition, fields: Fields): string {
 const DATES = new Set(['when', 'asOf', 'scope', 'since', 'reported', 'published']);
 
 /** A value as a reader would be told of it. */
-function inWords({words}: Edition, name: string, value: unknown): string | undefined {
+function inWords(edition: Edition, name: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
+  const {words} = edition;
   const named = NAMES[name];
   const known = words.locale.words as Readonly<Record<string, unknown>>;
   if (named)
@@ -179,6 +180,7 @@ function inWords({words}: Edition, name: string, value: unknown): string | undef
       .flat()
       .map((id) => words.title({kind: named, id: id as string}))
       .join('; ');
+  if (name === 'previous') return countOf(edition, value as Fields);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DATES.has(name)) return words.locale.date(value);
   if (name === 'status' && typeof known[value] === 'string') return known[value];

@@ -20,6 +20,8 @@ export interface DeskCommands {
   readonly save: () => void;
   readonly importFiles: () => void;
   readonly format: () => void;
+  /** Copies a link that opens the story in another browser. */
+  readonly copyLink: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Draws the desk again, after a screen's own state has changed. Changes of the document do this by themselves. */

@@ -20,6 +20,7 @@ import {formatJson} from './format-json.js';
 import {formScreen} from './forms/form-screen.js';
 import {dropOnMediaForm} from './media/media-file.js';
 import {Persistence, openedFrom} from './persistence.js';
+import {copyStoryLink, openLinkedStories} from './linked-story.js';
 import {failure, clearNotice, showNotice} from './notice.js';
 import {pickAndOpen, openOrImport} from './open-files.js';
 import {QuickEntry} from './quick-entry/quick-entry.js';
@@ -36,7 +37,6 @@ import {kindName} from './words.js';
 import {callWorker} from './worker-client.js';
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-
 let served: Served | undefined;
 let initial: OpenedFile = {file: {name: 'idlib-2020.json'}, text: formatJson(idlib), silences: []};
 let fetchError = '';
@@ -157,6 +157,7 @@ const commands: DeskCommands = {
       showNotice('Only valid JSON can be formatted: fix the errors first.');
     }
   },
+  copyLink: () => copyStoryLink(editor),
   undo: () => editor.undo(),
   redo: () => editor.redo(),
   draw: () => draw(),
@@ -229,3 +230,4 @@ analyze();
 if (fetchError) showNotice(fetchError, true);
 else if (kept && kept.text !== initial.text)
   showDraftNotice(kept, served, clearDraft, unopened && (() => openDraft(kept)));
+openLinkedStories(editor, persistence, () => !kept && !served && !editor.depths.undo);

@@ -17,7 +17,7 @@ const MOD = MAC ? '⌘' : 'Ctrl ';
 
 export function actions(
   commands: Readonly<
-    Record<'open' | 'save' | 'importFiles' | 'format' | 'undo' | 'redo', () => void>
+    Record<'open' | 'save' | 'importFiles' | 'format' | 'copyLink' | 'undo' | 'redo', () => void>
   >,
   {undo, redo}: {undo: number; redo: number},
 ): TemplateResult {
@@ -25,6 +25,7 @@ export function actions(
     <button @click=${commands.save} title="${MOD}S">Save</button>
     <button @click=${commands.importFiles}>Import…</button>
     <button @click=${commands.format} title="Indents the text">Format</button>
+    <button @click=${commands.copyLink} title="A link that holds this story">Copy link</button>
     <button @click=${commands.undo} ?disabled=${!undo} title="${MOD}Z">Undo</button>
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
     <button popovertarget="help">Help</button>`;

@@ -17,7 +17,8 @@ export const printStyles = css`
     }
     button,
     .controls,
-    .permalink {
+    .permalink,
+    .unprinted {
       display: none;
     }
     .head,

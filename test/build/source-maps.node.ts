@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {spawnSync} from 'node:child_process';
+import {ELEMENTS} from '../../src/placement/missing.js';
 import {root} from '../helpers/packed.js';
 
 interface Position {
@@ -78,23 +79,27 @@ describe('the source map', () => {
       check(join(root, 'dist'), name);
     });
 
-  it('of a publisher’s own bundle does too', () => {
-    const {status, stderr} = spawnSync(
-      process.execPath,
-      [
-        'dist/modules/cli/main.js',
-        'bundle',
-        'demo/stories/specimen.json',
-        '--lang',
-        'ar,fr',
-        '-o',
-        join(folder, 'own.js'),
-      ],
-      {cwd: root, encoding: 'utf8'},
-    );
-    assert.equal(status, 0, stderr);
-    check(folder, 'own.js');
-  });
+  for (const [what, options] of [
+    ['a publisher’s own bundle', ['--lang', 'ar,fr']],
+    ['a bundle of chosen elements', ['--elements', ELEMENTS.join()]],
+    ['one that loads other stories', ['--elements', ELEMENTS.join(), '--with', 'live,placements']],
+  ] as const)
+    it(`of ${what} does too`, () => {
+      const {status, stderr} = spawnSync(
+        process.execPath,
+        [
+          'dist/modules/cli/main.js',
+          'bundle',
+          'demo/stories/specimen.json',
+          ...options,
+          '-o',
+          join(folder, 'own.js'),
+        ],
+        {cwd: root, encoding: 'utf8'},
+      );
+      assert.equal(status, 0, stderr);
+      check(folder, 'own.js');
+    });
 
   it('of the module that reads other formats does too', () => {
     const code = readFileSync(join(root, 'dist/crisis-import.js'), 'utf8');

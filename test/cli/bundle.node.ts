@@ -159,6 +159,128 @@ export default defineStory({
   });
 });
 
+describe('a bundle of chosen elements', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+    const source = await readFile(join(root, 'demo/stories/piltdown.ts'), 'utf8');
+    await writeFile(
+      join(folder, 'piltdown.ts'),
+      source.replace('../../src/content/story.js', 'crisis-elements/content'),
+    );
+  });
+  after(() => browser.close());
+
+  /** The messages that a page with the bundle prints to the console. */
+  async function warningsOf(inside: string): Promise<string[]> {
+    const {url, server} = await serve({
+      '/': {type: 'text/html', body: page(inside)},
+      '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+    });
+    const tab = await browser.newPage();
+    const warnings: string[] = [];
+    tab.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    await tab.goto(url, {waitUntil: 'load'});
+    await tab.waitForTimeout(200);
+    await tab.close();
+    server.close();
+    return warnings;
+  }
+
+  it('shows them, is smaller for each that is left out, and says what each adds', async () => {
+    const sizes: number[] = [];
+    for (const elements of ['timeline', 'timeline,factbox', 'timeline,factbox,map']) {
+      const {status, said} = await bundle('piltdown.ts', 'out.js', '--elements', elements);
+      assert.equal(status, 0, said);
+      const listed = [...said.matchAll(/^ *([\d.]+) KiB {2}(.+)$/gm)].map(([, , name]) => name);
+      assert.deepEqual(listed, ['what all share', ...elements.split(',')]);
+      sizes.push((await readFile(join(folder, 'out.js'))).length);
+    }
+    assert.ok(sizes[0]! < sizes[1]! && sizes[1]! < sizes[2]!, sizes.join());
+    const tab = await visit(
+      browser,
+      '<crisis-timeline></crisis-timeline><crisis-factbox></crisis-factbox><crisis-map></crisis-map>',
+    );
+    const text = await tab.locator('body').ariaSnapshot();
+    assert.match(text, /What happened[^]*Key facts/);
+  });
+
+  it('has no word of what it leaves out', async () => {
+    await bundle('piltdown.ts', 'out.js', '--elements', 'factbox');
+    const code = await readFile(join(folder, 'out.js'), 'utf8');
+    assert.doesNotMatch(code, /crisis-timeline"|EventSource|text\/event-stream|retry-after/i);
+  });
+
+  it('reports a tag, a div and a link that it cannot show, with the command that adds them', async () => {
+    await bundle('piltdown.ts', 'out.js', '--elements', 'factbox');
+    const inside =
+      '<crisis-map>Fallback</crisis-map><div class="crisis-figures">Fallback</div><p><a href="/story/piltdown#crisis-timeline">Fallback</a></p>';
+    const [missing = '', placements = ''] = await warningsOf(inside);
+    assert.match(missing, /cannot show crisis-figures, crisis-map, crisis-timeline/);
+    assert.match(missing, /--elements factbox,figures,map,timeline$/);
+    assert.match(placements, /--with placements/);
+    const tab = await visit(browser, inside);
+    assert.equal((await tab.locator('body').innerText()).match(/Fallback/g)?.length, 3);
+  });
+
+  it('reports a src and live that it was made without, and shows the fallback', async () => {
+    await bundle('piltdown.ts', 'out.js', '--elements', 'timeline');
+    const {url, server} = await serve({
+      '/': {
+        type: 'text/html',
+        body: page(
+          '<crisis-timeline src="/story.json">Fallback</crisis-timeline><crisis-timeline live="30"></crisis-timeline>',
+        ),
+      },
+      '/out.js': {type: 'text/javascript', body: await readFile(join(folder, 'out.js'))},
+      '/story.json': {type: 'application/json', body: '{}'},
+    });
+    const tab = await browser.newPage();
+    const said: string[] = [];
+    tab.on('console', (message) => said.push(message.text()));
+    const requests: string[] = [];
+    tab.on('request', (request) => requests.push(request.url()));
+    await tab.goto(url, {waitUntil: 'load'});
+    await tab.waitForTimeout(200);
+    server.close();
+    assert.match(said.join('\n'), /src.* is not in this script.*--with src/);
+    assert.match(said.join('\n'), /live.* --with live/);
+    assert.match(await tab.locator('body').innerText(), /Fallback/);
+    assert.ok(!requests.some((request) => request.endsWith('story.json')));
+  });
+
+  it('loads other stories, and fills divs and links, with the features for it', async () => {
+    const {status, said} = await bundle(
+      'piltdown.ts',
+      'out.js',
+      '--elements',
+      'timeline',
+      '--with',
+      'live,placements',
+    );
+    assert.equal(status, 0, said);
+    assert.match(said, /--with src/);
+    assert.match(said, /crisis-import\.js has to lie beside it/);
+    const tab = await visit(browser, '<div class="crisis-timeline" data-story="piltdown"></div>');
+    assert.match(await tab.locator('body').ariaSnapshot(), /What happened/);
+  });
+
+  it('is refused where a name is wrong', async () => {
+    assert.match(
+      (await bundle('piltdown.ts', 'out.js', '--elements', 'timelin')).said,
+      /no element "timelin".*timeline/,
+    );
+    assert.match(
+      (await bundle('piltdown.ts', 'out.js', '--elements', 'map', '--with', 'lve')).said,
+      /no feature "lve".*live/,
+    );
+    assert.match(
+      (await bundle('piltdown.ts', 'out.js', '--with', 'live')).said,
+      /--with goes with --elements/,
+    );
+  });
+});
+
 describe('a new story', () => {
   it('is JSON, valid at once, and short enough to read', async () => {
     const {code, out} = await run('new', 'The harbour fire');

@@ -252,6 +252,7 @@ describe('a story that is out', () => {
       out.replaceAll('\u00a0', ' '),
       /^figure:boats “Boats burnt”: asOf was “1 March 2020”, is “2 March 2020”$/m,
     );
+    assert.match(out.replaceAll('\u00a0', ' '), /: previous is now “at least 4/);
     // What was counted again later was right in its time.
     assert.match(err, /proposed added figure:boats: Boats burnt/);
   });

@@ -250,6 +250,8 @@ describe('what is printed', () => {
         assert.doesNotMatch(stdout + stderr, strange, args.join(' '));
         assert.doesNotMatch(stdout + stderr, /^fake: valid/m);
       }
+    // A machine reads what is there.
+    assert.match(inColour('check', name, '--json').stdout, /\\u009b31m\\u202ex/);
   });
 
   it('is in colour where that is wanted', async () => {

@@ -1,7 +1,7 @@
 /** `import` of addresses, once and again and again, from a real server. */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {IncomingHttpHeaders, Server, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -178,6 +178,11 @@ describe('import --watch', () => {
       'public',
       '--base',
       base,
+      '--live',
+      '7',
+      '--after',
+      // Fails until there is a host to copy to.
+      `node -e 'require("fs").copyFileSync("public/latest.json", "host/latest.json")'`,
     ];
     let body = rss(item(1, 'Rain'));
     let tag = '"one"';
@@ -201,12 +206,17 @@ describe('import --watch', () => {
     await until(() => asked.at(-1)?.['if-none-match'] === 'W/"two"', said);
     assert.equal(asked.at(-1)!['if-modified-since'], 'Mon, 02 Mar 2026 10:00:00 GMT');
     assert.equal(storyIn('live.json').revision, 1);
+    assert.match(read('public/latest.json'), /"live": 7/);
+    await until(() => /error published in public, but --after: /.test(err()), said);
+    mkdirSync(join(folder, 'host'));
+    await until(() => existsSync(join(folder, 'host/latest.json')), said);
+    await until(() => err().includes('fine public: published again'), said);
 
     mode = 'broken';
-    await until(() => err().includes('error'), said);
+    await until(() => err().includes('error feed'), said);
     const before = asked.length;
     await until(() => asked.length > before + 2, said);
-    assert.equal(err().match(/error/g)!.length, 1);
+    assert.equal(err().match(/error feed/g)!.length, 1);
     assert.match(err(), /error feed: the page has no JSON-LD.*live\.json stays as it is/);
     assert.equal(storyIn('live.json').events.length, 1);
 

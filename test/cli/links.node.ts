@@ -31,6 +31,7 @@ describe('checking links', () => {
     if (url.startsWith('/to?'))
       response.writeHead(302, {location: decodeURIComponent(url.slice(4))});
     else if (url === '/around') response.writeHead(302, {location: `http://${host}/around`});
+    else if (url === '/never') return;
     else response.writeHead(url === '/gone' ? 404 : 200);
     response.end();
   });
@@ -39,7 +40,10 @@ describe('checking links', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     ({port} = server.address() as AddressInfo);
   });
-  after(() => server.close());
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   beforeEach(() => asked.splice(0));
   const messages = async (links: readonly string[], limits = {}) => {
     const {dead, unasked} = await deadLinks(storyOf(...links), 'link-dead', {pause: 0, ...limits});
@@ -65,7 +69,7 @@ describe('checking links', () => {
   });
 
   it('knows which networks are not public', () => {
-    for (const address of '0.1.2.3 10.9.8.7 100.64.0.1 127.8.8.8 169.254.169.254 172.31.0.1 192.168.1.1 198.19.0.1 224.0.0.1 255.255.255.255 :: ::1 ::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1:: fc00::1 fd12::1 fe80::1 fe80::1%eth0 fec0::1 ff02::1'.split(
+    for (const address of '0.1.2.3 10.9.8.7 100.64.0.1 127.8.8.8 169.254.169.254 172.31.0.1 192.168.1.1 198.19.0.1 224.0.0.1 255.255.255.255 :: ::1 ::ffff:10.0.0.1 64:ff9b::7f00:1 100::1 2001::1 2002:7f00:1:: fc00::1 fd12::1 fe80::1 fe80::1%eth0 fec0::1 ff02::1'.split(
       ' ',
     ))
       assert.ok(isPrivate(address), address);
@@ -91,6 +95,7 @@ describe('checking links', () => {
       'leads to what is no web address, but file:, and is not asked',
       'leads to what is no web address, but ftp:, and is not asked',
     ]);
+    assert.equal(asked.filter(({url}) => url === '/around').length, 9);
   });
 
   it('leaves a host time between two questions', async () => {
@@ -99,6 +104,11 @@ describe('checking links', () => {
     const times = asked.map(({at}) => at).sort((a, b) => a - b);
     assert.equal(times.length, 4);
     assert.ok(times[3]! - times[0]! >= 270, times.join());
+  });
+
+  it('gives up a server that never answers', {timeout: 5000}, async () => {
+    const {said} = await messages([`http://127.0.0.1:${port}/never`], {local: true, timeout: 50});
+    assert.deepEqual(said, [`http://127.0.0.1:${port}/never did not answer in time`]);
   });
 
   it('has an end, and names what it did not ask', async () => {

@@ -5,6 +5,7 @@ import {parseStory} from '../../src/content/parse.js';
 import {STORY} from '../../src/content/schema.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import piltdown from '../../demo/stories/piltdown.js';
+import {shortestTime} from '../helpers/shortest-time.js';
 
 const base = {
   id: 'x',
@@ -245,9 +246,8 @@ describe('a story that does not validate', () => {
   it('is told of quickly, however much is wrong', () => {
     const events = Array.from({length: 10_000}, (_, i) => ({...event, id: `e${i}`, by: `b${i}`}));
     const actors = events.map(({id}) => ({id, name: 'A', kind: 'person'}));
-    const began = performance.now();
-    expect(told({...base, sources, actors, events})).to.have.length(51);
-    expect(performance.now() - began).to.be.below(1000);
+    const refuse = () => expect(told({...base, sources, actors, events})).to.have.length(51);
+    expect(shortestTime(refuse, 1000)).to.be.below(1000);
   });
 });
 
@@ -263,15 +263,14 @@ describe('validation', () => {
     expect(input).to.eql(idlib);
   });
 
-  it('takes 10,000 events in under a second, other pages beside it', () => {
+  it('takes 10,000 events in under half a second', () => {
     const events = Array.from({length: 10_000}, (_, i) => ({
       ...event,
       id: `e${i}`,
       text: 'Some text.',
     }));
-    const began = performance.now();
-    expect(parseStory({...base, sources, events}).ok).to.equal(true);
-    expect(performance.now() - began).to.be.below(1000);
+    const validate = () => expect(parseStory({...base, sources, events}).ok).to.equal(true);
+    expect(shortestTime(validate, 500)).to.be.below(500);
   });
 
   it('never throws, whatever it is given', () => {

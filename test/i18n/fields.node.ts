@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
 import {STORY} from '../../src/content/schema.js';
-import {choiceWords, fieldWords, sectionAt} from '../../src/i18n/fields.js';
+import {choiceWords, fieldMessagesOf, fieldWords, sectionAt} from '../../src/i18n/fields.js';
 import type {FieldMessages} from '../../src/i18n/field-messages.js';
 import {en} from '../../src/i18n/fields/en.js';
 
@@ -14,6 +14,9 @@ interface Schema {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly options?: readonly unknown[];
 }
+
+/** The languages that have words of their own. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'tr', 'ar', 'ru', 'uk', 'el', 'he', 'fa', 'bg'];
 
 const unwrap = (schema: Schema): Schema => (schema.wrapped ? unwrap(schema.wrapped) : schema);
 
@@ -41,9 +44,12 @@ function missing(messages: FieldMessages, schema: Schema, path: readonly string[
 }
 
 describe('the words for fields', () => {
-  it('has a label, a sentence and a valid example for every field, and every choice', () => {
-    assert.deepEqual(missing(en, STORY as unknown as Schema), []);
-  });
+  for (const language of LANGUAGES)
+    it(`has a label, a sentence and a valid example for every field and choice: ${language}`, async () => {
+      const messages = await fieldMessagesOf(language);
+      assert.equal(messages === en, language === 'en', 'words of its own');
+      assert.deepEqual(missing(messages, STORY as unknown as Schema), []);
+    });
   it('is missed where a field is new', () => {
     const {entries, ...rest} = STORY as unknown as Schema;
     const grown = {...rest, entries: {...entries, mood: {type: 'string'}}};

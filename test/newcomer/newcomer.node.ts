@@ -6,10 +6,7 @@ import {desk, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
 const HERE = join(root, 'test/newcomer');
-const [, section = ''] =
-  /### From a TimelineJS sheet to your article\n([^]*?)\n###? /.exec(
-    readFileSync(join(root, 'README.md'), 'utf8'),
-  ) ?? [];
+const section = readFileSync(join(root, 'demo/site/pages/start/timelinejs.md'), 'utf8');
 const steps = [
   ...section.matchAll(/```sh\nnpx crisis-elements (.*)\n```\n\n```text\n([^]*?)```/g),
 ].map(([, typed = '', said = '']) => ({
@@ -26,7 +23,7 @@ const lasting = (text: string) =>
     .replace(/[\d.]+ KiB/g, 'some KiB')
     .trim();
 
-it('goes from a sheet to an article in three commands, which say what the README shows', async () => {
+it('goes from a sheet to an article in three commands, which say what the manual shows', async () => {
   const {folder, run, leave} = desk();
   after(leave);
   for (const file of ['flood.csv', 'article.html', 'house.css'])

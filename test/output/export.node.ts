@@ -38,6 +38,9 @@ describe('a calendar', () => {
       omitted.map(({id}) => id),
       ['intervention', 'eu-deal', 'offensive', 'losses', 'troops'],
     );
+    const [event] = idlib.events!;
+    for (const when of ['2020-02-27~', '2020-02-27?', '2020-02-27/2020-02-28~', '2020-02-27/..'])
+      assert.equal(icalOf(valid({...idlib, events: [{...event!, when}]})).omitted.length, 1, when);
   });
 
   it('says who says so, and how sure it is', () => {

@@ -228,7 +228,11 @@ describe('a page that is filled', () => {
           assert.equal(rest(after), rest(before));
         }
       }),
-      {numRuns: inputs(2000)},
+      {
+        numRuns: inputs(2000),
+        // What stands in an open template would be parsed within the root that is put before it.
+        examples: [[['<crisis-timeline>', '<template shadowrootmode="open">', '<p>'], false]],
+      },
     );
     assert.ok(filled > inputs(2000) / 10, String(filled));
   });

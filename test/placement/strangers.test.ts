@@ -450,6 +450,43 @@ describe('names of form fields', () => {
   });
 });
 
+describe('names of images, which become properties of the document', () => {
+  const NAMES =
+    'activeElement adoptedStyleSheets baseURI body currentScript defaultView dir documentElement documentURI firstChild fonts forms head implementation lang location nodeType ownerDocument readyState scripts styleSheets title'.split(
+      ' ',
+    );
+  for (const name of NAMES)
+    it(`break nothing: ${name}`, async () => {
+      main.append(
+        parsed(
+          `<img name="${name}">${link('story=comment')}${div('data-story="comment"')}<crisis-timeline story="comment"></crisis-timeline>`,
+        ),
+      );
+      const [, p, host, tag] = main.children;
+      for (const find of [() => elementIn(p!), () => elementIn(host!), () => tag!]) {
+        const element = await until(() => {
+          const found = find();
+          return found && shown(found).length === 3 ? found : undefined;
+        });
+        const list = element.shadowRoot!.querySelector('ol')!;
+        expect(getComputedStyle(list).listStyleType).to.equal('none');
+      }
+    });
+
+  it('leave elements their look in a document that none was in before', async () => {
+    const frame = document.createElement('iframe');
+    main.append(frame);
+    const {body} = frame.contentDocument!;
+    body.innerHTML = '<img name="defaultView"><main></main>';
+    const element = document.createElement('crisis-timeline');
+    element.setAttribute('story', 'comment');
+    body.lastElementChild!.append(element);
+    await settled(element);
+    const list = element.shadowRoot!.querySelector('ol')!;
+    expect(frame.contentWindow!.getComputedStyle(list).listStyleType).to.equal('none');
+  });
+});
+
 describe('a div that throws', () => {
   it('does not stop the others', async () => {
     let reads = 0;

@@ -12,16 +12,19 @@ export const minify = () => [
     renderChunk: (code) =>
       transform(code, {minifyIdentifiers: true, legalComments: 'none', sourcemap: 'external'}),
   },
-  {
-    name: 'minify',
-    renderChunk: (code) =>
-      swc(code, {
-        module: true,
-        ecma: 2022,
-        sourceMap: true,
-        compress: {passes: 3, keep_fargs: false},
-        mangle: true,
-        format: {comments: false},
-      }),
-  },
+  minifyEach(),
 ];
+
+/** The second step alone, for modules that are bundled later. */
+export const minifyEach = () => ({
+  name: 'minify',
+  renderChunk: (code) =>
+    swc(code, {
+      module: true,
+      ecma: 2022,
+      sourceMap: true,
+      compress: {passes: 3, keep_fargs: false},
+      mangle: true,
+      format: {comments: false},
+    }),
+});

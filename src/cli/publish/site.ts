@@ -9,7 +9,10 @@ import {atomOf} from '../../output/export/atom.js';
 import {useMessages} from '../../output/ssr/prerender.js';
 import {siteSnippet, snippets} from '../../output/embed/snippets.js';
 import type {Snippet} from '../../output/embed/snippets.js';
+import {FEATURE_NAMES} from '../../output/embed/features.js';
+import type {ScriptParts} from '../../output/embed/features.js';
 import {tagOf} from '../attributes.js';
+import {leanCore, partsOf} from '../lean-script.js';
 import {
   builtFile,
   bundleOfAddresses,
@@ -17,6 +20,7 @@ import {
   integrityOf,
   withoutEmpty,
   messagesFor,
+  wholeCore,
 } from '../package.js';
 import type {Pointer} from '../pointer.js';
 import {CliError, progress} from '../terminal.js';
@@ -31,6 +35,8 @@ export interface SiteOptions {
   readonly base?: string | undefined;
   /** What the pages for iframes show. */
   readonly element?: string | undefined;
+  /** Names of the elements that the script has; by default all. */
+  readonly elements?: string | undefined;
   readonly publisher?: string | undefined;
   /** Seconds after which open pages ask again. */
   readonly live?: string | number | undefined;
@@ -52,6 +58,8 @@ interface Site {
 export interface SiteSettings {
   readonly base: string;
   readonly element: string;
+  /** What the script has; undefined for everything. */
+  readonly parts: ScriptParts | undefined;
   readonly publisher: string | undefined;
   readonly live: number;
   readonly streamOf: (id: string) => string | undefined;
@@ -69,9 +77,16 @@ export function siteSettings(options: SiteOptions): SiteSettings {
     throw new CliError(
       `--stream "${stream}" is not an address such as https://edge.example/live/{story}`,
     );
+  // Open pages follow the stories, and authors place divs and links.
+  const parts =
+    options.elements === undefined ? undefined : partsOf(options.elements, FEATURE_NAMES.join());
+  const element = tagOf(options.element ?? parts?.elements[0] ?? 'crisis-story');
+  if (parts && !parts.elements.includes(element.replace('crisis-', '')))
+    throw new CliError(`--element ${element} is not one of --elements ${parts.elements.join()}`);
   return {
     base: baseOf(options.base),
-    element: tagOf(options.element ?? 'crisis-story'),
+    element,
+    parts,
     publisher: options.publisher,
     live,
     streamOf,
@@ -94,7 +109,7 @@ function baseOf(base: string | undefined): string {
 /** `others` are stories that the folder holds already: the script knows where they lie too. */
 export async function makeSite(
   stories: readonly Story[],
-  {base, element, publisher, live, streamOf}: SiteSettings,
+  {base, element, parts, publisher, live, streamOf}: SiteSettings,
   others: Pointer['stories'] = {},
 ): Promise<Site> {
   const files = new Map<string, string>();
@@ -123,7 +138,8 @@ export async function makeSite(
     src: src ?? `${base}${id}.json`,
     lang,
   }));
-  const script = put('crisis-elements.js', await bundleOfAddresses(addresses, importer));
+  const core = parts ? await leanCore(parts) : await wholeCore();
+  const script = put('crisis-elements.js', await bundleOfAddresses(core, addresses, importer));
   const frameCode = await readFile(builtFile('modules/output/embed/frame.js'), 'utf8');
   const frame = put('frame.js', withoutMap(frameCode));
   const settingsOf = (id: string) => {

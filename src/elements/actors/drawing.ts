@@ -21,12 +21,13 @@ export function renderDiagram(
   const [BAR, SLOT] = [column + 5, column + fan];
   /** The x coordinate at a distance from the end that a side is at. */
   const at = ({end}: Side, x: number) => (end > 0 === isRtl ? width - x : x);
-  // Spaces at the end of a line have no width, so that centred text is not moved; they are needed when text is copied.
+  // Each line is a text of its own: WebKit mixes the lines of a text that runs from right to left.
+  // The spaces between them are not drawn; they are needed when text is copied.
   const text = (name: string, lines: readonly string[], x: number, top: number, end = 0) =>
-    svg`<text class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
+    svg`<g class=${name} part=${name} text-anchor=${['start', 'middle', 'end'][end + 1]}>${lines.map(
       (line, i) =>
-        svg`<tspan x=${x} y=${top + (i + 0.75) * LINE}>${line.trim().replace(/\u00ad$/, '-')}</tspan>${/\s$/.test(line) ? svg`<tspan font-size="0"> </tspan>` : nothing}`,
-    )}</text>`;
+        svg`<text x=${x} y=${top + (i + 0.75) * LINE}>${line.trim().replace(/\u00ad$/, '-')}</text>${/\s$/.test(line) ? ' ' : nothing}`,
+    )}</g>`;
 
   const node = (
     {actor: {id, name, short = name}, lines, side, y, height, space}: Node,
@@ -119,11 +120,11 @@ export const drawingStyles = css`
     font-weight: 600;
   }
   .side,
-  .edge text {
+  .edge g {
     font-size: 12px;
     fill: var(--_soft);
   }
-  .edge path + text {
+  .edge path + g {
     fill: currentcolor;
   }
   .diagram path {

@@ -37,8 +37,6 @@ export interface ClaimsOptions extends StoryTextOptions {
 
 /** Characters of before and after together that fit the one line of a closed correction. */
 const MAX_INLINE_DIFFERENCE = 50;
-/** Characters from which the text of a closed correction is truncated to one line. */
-const MIN_TRUNCATED = 64;
 
 /** The fine print of an entry: attribution, certainty, sources, corrections and counterclaims. */
 export class Claims extends StoryText {
@@ -114,7 +112,7 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      day && !plain(title).endsWith(day) && [`${comma} `, this.date(published)],
+      day && !plain(title).endsWith(day) ? [`${comma} `, this.date(published)] : nothing,
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
       note && [this.textLocale.sentenceEnd, this.storyText(note)],
     ];
@@ -208,7 +206,7 @@ export class Claims extends StoryText {
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary>${isShort || text.length < MIN_TRUNCATED ? line : html`<span class="truncated">${line}</span>`}</summary>
+      <summary>${isShort ? line : html`<span class="truncated">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${differenceOf(this, before, after)}${basis}
     </details>`;

@@ -106,13 +106,17 @@ export class RenderContext extends Claims {
   /** The foot of an element: date of the last update, corrections and sources. */
   foot(corrections = this.story.updates.filter(({kind}) => kind !== 'added')): unknown {
     if (this.isNested) return nothing;
-    const list = (part: string, summary: unknown, items: TemplateResult[]) =>
+    const list = (part: string, summary: unknown, items: TemplateResult[], name = '') =>
       items.length
-        ? html`<details part=${part}><summary>${summary}</summary>${items}</details>`
+        ? html`<details class=${name} part=${part}><summary>${summary}</summary>${items}</details>`
         : nothing;
+    // On paper a correction stands at what it touches, and is not repeated below each element; a source has no such place.
+    const areAtEntries = corrections.every(({touches}) =>
+      touches?.some((ref) => !ref.startsWith('source:')),
+    );
     return html`<div class="foot" part="foot">
       <span>${this.updated()}</span>
-      ${list('corrections', this.countMessage('corrections', corrections.length), corrections.map(this.correction))}
+      ${list('corrections', this.countMessage('corrections', corrections.length), corrections.map(this.correction), areAtEntries ? 'unprinted' : '')}
       ${list(
         'sources',
         this.message('sources'),

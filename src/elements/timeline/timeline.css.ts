@@ -184,11 +184,11 @@ export const timelineStyles = css`
       text-align: end;
     }
   }
-  /* A timeline short enough to be seen at once has two columns; an entry stays with the one above that shows its date. */
+  /* A timeline that is not built in chunks has two columns; an entry stays with the one above that shows its date. */
   @media screen {
     /* In pixels, because with a font size of 0 on the page each width is many em. */
     @container (width >= 1400px) {
-      ol:only-of-type:not(:has(> :nth-child(25))) {
+      ol:only-of-type {
         columns: 2;
         gap: calc(var(--_step) * 8);
         & > .entry {

@@ -43,9 +43,9 @@ it('what is wrong in a template of Angular does not compile', async () => {
   });
 });
 
-it('the README shows what is compiled here', async () => {
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const samples = readme.matchAll(/^```(tsx|vue|svelte|typescript)\n([^]*?)^```/gm);
+it('the manual shows what is compiled here', async () => {
+  const page = await readFile(join(root, 'demo/site/pages/start/developer.md'), 'utf8');
+  const samples = page.matchAll(/^```(tsx|vue|svelte|typescript)\n([^]*?)^```/gm);
   const folders = {tsx: 'react', vue: 'vue', svelte: 'svelte', typescript: 'angular'};
   for (const [, language, sample] of samples) {
     const folder = folders[language as keyof typeof folders];
@@ -53,4 +53,11 @@ it('the README shows what is compiled here', async () => {
     const file = join('test/hosts/frameworks', folder, `Background.${ending}`);
     assert.equal(sample, await readFile(join(root, file), 'utf8'), file);
   }
+});
+
+it('the README shows what is compiled here', async () => {
+  const [, sample] =
+    /^```tsx\n([^]*?)^```/m.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? [];
+  const file = join(root, 'test/hosts/frameworks/react/Minute.tsx');
+  assert.equal(sample, await readFile(file, 'utf8'));
 });

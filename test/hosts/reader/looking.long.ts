@@ -202,6 +202,16 @@ describe('on paper', () => {
       assert.ok(heights.every((height) => height > 0));
     }));
 
+  it('a correction stands once in each element, at what it touches', () =>
+    printed({story: piltdown}, async (page) => {
+      const printedTimes = await page.locator('crisis-timeline').evaluate((one) => {
+        const all = [...one.shadowRoot!.querySelectorAll('[part~=correction]')];
+        return all.filter((it) => it.checkVisibility() && /1959/.test(it.textContent)).length;
+      });
+      assert.equal(printedTimes, 1);
+      assert.equal(await visible(page, '[part~=foot] [part~=corrections]'), 0);
+    }));
+
   it('links say where they lead, but not those within the page', () =>
     printed({story: disputed}, async (page) => {
       const after = (what: string) =>
