@@ -404,6 +404,11 @@ it('on a phone, entries, form and preview are one tap apart, with the quick entr
   assert.ok(!(await page.getByRole('table').isVisible()));
   await page.getByRole('link', {name: 'Preview', exact: true}).click();
   await page.frameLocator('iframe').getByText('A fire').first().waitFor();
+  // Its settings follow below it, and cover nothing.
+  const [frame, settings] = await Promise.all(
+    ['#frame-container', '#inspector'].map((part) => page.locator(part).boundingBox()),
+  );
+  assert.ok(settings!.y >= frame!.y + frame!.height);
   await page.getByRole('link', {name: 'Entries', exact: true}).click();
   assert.ok(await headline().isVisible());
   const targets = await page.evaluate(() =>

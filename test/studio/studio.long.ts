@@ -517,15 +517,16 @@ describe('a desk developer in the studio', () => {
       });
     await page.getByRole('link', {name: 'Entries', exact: true}).focus();
     const stops = [await name()];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 11; i++) {
       await press('Tab');
       stops.push(await name());
     }
     assert.deepEqual(stops.slice(0, 4), ['Entries', 'Text', 'Preview', 'Release']);
-    assert.deepEqual(stops.slice(4, 9), ['Open…', 'Save', 'Import…', 'Format', 'Help']);
-    assert.match(stops[9]!, /^Story as JSON/);
-    // Within the text, the key indents.
+    assert.deepEqual(stops.slice(4, 8), ['Open…', 'Save', 'Import…', 'Format']);
+    assert.deepEqual(stops.slice(8, 10), ['Copy link', 'Help']);
     assert.match(stops[10]!, /^Story as JSON/);
+    // Within the text, the key indents.
+    assert.match(stops[11]!, /^Story as JSON/);
     await press('Escape', 'Tab');
     assert.doesNotMatch(await name(), /^Story as JSON/);
   });
