@@ -84,16 +84,25 @@ function fieldAt(context: FormContext, path: Path, of: Fields): TemplateResult {
   };
   const id = idOf(path);
   const problem = context.problemAt(path);
-  const isGroup =
-    rule === 'edtf' || typeof rule === 'object' || (rule.startsWith('ref:') && Array.isArray(rule));
+  const isGroup = rule === 'edtf' || typeof rule === 'object';
   const isOptional = Object.hasOwn(of.optional, name);
-  const shown = example !== undefined && /^(?:text|line|rich|richLine|url)$/.test(String(rule));
+  // Once something is there, the example has done its work.
+  const shown =
+    example !== undefined &&
+    context.document.get(path) === undefined &&
+    typeof rule === 'string' &&
+    /^(?:text|line|rich|richLine|url)$/.test(rule);
+  // What the chosen word means stands there instead.
+  const isChosen =
+    typeof rule === 'string' &&
+    rule.startsWith('one of') &&
+    context.document.get(path) !== undefined;
   const control = controlOf(context, path, rule, {id, label, problem, isOptional});
-  return html`<div class="field ${widthOf(name, rule)}">
+  return html`<div class="field w-${widthOf(name, rule)}">
     ${isGroup ? nothing : html`<label for=${id}>${label}</label>`} ${control}
     <p class="error" id="${id}-error">${rule === 'edtf' ? nothing : (problem ?? nothing)}</p>
     <p class="hint" id="${id}-help">
-      ${help}${shown ? html` <span class="example">Example: <bdi>${asText(example)}</bdi></span>` : nothing}
+      ${isChosen ? nothing : help}${shown ? html` <span class="example">Example: <bdi>${asText(example)}</bdi></span>` : nothing}
     </p>
   </div>`;
 }
@@ -114,8 +123,11 @@ function controlOf(
   const {id, label, problem} = options;
   const {document} = context;
   const value = document.get(path);
+  const name = String(path.at(-1));
   if (typeof rule === 'object') return compound(context, path, rule, options);
-  const [is, ...rest] = rule.split(':');
+  const [kindOfRule = '', ...rest] = rule.split(':');
+  // A short line is an input; a longer one is shown whole, over several rows.
+  const is = kindOfRule === 'line' && widthOf(name, rule) !== 'wide' ? 'input' : kindOfRule;
   const described = `${id}-error ${id}-help`;
   const input = (attributes: {
     type?: string;
@@ -156,12 +168,13 @@ function controlOf(
     case 'rich':
     case 'richLine':
     case 'text':
+    case 'line':
       return html`<desk-rich-text
         input-id=${id}
         .value=${asText(value)}
         .document=${document}
-        .isLine=${is === 'richLine'}
-        .isPlain=${is === 'text'}
+        .isLine=${is === 'richLine' || is === 'line'}
+        .isPlain=${is === 'text' || is === 'line'}
         story-lang=${storyLang(context)}
         story-zone=${storyZone(context)}
         described-by=${described}
@@ -192,7 +205,7 @@ function controlOf(
       // An id never changes: links and other entries refer to it.
       return html`<input id=${id} class="code" dir="ltr" readonly .value=${asText(value)} aria-describedby=${described} />`;
     default:
-      return input(path.at(-1) === 'timeZone' ? {dir: 'ltr', list: 'desk-zones'} : {});
+      return input(name === 'timeZone' ? {dir: 'ltr', list: 'desk-zones'} : {});
   }
 }
 

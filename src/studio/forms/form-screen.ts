@@ -3,7 +3,6 @@ import type {TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {fieldMessagesOf} from '../../i18n/fields.js';
 import {en} from '../../i18n/fields/en.js';
-import type {Fields} from '../../content/compiled-schema.js';
 import {STUDIO, languageName} from '../build-data.js';
 import type {DeskContext} from '../desk-context.js';
 import {identitiesOf, kindOfList} from '../document.js';
@@ -64,7 +63,7 @@ export function formScreen(context: DeskContext): TemplateResult {
       html`<h2>${messages.kinds[kind].label} ${name ? html`<bdi>${name}</bdi>` : nothing}</h2>
         <p class="hint">${messages.kinds[kind].help}</p>
         ${kind === 'story' ? nothing : entryActions(context, {kind, id})} ${summary(problems)}
-        ${kind === 'media' ? mediaFile(context, path) : nothing} ${fieldsOf(form, path, rule as Fields)}
+        ${kind === 'media' ? mediaFile(context, path) : nothing} ${fieldsOf(form, path, rule)}
         ${kind === 'place' ? placeEditor(context, path) : nothing}
         ${kind === 'story' ? storyMap(context) : nothing}`,
     )}

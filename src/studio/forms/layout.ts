@@ -53,5 +53,5 @@ export function widthOf(name: string, rule: Rule): 'short' | 'medium' | 'wide' {
   const [is = ''] = rule.split(':');
   if (/^(?:number|whole number|language|boolean)$/.test(is) || name === 'unit') return 'short';
   if (/^(?:one of|ref|id)$/.test(is)) return 'medium';
-  return /^(?:short|side|type|timeZone|dateline|licence|label)$/.test(name) ? 'medium' : 'wide';
+  return /^(?:short|side|type|timeZone|dateline|licence)$/.test(name) ? 'medium' : 'wide';
 }

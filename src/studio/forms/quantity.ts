@@ -43,12 +43,13 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
     const value = typed[1] === undefined ? typed[0] : [typed[0] ?? '', typed[1]];
     type(context, at('amount'), value);
   };
-  const [, ...choices] = String(rule.required.qualifier).split(':');
+  const {qualifier: rules} = rule.required;
+  const [, ...choices] = typeof rules === 'string' ? rules.split(':') : [];
   const isWords = thing.words !== undefined;
   const isPart = section === 'previous';
   return html`<fieldset class="quantity">
     <legend>${isPart ? messages.kinds.previous.label : 'How many'}</legend>
-    <div class="field medium">
+    <div class="field w-medium">
       <label for=${id('qualifier')}>${words('qualifier').label}</label>
       ${choiceControl(context, at('qualifier'), choices, {
         id: id('qualifier'),
@@ -58,7 +59,7 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
       })}
       ${hint('qualifier')}
     </div>
-    <div class="field short">
+    <div class="field w-short">
       <label for=${id('amount')}>${isRange ? 'Between' : words('amount').label}</label>
       <span class="range">
         ${input('amount', least, (text) => write([readNumber(text), most]))}
@@ -75,14 +76,14 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
       </span>
       ${hint('amount')}
     </div>
-    <div class="field medium">
+    <div class="field w-medium">
       <label for=${id('words')}>${words('words').label}</label>
       ${input('words', thing.words, (text) => type(context, at('words'), text))}
       ${hint('words')}
     </div>
     ${
       isWords || thing.magnitude !== undefined
-        ? html`<div class="field short">
+        ? html`<div class="field w-short">
             <label for=${id('magnitude')}>${words('magnitude').label}</label>
             ${input('magnitude', thing.magnitude, (text) =>
               type(context, at('magnitude'), readNumber(text)),
@@ -91,7 +92,7 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
           </div>`
         : nothing
     }
-    <div class="field wide">
+    <div class="field w-wide">
       <desk-when
         id=${id('asOf')}
         input-id=${id('asOf')}
@@ -105,7 +106,7 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
       ></desk-when>
       <p class="hint" id="${id('asOf')}-help">${words('asOf').help}</p>
     </div>
-    <p class="result" aria-live="polite">${inWords(context, thing)}</p>
+    <p class="readers" aria-live="polite">${inWords(context, thing)}</p>
     ${isPart ? nothing : drawnFigure(context, path)}
   </fieldset>`;
 }

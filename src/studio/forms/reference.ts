@@ -181,14 +181,14 @@ export class ReferenceField extends LitElement {
           options,
           (one) => one.id,
           (one) =>
-            html`<li role="option" id="${id}-${one.id.replace(':', '-')}" data-id=${one.id}>
+            html`<li role="option" aria-selected="false" id="${id}-${one.id.replace(':', '-')}" data-id=${one.id}>
               <bdi>${one.name}</bdi>
               ${one.detail ? html`<small dir="auto">${one.detail}</small>` : nothing}
             </li>`,
         )}
         ${
           canMake
-            ? html`<li role="option" id="${id}-make" class="make" data-make>
+            ? html`<li role="option" aria-selected="false" id="${id}-make" class="make" data-make>
               Add a new ${kind} “<bdi>${typed}</bdi>”
             </li>`
             : nothing

@@ -21,7 +21,7 @@ const COMMANDS: readonly (readonly [Command, string, string])[] = [
   ['bold', 'B', 'Bold'],
   ['italic', 'I', 'Italic'],
   ['list', '•', 'List'],
-  ['link', '🔗', 'Link'],
+  ['link', 'Link', 'Link'],
 ];
 
 /**
@@ -98,6 +98,10 @@ export class RichTextField extends LitElement {
     this.#write();
   }
 
+  #compose(isComposing: boolean): void {
+    this.#isComposing = isComposing;
+    if (!isComposing) this.#write();
+  }
   #beforeInput(event: InputEvent): void {
     const {data, inputType, isComposing} = event;
     if (isComposing || inputType !== 'insertText' || (data !== '"' && data !== "'")) return;
@@ -147,7 +151,7 @@ export class RichTextField extends LitElement {
     }
   }
 
-  #offerNames(event: CustomEvent<{text: string; provide: (offer: Promise<Offer>) => void}>): void {
+  #offerNames(event: CustomEvent<OfferRequest>): void {
     const {text, provide} = event.detail;
     const options = NAMED.flatMap((kind) =>
       findThings(this.document, kind, text, MOST).found.map((one) => ({...one, kind})),
@@ -161,6 +165,7 @@ export class RichTextField extends LitElement {
         ({kind, id, name, detail}) =>
           html`<li
             role="option"
+            aria-selected="false"
             id="${this.inputId}-${kind}-${id}"
             data-text=${kind === 'figure' ? `{figure:${id}}` : `[${escaped(name)}](${kind}:${id})`}
           ><bdi>${name}</bdi> <small dir="auto">${detail}</small></li>`,
@@ -169,7 +174,7 @@ export class RichTextField extends LitElement {
     );
     provide(Promise.resolve({matched: options.length > 0, fragment: list}));
   }
-  #insertName(event: CustomEvent<{item: HTMLElement; value: string | null}>): void {
+  #insertName(event: CustomEvent<NameChoice>): void {
     event.detail.value = event.detail.item.dataset.text ?? '';
   }
 
@@ -185,11 +190,8 @@ export class RichTextField extends LitElement {
       aria-invalid=${this.invalid ? 'true' : 'false'}
       aria-describedby=${this.describedBy || nothing}
       @input=${() => !this.#isComposing && this.#write()}
-      @compositionstart=${() => (this.#isComposing = true)}
-      @compositionend=${() => {
-        this.#isComposing = false;
-        this.#write();
-      }}
+      @compositionstart=${() => this.#compose(true)}
+      @compositionend=${() => this.#compose(false)}
       @beforeinput=${(event: InputEvent) => this.#beforeInput(event)}
       @paste=${(event: ClipboardEvent) => this.#paste(event)}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
@@ -200,8 +202,8 @@ export class RichTextField extends LitElement {
         keys="@"
         multiword="@"
         suffix=""
-        @text-expander-change=${(event: CustomEvent) => this.#offerNames(event)}
-        @text-expander-value=${(event: CustomEvent) => this.#insertName(event)}
+        @text-expander-change=${(event: CustomEvent<OfferRequest>) => this.#offerNames(event)}
+        @text-expander-value=${(event: CustomEvent<NameChoice>) => this.#insertName(event)}
         @text-expander-committed=${() => this.#write()}
       >${area}</text-expander>
       <div class="tools" role="toolbar" aria-label="Formatting" @keydown=${moveInToolbar}>
@@ -243,8 +245,17 @@ export class RichTextField extends LitElement {
       },
     };
     const shown = this.isLine ? richInline(this.value, resolver) : richText(this.value, resolver);
-    return html`<div class="result" role="group" aria-label="As readers see it" lang=${this.storyLang} dir="auto">${shown}</div>`;
+    return html`<div class="readers" role="group" aria-label="As readers see it" lang=${this.storyLang} dir="auto">${shown}</div>`;
   }
+}
+/** What the library's events carry. */
+interface OfferRequest {
+  readonly text: string;
+  readonly provide: (offer: Promise<Offer>) => void;
+}
+interface NameChoice {
+  readonly item: HTMLElement;
+  value: string | null;
 }
 interface Offer {
   readonly matched: boolean;

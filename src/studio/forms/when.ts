@@ -2,6 +2,7 @@ import {LitElement, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {adviseDate} from '../../notation/edtf-advice.js';
 import {isEdtf} from '../../notation/date-parts.js';
+import {monthOf, seasonOf} from '../../notation/date-words.js';
 import {storyLocale, validZone} from './story-locale.js';
 import {ValueEvent} from './events.js';
 import {NO_DATE, edtfOf, nowIn, partsOf, partsOfWritten} from './when-parts.js';
@@ -75,7 +76,9 @@ export class WhenField extends LitElement {
 
   protected override willUpdate(): void {
     if (this.value === this.#valueOfParts) return;
-    this.#parts = partsOf(this.value);
+    const parts = partsOf(this.value);
+    const {first, second} = parts;
+    this.#parts = {...parts, first: withNames(first), second: withNames(second)};
     this.#valueOfParts = this.value;
   }
 
@@ -108,21 +111,9 @@ export class WhenField extends LitElement {
       <legend>${this.legend}</legend>
       ${this.#point('first', shape === 'between' ? 'From' : '', problem)}
       ${shape === 'between' ? this.#point('second', 'to', problem) : ''}
-      <div class="when-shape">
-        <label for="${id}-shape">It is</label>
-        <select
-          id="${id}-shape"
-          @change=${(event: Event) =>
-            this.#set({...this.#parts, shape: (event.target as HTMLSelectElement).value as Shape})}
-        >
-          ${Object.entries(SHAPE_WORDS).map(
-            ([value, words]) =>
-              html`<option value=${value} .selected=${value === shape}>${words}</option>`,
-          )}
-        </select>
-      </div>
+      ${this.#shape(shape)}
       ${problem ? html`<p class="error" id="${id}-problem">${problem.message}</p>` : nothing}
-      <p class="result" aria-live="polite">${this.#sentence(edtf, problem)}</p>
+      <p class="readers" aria-live="polite">${this.#sentence(edtf, problem)}</p>
       <details>
         <summary>As EDTF</summary>
         <label for="${id}-edtf">EDTF, such as <code>2020-02-27/..</code></label>
@@ -141,13 +132,30 @@ export class WhenField extends LitElement {
     </fieldset>`;
   }
 
+  #shape(shape: Shape): TemplateResult {
+    const id = this.inputId;
+    return html`<div class="when-shape">
+        <label for="${id}-shape">It is</label>
+        <select
+          id="${id}-shape"
+          @change=${(event: Event) =>
+            this.#set({...this.#parts, shape: (event.target as HTMLSelectElement).value as Shape})}
+        >
+          ${Object.entries(SHAPE_WORDS).map(
+            ([value, words]) =>
+              html`<option value=${value} .selected=${value === shape}>${words}</option>`,
+          )}
+        </select>
+      </div>`;
+  }
+
   #setRaw(typed: string): void {
     const text = typed.trim();
     this.#set(isEdtf(text) ? partsOf(text) : (partsOfWritten(text) ?? partsOf(text)));
   }
 
   #sentence(edtf: string, problem: WhenProblem | undefined): unknown {
-    if (!edtf) return 'No date.';
+    if (!edtf) return nothing;
     if (problem) return 'Not a date yet.';
     const locale = storyLocale(this.storyLang, this.zone, () => this.requestUpdate());
     return html`Readers see: <b lang=${locale.lang} dir="auto">${locale.date(edtf)}</b>`;
@@ -203,12 +211,24 @@ export class WhenField extends LitElement {
   }
 }
 
-function monthOptions(): readonly TemplateResult[] {
-  const names = new Intl.DateTimeFormat(undefined, {month: 'long', timeZone: 'UTC'});
-  const months = Array.from({length: 12}, (_, n) => names.format(Date.UTC(2020, n, 1)));
-  return [...months, 'spring', 'summer', 'autumn', 'winter'].map(
-    (name) => html`<option value=${name}></option>`,
-  );
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+let namesOfMonths: readonly string[] | undefined;
+/** The names of the months in the browser's language. */
+function monthNames(): readonly string[] {
+  const format = new Intl.DateTimeFormat(undefined, {month: 'long', timeZone: 'UTC'});
+  return (namesOfMonths ??= Array.from({length: 12}, (_, n) =>
+    format.format(Date.UTC(2020, n, 1)),
+  ));
+}
+const monthOptions = () =>
+  [...monthNames(), ...SEASONS].map((name) => html`<option value=${name}></option>`);
+
+/** A month by its name, if that is understood when it is read again. */
+function withNames(point: PointParts): PointParts {
+  const n = Number(point.month);
+  const name = n > 20 ? SEASONS[n - 21] : monthNames()[n - 1];
+  const isKnown = name !== undefined && (n > 20 ? seasonOf(name) : monthOf(name)) === n;
+  return isKnown ? {...point, month: name} : point;
 }
 
 if (!customElements.get('desk-when')) customElements.define('desk-when', WhenField);
