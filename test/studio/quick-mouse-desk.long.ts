@@ -14,8 +14,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {desk} from '../helpers/packed.ts';
 import {launch} from '../helpers/site.ts';
-import {Journalist} from './quick-keyboard-journalist.ts';
-import type {Hands} from './quick-keyboard-journalist.ts';
+import {Journalist} from './quick-mouse-journalist.ts';
+import type {Hands} from './quick-mouse-journalist.ts';
 
 /** Milliseconds within which the first story, and then an entry, has to be out. */
 const STORY = 5 * 60_000;
@@ -76,8 +76,8 @@ const VIEWPORTS: Readonly<Record<Hands, {width: number; height: number}>> = {
 };
 
 for (const [hands, how] of [
+  ['mouse', 'at a desk'],
 
-  ['keyboard', 'by the keyboard alone'],
 
 ] as const)
   describe(`a journalist ${how}`, () => {

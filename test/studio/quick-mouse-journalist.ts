@@ -20,7 +20,7 @@ export class Journalist {
 
   /** Brings the focus to a control. */
   async reach(target: Locator): Promise<void> {
-    await target.waitFor({timeout: 8000}).catch(async (e) => { await this.page.screenshot({path: '/tmp/ds/shots/fail-keyboard.png'}); console.log(await this.page.locator('#form').innerText().catch(() => '')); throw e; });
+    await target.waitFor({timeout: 8000}).catch(async (e) => { await this.page.screenshot({path: '/tmp/ds/shots/fail-mouse.png'}); console.log(await this.page.locator('#form').innerText().catch(() => '')); throw e; });
     if (this.hands !== 'keyboard') return target.click();
     for (let tabs = 0; tabs < PATIENCE; tabs++) {
       const where = await target.evaluate((element) => {
