@@ -412,7 +412,11 @@ it('on a phone, entries, form and preview are one tap apart, with the quick entr
   await page.getByRole('link', {name: 'Entries', exact: true}).click();
   assert.ok(await headline().isVisible());
   const targets = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, input, #screens a')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, input, summary, #screens a, .filters a',
+      ),
+    ]
       .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
       .map((one) => one.outerHTML.slice(0, 80)),
   );
