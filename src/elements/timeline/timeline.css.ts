@@ -26,9 +26,10 @@ export const timelineStyles = css`
       min-inline-size: 6em;
     }
   }
+  /* Also chunks from a server, which do not know their number of entries. */
   .placeholder {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(var(--_n) * 6.4em);
+    contain-intrinsic-block-size: auto calc(var(--_n, 40) * 6.4em);
   }
   .entry {
     --_at: 0.3em;
