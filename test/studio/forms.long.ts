@@ -208,7 +208,7 @@ describe('a reference', () => {
     await openForm('event/fire');
     const by = field('Who says so');
     await by.fill('ada');
-    const options = form().getByRole('option');
+    const options = form().locator('[role="option"]');
     assert.deepEqual(
       (await options.allInnerTexts()).slice(0, 2).map((text) => text.replace(/\s+/g, ' ')),
       ['Ada Kaya Mayor, Person', 'Ada Kaya Captain, Person'],
