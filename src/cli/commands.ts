@@ -237,12 +237,19 @@ export function createProgram(exit: (code: number) => void): Command {
     )
     .option('--element <tag>', 'which: timeline, factbox, map … or the whole story', 'story')
     .option('--selector <selector>', 'what gets the room (default: the tag and the class)')
-    .option('--font <font>', 'size and family of the text around it', '17px Georgia, serif')
+    .option(
+      '--font <font>',
+      'size, line height and family of the text around it',
+      '17px/1.5 Georgia, serif',
+    )
     .option('-o, --out <file>', 'write a file; without it, the styles are printed')
     .option('--page <file>', 'write a page that shows the styles in any browser that opens it')
     .option('--json', 'for machines')
     .optionsGroup('The attributes of the element:');
-  for (const option of attributeOptions()) measuring.addOption(option);
+  // The page that measures holds the story, and loads nothing.
+  const loading = ['src', 'rows', 'live', 'stream', 'remember'];
+  for (const option of attributeOptions())
+    if (!loading.includes(option.name())) measuring.addOption(option);
   measuring
     .addHelpText('after', example('room story.ts --element timeline --limit 8 -o timeline.css'))
     .action(async (file: string, options: RoomCommand) => exit(await room(file, options)));

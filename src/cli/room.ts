@@ -24,9 +24,9 @@ export interface RoomCommand {
   readonly [attribute: string]: unknown;
 }
 
-const FONT = '17px Georgia, serif';
+const FONT = '17px/1.5 Georgia, serif';
 /** Milliseconds after which a browser that does not end is stopped. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 180_000;
 const BROWSERS = [
   'google-chrome-stable',
   'google-chrome',
@@ -79,7 +79,7 @@ export async function room(file: string, options: RoomCommand): Promise<number> 
   return 0;
 }
 
-/** A page that shows the element as its attributes say, and beside it the styles, once it has measured it. */
+/** A page that shows the element as its attributes say, with the fallback that snippets have, and beside it the styles, once it has measured it. */
 async function pageFor(
   story: Story,
   tag: string,
@@ -102,7 +102,7 @@ async function pageFor(
 <title>The room for ${tag}</title>
 <style>body{margin:1em;font:${escapeHtml(font)}}pre{white-space:pre-wrap;font:0.85rem/1.4 monospace}</style>
 <pre>Measuring …</pre>
-<div data-selector="${escapeHtml(selector)}"><${tag}${written}></${tag}></div>
+<div data-selector="${escapeHtml(selector)}"><${tag}${written}><a href="#">${escapeHtml(story.title)}</a></${tag}></div>
 ${inline(script)}
 ${inline(measure)}
 </html>

@@ -52,6 +52,7 @@ export function find<K extends Kind>(
  * statements, those that contradict it, and the figures in all their texts), each once, in the ledger's order.
  */
 export function updatesOf(story: Story, kind: Kind, id: string): readonly Update[] {
+  if (!story.updates.length) return [];
   const refs = new Set<string>();
   const collect = (kind: Kind, id: string): Partial<StoryEvent> => {
     const thing: object = find(story, kind, id)!;

@@ -177,7 +177,7 @@ const box = {
   east: coordinates.lon,
   north: within(-85, 85),
 };
-/** The part of the world that a map shows: Mercator projection, 1000 units wide, north up; made by `npm run map`. */
+/** The part of the world that a map shows: Mercator projection, 1000 units wide, north up; the desk draws it. */
 const frame = refine(
   'frame',
   strict({

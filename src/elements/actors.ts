@@ -1,5 +1,7 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations, TemplateResult} from 'lit';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
+import type {TemplateResult} from '../template/html.js';
 import {find} from '../content/find.js';
 import type {Actor, Claim, Relation} from '../content/story.js';
 import {fillParts} from '../i18n/fill.js';

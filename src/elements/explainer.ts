@@ -1,6 +1,6 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import {fragmentOf} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
 import {define} from './base/define.js';
@@ -84,21 +84,17 @@ export class CrisisExplainer extends CrisisElement {
             ? nothing
             : context.empty()
       }
-      <div class="answers">${repeat(
-        questions,
-        ({id}) => id,
-        (item) => {
-          const {id, question, answer, status} = item;
-          // Find-in-page opens an answer too.
-          const onToggle = ({target}: Event) => {
-            this.#setOpen(id, (target as HTMLDetailsElement).open);
-          };
-          return html`<details class="answer ${status} ${context.highlightClass('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${onToggle}>
+      <div class="answers">${questions.map((item) => {
+        const {id, question, answer, status} = item;
+        // Find-in-page opens an answer too.
+        const onToggle = ({target}: Event) => {
+          this.#setOpen(id, (target as HTMLDetailsElement).open);
+        };
+        return html`<details class="answer ${status} ${context.highlightClass('question', id)}" part="answer" id=${fragmentOf('question', id)} ?open=${this.#isOpen(id)} @toggle=${onToggle}>
           <summary part="question">${context.heading(1, 'headline', [context.freshLabel('question', id), question])}</summary>
           ${context.retracted(item)}${context.text(answer, status === 'retracted')}${context.claim(item)}${context.corrections('question', id)}${context.counterclaims(item)}
         </details>`;
-        },
-      )}</div>
+      })}</div>
       ${context.foot()}`;
   }
 

@@ -1,5 +1,5 @@
-import {css, html} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {css} from '@lit/reactive-element';
+import {html} from '../template/html.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
@@ -26,6 +26,7 @@ const styles = css`
  * @summary The key facts of the story, each with attribution and sources.
  *
  * @tag crisis-factbox
+ * @csspart facts - List of the facts.
  * @csspart fact - Fact.
  */
 export class CrisisFactbox extends CrisisElement {
@@ -37,10 +38,8 @@ export class CrisisFactbox extends CrisisElement {
     return html`${context.head('factbox')}
     ${
       facts.length
-        ? html`<ul class="facts" role="list">
-            ${repeat(
-              facts,
-              ({id}) => id,
+        ? html`<ul class="facts" part="facts" role="list">
+            ${facts.map(
               (fact) =>
                 html`<li class="fact ${fact.status} ${context.highlightClass('fact', fact.id)}" part="fact" id=${fragmentOf('fact', fact.id)} tabindex="-1">
                   ${context.freshLabel('fact', fact.id)}${context.retracted(fact)}${context.text(fact.text, fact.status === 'retracted')}${context.claim(fact)}${context.corrections('fact', fact.id)}${context.counterclaims(fact)}

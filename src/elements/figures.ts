@@ -1,6 +1,5 @@
-import {html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import type {Figure} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
 import {define} from './base/define.js';
@@ -97,9 +96,7 @@ export class CrisisFigures extends CrisisElement {
     const scales = this.tryRender('figures', () => scalesOf(story)) ?? new Map<Figure, number>();
     const ends = new Set(scales.values());
     return html`<ul class="figures" role="list">
-        ${repeat(
-          story.figures,
-          ({id}) => id,
+        ${story.figures.map(
           (
             figure,
             i,
@@ -120,9 +117,7 @@ export class CrisisFigures extends CrisisElement {
     return html`<table part="table">
       <caption class="hidden">${context.message('figures')}</caption>
       <thead class="fine"><tr>${(['counted', 'number', 'asOf', 'source'] as const).map((name) => html`<th scope="col">${context.message(name)}</th>`)}</tr></thead>
-      <tbody>${repeat(
-        context.story.figures,
-        ({id}) => id,
+      <tbody>${context.story.figures.map(
         (
           figure,
         ) => html`<tr class=${context.highlightClass('figure', figure.id)} id=${fragmentOf('figure', figure.id)} tabindex="-1">

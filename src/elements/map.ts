@@ -1,5 +1,4 @@
-import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {html, nothing} from '../template/html.js';
 import type {Place} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
 import {linkTo} from './base/deep-link.js';
@@ -37,11 +36,7 @@ export class CrisisMap extends CrisisElement {
     }
     ${
       places.length
-        ? html`<ol class="places">${repeat(
-            places,
-            ({id}) => id,
-            (place) => this.#entry(context, place),
-          )}</ol>`
+        ? html`<ol class="places">${places.map((place) => this.#entry(context, place))}</ol>`
         : context.empty()
     }
     ${context.foot()}`;

@@ -1,6 +1,6 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import {find} from '../content/find.js';
 import type {Media} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
@@ -117,10 +117,8 @@ export class CrisisMedia extends CrisisElement {
     return html`${context.head('media')}
       ${
         items.length
-          ? html`<ul class="media" role="list">${repeat(
-              items,
-              ({id}) => id,
-              (item) => this.#item(context, item),
+          ? html`<ul class="media" role="list">${items.map((item) =>
+              this.#item(context, item),
             )}</ul>`
           : context.empty()
       }

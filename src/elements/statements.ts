@@ -1,5 +1,6 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import {find, listOf, updatesOf} from '../content/find.js';
 import type {Claim, Statement, Story} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';

@@ -1,5 +1,6 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import type {Story} from '../content/story.js';
 import type {StoryStore} from '../store/story-store.js';
 import {childrenOf, nameOf, shadowRootOf} from '../placement/dom.js';

@@ -1,19 +1,17 @@
-import {html, nothing} from 'lit';
-import type {PropertyDeclarations} from 'lit';
+import {html, nothing} from '../template/html.js';
+import type {PropertyDeclarations} from '@lit/reactive-element';
 import {find} from '../content/find.js';
 import type {Story} from '../content/story.js';
 import {mergeFields} from '../notation/merge-fields.js';
-import type {Kind} from '../notation/ref.js';
 import {isolate} from '../notation/characters.js';
-import {fragmentOf} from '../notation/ref.js';
+import {fragmentOf, type Kind} from '../notation/ref.js';
 import {goTo, linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
+import {editionOf} from './base/edition.js';
 import {CrisisElement} from './base/element.js';
-import {choice, integer} from './base/options.js';
-import type {Option} from './base/options.js';
+import {choice, integer, type Option} from './base/options.js';
 import type {RenderContext} from './base/render-context.js';
-import {chronology} from './timeline/chronology.js';
-import type {Dated} from './timeline/chronology.js';
+import {chronology, type Dated} from './timeline/chronology.js';
 import {EntryList} from './timeline/entry-list.js';
 import {markOf} from './timeline/mark.js';
 import {SearchTexts, searchKeyOf} from './timeline/search.js';
@@ -52,6 +50,8 @@ const NO_FILTERS: Choice = {place: '', actor: '', query: ''};
  * @summary Events in chronological order, each with attribution and a date of its true precision.
  *
  * @tag crisis-timeline
+ * @cssprop {<length>} [--crisis-date-width=about 10em] - Width of the column of dates, where there is one.
+ * @csspart entries - List of the events.
  * @csspart entry - Event.
  * @csspart date - Date of an event.
  * @csspart mark - Mark on the vertical line, whose shape shows the precision of the date.
@@ -93,6 +93,8 @@ export class CrisisTimeline extends CrisisElement {
   readonly #texts = new SearchTexts();
   /** Ids of the media that the reader has opened. */
   readonly #openMedia = new Set<string>();
+  /** Another object when entries have to be rendered anew. */
+  #cacheKey = {};
   readonly #list = new EntryList(this, {
     plainText: ({event, date}) => {
       const context = this.#context!;
@@ -120,13 +122,14 @@ export class CrisisTimeline extends CrisisElement {
       chosen[kind] ?? this.option(kind, choice(['', ...story[`${kind}s`].map(({id}) => id)]));
     const otherOrder = order === 'oldest' ? 'newest' : 'oldest';
     const [place, actor, query = ''] = [filterOf('place'), filterOf('actor'), chosen.query];
+    if (context !== this.#context) this.#cacheKey = {};
     this.#context = context;
     this.#texts.use(context);
     this.#arrange(view === 'key' ? keyEvents : all, {story, order, view, place, actor, query});
     const {length} = this.#entries;
     const list = this.#list.render(
       this.#entries,
-      {limit, isOpen, cacheKey: this.#openMedia.size ? {} : context},
+      {limit, isOpen, cacheKey: this.#cacheKey, edition: () => editionOf(context)},
       (entry, before) => this.#entry(context, entry, before),
     );
     const hiddenCount = isOpen ? 0 : length - this.#list.limit;
@@ -233,6 +236,7 @@ export class CrisisTimeline extends CrisisElement {
     const isOpen = this.#openMedia.has(id);
     const toggle = () => {
       if (!this.#openMedia.delete(id)) this.#openMedia.add(id);
+      this.#cacheKey = {};
       this.requestUpdate();
     };
     const heldText = kind === 'footage' && context.message('held');

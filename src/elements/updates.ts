@@ -1,5 +1,5 @@
-import {css, html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {css} from '@lit/reactive-element';
+import {html, nothing} from '../template/html.js';
 import {find} from '../content/find.js';
 import type {Update} from '../content/story.js';
 import {UPDATE_KIND} from '../content/vocabulary.js';
@@ -71,9 +71,7 @@ export class CrisisUpdates extends CrisisElement {
       ${kinds.length > 1 ? html`<div class="controls" part="controls">${[undefined, ...kinds].map(button)}</div>` : nothing}
       ${
         updates.length
-          ? html`<ol class="updates" role="list">${repeat(
-              newest,
-              ({id}) => id,
+          ? html`<ol class="updates" role="list">${newest.map(
               (
                 update,
               ) => html`<li class="update ${context.highlightClass('update', update.id)}" part="update" id=${fragmentOf('update', update.id)} tabindex="-1">

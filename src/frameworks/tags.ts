@@ -1,4 +1,4 @@
-import type {LitElement} from 'lit';
+import type {ReactiveElement} from '@lit/reactive-element';
 import type {CrisisElement} from '../index.js';
 
 /** The tag names that this package defines. */
@@ -11,7 +11,7 @@ type Method = (...args: never[]) => unknown;
 /** The properties of an element `E` that an author may set, all optional. */
 type Options<E> = {
   [
-    K in keyof E as K extends keyof LitElement | 'store' | 'placement' | 'currentStore'
+    K in keyof E as K extends keyof ReactiveElement | 'store' | 'placement' | 'currentStore'
       ? never
       : E[K] extends Method
         ? never

@@ -23,7 +23,7 @@ export const mapRules: readonly Rule[] = [
         report(
           'places',
           'story',
-          'places have coordinates, but "map" has no frame, so no map is shown; "npm run map" makes one',
+          'places have coordinates, but "map" has no frame, so no map is shown; the desk draws one, in the form of the story',
         );
     },
   },

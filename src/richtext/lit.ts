@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../template/html.js';
+import type {TemplateResult} from '../template/html.js';
 import {parseInline, parseRichText} from '../notation/richtext.js';
 import type {Inline} from '../notation/richtext.js';
 import {unsafeUrl} from '../notation/url.js';

@@ -28,5 +28,7 @@ export type PreviewMessage =
   | {readonly type: 'drawn'}
   /** Problems that the element reports. */
   | {readonly type: 'problems'; readonly problems: readonly Problem[]}
+  /** The author has pressed the key that saves. */
+  | {readonly type: 'save'}
   /** The author has clicked on a thing. */
   | {readonly type: 'picked'; readonly target: Target};

@@ -70,7 +70,10 @@ export class Persistence {
     const served = this.#served;
     if (!served?.story.writable) return;
     const {text, version} = served.story;
-    const base = this.#draft?.base ?? {text, version};
+    const {base: kept, versions} = this.#draft ?? {};
+    // Without the text that the draft began as, what others have written since cannot be merged: that asks.
+    const isOlder = versions !== undefined && versions.story !== version;
+    const base = kept ?? (isOlder ? {text: '', version: versions.story} : {text, version});
     const begin = {...base, conflicts: this.#draft?.conflicts};
     this.#sync = new StorySync(document, this.#editor, served, begin, {
       merged: (count) => {
@@ -284,7 +287,10 @@ export class Persistence {
       settings,
       at: Date.now(),
     };
-    if (!writeDraft(this.#draftName, draft))
+    const isStored =
+      writeDraft(this.#draftName, draft) ||
+      writeDraft(this.#draftName, {...draft, base: undefined});
+    if (!isStored)
       showNotice('The browser has no space for a draft: save the story before you leave.');
   }
   clearDraft(): void {

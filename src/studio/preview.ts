@@ -122,6 +122,13 @@ addEventListener(
   true,
 );
 
+addEventListener('keydown', (event) => {
+  const {ctrlKey, metaKey, altKey, shiftKey, key} = event;
+  if (key !== 's' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+  event.preventDefault();
+  post({type: 'save'});
+});
+
 if (parent !== top) {
   root.className = 'framed';
   await import('../output/embed/frame.js');

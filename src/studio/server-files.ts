@@ -22,6 +22,15 @@ const chosen = () => new URLSearchParams(location.search).get('story');
  */
 export async function servedFiles(): Promise<Served | undefined> {
   if (!isServed()) return undefined;
+  try {
+    return await openChosen();
+  } catch (error) {
+    const {showProblem} = await import('./stories/stories.js');
+    return showProblem((error as Error).message);
+  }
+}
+
+async function openChosen(): Promise<Served> {
   const desk = await askJson<DeskInfo>('desk');
   const key = desk.only ?? chosen();
   if (key === null) {

@@ -88,6 +88,7 @@ const preview = new PreviewPane(
     void callWorker('locate', target).then((found) => found && editor.show(found, false));
     selected.select({kind: target.kind, id: target.id});
   },
+  () => commands.save(),
 );
 
 let isAnalyzing = false;

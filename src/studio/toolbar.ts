@@ -1,5 +1,5 @@
 /** The commands and forms around the text and the preview. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {STUDIO, languageName} from './build-data.js';
 import {control, select, settingsOf} from './controls.js';
@@ -21,14 +21,24 @@ export function actions(
   >,
   {undo, redo}: {undo: number; redo: number},
 ): TemplateResult {
+  // On a phone, what is pressed rarely makes room.
+  const isNarrow = matchMedia('(max-width: 47.99rem)').matches;
+  const rare = html`<button @click=${commands.importFiles}>Import…</button>
+    <button @click=${commands.format} title="Indents the text">Format</button>
+    <button @click=${commands.copyLink} title="A link that holds this story">Copy link</button>`;
   return html`<button @click=${commands.open} title="${MOD}O">Open…</button>
     <button @click=${commands.save} title="${MOD}S">Save</button>
-    <button @click=${commands.importFiles}>Import…</button>
-    <button @click=${commands.format} title="Indents the text">Format</button>
-    <button @click=${commands.copyLink} title="A link that holds this story">Copy link</button>
+    ${isNarrow ? nothing : rare}
     <button @click=${commands.undo} ?disabled=${!undo} title="${MOD}Z">Undo</button>
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
-    <button popovertarget="help">Help</button>`;
+    ${
+      isNarrow
+        ? html`<details class="more">
+            <summary>More</summary>
+            <div>${rare}<button popovertarget="help">Help</button></div>
+          </details>`
+        : html`<button popovertarget="help">Help</button>`
+    }`;
 }
 
 export function help(clear: () => void): TemplateResult {

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * The base styles of every element. A public token (`--crisis-…`) is resolved once, to a private one (`--_…`). Colours are
@@ -77,7 +77,7 @@ export const base = css`
 
   /* Head */
   .head {
-    border-block-start: 1px solid;
+    border-block-start: 1px solid var(--crisis-rule, currentcolor);
     padding-block: calc(var(--_step) * 1.5) calc(var(--_step) * 2);
   }
   .kicker,
@@ -217,6 +217,7 @@ export const base = css`
     min-inline-size: 24px;
   }
   button {
+    text-decoration-color: var(--crisis-rule, color-mix(in srgb, currentcolor 45%, transparent));
     background: none;
     border: 0;
     /* Breaks a word that is longer than a line. */

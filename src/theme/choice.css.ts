@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** Highlights of the reader's selection, the bar that names it, and popovers. */
 export const choiceStyles = css`

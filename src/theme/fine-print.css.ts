@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** The fine print under an entry: attribution, certainty and corrections. */
 export const finePrintStyles = css`

@@ -21,6 +21,7 @@ export const ROWS = [
   'i18n',
   'richtext',
   'theme',
+  'template',
   'content',
   'notation',
 ] as const;

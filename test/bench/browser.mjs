@@ -149,7 +149,9 @@ export class Bench {
         isStatic: peer.isStatic,
         isEmpty: peer.isEmpty,
       };
-      await page.addInitScript({content: PROBE.replace('= CONFIG;', () => `= ${JSON.stringify(config)};`)});
+      await page.addInitScript({
+        content: PROBE.replace('= CONFIG;', () => `= ${JSON.stringify(config)};`),
+      });
       const requested = [];
       page.on('request', (request) => requested.push(new URL(request.url()).pathname));
       if (isSlow) {

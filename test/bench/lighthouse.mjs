@@ -13,7 +13,7 @@ import {median} from './stats.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PAGES = {article: 'index', briefing: 'briefing'};
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const RUNS = 3;
+const RUNS = Number(process.env.RUNS ?? 3);
 
 install();
 const {default: lighthouse} = await import('lighthouse');
@@ -91,5 +91,9 @@ try {
 }
 const head = ['', ...CATEGORIES, 'blocked, ms', 'layout shift', 'largest paint, s'];
 const lines = [head, head.map((_, i) => (i ? '---:' : '---')), ...rows];
-writeBetween('demo/site/pages/operations/performance.md', 'lighthouse', lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+writeBetween(
+  'demo/site/pages/operations/performance.md',
+  'lighthouse',
+  lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+);
 for (const fault of new Set(faults)) console.error(fault);

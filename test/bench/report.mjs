@@ -113,7 +113,7 @@ export function report({runs, peers, scripts, pages, ours, meta}) {
     ['memory after 1,000 editions', percent(ours.afterUpdates)],
     ['memory after 100 removals and insertions', percent(ours.afterInsertions)],
   ].map(([what, figure]) => `| ${what} | ${figure} |`);
-  return `Measured by \`npm run bench\` on ${meta.date} in Chromium ${meta.chromium} on ${meta.cores} cores, the pages on the same machine and
+  return `Measured by \`npm run bench\` on ${meta.date} in Chromium ${meta.chromium} on ${meta.cores} cores${meta.load > meta.cores ? ` that were busy with other work (load ${meta.load})` : ''}, the pages on the same machine and
 nothing in their caches; medians of ${meta.rounds} rounds, in ${meta.minutes} minutes. Below 1 is faster than the bare script, which has no attribution, search
 or languages. “–”: it has no way to add an event, or was not measured.
 

@@ -6,7 +6,7 @@
  *     npm run bench -- --scenario 12,cpu4    some of the scenarios; nothing is written
  */
 import {writeFileSync} from 'node:fs';
-import {cpus} from 'node:os';
+import {cpus, loadavg} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -17,7 +17,7 @@ const {values} = parseArgs({
 });
 const [only, scenarios] = [values.only, values.scenario].map((list) => list?.split(','));
 const COUNTS = [12, 100, 1000, 10_000];
-const ROUNDS = Number(values.rounds ?? 5);
+const ROUNDS = Number(values.rounds ?? 3);
 /** A peer that has used so many milliseconds in a scenario sits out its other rounds. */
 const MOST = 15_000;
 
@@ -95,6 +95,8 @@ const results = {
     date: new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(new Date()),
     chromium: bench.version,
     cores: cpus().length,
+    /** Other work on the machine, as the number of processes that wait for it. */
+    load: Math.round(loadavg()[2]),
     rounds: ROUNDS,
     minutes: Math.ceil((Date.now() - began) / 60_000),
   },

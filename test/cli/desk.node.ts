@@ -102,7 +102,7 @@ async function start(...args: string[]): Promise<[ChildProcess, string]> {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const line = await new Promise<string>((resolve) =>
-    child.stdout!.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
   );
   return [child, line.trim()];
 }

@@ -126,8 +126,8 @@ function suite(mount: Mount): void {
     const content = daysOf(2);
     const element = await timeline({content});
     // A page of its own mind, that fails once.
-    document.importNode = () => {
-      delete (document as Partial<Document>).importNode;
+    DocumentFragment.prototype.cloneNode = () => {
+      delete (DocumentFragment.prototype as Partial<DocumentFragment>).cloneNode;
       throw new Error('of its own mind');
     };
     Object.assign(element, {content: disputed});

@@ -1,4 +1,4 @@
-/** The desk of a newsroom, behind nginx with basic auth as the README has it: the packed command line, a real browser. */
+/** The desk of a newsroom, behind nginx with basic auth as the manual has it: the packed command line, a real browser. */
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
@@ -18,11 +18,11 @@ let nginx: {url: string; stop: () => Promise<void>};
 let browser: Browser;
 let port: number;
 
-/** The `location` that the README gives, for this server and this list of people. */
-function locationOfReadme(people: string): string {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const [, conf] = /```nginx\n(location \/ \{[^`]+)```/.exec(readme) ?? [];
-  assert.ok(conf, 'the README has the configuration');
+/** The `location` that the manual gives, for this server and this list of people. */
+function locationOfManual(people: string): string {
+  const page = readFileSync(join(root, 'demo/site/pages/desk/studio.md'), 'utf8');
+  const [, conf] = /```nginx\n(location \/ \{[^`]+)```/.exec(page) ?? [];
+  assert.ok(conf, 'the manual has the configuration');
   return conf.replace('/etc/nginx/desk.htpasswd', people).replace(':8100', `:${port}`);
 }
 
@@ -56,7 +56,7 @@ http {
   proxy_temp_path .;
   server {
     listen 127.0.0.1:${at};
-    ${locationOfReadme(people)}
+    ${locationOfManual(people)}
   }
 }
 `,

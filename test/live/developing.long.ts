@@ -78,6 +78,40 @@ describe('a visitor of the story that develops in the demo', () => {
       .waitFor({state: 'detached', timeout: 60_000});
   });
 
+  it('writes on it at the desk, and sees it come in on the page', async () => {
+    await press('Restart');
+    await atStep(1);
+    await press('Pause');
+    await shows('The ferry runs aground');
+    const href = await page.getByRole('link', {name: 'Write on it yourself'}).getAttribute('href');
+    const desk = await browser.newPage();
+    desk.setDefaultTimeout(60_000);
+    await desk.goto(new URL(href!, page.url()).href);
+    await desk.getByLabel('What happened').fill('A visitor has seen a light');
+    await desk.getByLabel('Source', {exact: true}).fill('Telephone call');
+    await desk.getByLabel('What happened').press('ControlOrMeta+Enter');
+    await desk.getByRole('link', {name: 'Release', exact: true}).click();
+    await desk.getByRole('button', {name: 'Publish', exact: true}).click();
+    await desk.getByText('answers with it').waitFor();
+    await shows('A visitor has seen a light');
+    await page.getByText('A visitor has published an entry at the desk.').waitFor();
+    // No file store: a story of another size than one of a demo is not kept.
+    const put = await desk.evaluate(async () => {
+      const token = sessionStorage.getItem('crisis-studio-token')!;
+      const headers = {authorization: `Bearer ${token}`, 'if-match': '*'};
+      const body = ' '.repeat(400_000);
+      return (await fetch('../api/story/harrow-point.json', {method: 'PUT', headers, body})).status;
+    });
+    assert.equal(put, 413);
+    await desk.close();
+    await press('Restart');
+    await page
+      .locator('crisis-story')
+      .getByText('A visitor has seen a light')
+      .first()
+      .waitFor({state: 'detached', timeout: 60_000});
+  });
+
   it('has it go on by itself, and pauses it', async () => {
     await press('Restart');
     await atStep(1);

@@ -1,5 +1,5 @@
 /**
- * Pre-rendering takes out of Lit's output what only hydration needs, by patterns. The golden file holds what is left, so that a
+ * Pre-rendering takes out of Lit's output the markers of hydration, by patterns. The golden file holds what is left, so that a
  * release of Lit that writes something else is noticed. `ACCEPT=1` before the command writes it.
  */
 import assert from 'node:assert/strict';

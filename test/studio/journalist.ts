@@ -23,8 +23,15 @@ export class Journalist {
     await target.waitFor();
     if (this.hands !== 'keyboard') return target.click();
     for (let tabs = 0; tabs < PATIENCE; tabs++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab', {delay: Math.min(TAB, this.key)});
+      const where = await target.evaluate((element) => {
+        const {activeElement: from} = document;
+        if (element === from) return 'here';
+        const position = from?.compareDocumentPosition(element) ?? 0;
+        return position & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after';
+      });
+      if (where === 'here') return;
+      const keys = where === 'before' ? 'Shift+Tab' : 'Tab';
+      await this.page.keyboard.press(keys, {delay: Math.min(TAB, this.key)});
     }
     assert.fail(`Tab does not lead to ${String(target)}`);
   }
@@ -57,7 +64,9 @@ export class Journalist {
     }
     await this.reach(target);
     await this.page.keyboard.type(option, {delay: 30});
-    const chosen = await target.evaluate((it) => (it as HTMLSelectElement).selectedOptions[0]?.label);
+    const chosen = await target.evaluate(
+      (it) => (it as HTMLSelectElement).selectedOptions[0]?.label,
+    );
     assert.equal(chosen?.trim(), option);
   }
 

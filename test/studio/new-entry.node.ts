@@ -30,9 +30,18 @@ describe('the date of a quick entry', () => {
 
   it('is said as readers see it, from the same reading', () => {
     const story = {lang: 'en-GB', timeZone: 'UTC'};
-    assert.equal(dateSentence('March 2026', story, now), 'Readers see: March 2026');
-    assert.match(dateSentence('', story, now), /^Now\. Readers see: 29\sMarch\s2026/);
-    assert.match(dateSentence('some day', story, now), /^Not understood/);
+    assert.equal(
+      dateSentence('March 2026', story, now, () => undefined),
+      'Readers see: March 2026',
+    );
+    assert.match(
+      dateSentence('', story, now, () => undefined),
+      /^Now\. Readers see: 29\sMarch\s2026/,
+    );
+    assert.match(
+      dateSentence('some day', story, now, () => undefined),
+      /^Not understood/,
+    );
   });
 
   it('is in UTC where the story has no valid zone', () => {

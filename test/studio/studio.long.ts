@@ -515,16 +515,18 @@ describe('a desk developer in the studio', () => {
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
         return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
       });
-    const stops: string[] = [];
+    await page.getByRole('link', {name: 'Entries', exact: true}).focus();
+    const stops = [await name()];
     for (let i = 0; i < 11; i++) {
       await press('Tab');
       stops.push(await name());
     }
     assert.deepEqual(stops.slice(0, 4), ['Entries', 'Text', 'Preview', 'Release']);
-    assert.deepEqual(stops.slice(4, 9), ['Open…', 'Save', 'Import…', 'Format', 'Help']);
-    assert.match(stops[9]!, /^Story as JSON/);
-    // Within the text, the key indents.
+    assert.deepEqual(stops.slice(4, 8), ['Open…', 'Save', 'Import…', 'Format']);
+    assert.deepEqual(stops.slice(8, 10), ['Copy link', 'Help']);
     assert.match(stops[10]!, /^Story as JSON/);
+    // Within the text, the key indents.
+    assert.match(stops[11]!, /^Story as JSON/);
     await press('Escape', 'Tab');
     assert.doesNotMatch(await name(), /^Story as JSON/);
   });
@@ -558,10 +560,15 @@ describe('a desk developer in the studio', () => {
           })),
         );
       };
+      await look();
+      // In a narrow window, text and preview are screens of their own.
+      const screen = (name: string) => page.getByRole('link', {name, exact: true}).click();
+      await screen('Preview');
       for (const tab of ['Options', 'Style', 'Paste']) {
         await page.getByRole('tab', {name: tab}).click();
         await look();
       }
+      await screen('Text');
       // A finding that stands, and one of which it is asked why it may.
       const sources = ['log', 'letter'].map((id) => ({id, title: id, kind: 'document'}));
       await open({...story, sources}, 'asked.json');

@@ -19,6 +19,7 @@ import pixelmatch from 'pixelmatch';
 import {chromium as playwright} from 'playwright-core';
 import {PNG} from 'pngjs';
 import {chromium} from '../browser.mjs';
+import {takeDeskPictures} from './desk-pictures.mjs';
 import {takeReadmePictures} from './readme-pictures.mjs';
 import {STATES, fileOf} from './states.mjs';
 
@@ -110,8 +111,10 @@ function differenceOf(before, after) {
 
 const differing = [];
 let compared = 0;
-if (values.readme) await takeReadmePictures(browser, site, join(root, 'demo/pictures'));
-else await compareAll();
+if (values.readme) {
+  await takeDeskPictures(browser, join(root, 'demo/pictures'));
+  await takeReadmePictures(browser, site, join(root, 'demo/pictures'));
+} else await compareAll();
 
 async function compareAll() {
   mkdirSync(BASELINES, {recursive: true});

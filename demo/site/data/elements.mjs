@@ -129,6 +129,14 @@ const EFFECTS = {
   '--crisis-measure': '18em',
   '--crisis-step': '0.7em',
   '--crisis-water': '#bcd9ea',
+  '--crisis-date-width': '5.5em',
+};
+
+/** The elements that show what a custom property does, where the key facts do not. */
+const SHOWN_BY = {
+  '--crisis-water': 'crisis-map',
+  '--crisis-paper': 'crisis-map',
+  '--crisis-date-width': 'crisis-timeline',
 };
 
 /** What each custom property changes; the same two examples with a strong value of it. */
@@ -136,18 +144,13 @@ export const tokenEffects = () =>
   tokens
     .map(({name, description, default: byDefault, syntax}) => {
       if (!EFFECTS[name]) throw new Error(`${name} has no example of its effect`);
-      const tag =
-        name === '--crisis-water'
-          ? 'crisis-map'
-          : name === '--crisis-paper'
-            ? 'crisis-map'
-            : 'crisis-factbox';
+      const tag = SHOWN_BY[name] ?? 'crisis-factbox';
       return `## \`${name}\`
 
 ${description}${byDefault ? ` By default: ${byDefault}.` : ''}${syntax ? ` Takes ${syntax === '<color>' ? 'a colour' : syntax === '<length>' ? 'a length' : `\`${syntax}\``}.` : ''}
 
 \`\`\`html live
-<${tag} class="shows${name.slice(1)}" story="idlib-2020">
+<${tag} class="shows${name.slice(1)}" story="idlib-2020" theme="light">
   <a href="/elements/">The briefing on Idlib</a>
 </${tag}>
 \`\`\`

@@ -64,7 +64,8 @@ function run(folder: string, args: readonly string[], user: string | undefined):
       ['-C', folder, ...args],
       {env, timeout: PATIENCE, maxBuffer: 10e6, windowsHide: true},
       (error, stdout, stderr) => {
-        if (error) reject(new Error(stderr.trim().split('\n')[0] || error.message));
+        const [reason] = stderr.trim().split('\n');
+        if (error) reject(reason ? new Error(reason) : error);
         else resolve(stdout);
       },
     );

@@ -28,7 +28,7 @@ export function mediaEndingOf(bytes: Uint8Array): string | undefined {
   if (/^RIFF[^]{4}WEBP/.test(start)) return 'webp';
   if (/^[^]{4}ftypavi[fs]/.test(start)) return 'avif';
   if (/^[^]{4}ftyp(?:iso[m2-9]|mp4[12]|avc1|M4V |MSNV|dash)/.test(start)) return 'mp4';
-  if (/^\u001aE\u00df\u00a3[^]*webm/.test(start)) return 'webm';
+  if (start.startsWith('\u001aE\u00df\u00a3') && start.includes('webm')) return 'webm';
   if (/^(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \t\r\n]|$)/.test(start)) return 'vtt';
   return undefined;
 }

@@ -12,7 +12,8 @@ export function newStoryFrom({title, lang, timeZone}: Fields): NewStory {
   const isGiven = (it: unknown): it is string | undefined => it === undefined || isText(it);
   if (!isText(title) || !isGiven(lang) || !isGiven(timeZone))
     throw new HttpError(400, 'A new story needs a title.');
-  return {title: title.trim(), lang: lang || undefined, timeZone: timeZone || undefined};
+  const given = (text: string | undefined) => (text === '' ? undefined : text);
+  return {title: title.trim(), lang: given(lang), timeZone: given(timeZone)};
 }
 
 /** @throws {HttpError} */
@@ -34,6 +35,6 @@ function decisionFrom(value: unknown): EntryDecision {
   return {
     is,
     ...(why !== undefined && {why: why.trim()}),
-    ...(sources !== undefined && {sources: sources as string[]}),
+    ...(sources !== undefined && {sources}),
   };
 }

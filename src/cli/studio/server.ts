@@ -83,7 +83,7 @@ async function respond(
   const asset = await assetAt(pathname);
   if (!asset) throw new HttpError(404, 'Not found.');
   if (request.method !== 'GET') throw new HttpError(405, 'This can only be read.');
-  response.setHeader('content-type', asset.type).end(asset.body);
+  response.writeHead(200, {'content-type': asset.type}).end(asset.body);
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -152,7 +152,7 @@ async function sendMedia(
 ): Promise<void> {
   const found = request.method === 'GET' ? await storedMedia(folder.path, name) : undefined;
   if (!found) throw new HttpError(404, 'Not found.');
-  response.setHeader('content-type', found.type);
+  response.writeHead(200, {'content-type': found.type});
   createReadStream(found.path)
     .on('error', () => response.destroy())
     .pipe(response);

@@ -1,5 +1,6 @@
-import {css, html, nothing, svg} from 'lit';
-import type {TemplateResult} from 'lit';
+import {css} from '@lit/reactive-element';
+import {html, nothing, svg} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import type {Relation} from '../../content/story.js';
 import {goTo, linkTo} from '../base/deep-link.js';
 import type {RenderContext} from '../base/render-context.js';

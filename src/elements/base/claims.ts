@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {absent} from '../../richtext/absent.js';
 import {find, updatesOf} from '../../content/find.js';
 import type {Claim, Source, Statement, Update} from '../../content/story.js';
@@ -37,6 +37,8 @@ export interface ClaimsOptions extends StoryTextOptions {
 
 /** Characters of before and after together that fit the one line of a closed correction. */
 const MAX_INLINE_DIFFERENCE = 50;
+/** Characters from which the text of a closed correction is truncated to one line. */
+const MIN_TRUNCATED = 64;
 
 /** The fine print of an entry: attribution, certainty, sources, corrections and counterclaims. */
 export class Claims extends StoryText {
@@ -206,7 +208,7 @@ export class Claims extends StoryText {
     if (!(why || before || after) && basis === nothing)
       return html`<p class="fine correction" part="correction">${line}</p>`;
     return html`<details class="fine correction" part="correction">
-      <summary>${isShort ? line : html`<span class="truncated">${line}</span>`}</summary>
+      <summary>${isShort || text.length < MIN_TRUNCATED ? line : html`<span class="truncated">${line}</span>`}</summary>
       <p>${isShort ? [this.inline(text), ' '] : nothing}${why && this.inline(why)}</p>
       ${differenceOf(this, before, after)}${basis}
     </details>`;

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 import {fragmentOf, parseFragment} from '../../notation/ref.js';
 import type {Kind, Target} from '../../notation/ref.js';
 

@@ -1,11 +1,12 @@
-import {html, render} from 'lit';
+import {html} from '../../template/html.js';
+import {render} from '../../template/render.js';
 import {onServer} from './server.js';
 
-/** Whether this copy of Lit can render: a page with Trusted Types may allow only the first copy to create its policy. */
+/** Whether this copy can render: a page with Trusted Types may allow only the first copy to create its policy. */
 function canRender(): boolean {
   if (onServer) return true;
   try {
-    render(html`<b></b>`, document.createDocumentFragment());
+    render(html`<b></b>`, document.createDocumentFragment(), customElements);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {fillParts} from '../../i18n/fill.js';
 import type {UiText} from './ui-text.js';
 
@@ -26,7 +26,5 @@ export function differenceOf(uiText: UiText, before = '', after = ''): unknown {
         ? html`<span class=${hasCommon ? 'hidden' : ''}>${uiText.uiText(part)}</span>`
         : part,
     );
-  return html`<p>${oldWords.slice(0, start).join(' ')}
-    ${removed && labelled('before', html`<del>${removed}</del>`)} ${removed && inserted && !hasCommon ? html`<br />` : nothing}
-    ${inserted && labelled('after', html`<ins>${inserted}</ins>`)} ${newWords.slice(newWords.length - end).join(' ')}</p>`;
+  return html`<p>${oldWords.slice(0, start).join(' ')} ${removed && labelled('before', html`<del>${removed}</del>`)} ${removed && inserted && !hasCommon ? html`<br />` : nothing} ${inserted && labelled('after', html`<ins>${inserted}</ins>`)} ${newWords.slice(newWords.length - end).join(' ')}</p>`;
 }

@@ -1,5 +1,5 @@
-import {html, noChange, nothing} from 'lit';
-import type {PropertyDeclarations, PropertyValues} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {PropertyDeclarations, PropertyValues} from '@lit/reactive-element';
 import type {Story} from '../../content/story.js';
 import {hasStory, problemsIn, storyIn} from '../../store/state.js';
 import type {StoryStore} from '../../store/story-store.js';
@@ -18,8 +18,8 @@ import {onServer} from './server.js';
 import {tryOrReport, choice, integer, type OptionParser} from './options.js';
 import type {Option} from './options.js';
 import {updatePolling} from './polling.js';
-import {PrerenderableElement} from './prerenderable-element.js';
-import {keepDetailsOpen, keepScrollAnchor} from './scroll-anchor.js';
+import {PrerenderableElement, UNCHANGED} from './prerenderable-element.js';
+import {keepScrollAnchor} from './scroll-anchor.js';
 import {Selection} from './selection.js';
 import {StoreController, followWrapper} from './store-controller.js';
 import {ProblemReporter} from './problem-reporter.js';
@@ -203,12 +203,11 @@ export abstract class CrisisElement extends PrerenderableElement {
     const {store} = this.#controller;
     const context = onServer ? this.#createContext() : this.#context;
     if (!store || !context) {
-      if (this.isPrerendered) return noChange;
+      if (this.isPrerendered) return UNCHANGED;
       return fallback(this, !!store && store.state.is !== 'waiting');
     }
     const {lang, dir} = context.story;
     const body = this.body(context);
-    this.removePrerendered();
     return html`<div lang=${lang} dir=${dir ?? directionOf(lang)}>
         ${body}
         ${this.#selection.render(context, liveLine(context, store, this, body !== nothing))}
@@ -258,8 +257,7 @@ export abstract class CrisisElement extends PrerenderableElement {
       const before = this.#context;
       const context = (this.#context = this.#createContext());
       const render = () => super.update(changed);
-      if (this.isPrerendered) keepDetailsOpen(this, render);
-      else if (before && context && before.state !== context.state) keepScrollAnchor(this, render);
+      if (before && context && before.state !== context.state) keepScrollAnchor(this, render);
       else render();
       if (!this.#controller.isShared) dispatchUpdate(this, before, context);
     } catch (error) {

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from '../../template/html.js';
 import {updatesOf} from '../../content/find.js';
 import type {Story} from '../../content/story.js';
 import type {ShownState} from '../../store/state.js';

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing} from '../../template/html.js';
 import type {StoryStore} from '../../store/story-store.js';
 import {parseRef} from '../../notation/ref.js';
 import type {Kind} from '../../notation/ref.js';

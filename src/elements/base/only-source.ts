@@ -35,6 +35,9 @@ function findOnlySource(story: Story, onlyKind?: Kind): Source | undefined {
   // A description of an actor, place or picture needs no source; a claim does.
   const things = ofKinds(THING_KINDS).filter(({sources}) => sources?.length);
   const all = [...claims, ...statementClaims, ...things];
-  const [first, ...rest] = new Set(all.map(({sources = []}) => sources.join()));
-  return all.length > 1 && first && !rest.length ? find(story, 'source', first) : undefined;
+  const keyOf = ({sources = []}: Sourced) => sources.join();
+  const first = all[1] && keyOf(all[0]!);
+  return first && all.every((one) => keyOf(one) === first)
+    ? find(story, 'source', first)
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import type {ReactiveElement} from 'lit';
+import type {ReactiveElement} from '@lit/reactive-element';
 import type {Problem} from '../../content/parse.js';
 import {didYouMean} from '../../notation/nearest.js';
 import {closest} from '../../placement/dom.js';
@@ -39,6 +39,8 @@ export class ProblemReporter {
   /** Forgets the problems of the update before. */
   reset(): void {
     this.#problems = [];
+    // It is not part of what the element renders.
+    this.#box?.remove();
   }
 
   readonly add = (path: string, message: string): void => {
@@ -57,7 +59,6 @@ export class ProblemReporter {
     ];
     const list = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
     const text = `<${host.localName}>\n${list}`;
-    this.#box?.remove();
     if (list && !onServer && closest(host, '[data-crisis-preview]')) {
       const box = (this.#box ??= document.createElement('p'));
       box.className = 'problems';

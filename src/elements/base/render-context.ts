@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {find} from '../../content/find.js';
 import type {ShownState} from '../../store/state.js';
 import type {MessageKey} from '../../i18n/locale.js';

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {ReactiveControllerHost} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {ReactiveControllerHost} from '@lit/reactive-element';
 import {find} from '../../content/find.js';
 import type {StoryStore} from '../../store/story-store.js';
 import {fragmentOf, parseRef} from '../../notation/ref.js';

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {find} from '../../content/find.js';
 import {fillParts} from '../../i18n/fill.js';
 import {Locale} from '../../i18n/locale.js';

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import type {Story} from '../../content/story.js';
 import {machineDate} from '../../i18n/date.js';
 import {fillParts} from '../../i18n/fill.js';

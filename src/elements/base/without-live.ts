@@ -2,7 +2,7 @@
  * Stands in for the modules that ask for newer editions and show what is new, in a script that is made without the
  * feature `live` (`output/embed/features.ts`).
  */
-import {nothing} from 'lit';
+import {nothing} from '../../template/html.js';
 import type * as News from '../../store/news.js';
 import type * as Poll from '../../store/poll-scheduler.js';
 import type * as LiveRegion from './live-region.js';

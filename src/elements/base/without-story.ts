@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from '../../template/html.js';
+import type {TemplateResult} from '../../template/html.js';
 import {Locale} from '../../i18n/locale.js';
 import {languageAround} from './language.js';
 import {hasFallback} from './options.js';

@@ -1,4 +1,4 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing, svg} from '../../template/html.js';
 import type {Figure} from '../../content/story.js';
 import type {RenderContext} from '../base/render-context.js';
 import {boundsOf, sizeOf, wholeOf} from './scale.js';

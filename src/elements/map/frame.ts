@@ -1,4 +1,4 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing, svg} from '../../template/html.js';
 import type {Story} from '../../content/story.js';
 import type {RenderContext} from '../base/render-context.js';
 import {widthOf} from '../base/lines.js';

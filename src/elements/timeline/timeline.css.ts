@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 export const timelineStyles = css`
   ol {
@@ -174,13 +174,13 @@ export const timelineStyles = css`
   }
   @container (width >= 34em) {
     .entry {
-      --_at: 11.1em;
-      padding-inline-start: 12.4em;
+      --_at: calc(var(--crisis-date-width, 10.3em) + 0.8em);
+      padding-inline-start: calc(var(--_at) + 1.3em);
     }
     .when:not(.hidden) {
       position: absolute;
       inset-inline-start: 0;
-      inline-size: 11.4em;
+      inline-size: var(--crisis-date-width, 11.4em);
       text-align: end;
     }
   }

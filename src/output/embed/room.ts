@@ -11,8 +11,10 @@ export interface Size {
 
 /** From a narrow rail to a wide page. */
 const [MIN_WIDTH, MAX_WIDTH] = [10, 100];
+/** In em: columns of text are measured closely, since a word goes into the next line from one width to another. */
+const [STEP, WIDE, WIDE_STEP] = [0.2, 45, 1];
 /** In em: how far a height may be from the measured one. */
-const TOLERANCE = 0.25;
+const TOLERANCE = 0.5;
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const between = (a: Size, b: Size, width: number) =>
@@ -56,7 +58,7 @@ ${rules.join('\n')}
 export function sizesIn(column: HTMLElement, element: Element): Size[] {
   const sizes: Size[] = [];
   const em = parseFloat(getComputedStyle(element).fontSize);
-  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width += width < 50 ? 0.5 : 2) {
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width += width < WIDE ? STEP : WIDE_STEP) {
     column.style.inlineSize = `${width * em}px`;
     sizes.push({width, height: element.getBoundingClientRect().height / em});
   }

@@ -2,6 +2,7 @@ import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {ThunkedRenderResult} from '@lit-labs/ssr/lib/render-result.js';
+import type {LitElement} from 'lit';
 import {parseStory} from '../../content/parse.js';
 import type {Problem} from '../../content/parse.js';
 import type {Story} from '../../content/story.js';
@@ -11,7 +12,7 @@ import {registerMessages} from '../../i18n/messages.js';
 import type {Messages} from '../../i18n/messages.js';
 import '../../index.js';
 
-/** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, which is then replaced. */
+/** Styles that apply until JavaScript runs; they are part of the pre-rendered markup, and are removed then. */
 const WITHOUT_SCRIPT = `
 .popover { display: none }
 @media (scripting: none) {
@@ -34,7 +35,11 @@ const ELEMENT_DOM = {
 
 /** Renders an element by its own template, in the state before any interaction. */
 class Renderer extends LitElementRenderer {
-  declare element: CrisisElement;
+  declare element: CrisisElement & LitElement;
+
+  static override matchesClass(): boolean {
+    return true;
+  }
 
   constructor(tag: string) {
     super(tag);
@@ -80,7 +85,7 @@ export function useMessages(byLanguage: Readonly<Record<string, Messages>>): voi
   for (const [lang, messages] of Object.entries(byLanguage)) registerMessages(lang, messages);
 }
 
-/** Renders an element as declarative shadow DOM for readers without JavaScript; elements replace it when they are defined. Deterministic. */
+/** Renders an element as declarative shadow DOM for readers without JavaScript; elements take it over when they are defined. Deterministic. */
 export function prerender(
   story: Story,
   tag: string,
@@ -116,13 +121,14 @@ export function prerender(
     styles.add(text);
     return `<style${nonce ? ` nonce="${nonce}"` : ''}>${text}</style>`;
   };
-  // Nothing is hydrated, so hydration markers are removed, except between two texts, which stay separate text nodes.
-  // Text and attribute values contain no "<" and ">", because they are escaped.
+  // No element is found by a marker, and browsers leave out the white space between tags that has a line break. Text and
+  // attribute values contain no "<" and ">", because they are escaped.
   const html = shadow
+    .replace(/(?<=>)\s*\n\s*(?=<)/g, '')
     .replace(/ defer-hydration(?=>)| shadowroot="open"|<!--lit-node[^>]*-->/g, '')
     .replace(/(<(?:br|img|input|source|track)\b[^>]*?) \/>/g, '$1>')
-    .replace(/(?:<!--\/?lit-part[^>]*-->|<\?>)+/g, '<!---->')
-    .replace(/(?<=>)<!---->|<!---->(?=<)/g, '')
+    .replace(/<!--\/?lit-part[^>]*-->|<\?>/g, '')
+    .replace(/ +>/g, '>')
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => style(css));
   problems.push(...unknownAttributes(element));
   return {

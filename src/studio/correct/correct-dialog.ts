@@ -222,8 +222,8 @@ export class CorrectDialog {
       const updates = document.get(['updates']);
       const [sourceId, sourceEdits] = this.#sourceOf(source.trim());
       const update = {
-        id: document.newId('update'),
         ...entry,
+        id: document.newId('update'),
         why: why.trim(),
         ...(sourceId && {sources: [sourceId]}),
       };

@@ -25,7 +25,7 @@ export function correctionOf(
     one.changes.some((change) => change.ref === ref),
   );
   if (proposal) {
-    const {id: _, ...entry} = proposal.entry;
+    const {entry} = proposal;
     return {...entry, kind};
   }
   const words = (side: 'before' | 'after') =>

@@ -40,9 +40,14 @@ export function correctableFields(kind: ThingKind, thing: Values): readonly Corr
     .sort((a, b) => rank(a) - rank(b));
 }
 
+const isScalar = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+
 /** The value of a field as it is typed: "12", "10–15". */
 export function typedValue(value: unknown): string {
-  return Array.isArray(value) ? value.join('–') : String(value ?? '');
+  return [value ?? []]
+    .flat()
+    .map((part) => (isScalar(part) ? String(part) : '…'))
+    .join('–');
 }
 
 /** The value that was typed; undefined if it is none for this field. */

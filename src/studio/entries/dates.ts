@@ -1,23 +1,25 @@
-import {Locale} from '../../i18n/locale.js';
 import {parseEdtf} from '../../notation/edtf.js';
 import type {EdtfDate} from '../../notation/edtf.js';
 import type {Values} from '../document.js';
+import {storyLocale} from '../forms/story-locale.js';
 
-let known: {readonly locale: Locale; readonly day: Intl.DateTimeFormat} | undefined;
+const days = new Map<string, Intl.DateTimeFormat>();
 
-/** A date with its precision, as short as it can be; as it is written where it is not valid. */
-export function dateInTable(edtf: string, {lang, timeZone}: Values): string {
+/**
+ * A date with its precision, as short as it can be; as it is written where it is not valid. `draw` is called when the words of
+ * the story's language are there.
+ */
+export function dateInTable(edtf: string, {lang, timeZone}: Values, draw: () => void): string {
   try {
-    const [language, zone] = [lang, timeZone] as [string, string];
-    if (known?.locale.lang !== language || known.locale.timeZone !== zone)
-      known = {
-        locale: new Locale(language, zone),
-        day: new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}),
-      };
+    const locale = storyLocale(String(lang), String(timeZone), draw);
     const date = parseEdtf(edtf);
-    return date.type === 'date' && isExactDay(date)
-      ? shortDay(date, known.day)
-      : known.locale.date(date);
+    if (date.type !== 'date' || !isExactDay(date)) return locale.date(date);
+    let day = days.get(locale.lang);
+    if (!day) {
+      day = new Intl.DateTimeFormat(locale.lang, {dateStyle: 'medium', timeZone: 'UTC'});
+      days.set(locale.lang, day);
+    }
+    return shortDay(date, day);
   } catch {
     return edtf;
   }

@@ -134,7 +134,7 @@ export class EntriesTable {
   }
 
   #row(row: Row, index: number, list: readonly Row[]): TemplateResult {
-    const {document, selected, published, analysis} = this.#context;
+    const {document, selected, published, analysis, commands} = this.#context;
     const {kind, id, status, issues} = row;
     const isSelected = selected.kind === kind && selected.id === id;
     const date = dateOf(row);
@@ -164,10 +164,10 @@ export class EntriesTable {
             data-id=${id}
             ><bdi lang=${typeof lang === 'string' ? lang : nothing}>${titleOf(row, document)}</bdi></a
           >
-          <span class="short">${kindName(kind)}${date ? html`, <bdi>${dateInTable(date, document.value)}</bdi>` : nothing}</span>
+          <span class="short">${kindName(kind)}${date ? html`, <bdi>${dateInTable(date, document.value, commands.draw)}</bdi>` : nothing}</span>
         </th>
         <td class="of-kind">${kindName(kind)}</td>
-        <td class="of-when">${date ? html`<bdi>${dateInTable(date, document.value)}</bdi>` : nothing}</td>
+        <td class="of-when">${date ? html`<bdi>${dateInTable(date, document.value, commands.draw)}</bdi>` : nothing}</td>
         <td class="of-status">${status ? html`<span class="mark ${status}" aria-hidden="true"></span>${statusName(status)}` : nothing}</td>
         <td class="of-issues ${analysis.story ? '' : 'wrong'}">${issues ? count(issues) : nothing}</td>
         ${published ? html`<td class="of-published">${row.published && PUBLISHED[row.published]}</td>` : nothing}
@@ -232,7 +232,7 @@ export class EntriesTable {
       event.target instanceof Element && event.target.closest<HTMLElement>('a[data-kind]');
     if (!link || event.ctrlKey || event.metaKey) return;
     const {kind, id} = link.dataset as {kind: ThingKind; id: string};
-    const by = ({ArrowUp: -1, ArrowDown: 1} as const)[event.key as 'ArrowUp'];
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (event.key === 'Delete') this.#context.commands.remove({kind, id});
     else if (!by) return;
     else if (event.altKey) {

@@ -142,9 +142,7 @@ function removeThing(
   if (next && typeof next.id === 'string') selected.select({kind, id: next.id});
   else selected.select({screen: 'entries', kind: undefined, id: undefined});
   requestAnimationFrame(() => {
-    const row = globalThis.document.querySelector<HTMLElement>(
-      '#entries tr[aria-current=true] a, #entries h2',
-    );
-    row?.focus();
+    const find = (what: string) => globalThis.document.querySelector<HTMLElement>(what);
+    (find('#entries tr[aria-current=true] a') ?? find('#entries h2'))?.focus();
   });
 }

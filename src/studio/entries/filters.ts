@@ -67,5 +67,6 @@ export function filters(
         @click=${() => set({sort: 'order', isDescending: false})}
       >In the story’s order</button>
     </p>
+    <a href="#form/story/">Title, language and map of the story</a>
   </div>`;
 }

@@ -3,9 +3,8 @@ import type {StoryDocument, ThingKind} from '../document.js';
 import {KINDS, matches, momentOf, searchKey, titleOf} from './rows.js';
 import type {PublishedState, Row} from './rows.js';
 
-export const COLUMNS = ['title', 'kind', 'when', 'status', 'issues', 'published'] as const;
 /** `order` is the story's own. */
-export type SortKey = 'order' | (typeof COLUMNS)[number];
+export type SortKey = 'order' | 'title' | 'kind' | 'when' | 'status' | 'issues' | 'published';
 
 export interface Listing {
   readonly search: string;
@@ -54,7 +53,7 @@ export function listed(
   return keys
     .sort((a, b) =>
       typeof a.key === 'number'
-        ? direction * ((a.key as number) - (b.key as number) || 0)
+        ? direction * (a.key - (b.key as number) || 0)
         : direction * collator.compare(a.key, b.key as string),
     )
     .map(({row}) => row);

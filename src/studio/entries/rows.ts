@@ -3,6 +3,7 @@ import {identitiesOf, listNameOf} from '../document.js';
 import type {Path, StoryDocument, ThingKind, Values} from '../document.js';
 import {plainLines} from '../../notation/richtext.js';
 import {choiceName} from '../words.js';
+import {typedValue} from '../correct/fields.js';
 import {edtfBounds, parseEdtf} from '../../notation/edtf.js';
 
 /** The kinds of things in the order in which the desk lists them. */
@@ -109,9 +110,9 @@ export function titleOf(
     const ends = [thing.from, thing.to].map((end) => {
       const path = typeof end === 'string' ? document.find('actor', end) : undefined;
       const name = path && document.get([...path, 'name']);
-      return typeof name === 'string' ? name : String(end ?? '…');
+      return [name, end].find((one) => typeof one === 'string') ?? '…';
     });
-    return `${ends.join(' – ')}: ${choiceName('relation', 'kind', String(thing.kind ?? '…')).toLowerCase()}`;
+    return `${ends.join(' – ')}: ${choiceName('relation', 'kind', typeof thing.kind === 'string' ? thing.kind : '…').toLowerCase()}`;
   }
   const found = NAMES.map((name) => thing[name]).find(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
@@ -126,7 +127,7 @@ export function plainWords(text: string, document: StoryDocument): string {
   const figure = (id: string) => {
     const path = document.find('figure', id);
     const value = path && (document.get([...path, 'words']) ?? document.get([...path, 'amount']));
-    return [value ?? '…'].flat().join('–');
+    return typedValue(value ?? '…');
   };
   return plainLines(text, figure).join(' ');
 }
@@ -136,7 +137,7 @@ export function dateOf({thing}: Row): string | undefined {
   const date = [thing.when, thing.asOf, thing.since, thing.published].find(
     (one) => typeof one === 'string',
   );
-  return date as string | undefined;
+  return date;
 }
 
 /** The earliest moment of a thing's date, for sorting; what has none comes last. */

@@ -105,7 +105,7 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       aria-label=${name === 'width' ? 'Width in pixels' : 'Height in pixels'}
       min="1"
       max="20000"
-      .value=${live(String(file?.[name] ?? (waiting?.[name] || '')))}
+      .value=${live(typeof file?.[name] === 'number' ? String(file[name]) : waiting?.[name] ? String(waiting[name]) : '')}
       @change=${(event: Event) => {
         const pixels = Math.round(Number((event.target as HTMLInputElement).value));
         if (!(pixels > 0)) return;

@@ -18,7 +18,7 @@ const down = (y: number) => Math.atan(Math.sinh(y * RADIAN)) / RADIAN;
 /** How far the pointer may move, in pixels, for a press to be a click. */
 const CLICK = 4;
 
-export interface MapActions {
+interface MapActions {
   /** The author has clicked on a point. */
   readonly pick: (at: Coordinates) => void;
   /** The arrow keys have moved the cursor. */
@@ -34,6 +34,8 @@ export class MapView {
   #centre: Coordinates;
   #degrees: number;
   #frame: Frame | undefined;
+  /** The bounds that were drawn or are being drawn. */
+  #wanted = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The middle of the view, and its width in degrees. */
@@ -165,16 +167,24 @@ export class MapView {
   /** Has the view drawn, once it has come to rest. */
   #load(draw: () => void): void {
     const {bounds} = this;
-    const isDrawn = ({west, south, east, north}: Frame) =>
-      String([west, south, east, north]) === String(bounds);
+    const wanted = String(bounds);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
     clearTimeout(this.#timer);
-    if (this.#frame && isDrawn(this.#frame)) return;
     this.#timer = setTimeout(
       () => {
-        callWorld('frame', {title: '', bounds}).then((frame) => {
-          this.#frame = frame;
-          if (isDrawn(frame)) draw();
-        }, failure('No map'));
+        callWorld('frame', {title: '', bounds}).then(
+          (frame) => {
+            // Until the view of now is drawn, one that is near it is better than none.
+            this.#frame = frame;
+            draw();
+          },
+          (error: unknown) => {
+            // The next move tries again.
+            this.#wanted = '';
+            failure('No map')(error);
+          },
+        );
       },
       this.#frame ? 250 : 0,
     );

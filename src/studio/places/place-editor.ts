@@ -60,7 +60,7 @@ function pointOf({lat, lon}: Values): Coordinates | undefined {
 function lineOf({path}: Values): Line | undefined {
   const isPoint = (point: unknown): point is Line[number] =>
     Array.isArray(point) && point.length === 2 && point.every(isNumber);
-  return Array.isArray(path) && path.every(isPoint) ? (path as Line) : undefined;
+  return Array.isArray(path) && path.every(isPoint) ? path : undefined;
 }
 function shapeOf({precision, path}: Values): Shape {
   if (path !== undefined) return 'line';

@@ -112,8 +112,8 @@ export function storyMap(context: DeskContext): TemplateResult {
             ${list.map(
               (frame, i) =>
                 html`<li>
-                  <input aria-label=${i ? `Title of detail ${i}` : 'Title of the map'} dir="auto" .value=${String(frame.title)} @change=${rename(i)} />
-                  <button type="button" aria-label="Remove ${String(frame.title)}" @click=${() => remove(i)}>Remove</button>
+                  <input aria-label=${i ? `Title of detail ${i}` : 'Title of the map'} dir="auto" .value=${frame.title} @change=${rename(i)} />
+                  <button type="button" aria-label="Remove ${frame.title}" @click=${() => remove(i)}>Remove</button>
                 </li>`,
             )}
           </ol>`

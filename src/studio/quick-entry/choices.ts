@@ -2,7 +2,7 @@ import {listNameOf} from '../document.js';
 import type {StoryDocument, ThingKind} from '../document.js';
 
 /** A thing that can be referred to, under a label that no other thing of its kind has. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly label: string;
 }

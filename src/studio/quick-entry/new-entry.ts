@@ -1,9 +1,9 @@
 /** From the words of the quick entry to the edits that add them to the story. */
-import {Locale} from '../../i18n/locale.js';
 import {parseEdtf} from '../../notation/edtf.js';
 import {urlProblem} from '../../notation/url.js';
 import {readWrittenDate} from '../../notation/written-date.js';
 import type {Edit, StoryDocument, ThingKind} from '../document.js';
+import {storyLocale} from '../forms/story-locale.js';
 import {choicesOf} from './choices.js';
 
 /** What is typed into the quick entry, field by field. */
@@ -74,17 +74,13 @@ export function edtfOf(typed: string, timeZone: unknown, now: Date): string | un
   }
 }
 
-/** A date as readers see it, or what is wrong with it. */
-export function dateSentence(typed: string, story: Words, now: Date): string {
+/** A date as readers see it, or what is wrong with it; `draw` is called when the words of the story's language are there. */
+export function dateSentence(typed: string, story: Words, now: Date, draw: () => void): string {
   const edtf = edtfOf(typed, story.timeZone, now);
   if (!edtf)
     return 'Not understood. Write it like 14:30, 3 March 2026, March 2026 or 2026-03-03T14:30.';
-  try {
-    const date = new Locale(textOf(story.lang, 'en'), textOf(story.timeZone, 'UTC')).date(edtf);
-    return typed.trim() ? `Readers see: ${date}` : `Now. Readers see: ${date}`;
-  } catch {
-    return `Written as ${edtf}`;
-  }
+  const locale = storyLocale(textOf(story.lang, 'en'), textOf(story.timeZone, 'UTC'), draw);
+  return `${typed.trim() ? '' : 'Now. '}Readers see: ${locale.date(edtf)}`;
 }
 
 /** The edits that add an entry, and the things that are new with it, to the story; or what is missing. */

@@ -184,7 +184,7 @@ export class QuickEntry {
             this.#focus('when');
           }}>Now</button></span
         ><span class=${isWrong('when') ? 'wrong' : 'hint'} id="quick-when-sentence"
-          >${dateSentence(values.when, document.value, new Date())}</span
+          >${dateSentence(values.when, document.value, new Date(), context.commands.draw)}</span
         >
       </div>
       <div class="field">

@@ -56,6 +56,6 @@ async function downloadFolder(story: StoryInput): Promise<void> {
     [`${story.id}/${script}`]: bytes,
     [`${story.id}/what-to-paste.txt`]: strToU8(pasted.join('\n')),
   });
-  download(`${story.id}.zip`, new Blob([zip as Uint8Array<ArrayBuffer>]), 'application/zip');
+  download(`${story.id}.zip`, new Blob([zip]), 'application/zip');
   showNotice(`${story.id}.zip is made: unpack it where your host serves files.`);
 }

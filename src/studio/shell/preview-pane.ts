@@ -31,11 +31,15 @@ export class PreviewPane {
   #script: Script | undefined;
   #tab: Tab = 'options';
 
-  /** `changed` is called when the settings have changed, `picked` when the author has clicked on a thing. */
+  /**
+   * `changed` is called when the settings have changed, `picked` when the author has clicked on a thing, `save` when the key
+   * that saves was pressed in the preview.
+   */
   constructor(
     settings: Settings | undefined,
     changed: () => void,
     picked: (target: Target) => void,
+    save: () => void,
   ) {
     this.settings = settings ?? defaults;
     this.#onChange = changed;
@@ -51,6 +55,7 @@ export class PreviewPane {
       },
       (message) => {
         if (message.type === 'picked') picked(message.target);
+        else if (message.type === 'save') save();
         else if (message.type === 'problems') {
           this.#problems = message.problems.map((one) => `${one.path}: ${one.message}`);
           this.#frame.width = this.settings.width;

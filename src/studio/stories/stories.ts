@@ -9,13 +9,31 @@ import {asJson, askJson} from '../server/connection.js';
 /** The address of a story's own page. */
 const pageOf = (name: string) => `?${new URLSearchParams({story: name}).toString()}`;
 
-/** Shows the list until another page is opened. */
-export async function showStories(desk: DeskInfo): Promise<never> {
+/** Empties the page for what stands in place of a story. */
+function emptyPage(): HTMLElement {
   const host = document.createElement('main');
   host.id = 'stories';
   document.body.replaceChildren(host);
   document.body.className = 'stories';
   document.title = 'Stories – Studio';
+  return host;
+}
+
+/** Shows why there is nothing to open; what was not saved stays in the browser. */
+export function showProblem(problem: string): Promise<never> {
+  const again = () => location.reload();
+  render(
+    html`<header><h1>Stories</h1></header>
+      <p class="wrong" role="alert">The story could not be fetched: ${problem}</p>
+      <p>What you have not saved is still in this browser. <button @click=${again}>Try again</button></p>`,
+    emptyPage(),
+  );
+  return new Promise(() => undefined);
+}
+
+/** Shows the list until another page is opened. */
+export async function showStories(desk: DeskInfo): Promise<never> {
+  const host = emptyPage();
   let items: readonly StoryItem[] | undefined;
   let problem = '';
   let isMaking = false;

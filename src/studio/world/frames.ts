@@ -27,7 +27,7 @@ interface Label extends Spot {
   readonly text: string;
   readonly water?: boolean;
 }
-export interface FrameOptions {
+interface FrameOptions {
   /** Pairs of countries whose border a place of the story has for its own. */
   readonly ownBorders?: readonly (readonly string[])[];
   /** Other names for countries. */

@@ -10,7 +10,6 @@ export interface Spot {
   readonly lon: number;
   readonly lat: number;
 }
-export type {GeoProjection};
 
 /** The units across a frame, as the element has it; and beyond its edges, so that no edge shows as a coast. */
 export const WIDE = 1000;
@@ -152,7 +151,7 @@ export function middleOf(
   project: GeoProjection,
 ): {readonly x: number; readonly y: number; readonly room: number} | undefined {
   const parts = partsOf(country, project).filter(({points}) => points.length > 2);
-  const [[left, top], [right, bottom]] = project.clipExtent!()!;
+  const [[left, top], [right, bottom]] = project.clipExtent()!;
   const edges = parts.flatMap(({points}) =>
     points.map((point, i): readonly [Point, Point] => [point, points[(i + 1) % points.length]!]),
   );
