@@ -13,8 +13,6 @@ import {configure} from './configure.mjs';
 
 /** What the pages load and link to: the package, and what shows it. */
 const COPIES = {
-  'demo/paper.css': 'paper.css',
-  'demo/site/site.css': 'site.css',
   'demo/site/examples': 'examples',
   'demo/pictures': 'pictures',
   'demo/media': 'media',
@@ -37,6 +35,7 @@ export async function buildSite(out = 'dist/site') {
   for (const [from, to] of Object.entries(COPIES))
     cpSync(at(from), join(folder, to), {recursive: true});
 
+  writeFileSync(join(folder, 'site.css'), read('demo/paper.css') + read('demo/site/site.css'));
   // The story of the demo names its pictures from the root of the demo's server.
   writeFileSync(
     join(folder, 'examples/specimen.json'),

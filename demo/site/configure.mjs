@@ -5,7 +5,7 @@ import {fence} from './example.mjs';
 /** The chapters, in the order of the contents list; each is a folder of `pages/`. */
 export const SECTIONS = {
   '': 'The manual',
-  start: 'Start',
+  start: 'Get started',
   elements: 'Elements',
   theming: 'Theming',
   format: 'The story format',

@@ -1,6 +1,6 @@
 import {pickedCompletion} from '@codemirror/autocomplete';
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
-import type {EditorView} from '@codemirror/view';
+import type {EditorView, Tooltip} from '@codemirror/view';
 import {callWorker} from './worker-client.js';
 import type {Completion as Suggestion, Insertion} from './completions.js';
 
@@ -12,6 +12,18 @@ export async function completeStory({
 }: CompletionContext): Promise<CompletionResult | null> {
   const completions = await callWorker('complete', state.doc.toString(), pos, explicit);
   return completions && {...completions, options: completions.options.map(completion)};
+}
+
+/** The tooltip that says what a field or a word of the text is for. */
+export async function showFieldHelp({state}: EditorView, pos: number): Promise<Tooltip | null> {
+  const found = await callWorker('help', state.doc.toString(), pos);
+  if (!found) return null;
+  const dom = document.createElement('div');
+  dom.className = 'cm-field-help';
+  const label = document.createElement('b');
+  label.textContent = found.label;
+  dom.append(label, ` ${found.help}`);
+  return {pos: found.from, end: found.to, above: true, create: () => ({dom})};
 }
 
 function completion({insertion, ...shown}: Suggestion): Completion {

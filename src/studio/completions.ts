@@ -4,6 +4,8 @@ import {listOf} from '../content/find.js';
 import type {Rule} from '../content/compiled-schema.js';
 import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
+import {choiceWords, fieldWords, sectionAt} from '../i18n/fields.js';
+import {en} from '../i18n/fields/en.js';
 import {STUDIO, languageName} from './build-data.js';
 import {fieldOf, ruleAt} from './rules.js';
 
@@ -15,6 +17,8 @@ export interface Completion {
   readonly label: string;
   readonly type: 'property' | 'enum' | 'variable';
   readonly detail?: string;
+  /** What it means, in a sentence. */
+  readonly info?: string;
   readonly boost?: number;
   readonly insertion?: Insertion;
 }
@@ -66,6 +70,7 @@ function fields(path: JSONPath, story: unknown): Completion[] {
     label: name,
     type: 'property',
     detail: `${required ? 'required, ' : ''}${describe(fieldOf(rule, name)!)}`,
+    ...infoOf(fieldWords(en, sectionAt(path.slice(0, -1)) ?? 'story', name)),
     boost: required ? 2 : 0,
     insertion: {is: 'field', ...templateOf(fieldOf(rule, name)!)},
   });
@@ -74,6 +79,8 @@ function fields(path: JSONPath, story: unknown): Completion[] {
     ...Object.keys(rule.optional).map((name) => field(name, false)),
   ].filter(({label}) => label === current || !present.includes(label));
 }
+
+const infoOf = (words: {readonly help: string} | undefined) => words && {info: words.help};
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   line: 'text',
@@ -105,9 +112,12 @@ function values(rule: Rule | undefined, path: JSONPath, story: Values): Completi
     ...(detail && {detail}),
     insertion: {is: 'value', quoted: true},
   });
+  const at = path.findLastIndex((key) => typeof key === 'string');
+  const section = sectionAt(path.slice(0, at));
+  const choices = section && choiceWords(en, section, String(path[at]));
   switch (is) {
     case 'one of':
-      return rest.map((label) => word(label));
+      return rest.map((label) => ({...word(label), ...infoOf(choices?.[label])}));
     case 'ref':
       return things(story, rest[0] as Kind).map(({id, name}) => word(id, name));
     case 'anyRef':

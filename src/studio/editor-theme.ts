@@ -55,6 +55,8 @@ export const THEME = EditorView.theme({
     border: '1px solid var(--line)',
     fontFamily: 'var(--ui)',
   },
+  '.cm-field-help': {maxWidth: '30em', padding: '6px 10px'},
+  '.cm-completionInfo': {maxWidth: '24em', padding: '6px 10px', fontFamily: 'var(--ui)'},
   '.cm-tooltip-autocomplete > ul': {fontFamily: 'var(--code)', maxHeight: '16em'},
   '.cm-tooltip-autocomplete > ul > li': {padding: '3px 8px !important'},
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {

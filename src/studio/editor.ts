@@ -34,10 +34,11 @@ import {
   drawSelection,
   highlightActiveLine,
   highlightActiveLineGutter,
+  hoverTooltip,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import {startsNextCompletion, completeStory} from './completion-source.js';
+import {startsNextCompletion, completeStory, showFieldHelp} from './completion-source.js';
 import type {Silence} from '../lint/lint.js';
 import type {FileRef, OpenedFile} from './files.js';
 import type {Issue, TextSpan} from './analyze.js';
@@ -79,6 +80,7 @@ export class Editor implements TextModel {
         [silences.init(() => begin.silences), undoSilences],
         json(),
         json().language.data.of({autocomplete: completeStory}),
+        hoverTooltip(showFieldHelp),
         autocompletion({icons: false, activateOnCompletion: startsNextCompletion}),
         closeBrackets(),
         stepHistory,

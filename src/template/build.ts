@@ -14,7 +14,7 @@ export class Kept {
 }
 
 /** What a template has bound to an element besides attributes: `@event`, `.property` and `?boolean`. */
-export type Bindings = Record<string, unknown>;
+type Bindings = Record<string, unknown>;
 const bindingsOf = new WeakMap<Node, {host: object; values: Bindings}>();
 /** The `Kept` that an element was built for. */
 const keptOf = new WeakMap<Node, Kept>();

@@ -17,7 +17,7 @@ const {values} = parseArgs({
 });
 const [only, scenarios] = [values.only, values.scenario].map((list) => list?.split(','));
 const COUNTS = [12, 100, 1000, 10_000];
-const ROUNDS = Number(values.rounds ?? 5);
+const ROUNDS = Number(values.rounds ?? 3);
 /** A peer that has used so many milliseconds in a scenario sits out its other rounds. */
 const MOST = 15_000;
 

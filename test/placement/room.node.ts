@@ -11,7 +11,7 @@ import {chromium} from '../browser.mjs';
 import {desk, root} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {folder, inProcess: run, leave} = desk();
+const {inProcess: run, leave} = desk();
 after(leave);
 
 const STORY = join(root, 'src/content/stories/idlib-2020/index.ts');

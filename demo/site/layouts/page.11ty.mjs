@@ -13,7 +13,7 @@ const CSP = [
 const SEARCH_CSP = `${CSP}; script-src 'self' 'wasm-unsafe-eval'`;
 
 const CHAPTERS = {
-  '/start/': 'Start',
+  '/start/': 'Get started',
   '/elements/': 'Elements',
   '/theming/': 'Theming',
   '/format/': 'Story format',
@@ -73,7 +73,6 @@ export function render({title, summary, content, page, collections, section, scr
     <meta name="description" content="${esc(summary)}" />
     <title>${esc(title)} – crisis-elements</title>
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="/paper.css" />
     <link rel="stylesheet" href="/site.css" />
     <link rel="alternate" type="text/markdown" href="index.md" />
 ${needed.map((src) => `    <script type="module" src="${src}"></script>`).join('\n')}

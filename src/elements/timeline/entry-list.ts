@@ -152,7 +152,9 @@ export class EntryList implements ReactiveController {
   /** Leaves the chunks that a server has rendered from this edition as they are, and builds any other. */
   #adopt(edition: () => string): void {
     const lists = this.#lists;
-    const isSame = lists[0]?.dataset.edition === edition();
+    // The story around it is from a server, this section is not.
+    if (!lists[0]) return;
+    const isSame = lists[0].dataset.edition === edition();
     this.#chunks.forEach((chunk, i) => {
       const list = lists[i];
       const ids = [...(list?.children ?? [])].map(({id}) => id);
