@@ -54,6 +54,8 @@ beforeEach(async () => {
   wrong = [];
   context = await deskContext(desk);
   page = await openDesk(context, desk, wrong);
+  // A finely drawn map takes its time where other tests run beside this one.
+  page.setDefaultTimeout(60_000);
   await openStory(page, story);
 });
 afterEach(async () => {

@@ -3,8 +3,10 @@ import type {TemplateResult} from 'lit';
 import {projectionOf, WIDE} from '../../elements/map/projection.js';
 import {failure} from '../notice.js';
 import {callWorld} from '../worker-client.js';
-import type {Bounds} from '../world/geometry.js';
+import {scaleFor} from '../world/frames.js';
 import type {Frame} from '../world/frames.js';
+import {widthOf} from '../world/geometry.js';
+import type {Bounds} from '../world/geometry.js';
 import {wrapped} from './coordinates.js';
 import type {Coordinates} from './coordinates.js';
 
@@ -171,20 +173,25 @@ export class MapView {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     clearTimeout(this.#timer);
+    const ask = async (isDraft: boolean) => {
+      const frame = await callWorld('frame', {title: '', bounds}, isDraft);
+      // A view that has moved on keeps what it has until it is drawn itself.
+      if (this.#frame && this.#wanted !== wanted) return;
+      this.#frame = frame;
+      draw();
+    };
     this.#timer = setTimeout(
       () => {
-        callWorld('frame', {title: '', bounds}).then(
-          (frame) => {
-            // Until the view of now is drawn, one that is near it is better than none.
-            this.#frame = frame;
-            draw();
-          },
-          (error: unknown) => {
+        ask(true)
+          .then(() => {
+            const isFine = scaleFor(widthOf(bounds)) === '50m';
+            return isFine || this.#wanted !== wanted ? undefined : ask(false);
+          })
+          .catch((error: unknown) => {
             // The next move tries again.
             this.#wanted = '';
             failure('No map')(error);
-          },
-        );
+          });
       },
       this.#frame ? 250 : 0,
     );

@@ -13,8 +13,9 @@ async function load(scale: string): Promise<Topology> {
   return surveyOf((await response.json()) as Topology);
 }
 
-async function frame(titled: TitledBounds): Promise<Frame> {
-  const scale = scaleFor(widthOf(titled.bounds));
+/** A frame; a draft of it takes the coarser survey, which is there sooner. */
+async function frame(titled: TitledBounds, isDraft = false): Promise<Frame> {
+  const scale = isDraft ? '50m' : scaleFor(widthOf(titled.bounds));
   const survey = surveys.get(scale) ?? load(scale);
   surveys.set(scale, survey);
   try {
