@@ -11,7 +11,7 @@ export interface Served extends Readonly<Record<FileKind, ServedFile>> {
   readonly key: string;
   readonly desk: DeskInfo;
 }
-export type WriteResult = {readonly version: string} | 'changed';
+type WriteResult = {readonly version: string} | 'changed';
 
 /** The name of the story that the page's address names. */
 const chosen = () => new URLSearchParams(location.search).get('story');

@@ -7,7 +7,7 @@ export class OfflineError extends Error {
   }
 }
 /** The sign-in at the proxy has expired, or the address is not the one that the command has printed. */
-export class SignInError extends Error {}
+class SignInError extends Error {}
 
 const KEY = 'crisis-studio-token';
 
