@@ -1,8 +1,6 @@
 import type {DeskInfo, ServedFile, StoredMedia} from '../desk/api.js';
 import {ask, askJson, isServed} from './server/connection.js';
 
-export type {ServedFile} from '../desk/api.js';
-
 /** The story, and its accepted findings from the file beside it. */
 const SERVED = ['story', 'silences'] as const;
 export type FileKind = (typeof SERVED)[number];
