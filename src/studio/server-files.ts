@@ -1,8 +1,6 @@
 import type {DeskInfo, ServedFile, StoredMedia} from '../desk/api.js';
 import {ask, askJson, isServed} from './server/connection.js';
 
-export type {ServedFile} from '../desk/api.js';
-
 /** The story, and its accepted findings from the file beside it. */
 const SERVED = ['story', 'silences'] as const;
 export type FileKind = (typeof SERVED)[number];
@@ -11,7 +9,7 @@ export interface Served extends Readonly<Record<FileKind, ServedFile>> {
   readonly key: string;
   readonly desk: DeskInfo;
 }
-export type WriteResult = {readonly version: string} | 'changed';
+type WriteResult = {readonly version: string} | 'changed';
 
 /** The name of the story that the page's address names. */
 const chosen = () => new URLSearchParams(location.search).get('story');

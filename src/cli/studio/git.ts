@@ -3,7 +3,7 @@ import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 
 /** A release that is recorded in the repository of its folder. */
-export interface ReleaseCommit {
+interface ReleaseCommit {
   /** The folder of the stories. */
   readonly folder: string;
   /** Paths in it. Those that are not there are left out, unless the repository has them. */

@@ -8,7 +8,7 @@ import {writeFileAtomically} from '../write-file.js';
 import {HttpError} from './http-error.js';
 
 /** What a story can show, by file name ending. Vector graphics are not among them: they can hold scripts. */
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',
@@ -20,7 +20,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The ending for content, by its first bytes and never by its name; undefined for what no story shows. */
-export function mediaEndingOf(bytes: Uint8Array): string | undefined {
+function mediaEndingOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpg';
   if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'png';

@@ -19,7 +19,7 @@ const TRIES = 20;
 /** Makes addresses of paths; nothing is asked there. */
 const ORIGIN = 'http://desk.invalid';
 
-export interface DeskSettings {
+interface DeskSettings {
   readonly folder: StoryFolder;
   readonly access: Access;
   /** Where and how releases are published, if they are. */
@@ -29,7 +29,7 @@ export interface DeskSettings {
   readonly onRelease?: () => void;
 }
 /** Answers the requests of the desk's pages; `close` ends what it keeps open. */
-export interface DeskHandler {
+interface DeskHandler {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
   readonly close: () => void;
 }

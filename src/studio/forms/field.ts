@@ -4,13 +4,15 @@ import type {TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Fields, Rule} from '../../content/compiled-schema.js';
-import {choiceWords, fieldWords, sectionAt} from '../../i18n/fields.js';
-import type {FieldMessages} from '../../i18n/field-messages.js';
+import {fieldWords, sectionAt} from '../../i18n/fields.js';
 import type {Kind} from '../../notation/ref.js';
-import type {DeskContext} from '../desk-context.js';
 import type {Edit, Path, Values} from '../document.js';
 import {fieldOf} from '../rules.js';
+import {choiceControl} from './choice.js';
+import type {ControlOptions} from './choice.js';
 import type {ChooseEvent, ValueEvent} from './events.js';
+import {asText, idOf, readNumber, set, storyLang, storyZone, type} from './form-context.js';
+import type {FormContext} from './form-context.js';
 import {layoutOf, widthOf} from './layout.js';
 import {quantityField} from './quantity.js';
 import {referenceList} from './reference-list.js';
@@ -19,41 +21,6 @@ import {makeThing} from './things.js';
 import './reference.js';
 import './rich-text.js';
 import './when.js';
-
-export interface FormContext extends DeskContext {
-  readonly messages: FieldMessages;
-  /** What is wrong at a path, in a sentence. */
-  readonly problemAt: (path: Path) => string | undefined;
-  /** Moves the focus once the form is drawn again. */
-  readonly focusNext: (id: string) => void;
-}
-
-/** The id of the control of a field. */
-export const idOf = (path: Path): string =>
-  `f-${path.map((key) => String(key).replace(/[^\w]/g, '_')).join('-')}`;
-
-const ofStory = (
-  {document}: FormContext,
-  field: 'lang' | 'timeZone',
-  otherwise: string,
-): string => {
-  const value = document.get([field]);
-  return typeof value === 'string' ? value : otherwise;
-};
-export const storyLang = (context: FormContext): string => ofStory(context, 'lang', 'en');
-export const storyZone = (context: FormContext): string => ofStory(context, 'timeZone', 'UTC');
-
-/** Writes what is being typed: a burst of typing is one step of undo. Nothing typed is no value. */
-export function type(context: FormContext, path: Path, value: unknown): void {
-  context.document.change([{path, value: value === '' ? undefined : value}], '', true);
-}
-/** Writes a choice. */
-export function set(context: FormContext, path: Path, value: unknown, label: string): void {
-  context.document.change([{path, value: value === '' ? undefined : value}], label);
-}
-
-export const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
 /** The fields of an object: those that an author sets, then the others, folded away. */
 export function fieldsOf(context: FormContext, path: Path, rule: Fields): TemplateResult {
@@ -105,13 +72,6 @@ function fieldAt(context: FormContext, path: Path, of: Fields): TemplateResult {
       ${isChosen ? nothing : help}${shown ? html` <span class="example">Example: <bdi>${asText(example)}</bdi></span>` : nothing}
     </p>
   </div>`;
-}
-
-interface ControlOptions {
-  readonly id: string;
-  readonly label: string;
-  readonly problem: string | undefined;
-  readonly isOptional: boolean;
 }
 
 function controlOf(
@@ -207,44 +167,6 @@ function controlOf(
     default:
       return input(name === 'timeZone' ? {dir: 'ltr', list: 'desk-zones'} : {});
   }
-}
-
-/** A number as it is typed; what is none stays text, which the findings name. */
-export function readNumber(text: string): unknown {
-  const plain = text
-    .trim()
-    .replace(/^[−–]/, '-')
-    .replace(/[\s\u00a0\u202f]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
-}
-
-/** A choice of fixed words, with what the chosen one means. */
-export function choiceControl(
-  context: FormContext,
-  path: Path,
-  words: readonly string[],
-  {id, label, problem, isOptional}: ControlOptions,
-): TemplateResult {
-  const value = asText(context.document.get(path));
-  const section = sectionAt(path.slice(0, -1))!;
-  const choices = choiceWords(context.messages, section, String(path.at(-1))) ?? {};
-  const chosen = Object.hasOwn(choices, value) ? choices[value] : undefined;
-  const isKnown = words.includes(value);
-  return html`<select
-      id=${id}
-      aria-invalid=${problem ? 'true' : 'false'}
-      aria-describedby="${id}-meaning ${id}-error ${id}-help"
-      @change=${(event: Event) =>
-        set(context, path, (event.target as HTMLSelectElement).value, `${label} changed`)}
-    >
-      ${isOptional || !value ? html`<option value="" .selected=${!value}>${isOptional ? 'Not set' : 'Choose…'}</option>` : nothing}
-      ${value && !isKnown ? html`<option value=${value} .selected=${true}>${value}</option>` : nothing}
-      ${words.map(
-        (word) =>
-          html`<option value=${word} .selected=${word === value}>${choices[word]?.label ?? word}</option>`,
-      )}
-    </select>
-    <p class="meaning" id="${id}-meaning" aria-live="polite">${chosen?.help ?? nothing}</p>`;
 }
 
 function referenceControl(

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Conflict} from './merge-stories.js';
 
-export interface ConflictActions {
+interface ConflictActions {
   readonly decide: (conflict: Conflict, whose: 'ours' | 'theirs') => void;
 }
 

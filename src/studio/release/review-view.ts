@@ -4,7 +4,7 @@ import type {ProposedEntry, ReleaseProblem, Review} from '../../desk/api.js';
 import {fieldId} from './decisions.js';
 import type {Answer, Answers} from './decisions.js';
 
-export interface ReviewActions {
+interface ReviewActions {
   readonly answer: (name: string, patch: Partial<Answer>) => void;
   /** Leads to the field that a path names. */
   readonly goTo: (path: string) => void;

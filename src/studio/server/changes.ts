@@ -7,7 +7,7 @@ const SILENCE = 25_000;
 const FIRST = 1000;
 const LONGEST = 15_000;
 
-export interface ChangeListener {
+interface ChangeListener {
   /** A file of the folder has changed; undefined if any may have, after an interruption. */
   readonly changed: (name: string | undefined) => void;
   /** Whether the server can be reached; called when that changes. */

@@ -6,8 +6,6 @@ export class OfflineError extends Error {
     super('the server does not answer');
   }
 }
-/** The sign-in at the proxy has expired, or the address is not the one that the command has printed. */
-export class SignInError extends Error {}
 
 const KEY = 'crisis-studio-token';
 
@@ -51,7 +49,7 @@ export async function ask(
   if (response.ok || expected.includes(response.status)) return response;
   // A sign-in page is somewhere else.
   if ([401, 403].includes(response.status) || response.type === 'opaqueredirect')
-    throw new SignInError(
+    throw new Error(
       known === null
         ? 'your sign-in has expired. Sign in again in another tab, then save; what you wrote stays here'
         : await response.text(),

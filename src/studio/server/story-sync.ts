@@ -12,12 +12,12 @@ export interface SyncBase {
   readonly text: string;
   readonly version: string;
 }
-export type SaveResult = 'saved' | 'open' | 'unmergeable';
+type SaveResult = 'saved' | 'open' | 'unmergeable';
 
 interface SyncedEditor {
   readonly doc: Text;
 }
-export interface SyncHooks {
+interface SyncHooks {
   /** After what somebody else has changed is in the text, or in a conflict. */
   readonly merged: (count: number) => void;
   /** After the text was written; `doc` is what was. */
