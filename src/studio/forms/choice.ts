@@ -3,14 +3,7 @@ import type {TemplateResult} from 'lit';
 import {choiceWords, sectionAt} from '../../i18n/fields.js';
 import type {Path} from '../document.js';
 import {asText, set} from './form-context.js';
-import type {FormContext} from './form-context.js';
-
-export interface ControlOptions {
-  readonly id: string;
-  readonly label: string;
-  readonly problem: string | undefined;
-  readonly isOptional: boolean;
-}
+import type {ControlOptions, FormContext} from './form-context.js';
 
 /** A choice of fixed words, with what the chosen one means. */
 export function choiceControl(

@@ -2,21 +2,18 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Fields, Rule} from '../../content/compiled-schema.js';
 import {fieldWords, sectionAt} from '../../i18n/fields.js';
 import type {Kind} from '../../notation/ref.js';
-import type {Edit, Path, Values} from '../document.js';
+import type {Path} from '../document.js';
 import {fieldOf} from '../rules.js';
 import {choiceControl} from './choice.js';
-import type {ControlOptions} from './choice.js';
+import {compound} from './compound.js';
 import type {ChooseEvent, ValueEvent} from './events.js';
 import {asText, idOf, readNumber, set, storyLang, storyZone, type} from './form-context.js';
-import type {FormContext} from './form-context.js';
+import type {ControlOptions, FormContext} from './form-context.js';
 import {layoutOf, widthOf} from './layout.js';
 import {quantityField} from './quantity.js';
-import {referenceList} from './reference-list.js';
-import {RowKeys} from './row-keys.js';
 import {makeThing} from './things.js';
 import './reference.js';
 import './rich-text.js';
@@ -84,7 +81,7 @@ function controlOf(
   const {document} = context;
   const value = document.get(path);
   const name = String(path.at(-1));
-  if (typeof rule === 'object') return compound(context, path, rule, options);
+  if (typeof rule === 'object') return compound(context, path, rule, options, fieldsOf);
   const [kindOfRule = '', ...rest] = rule.split(':');
   // A short line is an input; a longer one is shown whole, over several rows.
   const is = kindOfRule === 'line' && widthOf(name, rule) !== 'wide' ? 'input' : kindOfRule;
@@ -194,94 +191,4 @@ function referenceControl(
       }}
     ></desk-reference>
     ${value && document.find(kind, value) ? html`<a class="open" href="#form/${kind}/${value}">Open</a>` : nothing}`;
-}
-
-const rowKeys = new RowKeys();
-
-/** A list, or an object within an object. */
-function compound(
-  context: FormContext,
-  path: Path,
-  rule: Exclude<Rule, string>,
-  options: ControlOptions,
-): TemplateResult {
-  const {document} = context;
-  const {id, label} = options;
-  const value = document.get(path);
-  if ('required' in rule) {
-    const isSet = typeof value === 'object' && value !== null;
-    const change = (value: unknown, what: string) => {
-      context.focusNext(id);
-      set(context, path, value, `${label} ${what}`);
-    };
-    return html`<fieldset class="nested">
-      <legend>${label}</legend>
-      ${isSet ? fieldsOf(context, path, rule) : nothing}
-      <button
-        type="button"
-        id=${id}
-        @click=${() => (isSet ? change('', 'removed') : change({}, 'added'))}
-      >${isSet ? 'Remove' : 'Add'}</button>
-    </fieldset>`;
-  }
-  const [item] = rule;
-  if (typeof item === 'string') {
-    const [is, of] = item.split(':');
-    const kind = is === 'anyRef' ? '*' : (of as Kind);
-    return referenceList(context, path, kind, options);
-  }
-  // Pairs, as of a line on the map, have a tool of their own.
-  if (!('required' in item)) return html`<p>${Array.isArray(value) ? value.length : 0} points</p>`;
-  const rows = Array.isArray(value) ? (value as readonly Values[]) : [];
-  const keys = rowKeys.of(id, rows);
-  const edit = (edits: readonly Edit[], what: string, focus: string) => {
-    context.focusNext(focus);
-    document.change(edits, `${label}: ${what}`);
-  };
-  const move = (i: number, to: number) => {
-    rowKeys.move(id, i, to);
-    edit(
-      [
-        {path: [...path, i], value: undefined},
-        {path: [...path, to], value: rows[i], insert: true},
-      ],
-      `moved to ${to + 1} of ${rows.length}`,
-      `${id}-${to}-row`,
-    );
-  };
-  return html`<fieldset class="rows">
-    <legend>${label}</legend>
-    <ol role="list">
-      ${repeat(
-        rows,
-        (_, i) => keys[i],
-        (_, i) =>
-          html`<li id="${id}-${i}-row" tabindex="-1">
-            ${fieldsOf(context, [...path, i], item)}
-            <div class="row-actions" role="group" aria-label="Row ${i + 1}">
-              <button type="button" ?disabled=${i === 0} @click=${() => move(i, i - 1)}>Move up</button>
-              <button type="button" ?disabled=${i === rows.length - 1} @click=${() => move(i, i + 1)}>Move down</button>
-              <button
-                type="button"
-                @click=${() => {
-                  rowKeys.remove(id, i);
-                  const next = Math.min(i, rows.length - 2);
-                  edit(
-                    [{path: [...path, i], value: undefined}],
-                    'removed',
-                    next < 0 ? id : `${id}-${next}-row`,
-                  );
-                }}
-              >Remove</button>
-            </div>
-          </li>`,
-      )}
-    </ol>
-    <button
-      type="button"
-      id=${id}
-      @click=${() =>
-        edit([{path: [...path, rows.length], value: {}}], 'added', `${id}-${rows.length}-row`)}
-    >Add</button>
-  </fieldset>`;
 }

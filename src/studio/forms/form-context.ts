@@ -1,4 +1,3 @@
-/** What the fields of a form draw from, and how they write. */
 import type {FieldMessages} from '../../i18n/field-messages.js';
 import type {DeskContext} from '../desk-context.js';
 import type {Path} from '../document.js';
@@ -37,6 +36,14 @@ export function set(context: FormContext, path: Path, value: unknown, label: str
 
 export const asText = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+
+/** What a control needs to know of its field. */
+export interface ControlOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly problem: string | undefined;
+  readonly isOptional: boolean;
+}
 
 /** A number as it is typed; what is none stays text, which the findings name. */
 export function readNumber(text: string): unknown {
