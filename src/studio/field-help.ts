@@ -13,7 +13,8 @@ export interface FieldHelp {
 
 export function fieldHelpAt(text: string, position: number): FieldHelp | null {
   const {path, previousNode, isAtPropertyKey} = getLocation(text, position);
-  const {offset = 0, length = 0, value} = previousNode ?? {};
+  const {offset = 0, length = 0} = previousNode ?? {};
+  const value: unknown = previousNode?.value;
   if (!previousNode || position < offset || position > offset + length) return null;
   const at = path.findLastIndex((key) => typeof key === 'string');
   const field = path[at];

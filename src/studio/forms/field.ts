@@ -2,58 +2,22 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Fields, Rule} from '../../content/compiled-schema.js';
-import {choiceWords, fieldWords, sectionAt} from '../../i18n/fields.js';
-import type {FieldMessages} from '../../i18n/field-messages.js';
+import {fieldWords, sectionAt} from '../../i18n/fields.js';
 import type {Kind} from '../../notation/ref.js';
-import type {DeskContext} from '../desk-context.js';
-import type {Edit, Path, Values} from '../document.js';
+import type {Path} from '../document.js';
 import {fieldOf} from '../rules.js';
+import {choiceControl} from './choice.js';
+import {compound} from './compound.js';
 import type {ChooseEvent, ValueEvent} from './events.js';
+import {asText, idOf, readNumber, set, storyLang, storyZone, type} from './form-context.js';
+import type {ControlOptions, FormContext} from './form-context.js';
 import {layoutOf, widthOf} from './layout.js';
 import {quantityField} from './quantity.js';
-import {referenceList} from './reference-list.js';
-import {RowKeys} from './row-keys.js';
 import {makeThing} from './things.js';
 import './reference.js';
 import './rich-text.js';
 import './when.js';
-
-export interface FormContext extends DeskContext {
-  readonly messages: FieldMessages;
-  /** What is wrong at a path, in a sentence. */
-  readonly problemAt: (path: Path) => string | undefined;
-  /** Moves the focus once the form is drawn again. */
-  readonly focusNext: (id: string) => void;
-}
-
-/** The id of the control of a field. */
-export const idOf = (path: Path): string =>
-  `f-${path.map((key) => String(key).replace(/[^\w]/g, '_')).join('-')}`;
-
-const ofStory = (
-  {document}: FormContext,
-  field: 'lang' | 'timeZone',
-  otherwise: string,
-): string => {
-  const value = document.get([field]);
-  return typeof value === 'string' ? value : otherwise;
-};
-export const storyLang = (context: FormContext): string => ofStory(context, 'lang', 'en');
-export const storyZone = (context: FormContext): string => ofStory(context, 'timeZone', 'UTC');
-
-/** Writes what is being typed: a burst of typing is one step of undo. Nothing typed is no value. */
-export function type(context: FormContext, path: Path, value: unknown): void {
-  context.document.change([{path, value: value === '' ? undefined : value}], '', true);
-}
-/** Writes a choice. */
-export function set(context: FormContext, path: Path, value: unknown, label: string): void {
-  context.document.change([{path, value: value === '' ? undefined : value}], label);
-}
-
-export const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
 /** The fields of an object: those that an author sets, then the others, folded away. */
 export function fieldsOf(context: FormContext, path: Path, rule: Fields): TemplateResult {
@@ -107,13 +71,6 @@ function fieldAt(context: FormContext, path: Path, of: Fields): TemplateResult {
   </div>`;
 }
 
-interface ControlOptions {
-  readonly id: string;
-  readonly label: string;
-  readonly problem: string | undefined;
-  readonly isOptional: boolean;
-}
-
 function controlOf(
   context: FormContext,
   path: Path,
@@ -124,7 +81,7 @@ function controlOf(
   const {document} = context;
   const value = document.get(path);
   const name = String(path.at(-1));
-  if (typeof rule === 'object') return compound(context, path, rule, options);
+  if (typeof rule === 'object') return compound(context, path, rule, options, fieldsOf);
   const [kindOfRule = '', ...rest] = rule.split(':');
   // A short line is an input; a longer one is shown whole, over several rows.
   const is = kindOfRule === 'line' && widthOf(name, rule) !== 'wide' ? 'input' : kindOfRule;
@@ -209,44 +166,6 @@ function controlOf(
   }
 }
 
-/** A number as it is typed; what is none stays text, which the findings name. */
-export function readNumber(text: string): unknown {
-  const plain = text
-    .trim()
-    .replace(/^[−–]/, '-')
-    .replace(/[\s\u00a0\u202f]/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
-}
-
-/** A choice of fixed words, with what the chosen one means. */
-export function choiceControl(
-  context: FormContext,
-  path: Path,
-  words: readonly string[],
-  {id, label, problem, isOptional}: ControlOptions,
-): TemplateResult {
-  const value = asText(context.document.get(path));
-  const section = sectionAt(path.slice(0, -1))!;
-  const choices = choiceWords(context.messages, section, String(path.at(-1))) ?? {};
-  const chosen = Object.hasOwn(choices, value) ? choices[value] : undefined;
-  const isKnown = words.includes(value);
-  return html`<select
-      id=${id}
-      aria-invalid=${problem ? 'true' : 'false'}
-      aria-describedby="${id}-meaning ${id}-error ${id}-help"
-      @change=${(event: Event) =>
-        set(context, path, (event.target as HTMLSelectElement).value, `${label} changed`)}
-    >
-      ${isOptional || !value ? html`<option value="" .selected=${!value}>${isOptional ? 'Not set' : 'Choose…'}</option>` : nothing}
-      ${value && !isKnown ? html`<option value=${value} .selected=${true}>${value}</option>` : nothing}
-      ${words.map(
-        (word) =>
-          html`<option value=${word} .selected=${word === value}>${choices[word]?.label ?? word}</option>`,
-      )}
-    </select>
-    <p class="meaning" id="${id}-meaning" aria-live="polite">${chosen?.help ?? nothing}</p>`;
-}
-
 function referenceControl(
   context: FormContext,
   path: Path,
@@ -272,94 +191,4 @@ function referenceControl(
       }}
     ></desk-reference>
     ${value && document.find(kind, value) ? html`<a class="open" href="#form/${kind}/${value}">Open</a>` : nothing}`;
-}
-
-const rowKeys = new RowKeys();
-
-/** A list, or an object within an object. */
-function compound(
-  context: FormContext,
-  path: Path,
-  rule: Exclude<Rule, string>,
-  options: ControlOptions,
-): TemplateResult {
-  const {document} = context;
-  const {id, label} = options;
-  const value = document.get(path);
-  if ('required' in rule) {
-    const isSet = typeof value === 'object' && value !== null;
-    const change = (value: unknown, what: string) => {
-      context.focusNext(id);
-      set(context, path, value, `${label} ${what}`);
-    };
-    return html`<fieldset class="nested">
-      <legend>${label}</legend>
-      ${isSet ? fieldsOf(context, path, rule) : nothing}
-      <button
-        type="button"
-        id=${id}
-        @click=${() => (isSet ? change('', 'removed') : change({}, 'added'))}
-      >${isSet ? 'Remove' : 'Add'}</button>
-    </fieldset>`;
-  }
-  const [item] = rule;
-  if (typeof item === 'string') {
-    const [is, of] = item.split(':');
-    const kind = is === 'anyRef' ? '*' : (of as Kind);
-    return referenceList(context, path, kind, options);
-  }
-  // Pairs, as of a line on the map, have a tool of their own.
-  if (!('required' in item)) return html`<p>${Array.isArray(value) ? value.length : 0} points</p>`;
-  const rows = Array.isArray(value) ? (value as readonly Values[]) : [];
-  const keys = rowKeys.of(id, rows);
-  const edit = (edits: readonly Edit[], what: string, focus: string) => {
-    context.focusNext(focus);
-    document.change(edits, `${label}: ${what}`);
-  };
-  const move = (i: number, to: number) => {
-    rowKeys.move(id, i, to);
-    edit(
-      [
-        {path: [...path, i], value: undefined},
-        {path: [...path, to], value: rows[i], insert: true},
-      ],
-      `moved to ${to + 1} of ${rows.length}`,
-      `${id}-${to}-row`,
-    );
-  };
-  return html`<fieldset class="rows">
-    <legend>${label}</legend>
-    <ol role="list">
-      ${repeat(
-        rows,
-        (_, i) => keys[i],
-        (_, i) =>
-          html`<li id="${id}-${i}-row" tabindex="-1">
-            ${fieldsOf(context, [...path, i], item)}
-            <div class="row-actions" role="group" aria-label="Row ${i + 1}">
-              <button type="button" ?disabled=${i === 0} @click=${() => move(i, i - 1)}>Move up</button>
-              <button type="button" ?disabled=${i === rows.length - 1} @click=${() => move(i, i + 1)}>Move down</button>
-              <button
-                type="button"
-                @click=${() => {
-                  rowKeys.remove(id, i);
-                  const next = Math.min(i, rows.length - 2);
-                  edit(
-                    [{path: [...path, i], value: undefined}],
-                    'removed',
-                    next < 0 ? id : `${id}-${next}-row`,
-                  );
-                }}
-              >Remove</button>
-            </div>
-          </li>`,
-      )}
-    </ol>
-    <button
-      type="button"
-      id=${id}
-      @click=${() =>
-        edit([{path: [...path, rows.length], value: {}}], 'added', `${id}-${rows.length}-row`)}
-    >Add</button>
-  </fieldset>`;
 }

@@ -14,8 +14,9 @@ import {placeEditor} from '../places/place-editor.js';
 import {storyMap} from '../places/story-map.js';
 import {ruleAt} from '../rules.js';
 import type {TextUpdate} from '../steps.js';
-import {fieldsOf, idOf} from './field.js';
-import type {FormContext} from './field.js';
+import {fieldsOf} from './field.js';
+import {idOf} from './form-context.js';
+import type {FormContext} from './form-context.js';
 import {problemFinder, problemsOf} from './problems.js';
 import type {Problem} from './problems.js';
 

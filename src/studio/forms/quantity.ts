@@ -7,8 +7,9 @@ import {fieldWords, sectionAt} from '../../i18n/fields.js';
 import type {Quantity} from '../../i18n/locale.js';
 import type {Path, Values} from '../document.js';
 import type {ValueEvent} from './events.js';
-import {asText, choiceControl, idOf, readNumber, storyLang, storyZone, type} from './field.js';
-import type {FormContext} from './field.js';
+import {choiceControl} from './choice.js';
+import {asText, idOf, readNumber, storyLang, storyZone, type} from './form-context.js';
+import type {FormContext} from './form-context.js';
 import {drawnFigure} from './drawn-figure.js';
 import {storyLocale} from './story-locale.js';
 

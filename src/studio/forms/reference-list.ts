@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Kind} from '../../notation/ref.js';
 import type {Path} from '../document.js';
 import type {ChooseEvent} from './events.js';
-import type {FormContext} from './field.js';
+import type {FormContext} from './form-context.js';
 import {ReferenceField} from './reference.js';
 import {isKind, makeThing, thingOf} from './things.js';
 
