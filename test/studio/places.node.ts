@@ -138,6 +138,7 @@ describe('a place', () => {
 });
 
 it('the map of the story is made from what the author chooses, and is the one that readers see', async () => {
+  await openStory(page, {...story, media: []}, 'map.json');
   await show('#form/story/');
   await page.getByText('The story has places, but no map yet.').waitFor();
   await page.getByRole('button', {name: 'Draw the map from this view'}).click();
