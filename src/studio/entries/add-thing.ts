@@ -17,14 +17,15 @@ const KINDS = [
   'source',
 ] as const satisfies readonly ThingKind[];
 
-/** Buttons that add a thing of another kind, and lead to its form. */
+/** Buttons that add a thing of another kind and lead to its form, and the way to the story's own. */
 export function addThing(context: DeskContext): TemplateResult {
-  return html`<details class="add">
+  return html`<div class="add"><details>
     <summary>Add something else…</summary>
     <div role="group" aria-label="Add">
       ${KINDS.map((kind) => html`<button type="button" @click=${(event: Event) => add(context, kind, event)}>${kindName(kind)}</button>`)}
     </div>
-  </details>`;
+  </details>
+  <a href="#form/story/">Title, language and map of the story</a></div>`;
 }
 
 function add({document, selected}: DeskContext, kind: ThingKind, event: Event): void {
