@@ -17,15 +17,14 @@ const KINDS = [
   'source',
 ] as const satisfies readonly ThingKind[];
 
-/** Buttons that add a thing of another kind and lead to its form, and the way to the story's own. */
+/** Buttons that add a thing of another kind, and lead to its form. */
 export function addThing(context: DeskContext): TemplateResult {
-  return html`<div class="add"><details>
+  return html`<details class="add">
     <summary>Add something else…</summary>
     <div role="group" aria-label="Add">
       ${KINDS.map((kind) => html`<button type="button" @click=${(event: Event) => add(context, kind, event)}>${kindName(kind)}</button>`)}
     </div>
-  </details>
-  <a href="#form/story/">Title, language and map of the story</a></div>`;
+  </details>`;
 }
 
 function add({document, selected}: DeskContext, kind: ThingKind, event: Event): void {
