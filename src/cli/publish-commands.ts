@@ -208,8 +208,10 @@ function asJson({after, stories, ...done}: Published): unknown {
   return {
     ok: after?.ok ?? true,
     ...done,
-    stories: stories.map(({changes, untold, snippets: _, ...story}) => ({
+    stories: stories.map(({changes, untold, ...story}) => ({
       ...story,
+      // What to paste is asked for with `embed`.
+      snippets: undefined,
       changes: changes.map(({isAsserted, ...change}) => ({...change, asserted: isAsserted})),
       untold: untold.map((proposal) => ({proposal: proposalName(proposal), ...proposal.entry})),
     })),

@@ -239,12 +239,10 @@ export class CrisisTimeline extends CrisisElement {
       this.#cacheKey = {};
       this.requestUpdate();
     };
-    const heldText = kind === 'footage' && context.message('held');
-    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.sentenceEnd}${
-      heldText || !customElements.get('crisis-media')
-        ? heldText
-        : html`<button type="button" @click=${toggle}>${context.message(isOpen ? 'hide' : 'show')}</button>`
-    }</p>
+    const button = customElements.get('crisis-media')
+      ? html`<button type="button" @click=${toggle}>${context.message(isOpen ? 'hide' : 'show')}</button>`
+      : nothing;
+    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.sentenceEnd}${kind === 'footage' ? context.message('held') : button}</p>
     ${isOpen ? html`<crisis-media .store=${this.currentStore} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 

@@ -13,9 +13,10 @@ export interface FieldHelp {
 
 export function fieldHelpAt(text: string, position: number): FieldHelp | null {
   const {path, previousNode, isAtPropertyKey} = getLocation(text, position);
-  const {offset = 0, length = 0} = previousNode ?? {};
-  const value: unknown = previousNode?.value;
-  if (!previousNode || position < offset || position > offset + length) return null;
+  if (!previousNode) return null;
+  const {offset, length} = previousNode;
+  const value = previousNode.value as unknown;
+  if (position < offset || position > offset + length) return null;
   const at = path.findLastIndex((key) => typeof key === 'string');
   const field = path[at];
   const section = sectionAt(path.slice(0, at));

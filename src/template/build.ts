@@ -71,9 +71,10 @@ function nodesOf(value: unknown, host: object): (Node | string)[] {
   if (value instanceof TemplateResult) return [instantiate(value, host)];
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, host));
   if (value instanceof Kept) return [keptNode(value, host)];
+  if (typeof value === 'string') return [value];
   return value === nothing || value === undefined || value === null
     ? []
-    : [String(value as string)];
+    : [String(value as number)];
 }
 
 function keptNode(kept: Kept, host: object): Node {
@@ -120,7 +121,7 @@ function instantiate(result: TemplateResult, host: object): DocumentFragment {
       (node as Element).setAttribute(
         name,
         strings.reduce(
-          (text, part, j) => text + String((own[j - 1] as string | undefined) ?? '') + part,
+          (text, part, j) => `${text}${(own[j - 1] as string | undefined) ?? ''}${part}`,
         ),
       );
   });

@@ -167,7 +167,10 @@ describe('a date in parts', () => {
   const typed = fc.oneof(
     fc.constantFrom('', '', '2020', '2', '31', 'February', 'Temmuz', '9 am', '14:30', 'x', '1990s'),
     fc
-      .string({unit: fc.constantFrom(...Array.from('0123456789abTXyéяب .:')), maxLength: 6})
+      .string({
+        unit: fc.constantFrom(...'0 1 2 3 4 5 6 7 8 9 a b T X y é я ب . :'.split(' '), ' '),
+        maxLength: 6,
+      })
       .map((text) => text.trim()),
   );
   const parts = fc.record<PointParts>({

@@ -34,7 +34,9 @@ export function missingIn({proposals}: Review, answers: Answers): readonly Missi
     if (!isRequired) return [];
     const {is, why, source} = answers[name]!;
     if (!is)
-      return [{field: fieldId(name, 'is'), message: `“${text}”: are readers told, or is it a slip?`}];
+      return [
+        {field: fieldId(name, 'is'), message: `“${text}”: are readers told, or is it a slip?`},
+      ];
     if (is !== 'accepted') return [];
     return [
       ...(why.trim()

@@ -13,6 +13,7 @@ export function fieldPlace({document, selected, commands}: DeskContext, path: st
       return;
     }
   }
-  if (path && typeof list === 'string' && !kind) selected.select({screen: 'form', kind: 'story', id: ''});
+  if (path && typeof list === 'string' && !kind)
+    selected.select({screen: 'form', kind: 'story', id: ''});
   else commands.showInText(keysOf(path));
 }
