@@ -1,4 +1,3 @@
-import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import {at, pkg} from './src/build/paths.mjs';
 import {compiledModules} from './src/build/rollup/compiled-modules.mjs';
@@ -6,6 +5,7 @@ import {developmentEdition, editions} from './src/build/rollup/editions.mjs';
 import {compiledSchema} from './src/build/rollup/compiled-schema.mjs';
 import {minify, minifyEach} from './src/build/rollup/minify.mjs';
 import {PARTS, partsOutput} from './src/build/rollup/parts.mjs';
+import {minifyTemplates} from './src/build/rollup/minify-templates.mjs';
 import {replacements} from './src/build/rollup/replacements.mjs';
 import {size} from './src/build/rollup/size.mjs';
 
@@ -33,20 +33,6 @@ const bundle = (file, condition, ...plugins) =>
     {file: at(file), inlineDynamicImports: true, sourcemap: 'hidden'},
     ...plugins,
   );
-
-// Saves 3.2 %. Without the options it nests `<circle>` into `<path>`, and takes spaces between words; white space with a
-// line break is recognized by that when a template is parsed.
-const minifyTemplates = () =>
-  minifyHtmlLiterals({
-    failOnError: true,
-    options: {
-      minifyOptions: {
-        keepClosingSlash: true,
-        conservativeCollapse: true,
-        preserveLineBreaks: true,
-      },
-    },
-  });
 
 /** `rollup -c`; also with `--configAnySize` to go over the budget. */
 export default ({configAnySize}) => [

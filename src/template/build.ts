@@ -72,9 +72,8 @@ function nodesOf(value: unknown, host: object): (Node | string)[] {
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, host));
   if (value instanceof Kept) return [keptNode(value, host)];
   if (typeof value === 'string') return [value];
-  return value === nothing || value === undefined || value === null
-    ? []
-    : [String(value as number)];
+  const isEmpty = value === nothing || value === undefined || value === null;
+  return isEmpty ? [] : [String(value as string | number)];
 }
 
 function keptNode(kept: Kept, host: object): Node {

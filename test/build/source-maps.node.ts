@@ -59,7 +59,8 @@ function check(folder: string, name: string): void {
     assert.equal(entry.originalLine, line, `${text} in ${file}`);
     found++;
   }
-  assert.ok(found >= 10, `only ${found} places are known`);
+  // A script of chosen elements has fewer of them.
+  assert.ok(found >= 8, `only ${found} places are known`);
   const ours = payload.sources.findIndex((source) => source.endsWith('/src/elements/map.ts'));
   assert.equal(
     payload.sourcesContent[ours],

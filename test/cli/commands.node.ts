@@ -34,7 +34,7 @@ const listed = async () =>
 
 describe('every command', () => {
   it('is listed, and shows an example of itself', async () => {
-    assert.deepEqual((await listed()).sort(), [...Object.keys(typed), 'studio'].sort());
+    assert.deepEqual((await listed()).sort(), [...Object.keys(typed), 'room', 'studio'].sort());
     for (const command of await listed()) {
       const {code, out} = await run(command, '--help');
       assert.equal(code, 0);
