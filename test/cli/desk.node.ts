@@ -187,7 +187,7 @@ describe('the server of a folder', () => {
     let text = '';
     write({...story, title: 'By hand'});
     while (!text.includes('quay.json')) text += (await reader.read()).value ?? '';
-    assert.match(text, /^\n*\{"name":"quay\.json"\}\n$/);
+    assert.match(text, /\n\{"name":"quay\.json"\}\n$/);
     abort.abort();
     write(story);
   });

@@ -4,8 +4,9 @@ import type {Server} from 'node:http';
 import {readFile, stat} from 'node:fs/promises';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
+import {buffer} from 'node:stream/consumers';
 import {chromium} from 'playwright-core';
-import type {Browser} from 'playwright-core';
+import type {Browser, Download} from 'playwright-core';
 import {chromium as installed} from '../browser.mjs';
 
 export interface File {
@@ -70,3 +71,7 @@ export async function launch(): Promise<Browser> {
   const {executablePath, args} = await installed();
   return chromium.launch({executablePath, args});
 }
+
+/** A download's bytes; a browser that is shared by several processes gives no path. */
+export const bytesOf = async (download: Download): Promise<Buffer> =>
+  buffer(await download.createReadStream());

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
-import {readFile} from 'node:fs/promises';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import axeCore from 'axe-core';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {root} from '../helpers/packed.js';
-import {launch} from '../helpers/site.js';
+import {bytesOf, launch} from '../helpers/site.js';
 
 const story = {
   id: 'quay',
@@ -118,7 +117,7 @@ async function savedText(): Promise<string> {
     page.waitForEvent('download'),
     page.keyboard.press('Control+s'),
   ]);
-  return readFile(await download.path(), 'utf8');
+  return String(await bytesOf(download));
 }
 const form = () => page.locator('#form');
 const field = (name: string) => form().getByLabel(name, {exact: true});

@@ -6,13 +6,12 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {buffer} from 'node:stream/consumers';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import axeCore from 'axe-core';
-import type {Browser, BrowserContext, Download, FrameLocator, Page} from 'playwright-core';
+import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core';
 import {root} from '../helpers/packed.js';
-import {launch} from '../helpers/site.js';
+import {bytesOf, launch} from '../helpers/site.js';
 
 const story = {
   id: 'quay',
@@ -33,9 +32,6 @@ const story = {
     {id: 'fire', when: '2020-03-01', headline: 'A fire', status: 'reported', sources: ['log']},
   ],
 };
-
-/** A download's bytes; a browser that is shared by several processes gives no path. */
-const bytesOf = async (download: Download) => buffer(await download.createReadStream());
 
 let browser: Browser;
 let server: ChildProcess;

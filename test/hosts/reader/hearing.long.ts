@@ -1,4 +1,4 @@
-/** What the ear gets of the built bundle: the outline, the landmarks and the states; `aloud.node.ts` reads each element. */
+/** What the ear gets of the built bundle: the outline, the landmarks and the states; `aloud.long.ts` reads each element. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {StoryInput} from '../../../src/index.js';

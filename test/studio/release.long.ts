@@ -1,10 +1,10 @@
 /** The Release screen of a desk that no server publishes for: the files for any host. */
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {unzipSync} from 'fflate';
 import {axeFindings, deskContext, openDesk, startDesk} from '../helpers/desk.js';
 import type {Desk} from '../helpers/desk.js';
+import {bytesOf} from '../helpers/site.js';
 
 let desk: Desk;
 before(async () => (desk = await startDesk()));
@@ -20,7 +20,7 @@ describe('the Release screen on a static host', () => {
     assert.deepEqual(await axeFindings(page), []);
     const saved = page.waitForEvent('download');
     await button.click();
-    const zip = await readFile(await (await saved).path());
+    const zip = await bytesOf(await saved);
     const files = unzipSync(zip);
     const names = Object.keys(files);
     assert.deepEqual(

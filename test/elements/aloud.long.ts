@@ -1,6 +1,6 @@
 /**
  * What a screen reader says of each element, as golden files in words. Read them aloud: what sounds wrong is wrong.
- * After a change that is meant: `UPDATE=1 npm test -- --no-build test/elements/aloud.node.ts`, and read the difference.
+ * After a change that is meant: `UPDATE=1 npm test -- --no-build test/elements/aloud.long.ts`, and read the difference.
  */
 import assert from 'node:assert/strict';
 import {readFile, writeFile} from 'node:fs/promises';

@@ -188,7 +188,7 @@ describe('each page of the manual', () => {
 describe('a reader of the manual', () => {
   it('finds a page by a word', async () => {
     const {page, wrong} = await open('');
-    await page.getByLabel('Search').fill('nginx');
+    await page.getByRole('search').getByLabel('Search').fill('nginx');
     await page.keyboard.press('Enter');
     await page.getByRole('link', {name: 'Live at scale'}).click();
     await page.getByRole('heading', {level: 1, name: 'Live at scale'}).waitFor();

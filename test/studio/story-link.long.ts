@@ -121,7 +121,7 @@ it('runs nothing of a hostile link', async () => {
     url: 'javascript:alert(3)',
   });
   await open(fragmentOf(hostile));
-  await page.locator('#summary').filter({hasText: /error/}).waitFor();
+  await page.locator('#summary').filter({hasText: /error/}).waitFor({state: 'attached'});
   await open(fragmentOf(hostile.replace(/,"url":"javascript[^"]*"/, '')));
   await button('Open it').click();
   await shown('<img src=x');
