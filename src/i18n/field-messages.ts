@@ -48,7 +48,7 @@ export interface FieldWords {
 }
 /** A word that a field chooses from, and what it means. */
 export type ChoiceWords = Pick<FieldWords, 'label' | 'help'>;
-export interface SectionWords extends ChoiceWords {
+interface SectionWords extends ChoiceWords {
   readonly plural: string;
 }
 type Choices<T extends readonly string[]> = Readonly<Record<T[number], ChoiceWords>>;

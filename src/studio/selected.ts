@@ -1,7 +1,7 @@
 import {KIND} from '../notation/ref.js';
 import type {ThingKind} from './document.js';
 
-export const SCREENS = ['entries', 'form', 'text', 'preview', 'release'] as const;
+const SCREENS = ['entries', 'form', 'text', 'preview', 'release'] as const;
 export type Screen = (typeof SCREENS)[number];
 const KINDS = [...KIND, 'relation', 'story'] as const;
 

@@ -225,7 +225,7 @@ describe('a reader of the manual', () => {
   it('tries a date, and sees what readers see or what is wrong', async () => {
     const {page} = await open('format/dates/');
     const message = page.locator('#date-message');
-    const date = page.locator('#date-timeline .date').first();
+    const date = page.locator('#date-timeline [part=date]').first();
     await date.filter({hasText: 'about February 2020'}).waitFor();
     await page.getByLabel('A date, as you would write it').fill('201X');
     await date.filter({hasText: '2010s'}).waitFor();

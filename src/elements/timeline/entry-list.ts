@@ -100,7 +100,7 @@ export class EntryList implements ReactiveController {
       chunk.isStanding = false;
       chunk.cacheKey = cacheKey;
       const template = isBuilt
-        ? html`<ol part="entries" role="list" class=${onServer && i ? 'placeholder' : nothing} data-edition=${onServer && !i && this.#chunks[1] ? edition() : nothing}>${chunk.entries.map((entry, j) => renderEntry(entry, entries[chunk.start + j - 1]))}</ol>`
+        ? html`<ol part="entries" role="list" class=${onServer && i ? 'placeholder' : (nothing as never)} data-edition=${onServer && !i && this.#chunks[1] ? edition() : nothing}>${chunk.entries.map((entry, j) => renderEntry(entry, entries[chunk.start + j - 1]))}</ol>`
         : html`<ol part="entries" role="list" class="placeholder"></ol>`;
       return onServer ? template : (chunk.content = new Kept(template));
     });

@@ -39,12 +39,12 @@ export const CREDIT = 'Natural Earth';
 export const NOTE =
   'Borders as Natural Earth draws them, which follows who controls the ground; some are disputed, the dashed ones among them.';
 /** What is not seen, in units squared: a corner that moves a line by less, and an island that is smaller. */
-export const CORNER = 36;
+const CORNER = 36;
 const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;
 /** As many degrees may a frame across the 180th meridian have: a wider one has W and E in each other's place. */
-export const WIDEST = 300;
+const WIDEST = 300;
 
 /** The survey for a frame that is so many degrees wide, as the end of its file's name. */
 export function scaleFor(degrees: number): '10m' | '50m' {

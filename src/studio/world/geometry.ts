@@ -5,7 +5,7 @@ import type {MultiPolygon, Polygon, Position} from 'geojson';
 
 /** West, south, east and north in degrees; across the 180th meridian, west is more than east. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 export interface Spot {
   readonly lon: number;
   readonly lat: number;
@@ -25,7 +25,7 @@ export function turned(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
-export function holds([west, south, east, north]: Bounds, {lon, lat}: Spot): boolean {
+function holds([west, south, east, north]: Bounds, {lon, lat}: Spot): boolean {
   const isBetween = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
   return isBetween && lat >= south && lat <= north;
 }
@@ -132,7 +132,7 @@ interface Part {
 }
 
 /** What d3 draws of a shape, as lists of points. */
-export function partsOf(shape: GeoPermissibleObjects, project: GeoProjection): readonly Part[] {
+function partsOf(shape: GeoPermissibleObjects, project: GeoProjection): readonly Part[] {
   const parts: Part[] = [];
   const unused = () => undefined;
   geoPath(project, {
