@@ -36,6 +36,8 @@ export function asPublished() {
 
 async function bytesOf(body) {
   if (typeof body === 'string' || Buffer.isBuffer(body)) return Buffer.from(body);
+  // Koa takes an object for JSON.
+  if (!body[Symbol.asyncIterator]) return Buffer.from(JSON.stringify(body));
   const chunks = [];
   for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks);

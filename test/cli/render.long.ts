@@ -170,10 +170,11 @@ function look(page: Page): Promise<Seen> {
           const {x, y, width, height} = node.getBoundingClientRect();
           const box = [x, y, width, height].map((n) => Math.round(n * 10) / 10).join(' ');
           // The column of the dates stands beside the entries: what it takes more room for moves nothing.
-          if (!node.matches('slot, .when'))
+          if (!node.matches('slot, .when')) {
             // A chunk is a placeholder as long as no reader is near it; it takes the same room.
             const classes = [...node.classList].filter((name) => name !== 'placeholder');
             seen.boxes.push([node.localName, ...classes, box].join(' '));
+          }
         }
         const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
         const {shadowRoot} = node as Partial<Element>;

@@ -80,7 +80,8 @@ for (const [hands, how] of [
   ['keyboard', 'by the keyboard alone'],
   ['phone', 'on a phone'],
 ] as const)
-  describe(`a journalist ${how}`, () => {
+  // Ten minutes at the speed of people: JOURNEY=1 has it played.
+  describe(`a journalist ${how}`, {skip: !process.env.JOURNEY}, () => {
     let server: ChildProcess;
     let context: BrowserContext;
     let journalist: Journalist;
@@ -106,7 +107,8 @@ for (const [hands, how] of [
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       await page.goto(address);
-      journalist = new Journalist(page, hands);
+      // One of them types at the speed of people; with the others it would take long.
+      journalist = new Journalist(page, hands, hands === 'mouse' ? undefined : 20);
     });
     after(async () => {
       await context.close();

@@ -376,7 +376,7 @@ describe('a desk developer in the studio', () => {
     const saved = page.waitForEvent('download');
     await button('Download the script with this story').click();
     const code = await bytesOf(await saved);
-    const hash = await crypto.subtle.digest('SHA-384', code);
+    const hash = await crypto.subtle.digest('SHA-384', new Uint8Array(code));
     assert.ok(tag.includes(`integrity="sha384-${Buffer.from(hash).toString('base64')}"`), tag);
     assert.ok(code.includes('"The quay fire"'));
   });

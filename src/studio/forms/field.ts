@@ -14,6 +14,7 @@ import {asText, idOf, readNumber, set, storyLang, storyZone, type} from './form-
 import type {ControlOptions, FormContext} from './form-context.js';
 import {layoutOf, widthOf} from './layout.js';
 import {quantityField} from './quantity.js';
+import {shownValue} from './shown-value.js';
 import {makeThing} from './things.js';
 import './reference.js';
 import './rich-text.js';
@@ -101,7 +102,7 @@ function controlOf(
       inputmode=${attributes.mode ?? nothing}
       autocomplete="off"
       spellcheck=${attributes.dir ? 'false' : 'true'}
-      .value=${live(asText(value))}
+      .value=${shownValue(value)}
       aria-invalid=${problem ? 'true' : 'false'}
       aria-describedby=${described}
       @input=${(event: Event) => {

@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Fields} from '../../content/compiled-schema.js';
 import {REFINEMENTS} from '../../content/validators.js';
 import {fieldWords, sectionAt} from '../../i18n/fields.js';
@@ -12,6 +11,7 @@ import {asText, idOf, readNumber, storyLang, storyZone, type} from './form-conte
 import type {FormContext} from './form-context.js';
 import {drawnFigure} from './drawn-figure.js';
 import {storyLocale} from './story-locale.js';
+import {shownValue} from './shown-value.js';
 
 /** A number or the words for one, how exact it is and when it held, with how readers will see it. */
 export function quantityField(context: FormContext, path: Path, rule: Fields): TemplateResult {
@@ -30,7 +30,7 @@ export function quantityField(context: FormContext, path: Path, rule: Fields): T
       dir=${name === 'words' ? 'auto' : 'ltr'}
       inputmode=${name === 'words' ? nothing : 'decimal'}
       autocomplete="off"
-      .value=${live(asText(value))}
+      .value=${shownValue(value)}
       aria-invalid=${context.problemAt(at(name)) ? 'true' : 'false'}
       aria-describedby="${id(name)}-error ${id(name)}-help"
       @input=${(event: Event) => read((event.target as HTMLInputElement).value)}

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {urlProblem} from '../../notation/url.js';
 import type {DeskContext} from '../desk-context.js';
 import type {Edit, Path, Values} from '../document.js';
+import {enteredValue} from '../entered-value.js';
 import {pickFiles} from '../files.js';
 import {showNotice} from '../notice.js';
 import {sizeOf} from './size.js';
@@ -105,7 +105,7 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
       aria-label=${name === 'width' ? 'Width in pixels' : 'Height in pixels'}
       min="1"
       max="20000"
-      .value=${live(typeof file?.[name] === 'number' ? String(file[name]) : waiting?.[name] ? String(waiting[name]) : '')}
+      .value=${enteredValue(typeof file?.[name] === 'number' ? String(file[name]) : waiting?.[name] ? String(waiting[name]) : '')}
       @change=${(event: Event) => {
         const pixels = Math.round(Number((event.target as HTMLInputElement).value));
         if (!(pixels > 0)) return;
@@ -135,7 +135,7 @@ export function mediaFile(context: DeskContext, path: Path): TemplateResult {
         dir="ltr"
         autocomplete="off"
         placeholder="https://…"
-        .value=${live(typeof file?.url === 'string' ? file.url : (waiting?.url ?? ''))}
+        .value=${enteredValue(typeof file?.url === 'string' ? file.url : (waiting?.url ?? ''))}
         aria-describedby="media-problem"
         @change=${type}
       />

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {DeskContext} from '../desk-context.js';
 import type {Edit, Path, Values} from '../document.js';
+import {enteredValue} from '../entered-value.js';
 import {boundsAround} from '../world/frames.js';
 import {widthOf} from '../world/geometry.js';
 import {coordinatesInWords, parseCoordinates} from './coordinates.js';
@@ -177,7 +178,7 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
         dir="ltr"
         autocomplete="off"
         placeholder="36.2, 36.6 or 36.2°N 36.6°E"
-        .value=${live(view.typed ?? written)}
+        .value=${enteredValue(view.typed ?? written)}
         aria-invalid=${isWrong}
         aria-describedby="place-where"
         @change=${type}
@@ -205,7 +206,7 @@ export function placeEditor(context: DeskContext, path: Path): TemplateResult {
               min="0.1"
               max="20000"
               step="any"
-              .value=${live(radius === undefined ? '' : String(radius))}
+              .value=${enteredValue(radius === undefined ? '' : String(radius))}
               @change=${(event: Event) => {
                 const km = Number((event.target as HTMLInputElement).value);
                 document.change(

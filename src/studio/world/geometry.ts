@@ -25,11 +25,6 @@ export function turned(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
-function holds([west, south, east, north]: Bounds, {lon, lat}: Spot): boolean {
-  const isBetween = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
-  return isBetween && lat >= south && lat <= north;
-}
-
 /** Rounds to enough decimals for `units` to a degree. */
 export function round(n: number, units: number): number {
   return Number(n.toFixed(Math.max(0, Math.ceil(Math.log10(units)))));
