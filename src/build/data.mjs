@@ -1,4 +1,4 @@
-/** Writes what is published as data: the schema, the languages, and the other editions of the bundled stories. */
+/** Writes the data files of the package: the JSON Schema, the languages, and the translations of the bundled stories. */
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {toJsonSchema} from '@valibot/to-json-schema';
@@ -9,7 +9,7 @@ function emit(file, text) {
   writeFileSync(at(`dist/${file}`), text);
 }
 
-/** For editors and other languages; what JSON Schema cannot say, validation does. */
+/** The JSON Schema for editors and other programming languages; validation also checks what it cannot express. */
 async function schema() {
   const {STORY} = await importBuilt('content/schema.js');
   const fields = toJsonSchema(STORY, {errorMode: 'ignore', typeMode: 'input'});

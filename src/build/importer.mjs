@@ -24,7 +24,7 @@ export async function importerCode() {
     banner: {
       js: `/*! ${pkg.name} ${pkg.version} ${pkg.license}. Holds papaparse:\n${licence} */`,
     },
-    // Tools know an ES module by an export that begins a line.
+    // Tools recognize an ES module by an export at the start of a line.
     footer: {js: 'export {};'},
     plugins: [compiledSchemaForEsbuild],
     metafile: true,

@@ -1,4 +1,4 @@
-/** The licences of what a bundle really holds. */
+/** The licences of the packages that are in a bundle. */
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 

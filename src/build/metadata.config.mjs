@@ -1,10 +1,10 @@
-/** What editors and frameworks get to know of the elements, all of it from their doc blocks: run by `npm run metadata`. */
+/** Generates data about the elements for editors and frameworks from their doc blocks: `npm run metadata`. */
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
 const outdir = 'dist';
 
-/** What nobody outside needs to know is left out: Lit's own members, and what one element tells another. */
+/** Leaves out what is not public: Lit's own members, and properties that elements set on each other. */
 function ours() {
   const METHODS = ['reveal', 'choose'];
   const told = (member) =>

@@ -10,7 +10,7 @@ import {parseArgs} from 'node:util';
 import {at, pkg, read} from './paths.mjs';
 
 const CHECK = 'npm run lint && npm run types && npm run check:package && npm run test:full';
-/** What is given beside the tarball, for those who use no npm. */
+/** Files beside the tarball, for sites without npm. */
 const FILES = ['crisis-elements.js', 'core.js', 'for-bundlers.js', 'crisis-import.js']
   .flatMap((file) => [file, `${file}.map`])
   .concat('crisis-elements-wordpress.zip');
@@ -64,7 +64,7 @@ function write(name, text) {
   writeFileSync(join(out, name), text);
 }
 
-/** What the changelog says of a version. */
+/** The changelog entry of a version. */
 function entryOf(version) {
   const [, ...entries] = read('CHANGELOG.md').split(/^## /m);
   const entry = entries.find((text) => text.startsWith(`[${version}]`));

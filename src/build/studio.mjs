@@ -1,4 +1,4 @@
-/** Builds the studio into `dist/studio`, from what the elements' own build has made: run by `npm run studio`. */
+/** Builds the desk into `dist/studio`, from the built elements: `npm run studio`. */
 import {copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {licencesOf} from './licences.mjs';
@@ -7,7 +7,7 @@ import {compiledSchemaForEsbuild} from './rollup/compiled-schema.mjs';
 
 const OUT = 'dist/studio';
 
-/** What the studio offers comes from the elements' doc blocks, never from a list of its own. */
+/** The options that the desk offers come from the elements' doc blocks. */
 function described() {
   const {modules} = JSON.parse(read('dist/custom-elements.json'));
   const classes = modules.flatMap(({declarations}) => declarations);

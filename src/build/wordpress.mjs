@@ -21,7 +21,7 @@ function kindOf({type}) {
   return /number/.test(text) ? 'number' : 'text';
 }
 
-/** What the plugin knows of the elements; JSON in an attribute is for those who write tags by hand. */
+/** The elements and attributes of the plugin's blocks; attributes with JSON are left out. */
 function elements() {
   const {modules} = JSON.parse(read('dist/custom-elements.json'));
   const declared = modules.flatMap(({declarations}) => declarations).filter((one) => one.tagName);
@@ -37,7 +37,7 @@ function elements() {
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 
-/** What writers without `unfiltered_html` may set, from the one table; an attribute that is not in it is not allowed. */
+/** The attributes that writers without `unfiltered_html` may set, from the table of placements; others are refused. */
 async function allowed() {
   const {ATTRIBUTES} = await importBuilt('placement/attributes.js');
   return Object.fromEntries(
@@ -84,6 +84,6 @@ const entries = Object.entries(files).map(([name, text]) => [
   `crisis-elements/${name}`,
   strToU8(text),
 ]);
-// The first day that a zip can say, so that the time of the build does not change the file.
+// The first date that a zip can hold, so that the build time does not change the file.
 const zip = zipSync(Object.fromEntries(entries), {level: 9, mtime: new Date(1980, 0, 1)});
 writeFileSync(process.argv[2] ?? at('dist/crisis-elements-wordpress.zip'), zip);

@@ -20,7 +20,7 @@ import {
 } from './terminal.js';
 import {watchStories} from './watch.js';
 
-/** So many changes are told one by one. */
+/** The most changes that are printed one by one. */
 const MOST = 40;
 /** Milliseconds after which a watching publisher tries a failed `--after` again. */
 const RETRY = 30_000;
@@ -161,7 +161,7 @@ async function publishCommand(
   files: readonly string[],
   {json, watch, slip, source, ...rest}: PublishCommand,
 ): Promise<number> {
-  // It renders pages, which takes long to load.
+  // Loaded only here, because the renderer takes long to load.
   const {publish} = await import('./publish.js');
   const once = async (): Promise<number> => {
     const asks = !json && !rest.yes && process.stdin.isTTY && currentIo().stderr.isTTY;
@@ -187,7 +187,7 @@ async function publishCommand(
   );
 }
 
-/** Publishes once more while watching: what is wrong is told, and the edition that is out stays. */
+/** Publishes again while watching; errors are printed, and the published edition stays. */
 async function again(once: () => Promise<number>, json: boolean | undefined): Promise<number> {
   try {
     return await once();

@@ -95,7 +95,7 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Published> {
   const settings = siteSettings(options);
-  // An address would lead elsewhere from the page, from the story beside its files, and from an article.
+  // A relative address would resolve differently from the page, from the story's file, and from an article.
   const given = await loadStories(sources);
   const media = await mediaFilesOf(given);
   const loaded = given.map((one) => ({
@@ -109,7 +109,7 @@ export async function publish(
   if (placeholders.length)
     throw new CliError('what `new` wrote in capitals is not for readers', 1, placeholders);
   for (;;) {
-    // An editor may think about it for long; nobody else has to wait for that.
+    // An editor may take long to decide; the lock is not held meanwhile.
     const seen = await outOf(folder, ids);
     if (options.reviewed) checkReviewed(options.reviewed, loaded[0]?.text, seen.editions[0]);
     const now = options.now ?? new Date();
@@ -119,7 +119,7 @@ export async function publish(
       reviewed.push(await review(one, seen.editions[i], now, {...options, decide}));
     const done = await alone(folder, async () => {
       const {editions, pointer} = await outOf(folder, ids);
-      // Somebody else has published meanwhile, which has to be compared with.
+      // Somebody else has published meanwhile: compare with that edition.
       if (JSON.stringify(editions) !== JSON.stringify(seen.editions)) return undefined;
       return writeAll(folder, loaded, reviewed, {
         pointer,
@@ -133,7 +133,7 @@ export async function publish(
   }
 }
 
-/** Who decides about proposals, in turn. What is said of something that has not changed is a mistake to be heard of. */
+/** The deciders about proposals, in order. A decision about something that has not changed is an error. */
 async function decideFor(
   loaded: readonly LoadedStory[],
   editions: readonly (Story | undefined)[],

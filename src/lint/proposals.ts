@@ -19,26 +19,26 @@ const LONGEST = 1000;
 /** What would be markup in the ledger's rich text. */
 const MARKUP = /^-|[\\*[\]{}]/gm;
 
-/** The changes of what was published that no entry of the ledger tells of. */
+/** Changes of published claims, figures and dates that no ledger entry mentions. */
 export function silentChanges(before: Story, after: Story): readonly Change[] {
   const known = new Map(before.updates.map((update) => [update.id, JSON.stringify(update)]));
   const entries = after.updates.filter((update) => known.get(update.id) !== JSON.stringify(update));
   return changesBetween(before, after).filter(
     (change) =>
-      change.isAsserted && !entries.some((entry) => tellsOf(entry, change, before, after)),
+      change.isAsserted && !entries.some((entry) => mentions(entry, change, before, after)),
   );
 }
 
-/** Whether an entry of the ledger tells readers of a change. */
-function tellsOf(entry: Update, change: Change, before: Story, after: Story): boolean {
+/** Whether a ledger entry mentions a change. */
+function mentions(entry: Update, change: Change, before: Story, after: Story): boolean {
   const {ref, is, field} = change;
-  // An entry does not tell of its own change.
+  // An entry does not mention its own change.
   if (ref === `update:${entry.id}`) return false;
   if (field === 'status' && statusOf(after, ref) === 'retracted' && entry.kind !== 'retracted')
     return false;
   if (entry.kind === 'added' && !isNewerCount(before, after, change)) return false;
   if (is === 'changed' && parseRef(ref)) return !!entry.touches?.includes(ref as 'event:x');
-  // What is not there any more, a relation and the story itself cannot be named; then the former words do.
+  // `touches` cannot name a removed thing, a relation or the story; then `before` has to hold the former words.
   const former = change.before ?? change.title;
   return !!entry.before?.includes(former.slice(0, LONGEST));
 }
@@ -59,7 +59,7 @@ function isNewerCount(before: Story, after: Story, {ref, field}: Change): boolea
   return !!was && !!is && bounds(is.asOf)[0] > bounds(was.asOf)[0];
 }
 
-/** Entries of the ledger for what changed and is not told of in it yet; `when` is their date. */
+/** Ledger entries for changes that it does not mention yet; `when` is their date. */
 export function proposalsFor(before: Story, after: Story, when: string): readonly Proposal[] {
   const silent = new Set(silentChanges(before, after).map(keyOf));
   const changes = changesBetween(before, after);
@@ -100,12 +100,14 @@ export function proposalsFor(before: Story, after: Story, when: string): readonl
       of,
     );
   }
-  const told = new Set(after.updates.flatMap(({touches = []}) => touches as readonly string[]));
+  const mentioned = new Set(
+    after.updates.flatMap(({touches = []}) => touches as readonly string[]),
+  );
   const added = changes.filter(
     ({ref, is}) =>
       is === 'added' &&
       /^(?:event|fact|figure|question|statement|media):/.test(ref) &&
-      !told.has(ref),
+      !mentioned.has(ref),
   );
   if (added.length) {
     const text = added.map(({title}) => escaped(title));
@@ -138,7 +140,7 @@ function kindOf(before: Story, after: Story, changes: readonly Change[]): Ledger
   return changes.every(isAside) ? 'clarified' : 'corrected';
 }
 
-/** How sure something is, who says so and what it rests on: the claim itself stands. */
+/** Fields about certainty, attribution and sources; if only these change, the claim itself stands. */
 const ASIDE = [
   'status',
   'by',
@@ -152,7 +154,7 @@ const ASIDE = [
 ];
 const isAside = ({field = ''}: Change) => ASIDE.includes(field);
 
-/** What was said, and not how sure it was, where that has changed too. */
+/** The values of changed fields in words; those about certainty only where nothing else changed. */
 function wordsOf(changes: readonly Change[], side: 'before' | 'after'): string | undefined {
   const main = changes.every(isAside) ? changes : changes.filter((change) => !isAside(change));
   const said = main.flatMap((change) => change[side] ?? []);

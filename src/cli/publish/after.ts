@@ -7,7 +7,7 @@ import {currentIo, resolvePath} from '../io.js';
 import {writeFileAtomically} from '../write-file.js';
 import {RECORDS} from './lock.js';
 
-/** What was published and is still to be handed on by `--after`. */
+/** Published files that `--after` has not handled yet. */
 interface Pending {
   /** Paths of files that were written, in the order in which they appeared. */
   readonly changed: readonly string[];
@@ -24,13 +24,13 @@ export interface AfterResult {
 
 const recordOf = (folder: string) => join(folder, RECORDS, 'after.json');
 
-/** What an earlier run did not hand on. */
+/** Reads what an earlier run published, but `--after` did not handle. */
 export async function readPending(folder: string): Promise<Pending | undefined> {
   const text = await readFile(resolvePath(recordOf(folder)), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
     const {changed, revisions} = JSON.parse(text) as Partial<Pending>;
-    // Whoever may write there could have changed it; a shell splits what is not quoted.
+    // Others may write to this file, and its values reach a shell, which splits unquoted text.
     const isPath = (it: unknown) => typeof it === 'string' && /^\w[\w./-]*$/.test(it);
     const isKnown = Object.entries(revisions ?? {}).every(
       ([id, revision]) => ID.test(id) && Number.isSafeInteger(revision),
@@ -38,17 +38,17 @@ export async function readPending(folder: string): Promise<Pending | undefined> 
     if (Array.isArray(changed) && changed.every(isPath) && revisions && isKnown)
       return {changed, revisions};
   } catch {
-    // Half a file of a machine that went down; something was to be handed on.
+    // A crash may have left half a file; then `--after` runs for everything.
   }
   return {changed: [], revisions: {}};
 }
 
-/** Kept before the first file is written, so that whoever comes after a crash hands all of it on. */
+/** Written before the first published file, so that the next run after a crash handles all of them. */
 export async function writePending(folder: string, pending: Pending): Promise<void> {
   await writeFileAtomically(recordOf(folder), `${JSON.stringify(pending)}\n`);
 }
 
-/** What is handed on of several runs. */
+/** Merges the unhandled files of two runs. */
 export function together(one: Pending | undefined, other: Pending): Pending {
   const later = new Set(other.changed);
   return {
@@ -76,7 +76,7 @@ export async function runAfter(
     CRISIS_REVISION: Object.values(revisions).join(' '),
     CRISIS_CHANGED: changed.join('\n'),
   };
-  // What it prints is no result of ours.
+  // Its output goes to standard error, because it is not the result of this command.
   const child = spawn(command, {shell: true, cwd: currentIo().cwd, env, stdio: ['ignore', 2, 2]});
   let ended: string;
   try {

@@ -10,10 +10,10 @@ interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-/** Asks an editor about each proposal, in a terminal; `close` ends that. */
+/** Asks an editor about each proposal in a terminal, until `close` is called. */
 export function askIn({input, output}: Terminal): {decide: Decide; close: () => void} {
   const lines = createInterface({input, output, terminal: false});
-  // Lines that come before their question are kept, and the end of the input answers what is left.
+  // Lines typed before their question are queued; the end of the input leaves the remaining proposals undecided.
   const waiting: ((line: string | undefined) => void)[] = [];
   const early: string[] = [];
   let ended = false;

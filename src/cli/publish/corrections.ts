@@ -11,13 +11,13 @@ import {changeInWords, proposalName} from './words.js';
 import {isEditable} from './story-file.js';
 import type {Edition} from './story-file.js';
 
-/** What an editor says of a proposal: an entry of the ledger, a slip of the pen, or not now. */
+/** An editor's decision about a proposal: a ledger entry, a slip of the pen, or none yet. */
 export type Decision =
   | {readonly is: 'accepted'; readonly fields: Partial<LedgerEntry>}
   | {readonly is: 'slip'}
   | {readonly is: 'left'};
 
-/** Decides about one proposal; nothing where nobody is there who could. */
+/** Decides about one proposal; undefined if nobody can decide. */
 export type Decide = (
   proposal: Proposal,
   story: Story,
@@ -32,20 +32,20 @@ interface CorrectionOptions {
   readonly older?: boolean | undefined;
 }
 
-/** A story as it may be published, and what its own file has to say then. */
+/** A story that may be published, and the changes for its own file. */
 export interface Reviewed {
   readonly story: Story;
   readonly changes: readonly Change[];
   readonly slips: readonly Change[];
   readonly accepted: readonly LedgerEntry[];
-  /** Additions that nobody has put into the ledger. */
+  /** Additions that the ledger does not name. */
   readonly untold: readonly Proposal[];
-  /** To be written into the story's file; nothing where that says so already. */
+  /** Changes to write into the story's file; undefined if there are none. */
   readonly edition?: Edition | undefined;
 }
 
 /**
- * Compares a story with the edition that is out, and has its changes told of in the ledger.
+ * Compares a story with the published edition, and asks for ledger entries about what changed.
  *
  * @throws {CliError} where the story is older than what is out, or where something that was published changed in silence.
  */
@@ -58,7 +58,7 @@ export async function review(
   if (!out) return {story, changes: [], slips: [], accepted: [], untold: []};
   const changes = changesBetween(out, story);
   if (out.revision > story.revision) {
-    // Who publishes an older edition by mistake takes corrections away from readers.
+    // An older edition, published by mistake, would remove corrections.
     if (!older)
       throw new CliError(
         `"${story.id}" is published in revision ${out.revision}; this is ${story.revision}. --older publishes it all the same`,
@@ -85,7 +85,7 @@ export async function review(
     else if (decision?.is === 'accepted') accepted.push(withReason(proposal, decision.fields));
     else untold.push(proposal);
   }
-  // Whoever decides has the edition counted; a module counts its editions itself.
+  // An accepted decision raises the revision; a module sets its revision itself.
   const isNew =
     decide.length > 0 && changes.length > 0 && (accepted.length > 0 || isEditable(file));
   const revision = isNew ? Math.max(story.revision, out.revision + 1) : story.revision;
@@ -110,7 +110,7 @@ export async function review(
   };
 }
 
-/** A correction needs to say why, and on what it rests. */
+/** A correction needs a reason and a source. */
 function withReason({entry, isRequired}: Proposal, fields: Partial<LedgerEntry>): LedgerEntry {
   const whole = {...entry, ...fields};
   const has = {why: !!whole.why?.trim(), source: !!(whole.sources?.length ?? whole.by)};

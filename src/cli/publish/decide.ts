@@ -6,14 +6,14 @@ import type {Fault} from '../terminal.js';
 import type {Decide, Decision} from './corrections.js';
 import {proposalName} from './words.js';
 
-/** What a file of corrections may say of an entry. */
+/** Fields of an entry in a corrections file. */
 const FIELDS = ['kind', 'when', 'touches', 'text', 'before', 'after', 'why', 'by', 'sources', 'id'];
 
 /** Accepts every proposal, for one reason and on the same sources. */
 export function acceptAll(why: string | undefined, sources: readonly string[]): Decide {
   return ({isRequired}) => ({
     is: 'accepted',
-    // What is new says itself what it rests on.
+    // New entries have sources of their own.
     fields: isRequired ? {...(why && {why}), ...(sources.length && {sources: [...sources]})} : {},
   });
 }

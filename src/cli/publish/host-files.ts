@@ -1,9 +1,9 @@
 import {FILES} from './site.js';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Of a story's own address: caches ask again after seconds, and give what they have while the origin fails. */
+/** `Cache-Control` of a story's stable address: caches revalidate after seconds, and serve a stale copy while the origin fails. */
 const LIVE = 'public, max-age=5, stale-while-revalidate=60, stale-if-error=86400';
-/** Of pages, feeds and the pointer. */
+/** `Cache-Control` of pages, feeds and `latest.json`. */
 const SHORT = 'public, max-age=60, must-revalidate';
 
 /** The files of one story besides its JSON. */

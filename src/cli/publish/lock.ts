@@ -4,9 +4,9 @@ import {lock} from 'proper-lockfile';
 import {resolvePath} from '../io.js';
 import {CliError, progress} from '../terminal.js';
 
-/** The folder of what one publisher has to know of another; hosts need not serve it. */
+/** Folder with the lock and the records that publishers share; hosts need not serve it. */
 export const RECORDS = '.publish';
-/** Milliseconds after which a lock that nobody renews is one of a publisher that died. */
+/** Milliseconds after which a lock that was not renewed is taken to be left by a crashed publisher. */
 const STALE = 30_000;
 /** Seconds that one publisher waits for another. */
 const PATIENCE = 120;

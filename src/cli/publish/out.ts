@@ -7,7 +7,7 @@ import type {Pointer} from '../pointer.js';
 import {FILES} from './site.js';
 
 /**
- * The edition of a story that readers of the folder have: what lies at its own address, or, as older versions published
+ * The published edition of a story in the folder: what lies at its own address, or, as older versions published
  * it, what the pointer names. Nothing where the story is new there, or is no story that this version can read.
  */
 export async function editionOut(
@@ -27,7 +27,7 @@ export async function editionOut(
       const parsed = parseStory(JSON.parse(text));
       if (parsed.ok && parsed.story.id === id) return parsed.story;
     } catch {
-      // Half a file is no edition; the one before may be there whole.
+      // An incomplete file is skipped; the edition before may be complete.
     }
   }
   return undefined;

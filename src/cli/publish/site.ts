@@ -50,11 +50,11 @@ interface Site {
   readonly files: Map<string, string>;
   readonly pointer: Pointer;
   readonly snippetsOf: (story: Story) => readonly Snippet[];
-  /** What stands once on a site. */
+  /** Snippet that a site needs once. */
   readonly siteSnippet: string;
 }
 
-/** The options as they are used. */
+/** The validated options. */
 export interface SiteSettings {
   readonly base: string;
   readonly element: string;
@@ -99,14 +99,14 @@ function baseOf(base: string | undefined): string {
   if (!URL.canParse(base) || !/^https?:/.test(base))
     throw new CliError(`--base "${base}" is not an address such as https://…`);
   const {pathname, search, hash} = new URL(base);
-  // These stand in the files for servers, where such characters mean something.
+  // The path is written into server configurations, where other characters have a meaning.
   const strange = /[^\w/.~%@:+,=!&-]/.exec(pathname)?.[0] ?? (search || hash);
   if (strange)
     throw new CliError(`--base "${base}" holds "${strange}", which no folder of files has`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** `others` are stories that the folder holds already: the script knows where they lie too. */
+/** Makes all files. `others` are stories that the folder already has; the script gets their addresses too. */
 export async function makeSite(
   stories: readonly Story[],
   {base, element, parts, publisher, live, streamOf}: SiteSettings,
@@ -160,7 +160,7 @@ export async function makeSite(
       home: publisher && new URL(base).origin,
     });
     files.set(`${id}.atom`, atomOf(story, {publisher}));
-    // It is found by way of the page alone.
+    // Only the page links to it.
     files.set(`${id}.oembed.json`, `${JSON.stringify(answer, null, 2)}\n`);
     const settings = {src: `${base}${id}.json`, ...settingsOf(id)};
     files.set(
@@ -180,7 +180,7 @@ export async function makeSite(
     files,
     pointer: {script, live, stories: all},
     snippetsOf: (story) => snippets(story, targetOf(story)),
-    // The pace is the same for all of them.
+    // All stories have the same polling interval.
     siteSnippet: siteSnippet(targetOf(stories[0]!)),
   };
 }
