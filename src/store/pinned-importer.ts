@@ -53,7 +53,8 @@ async function verify({href, hash, pathname}: URL): Promise<void> {
           `other formats are read by ${pathname}, which is missing or not the file that belongs to this bundle`,
         ),
       );
-    document.head.append(script);
+    // In a page with `<form name="head">`, `document.head` is that form.
+    (Reflect.get(Document.prototype, 'head', document) as HTMLHeadElement).append(script);
   }).finally(() => script.remove());
 }
 

@@ -88,7 +88,9 @@ export class PollScheduler {
   #schedule(delay?: number): void {
     clearTimeout(this.#timer);
     const {interval} = this.#options;
-    const isOn = interval < Infinity && !this.#isPaused && !document.hidden && navigator.onLine;
+    // In a page with `<img name="hidden">` it is that image.
+    const isHidden = (document.hidden as unknown) === true;
+    const isOn = interval < Infinity && !this.#isPaused && !isHidden && navigator.onLine;
     this.#updateStream(isOn);
     if (!isOn || this.#isBusy) return;
     const ms = interval * 1000;

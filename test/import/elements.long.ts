@@ -437,6 +437,14 @@ describe('an element whose src is another format', () => {
       assert.equal(scripts, 1);
     });
 
+    it('is read on a page whose form has the name of the head', async () => {
+      const head = '<form name="head"><input name="append" /></form>';
+      const {errors, headings, page} = await open('/data/flood.csv', {pin, head});
+      await page.close();
+      assert.deepEqual(errors, []);
+      assert.ok(headings.length);
+    });
+
     it('never runs another module than the bundle was made with, whatever the host answers', async () => {
       const {errors, headings, page} = await swapped();
       const did = await ran(page);

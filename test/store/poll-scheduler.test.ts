@@ -160,6 +160,15 @@ describe('a live store', () => {
     await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
   });
 
+  it('polls on a page where an image has the name of a property', async () => {
+    const image = Object.assign(new Image(), {name: 'hidden'});
+    document.body.append(image);
+    const {origin, store} = await live();
+    await origin.publish(edition(2));
+    await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
+    image.remove();
+  });
+
   describe('of a failing server', () => {
     it('doubles its interval with each failure, until the server works again', async () => {
       const {origin, store} = await live();
