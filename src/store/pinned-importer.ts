@@ -54,7 +54,7 @@ async function verify({href, hash, pathname}: URL): Promise<void> {
         ),
       );
     // In a page with `<form name="head">`, `document.head` is that form.
-    (Reflect.get(Document.prototype, 'head', document) as HTMLHeadElement).append(script);
+    Reflect.get(Document.prototype, 'head', document).append(script);
   }).finally(() => script.remove());
 }
 
