@@ -53,7 +53,12 @@ interface SectionWords extends ChoiceWords {
 }
 type Choices<T extends readonly string[]> = Readonly<Record<T[number], ChoiceWords>>;
 
-/** The words for the fields of a story in one language; without words, a new field or choice does not compile. */
+/** The words in a language besides English, which stand in for those of a field that has none yet. */
+export type FieldTranslation = Omit<FieldMessages, 'fields'> & {
+  readonly fields: {readonly [S in Section]: Partial<FieldMessages['fields'][S]>};
+};
+
+/** The words for the fields of a story in English; without words, a new field or choice does not compile. */
 export interface FieldMessages {
   readonly kinds: {readonly [S in Section]: SectionWords};
   readonly fields: {

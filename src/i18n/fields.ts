@@ -1,4 +1,10 @@
-import type {ChoiceWords, FieldMessages, FieldWords, Section} from './field-messages.js';
+import type {
+  ChoiceWords,
+  FieldMessages,
+  FieldTranslation,
+  FieldWords,
+  Section,
+} from './field-messages.js';
 import {en} from './fields/en.js';
 
 /** The sections of the objects in fields. */
@@ -52,7 +58,7 @@ export function choiceWords(
 }
 
 /** The languages besides English, each loaded when it is needed. */
-const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
+const LOADERS: Readonly<Record<string, () => Promise<FieldTranslation>>> = {
   de: async () => (await import('./fields/de.js')).de,
   fr: async () => (await import('./fields/fr.js')).fr,
   es: async () => (await import('./fields/es.js')).es,
@@ -69,5 +75,13 @@ const LOADERS: Readonly<Record<string, () => Promise<FieldMessages>>> = {
 /** The words in a language; English ones if it has none. */
 export async function fieldMessagesOf(lang: string): Promise<FieldMessages> {
   const [language = ''] = lang.split('-');
-  return Object.hasOwn(LOADERS, language) ? LOADERS[language]!() : en;
+  if (!Object.hasOwn(LOADERS, language)) return en;
+  const translation = await LOADERS[language]!();
+  const fields = Object.fromEntries(
+    Object.entries(en.fields).map(([section, words]) => [
+      section,
+      {...words, ...translation.fields[section as Section]},
+    ]),
+  ) as unknown as FieldMessages['fields'];
+  return {...translation, fields};
 }

@@ -72,6 +72,12 @@ describe('the checklists', () => {
       '    weather: opt(line),\n',
     );
 
+    insert(
+      'src/i18n/fields/en.ts',
+      "event: {\n      id: {...id, example: 'strike'},\n",
+      "      weather: {label: 'Weather', help: 'The weather at the time.', example: 'rain'},\n",
+    );
+
     writeFileSync(file('src/cli/greet.ts'), COMMAND);
     insert(
       'src/cli/commands.ts',

@@ -56,6 +56,22 @@ async function rested(element: Element): Promise<HTMLElement> {
 function suite(this: Mocha.Suite, mount: Mount): void {
   const timeline = (given = {}) => mount('crisis-timeline', {content: story, ...given});
 
+  it('keeps what is built when idle time comes late', async () => {
+    const original = window.requestIdleCallback.bind(window);
+    const waiting: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (callback) => waiting.push(callback);
+    try {
+      const element = await timeline({content: daysOf(60), limit: '4'});
+      element.shadowRoot!.querySelector<HTMLElement>('.more')!.click();
+      await until(() => entries(element).length > 40, 'the entries');
+      for (const callback of waiting.splice(0))
+        callback({didTimeout: false, timeRemaining: () => 9});
+      expect(entries(element).length).to.be.above(40);
+    } finally {
+      window.requestIdleCallback = original;
+    }
+  });
+
   it('builds a screenful at first', async () => {
     const element = await timeline();
     expect(entries(element).length).to.be.within(5, 50);

@@ -99,8 +99,9 @@ export class EntryList implements ReactiveController {
       chunk.isBuilt = isBuilt;
       chunk.isStanding = false;
       chunk.cacheKey = cacheKey;
+      const className = (onServer && i ? 'placeholder' : nothing) as string;
       const template = isBuilt
-        ? html`<ol part="entries" role="list" class=${onServer && i ? 'placeholder' : (nothing as never)} data-edition=${onServer && !i && this.#chunks[1] ? edition() : nothing}>${chunk.entries.map((entry, j) => renderEntry(entry, entries[chunk.start + j - 1]))}</ol>`
+        ? html`<ol part="entries" role="list" class=${className} data-edition=${onServer && !i && this.#chunks[1] ? edition() : nothing}>${chunk.entries.map((entry, j) => renderEntry(entry, entries[chunk.start + j - 1]))}</ol>`
         : html`<ol part="entries" role="list" class="placeholder"></ol>`;
       return onServer ? template : (chunk.content = new Kept(template));
     });
@@ -207,6 +208,8 @@ export class EntryList implements ReactiveController {
     this.#lists.forEach((list, i) => {
       // Content from a server has more lists.
       const {entries, isStanding} = this.#chunks[i] ?? {};
+      // Its node was a placeholder before, and must not be filled with plain text any more.
+      if (this.#built.has(i)) this.#unfilled.delete(list);
       if (!entries || this.#built.has(i) || this.#entriesOf.get(list) === entries) return;
       this.#entriesOf.set(list, entries);
       if (!isStanding) {

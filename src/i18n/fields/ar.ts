@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'الاسم الذي تشير به المدخلات الأخرى إلى هذا المدخل. لا يتغير بتغيّر النص، لأن روابط تؤدي إليه.',
 } as const;
 
-export const ar: FieldMessages = {
+export const ar: FieldTranslation = {
   kinds: {
     story: {
       label: 'القصة',

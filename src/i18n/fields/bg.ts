@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Името, с което другите записи сочат към този. Не се променя, когато текстът се промени, защото към него водят връзки.',
 } as const;
 
-export const bg: FieldMessages = {
+export const bg: FieldTranslation = {
   kinds: {
     story: {
       label: 'История',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Der Name, unter dem andere Einträge auf diesen verweisen. Er bleibt gleich, auch wenn sich der Text ändert, denn Links zeigen darauf.',
 } as const;
 
-export const de: FieldMessages = {
+export const de: FieldTranslation = {
   kinds: {
     story: {
       label: 'Geschichte',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Το όνομα με το οποίο παραπέμπουν εδώ άλλες εγγραφές. Μένει το ίδιο όταν αλλάζει το κείμενο, γιατί οδηγούν σε αυτό σύνδεσμοι.',
 } as const;
 
-export const el: FieldMessages = {
+export const el: FieldTranslation = {
   kinds: {
     story: {
       label: 'Υπόθεση',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'El nombre con el que otras entradas remiten a esta. No cambia cuando cambia el texto, porque hay enlaces que llevan a ella.',
 } as const;
 
-export const es: FieldMessages = {
+export const es: FieldTranslation = {
   kinds: {
     story: {
       label: 'Historia',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'نامی که مدخل‌های دیگر با آن به این مدخل ارجاع می‌دهند. با تغییر متن عوض نمی‌شود، زیرا پیوندهایی به آن می‌رسند.',
 } as const;
 
-export const fa: FieldMessages = {
+export const fa: FieldTranslation = {
   kinds: {
     story: {
       label: 'ماجرا',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Le nom par lequel les autres éléments renvoient à celui-ci. Il ne change pas quand le texte change, car des liens y mènent.',
 } as const;
 
-export const fr: FieldMessages = {
+export const fr: FieldTranslation = {
   kinds: {
     story: {
       label: 'Sujet',

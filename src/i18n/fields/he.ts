@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'השם שבו פריטים אחרים מפנים לפריט הזה. הוא נשאר זהה גם כשהטקסט משתנה, כי קישורים מובילים אליו.',
 } as const;
 
-export const he: FieldMessages = {
+export const he: FieldTranslation = {
   kinds: {
     story: {
       label: 'פרשה',

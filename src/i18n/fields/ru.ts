@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Имя, по которому на эту запись ссылаются другие. Оно не меняется вместе с текстом, потому что на него ведут ссылки.',
 } as const;
 
-export const ru: FieldMessages = {
+export const ru: FieldTranslation = {
   kinds: {
     story: {
       label: 'История',

@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Diğer kayıtların bu kayda gönderme yaptığı ad. Bağlantılar ona gittiği için metin değişse de aynı kalır.',
 } as const;
 
-export const tr: FieldMessages = {
+export const tr: FieldTranslation = {
   kinds: {
     story: {
       label: 'Haber',

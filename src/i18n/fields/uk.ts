@@ -1,4 +1,4 @@
-import type {FieldMessages} from '../field-messages.js';
+import type {FieldTranslation} from '../field-messages.js';
 
 /** Fields of everything that is claimed: how sure it is, who says so, and who contradicts it. */
 const claim = {
@@ -106,7 +106,7 @@ const id = {
   help: 'Ім’я, за яким на цей запис посилаються інші. Воно не змінюється разом із текстом, бо на нього ведуть посилання.',
 } as const;
 
-export const uk: FieldMessages = {
+export const uk: FieldTranslation = {
   kinds: {
     story: {
       label: 'Історія',
