@@ -99,7 +99,9 @@ export class EntryList implements ReactiveController {
       chunk.isBuilt = isBuilt;
       chunk.isStanding = false;
       chunk.cacheKey = cacheKey;
-      const className = (onServer && i ? 'placeholder' : nothing) as string;
+      // The room of a full chunk is about known without a style of its own.
+      const isDeferred = onServer && i > 0 && chunk.entries.length === CHUNK;
+      const className = (isDeferred ? 'placeholder' : nothing) as string;
       const template = isBuilt
         ? html`<ol part="entries" role="list" class=${className} data-edition=${onServer && !i && this.#chunks[1] ? edition() : nothing}>${chunk.entries.map((entry, j) => renderEntry(entry, entries[chunk.start + j - 1]))}</ol>`
         : html`<ol part="entries" role="list" class="placeholder"></ol>`;
