@@ -167,7 +167,7 @@ export class Editor implements TextModel {
       effects: [setFile.of(by.file), setSilences.of(by.silences)],
       selection: {anchor: 0},
       scrollIntoView: true,
-      annotations: Transaction.userEvent.of('input.open'),
+      annotations: [Transaction.userEvent.of('input.open'), isolateHistory.of('full')],
     });
   }
   /** Assigns the text to another file. */
