@@ -50,8 +50,8 @@ function parse(strings: TemplateStringsArray, isSvg: boolean): ParsedTemplate {
     })
     .join('');
   const template = document.createElement('template');
-  // Only what is written in the source; values are never parsed.
-  // eslint-disable-next-line no-restricted-syntax
+  // Values are never parsed.
+  // eslint-disable-next-line no-restricted-syntax -- the strings of our own templates
   template.innerHTML = trusted(isSvg ? `<svg>${text}</svg>` : text);
   const {content} = template;
   if (isSvg) content.firstElementChild!.replaceWith(...content.firstElementChild!.childNodes);

@@ -29,7 +29,7 @@ const claim = {
   },
   note: {
     label: 'Note',
-    help: 'What readers need to know to judge it.',
+    help: 'What readers need to know to assess it.',
     example: 'The ministry did not say how it had counted.',
   },
   reported: {
