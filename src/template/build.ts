@@ -67,13 +67,14 @@ let inert: Document | undefined;
 const templateDocument = (): Document =>
   (inert ??= document.createElement('template').content.ownerDocument);
 
+const EMPTY = new Set<unknown>([nothing, undefined, null]);
+
 function nodesOf(value: unknown, host: object): (Node | string)[] {
   if (value instanceof TemplateResult) return [instantiate(value, host)];
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, host));
   if (value instanceof Kept) return [keptNode(value, host)];
   if (typeof value === 'string') return [value];
-  const isEmpty = value === nothing || value === undefined || value === null;
-  return isEmpty ? [] : [String(value as string | number)];
+  return EMPTY.has(value) ? [] : [String(value)];
 }
 
 function keptNode(kept: Kept, host: object): Node {
