@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {usesOf} from '../../src/studio/entries/uses.ts';
-import {dateSentence, edtfOf, nowIn} from '../../src/studio/quick-entry/new-entry.ts';
+import {currentMinute, dateSentence, edtfOfTyped} from '../../src/studio/quick-entry/new-entry.ts';
 
 const now = new Date('2026-03-29T00:59:59Z');
 
@@ -20,12 +20,13 @@ describe('the date of a quick entry', () => {
     ['2026-03-03T14:30', 'UTC', '2026-03-03T14:30'],
   ] as const)
     it(`is ${edtf} for “${typed}” in ${zone}`, () => {
-      assert.equal(edtfOf(typed, zone, now), edtf);
+      assert.equal(edtfOfTyped(typed, zone, now), edtf);
     });
 
-  for (const typed of ['some day', '25:10', '2026-13'])
+  // The third of April, or the fourth of March?
+  for (const typed of ['some day', '25:10', '2026-13', '3/4/2026'])
     it(`is not guessed from “${typed}”`, () => {
-      assert.equal(edtfOf(typed, 'UTC', now), undefined);
+      assert.equal(edtfOfTyped(typed, 'UTC', now), undefined);
     });
 
   it('is said as readers see it, from the same reading', () => {
@@ -45,7 +46,7 @@ describe('the date of a quick entry', () => {
   });
 
   it('is in UTC where the story has no valid zone', () => {
-    assert.equal(nowIn('Nowhere/Land', now), '2026-03-29T00:59Z');
+    assert.equal(currentMinute('Nowhere/Land', now), '2026-03-29T00:59Z');
   });
 });
 

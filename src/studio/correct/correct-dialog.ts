@@ -6,7 +6,7 @@ import {listNameOf} from '../document.js';
 import type {Edit, Values} from '../document.js';
 import {titleOf} from '../entries/rows.js';
 import {choicesOf} from '../quick-entry/choices.js';
-import {edtfOf, nowIn} from '../quick-entry/new-entry.js';
+import {currentMinute, edtfOfTyped} from '../quick-entry/new-entry.js';
 import {fieldName, kindName} from '../words.js';
 import {callWorker} from '../worker-client.js';
 import {fieldControl, valueInWords} from './control.js';
@@ -210,7 +210,7 @@ export class CorrectDialog {
       problem(made);
       return;
     }
-    const when = nowIn(document.get(['timeZone']), new Date());
+    const when = currentMinute(document.get(['timeZone']), new Date());
     const after = withEdits(before, made);
     this.#isWorking = true;
     this.#draw();
@@ -251,9 +251,11 @@ export class CorrectDialog {
     const thing = this.#value;
     const value =
       of.rule === 'edtf'
-        ? edtfOf(typed, document.get(['timeZone']), new Date())
+        ? // An empty field is not "now" here: the date that was published would be lost.
+          typed.trim() && edtfOfTyped(typed, document.get(['timeZone']), new Date())
         : valueOf(typed, of);
-    if (value === undefined) return 'This is not understood as a value of that field.';
+    if (value === undefined || (value === '' && of.rule === 'edtf'))
+      return 'This is not understood as a value of that field.';
     if (JSON.stringify(value) === JSON.stringify(thing[field]))
       return this.#hasChanged ? [] : 'It says the same as before.';
     const edits: Edit[] = [{path: [...path, field], value}];

@@ -245,15 +245,26 @@ function zoneText(typed: string, wall: string, timeZone: string): string | undef
   }
 }
 
-/** The parts of a date that somebody pasted or typed as a whole; undefined if it is not understood, or may mean several. */
-export function partsOfWritten(text: string): WhenParts | undefined {
-  if (isEdtf(text.trim())) return partsOf(text.trim());
+/** The EDTF of a date that is written as a whole, in words or as EDTF; undefined if it is not understood, or may mean several. */
+export function edtfOfWritten(text: string): string | undefined {
+  if (isEdtf(text.trim())) return text.trim();
   const meanings = new Set(readWrittenDate(text).map(({edtf}) => edtf));
-  return meanings.size === 1 ? partsOf([...meanings][0]!) : undefined;
+  return meanings.size === 1 ? [...meanings][0] : undefined;
+}
+
+/** The parts of a date that is written as a whole, see {@link edtfOfWritten}. */
+export function partsOfWritten(text: string): WhenParts | undefined {
+  const edtf = edtfOfWritten(text);
+  return edtf === undefined ? undefined : partsOf(edtf);
+}
+
+/** The minute of a moment on the clocks of a zone, such as `2026-03-29T03:59`. @throws {RangeError} if the zone is unknown. */
+export function minuteIn(timeZone: string, moment: number): string {
+  const wall = new Date(moment + 6e4 * zoneOffset(timeZone)(moment)).toISOString();
+  return wall.slice(0, 16);
 }
 
 /** The current minute in a zone. */
 export function nowIn(timeZone: string, now = Date.now()): PointParts {
-  const wall = new Date(now + 6e4 * zoneOffset(timeZone)(now)).toISOString();
-  return pointOf(wall.slice(0, 16));
+  return pointOf(minuteIn(timeZone, now));
 }

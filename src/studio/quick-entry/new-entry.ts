@@ -1,9 +1,8 @@
 /** From the words of the quick entry to the edits that add them to the story. */
-import {parseEdtf} from '../../notation/edtf.js';
 import {urlProblem} from '../../notation/url.js';
-import {readWrittenDate} from '../../notation/written-date.js';
 import type {Edit, StoryDocument, ThingKind} from '../document.js';
 import {storyLocale} from '../forms/story-locale.js';
+import {edtfOfWritten, minuteIn} from '../forms/when-parts.js';
 import {choicesOf} from './choices.js';
 
 /** What is typed into the quick entry, field by field. */
@@ -44,39 +43,28 @@ export interface FieldProblem {
 type Words = Readonly<Record<string, unknown>>;
 const textOf = (value: unknown, fallback: string) => (typeof value === 'string' ? value : fallback);
 
-/** The wall time in the story's zone, to the minute; in UTC, marked as such, where the zone is unknown. */
-export function nowIn(timeZone: unknown, now: Date): string {
+/** The current minute on the clocks of the story's zone; in UTC, marked as such, where the zone is unknown. */
+export function currentMinute(timeZone: unknown, now: Date): string {
   try {
-    const written = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: textOf(timeZone, ''),
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
-    return written.format(now).replace(' ', 'T');
+    return minuteIn(textOf(timeZone, ''), now.getTime());
   } catch {
     return `${now.toISOString().slice(0, 16)}Z`;
   }
 }
 
-/** The EDTF of a date as it is typed; empty is now. Undefined if it is not understood. */
-export function edtfOf(typed: string, timeZone: unknown, now: Date): string | undefined {
+/** The EDTF of a date as it is typed; empty is now. Undefined if it is not understood, or may mean several. */
+export function edtfOfTyped(typed: string, timeZone: unknown, now: Date): string | undefined {
   const text = typed.trim();
-  if (!text || /^now$/i.test(text)) return nowIn(timeZone, now);
+  if (!text || /^now$/i.test(text)) return currentMinute(timeZone, now);
   // A clock time alone is one of today.
   const clock = /^(\d{1,2})[:.h](\d\d)$/.exec(text);
-  const today = nowIn(timeZone, now).slice(0, 10);
-  const full = clock ? `${today}T${clock[1]!.padStart(2, '0')}:${clock[2]}` : text;
-  try {
-    parseEdtf(full);
-    return full;
-  } catch {
-    return readWrittenDate(full)[0]?.edtf;
-  }
+  const today = currentMinute(timeZone, now).slice(0, 10);
+  return edtfOfWritten(clock ? `${today}T${clock[1]!.padStart(2, '0')}:${clock[2]}` : text);
 }
 
 /** A date as readers see it, or what is wrong with it; `draw` is called when the words of the story's language are there. */
 export function dateSentence(typed: string, story: Words, now: Date, draw: () => void): string {
-  const edtf = edtfOf(typed, story.timeZone, now);
+  const edtf = edtfOfTyped(typed, story.timeZone, now);
   if (!edtf)
     return 'Not understood. Write it like 14:30, 3 March 2026, March 2026 or 2026-03-03T14:30.';
   const locale = storyLocale(textOf(story.lang, 'en'), textOf(story.timeZone, 'UTC'), draw);
@@ -92,7 +80,7 @@ export function editsFor(
 ): {readonly edits: readonly Edit[]} | {readonly problems: readonly FieldProblem[]} {
   const problems: FieldProblem[] = [];
   const headline = values.headline.trim();
-  const when = edtfOf(values.when, document.get(['timeZone']), now);
+  const when = edtfOfTyped(values.when, document.get(['timeZone']), now);
   if (!headline) problems.push({field: 'headline', message: 'Write what happened.'});
   if (!when)
     problems.push({field: 'when', message: `“${values.when}” is not understood as a date.`});
