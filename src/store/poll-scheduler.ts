@@ -88,9 +88,12 @@ export class PollScheduler {
   #schedule(delay?: number): void {
     clearTimeout(this.#timer);
     const {interval} = this.#options;
-    // In a page with `<img name="hidden">` it is that image.
-    const isHidden = (document.hidden as unknown) === true;
-    const isOn = interval < Infinity && !this.#isPaused && !isHidden && navigator.onLine;
+    const isOn =
+      interval < Infinity &&
+      !this.#isPaused &&
+      // In a page with `<img name="hidden">` it is that image.
+      (document.hidden as unknown) !== true &&
+      navigator.onLine;
     this.#updateStream(isOn);
     if (!isOn || this.#isBusy) return;
     const ms = interval * 1000;

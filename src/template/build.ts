@@ -39,10 +39,10 @@ function bind(element: Element, name: string, value: unknown): void {
 const READERS = ['.value', '.hidden', '?open'];
 
 /** Gives `element`, which is in the document, what the new `source` of it has bound. */
-export function transferBindings(element: Element, source: Element): void {
+export function transferBindings(element: Element, source: Element, isSame: boolean): void {
   const next = bindingsOf.get(source);
   if (next) {
-    const before = bindingsOf.get(element)?.values;
+    const before = isSame ? bindingsOf.get(element)?.values : {};
     bindingsOf.set(element, next);
     for (const [name, value] of Object.entries(next.values))
       if (before ? before[name] !== value || name.startsWith('@') : !READERS.includes(name))

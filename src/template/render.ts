@@ -8,16 +8,15 @@ const LEFT = [...BOUND, 'style', 'tabindex', 'value'];
 /**
  * Renders a value into `root`. Nodes that are there already, as from a server, are not replaced but changed where they
  * differ, so that the focus, the selection, the scroll position and what is open stay. No marker is needed in the
- * document: an element is recognized by its name with its `id` or its `part`. Listeners are called with `host` as `this`.
+ * document: an element is recognized by its name with its `id`, its `part` or its first class. Listeners are called with `host` as `this`.
  */
 export function render(value: unknown, root: ParentNode & Node, host: object): void {
   updateChildren(root, build(value, host));
 }
 
 function keyOf(node: Node): string {
-  return node instanceof Element
-    ? `${node.localName} ${node.id ? node.id : (node.getAttribute('part') ?? '')}`
-    : node.nodeName;
+  if (!(node instanceof Element)) return node.nodeName;
+  return `${node.localName} ${node.id || (node.getAttribute('part') ?? node.classList[0] ?? '')}`;
 }
 
 const isMatch = (node: Node, source: Node): boolean =>
@@ -55,12 +54,13 @@ function updateRest(parent: Node, first: ChildNode | null, sources: readonly Nod
   const unused = before.filter((node) => isAnonymous(node) && !used.has(node));
   const after = sources.map((source, i) => {
     let match = matches[i];
+    const isSame = !!match;
     // An element stays where its part has changed.
     if (!match && isAnonymous(source)) {
       const index = unused.findIndex(({nodeName}) => nodeName === source.nodeName);
       if (index >= 0) [match] = unused.splice(index, 1);
     }
-    if (match) update(match, source);
+    if (match) update(match, source, isSame);
     return match ?? source;
   });
   const staying = new Set<Node>(after);
@@ -80,20 +80,22 @@ function move(parent: Node, node: Node, next: Node | null): void {
   else parent.insertBefore(node, next);
 }
 
-function update(node: Node, source: Node): void {
+/** `isSame` is false where the node was another one, whose state is not that of `source`. */
+function update(node: Node, source: Node, isSame = true): void {
   if (standsFor(source)) return;
   if (node instanceof Element) {
-    updateAttributes(node, source as Element);
-    transferBindings(node, source as Element);
+    updateAttributes(node, source as Element, isSame);
+    transferBindings(node, source as Element, isSame);
     updateChildren(node, source);
   } else if (node.nodeValue !== source.nodeValue) node.nodeValue = source.nodeValue;
 }
 
-function updateAttributes(element: Element, source: Element): void {
+function updateAttributes(element: Element, source: Element, isSame: boolean): void {
   for (const {name, value} of source.attributes)
-    if (!BOUND.includes(name) && element.getAttribute(name) !== value)
+    if (!(isSame && BOUND.includes(name)) && element.getAttribute(name) !== value)
       element.setAttribute(name, value);
   if (element.attributes.length > source.attributes.length)
     for (const name of element.getAttributeNames())
-      if (!source.hasAttribute(name) && !LEFT.includes(name)) element.removeAttribute(name);
+      if (!source.hasAttribute(name) && !(isSame && LEFT.includes(name)))
+        element.removeAttribute(name);
 }

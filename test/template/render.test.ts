@@ -163,6 +163,18 @@ describe('what is rendered again', () => {
 });
 
 describe('what a server has rendered', () => {
+  it('gives its state to nothing that stands elsewhere in the template', () => {
+    root.innerHTML = '<div class="bar"><p>Bar</p></div>';
+    show(
+      html`<div class="rest" .hidden=${'until-found'}>Rest</div><div class="bar"><p>Bar</p></div>`,
+    );
+    expect(one('.rest').getAttribute('hidden')).to.equal('until-found');
+    expect(one('.bar').hidden).to.be.false;
+    // An element that is used for another one leaves nothing of its state to it.
+    show(html`<div class="note">Note</div>`);
+    expect(root.innerHTML).to.equal('<div class="note">Note</div>');
+  });
+
   it('stays, and gets listeners and properties', () => {
     root.innerHTML =
       '<style></style><!--old--><p class="old">Text <b>1</b></p><input value="typed"><button>Go</button>';
