@@ -17,18 +17,14 @@
 import {writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {geoAzimuthalEquidistant} from 'd3-geo';
 import {feature} from 'topojson-client';
 import {simplify} from 'topojson-simplify';
-import {tsImport} from 'tsx/esm/api';
-
-const {WIDE, holds, partsOf, round, turned, widthOf} = await tsImport(
-  '../studio/world/geometry.ts',
-  import.meta.url,
-);
-const {between} = await tsImport('../studio/world/borders.ts', import.meta.url);
-const world = await tsImport('../studio/world/frames.ts', import.meta.url);
+import {between} from '../studio/world/borders.ts';
+import * as world from '../studio/world/frames.ts';
+import {WIDE, holds, partsOf, round, widthOf, wrapLongitude} from '../studio/world/geometry.ts';
 
 const require = createRequire(import.meta.url);
 // npm runs scripts in the repository; the paths were typed in the caller's folder.
@@ -132,7 +128,7 @@ function degrees([lon, lat]) {
 function joined(pieces) {
   let [line, ...rest] = pieces;
   while (rest.length) {
-    const gap = (a, b) => Math.hypot(turned(a[0] - b[0]), a[1] - b[1]);
+    const gap = (a, b) => Math.hypot(wrapLongitude(a[0] - b[0]), a[1] - b[1]);
     const [start, end] = [line[0], line.at(-1)];
     const choices = rest.flatMap((piece) => [
       {piece, gap: gap(end, piece[0]), line: [...line, ...piece]},
@@ -156,7 +152,7 @@ function surveyOf(degrees) {
 }
 
 function labelOf({text, numbers: [lon, lat]}) {
-  return {text, lon: turned(lon), lat};
+  return {text, lon: wrapLongitude(lon), lat};
 }
 
 /** Reads 'TEXT @ 1,2,…'. */
@@ -177,7 +173,7 @@ function parsePlace(given) {
 
 async function load(path) {
   if (path.endsWith('.json')) return require(path);
-  const {default: module} = await tsImport(path, import.meta.url);
+  const {default: module} = await import(pathToFileURL(path));
   return module.default ?? module;
 }
 

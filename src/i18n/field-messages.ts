@@ -53,7 +53,10 @@ interface SectionWords extends ChoiceWords {
 }
 type Choices<T extends readonly string[]> = Readonly<Record<T[number], ChoiceWords>>;
 
-/** The words in a language besides English, which stand in for those of a field that has none yet. */
+/**
+ * The words in a language besides English. English ones stand in where there are none: for a new field, and for examples
+ * that are the same in all languages, such as dates, ids and addresses.
+ */
 export type FieldTranslation = Omit<FieldMessages, 'fields'> & {
   readonly fields: {readonly [S in Section]: Partial<FieldMessages['fields'][S]>};
 };

@@ -38,7 +38,7 @@ export function sectionAt(path: readonly (string | number)[]): Section | undefin
 
 /** The words for a field of a section. */
 export function fieldWords(
-  messages: FieldMessages,
+  messages: Pick<FieldTranslation, 'fields'>,
   section: Section,
   field: string,
 ): FieldWords | undefined {
@@ -80,7 +80,12 @@ export async function fieldMessagesOf(lang: string): Promise<FieldMessages> {
   const fields = Object.fromEntries(
     Object.entries(en.fields).map(([section, words]) => [
       section,
-      {...words, ...translation.fields[section as Section]},
+      Object.fromEntries(
+        Object.entries(words).map(([field, english]) => [
+          field,
+          {...english, ...fieldWords(translation, section as Section, field)},
+        ]),
+      ),
     ]),
   ) as unknown as FieldMessages['fields'];
   return {...translation, fields};

@@ -32,7 +32,12 @@ function country(name: string): GeoPermissibleObjects {
 async function run(...args: string[]): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'map-')), 'map.json');
   await new Promise<void>((resolve, reject) => {
-    const command = ['src/build/map.mjs', ...args.map((arg) => (arg === 'FILE' ? file : arg))];
+    const command = [
+      '--import',
+      'tsx',
+      'src/build/map.mjs',
+      ...args.map((arg) => (arg === 'FILE' ? file : arg)),
+    ];
     const env = {...process.env, INIT_CWD: root};
     execFile(process.execPath, command, {cwd: root, env}, (error, _, said) =>
       error ? reject(new Error(said)) : resolve(),

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'درجة التأكد',
     help: 'إلى أي حد يمكن للقراء الاعتماد عليه. يرى القراء هذه الكلمة بجانبه.',
-    example: 'reported',
   },
   by: {
     label: 'القائل',
     help: 'الشخص أو الدولة أو الجماعة التي تقول ذلك. إن لم يُذكر القائل فلا بد من مصدر واحد على الأقل.',
-    example: 'turkey',
   },
   via: {
     label: 'الناقل',
     help: 'من نقل الكلام إن لم يُقل علنًا: وكالة أنباء قيل لها مثلًا.',
-    example: 'anadolu',
   },
   sources: {
     label: 'المصادر',
     help: 'أين يمكن الاطلاع عليه. يجدها القراء بجانبه في صورة روابط.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'ما يناقضه',
     help: 'تصريحات تناقضه. يراها القراء بجانبه وبالحجم نفسه.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'ملاحظة',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'تاريخ النشر',
     help: 'متى نُشر الخبر، إن لم يكن ذلك وقت حدوثه.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'آخر مراجعة',
     help: 'متى راجعته غرفة الأخبار لديكم آخر مرة.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'درجة الدقة',
     help: 'ما يعنيه العدد. «نحو» إن كان المصدر يقرّب، و«ما لا يقل عن» إن كان الأكثر ممكنًا.',
-    example: 'at-least',
   },
   amount: {
     label: 'العدد',
     help: 'العدد كما يذكره المصدر؛ ومع «بين» العددان الأدنى والأعلى.',
-    example: 33,
   },
   words: {
     label: 'بالكلمات',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'ما تدل عليه الكلمة',
     help: 'العدد الذي تدل عليه كلمة مثل «مئات» (100) أو «آلاف» (1000). لا يُستخدم إلا لرسم الرقم.',
-    example: 100,
   },
   asOf: {
     label: 'حتى تاريخ',
     help: 'التاريخ الذي يصح فيه العدد. يراه القراء بجانب العدد.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'الأماكن',
   help: 'أين حدث ذلك. يمكن للقراء التصفية بحسب المكان والعثور عليه على الخريطة.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'الأطراف',
   help: 'من يشارك أو يتأثر، عدا القائل.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'خط العرض',
   help: 'الدرجات شمال خط الاستواء؛ والجنوب بالسالب.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'خط الطول',
   help: 'الدرجات شرق غرينتش؛ والغرب بالسالب.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'المصادر',
   help: 'أين يمكن الاطلاع على ذلك.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'مسار SVG من أعداد صحيحة نسبية تنتجه أداة الخرائط. لا يُكتب باليد.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'المعرّف',
@@ -200,12 +183,10 @@ export const ar: FieldTranslation = {
       $schema: {
         label: 'المخطط',
         help: 'عنوان المخطط الذي تفحص به محررات النصوص الملف.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'اسم القصة في الملفات والعناوين. لا يتغير.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'العنوان',
@@ -240,47 +221,38 @@ export const ar: FieldTranslation = {
       dir: {
         label: 'اتجاه النص',
         help: 'لا يلزم إلا إن خالف الاتجاه المعتاد للغة.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'المنطقة الزمنية',
         help: 'المنطقة الزمنية للساعات المذكورة في القصة، باسمها لدى IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'حالة القصة',
         help: 'هل ما زالت التغطية جارية. القصة المتواصلة تبين للقراء متى حُدّثت آخر مرة.',
-        example: 'developing',
       },
       published: {
         label: 'أول نشر',
         help: 'متى نُشرت النسخة الأولى.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'آخر تحديث',
         help: 'متى تغيّر شيء للقراء آخر مرة.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'آخر مراجعة',
         help: 'متى روجعت القصة كلها آخر مرة، وإن لم يتغير شيء.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'النسخة',
         help: 'عدد يزيد مع كل نسخة منشورة. لا تعود الصفحة أبدًا إلى عدد أصغر.',
-        example: 4,
       },
       staleAfter: {
         label: 'تتقادم بعد (ساعات)',
         help: 'عدد الساعات دون تحديث التي يُنبَّه القراء بعدها إلى أن القصة قد لا تكون محدَّثة.',
-        example: 24,
       },
       url: {
         label: 'عنوان الصفحة',
         help: 'الصفحة التي نُشرت فيها القصة. تؤدي إليها روابط المدخلات.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'الحقائق', help: 'المعروف الآن، الأهم أولًا.'},
       events: {label: 'الأحداث', help: 'ما حدث، بأي ترتيب: يراه القراء بحسب التاريخ.'},
@@ -299,11 +271,10 @@ export const ar: FieldTranslation = {
       updates: {label: 'التغييرات', help: 'ما أضيف أو صُوّب أو وُضّح أو سُحب.'},
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'متى',
         help: 'متى حدث ذلك، بقدر الدقة المعروفة لا أكثر.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'العنوان',
@@ -318,24 +289,21 @@ export const ar: FieldTranslation = {
       key: {
         label: 'حدث بارز',
         help: 'هل يظهر في العرض الموجز الذي لا يعرض إلا أبرز الأحداث.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'الصور والمقاطع',
         help: 'تُعرض مع الحدث.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'التصريحات',
         help: 'ما قيل عنه. تُعرض مع الحدث.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'النص',
         help: 'الحقيقة في جملة أو جملتين.',
@@ -344,14 +312,13 @@ export const ar: FieldTranslation = {
       when: {
         label: 'متى',
         help: 'التاريخ الذي تصح فيه، إن كان لها تاريخ.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'المعدود',
         help: 'ما يعدّه العدد، بحيث يُفهم دون النص المحيط به.',
@@ -361,17 +328,14 @@ export const ar: FieldTranslation = {
       unit: {
         label: 'الوحدة',
         help: 'ما يأتي بعد العدد إن لم يكن عدًّا بسيطًا.',
-        example: '%',
       },
       scope: {
         label: 'الفترة المشمولة',
         help: 'المدة التي يشملها العد، إن لم تكن لحظة واحدة.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'جزء من',
         help: 'الرقم الأكبر الذي هذا جزء منه. يراهما القراء معًا.',
-        example: 'deaths',
       },
       previous: {
         label: 'القيمة السابقة',
@@ -381,12 +345,11 @@ export const ar: FieldTranslation = {
       actors: {
         label: 'الأطراف',
         help: 'من يتعلق بهم العدد، عدا من ذكره.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'السؤال',
         help: 'كما يطرحه القارئ.',
@@ -400,12 +363,11 @@ export const ar: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'القائل',
         help: 'الشخص أو الدولة أو الجماعة التي قالت ذلك.',
-        example: 'russia',
       },
       words: {
         label: 'النص الحرفي',
@@ -415,7 +377,6 @@ export const ar: FieldTranslation = {
       lang: {
         label: 'لغة النص الحرفي',
         help: 'لا تلزم إلا إن لم يكن النص الحرفي بلغة القصة.',
-        example: 'tr',
       },
       text: {
         label: 'النقل بالمعنى',
@@ -432,16 +393,14 @@ export const ar: FieldTranslation = {
       places: {
         label: 'الأماكن',
         help: 'الأماكن التي يتناولها.',
-        example: ['idlib'],
       },
       actors: {
         label: 'عمّن',
         help: 'من يتناولهم التصريح، عدا قائله.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'الاسم',
         help: 'الاسم الكامل كما يعرفه القراء.',
@@ -455,7 +414,6 @@ export const ar: FieldTranslation = {
       kind: {
         label: 'النوع',
         help: 'أي نوع من الأشخاص أو الجماعات هو.',
-        example: 'person',
       },
       role: {
         label: 'الصفة',
@@ -465,7 +423,6 @@ export const ar: FieldTranslation = {
       of: {
         label: 'ينتمي إلى',
         help: 'المؤسسة أو الدولة أو الجماعة التي ينتمي إليها.',
-        example: 'nato',
       },
       side: {
         label: 'الطرف',
@@ -501,7 +458,7 @@ export const ar: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'الاسم', help: 'الاسم كما يعرفه القراء.', example: 'إدلب'},
       kind: {label: 'النوع', help: 'أي نوع من الأماكن هو.', example: 'province'},
       text: {
@@ -514,12 +471,10 @@ export const ar: FieldTranslation = {
       precision: {
         label: 'درجة الدقة',
         help: 'مدى الدقة المعروفة للموقع. تبيّنها العلامة على الخريطة.',
-        example: 'approximate',
       },
       radius: {
         label: 'في حدود (كم)',
         help: 'المسافة من العلامة التي يقع المكان التقريبي في حدودها، بالكيلومترات.',
-        example: 5,
       },
       path: {
         label: 'الخط',
@@ -528,7 +483,7 @@ export const ar: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'العنوان',
         help: 'عنوان التقرير أو الوثيقة أو المنشور.',
@@ -537,24 +492,20 @@ export const ar: FieldTranslation = {
       short: {
         label: 'الاسم المختصر',
         help: 'ما يراه القراء حيث يُستشهد بالمصدر. إن لم يوجد فالناشر والسنة.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'النوع', help: 'أي نوع من المصادر هو.', example: 'report'},
       publisher: {label: 'الناشر', help: 'من نشره.', example: 'The Guardian'},
       url: {
         label: 'العنوان الإلكتروني',
         help: 'أين يمكن للقراء فتحه.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'نسخة مؤرشفة',
         help: 'عنوان نسخة مؤرشفة، تحسبًا ليوم تتغير فيه الصفحة أو تختفي.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'تاريخ النشر',
         help: 'متى نُشر.',
-        example: '2020-02-28',
       },
       note: {
         label: 'ملاحظة',
@@ -563,7 +514,7 @@ export const ar: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'النوع', help: 'كيف يُعرض.', example: 'photo'},
       caption: {
         label: 'التعليق',
@@ -573,7 +524,6 @@ export const ar: FieldTranslation = {
       credit: {
         label: 'الحقوق',
         help: 'من صوّره ومن يملك حقوقه.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'الوصف',
@@ -583,7 +533,6 @@ export const ar: FieldTranslation = {
       licence: {
         label: 'الرخصة',
         help: 'بأي شروط يجوز لكم عرضه.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'متى', help: 'متى صُوّر.', example: '2020-02-28'},
       by: {label: 'المصوّر', help: 'الشخص أو الجماعة التي صنعته.', example: 'afp'},
@@ -593,7 +542,6 @@ export const ar: FieldTranslation = {
       url: {
         label: 'العنوان الإلكتروني',
         help: 'صفحة المادة المحفوظة في مكان آخر، أو مشغّل الموقع الآخر.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'الملفات',
@@ -602,7 +550,6 @@ export const ar: FieldTranslation = {
       poster: {
         label: 'الصورة الثابتة',
         help: 'الصورة التي تُعرض قبل تشغيل المقطع.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'الترجمات النصية', help: 'النصوص المرافقة للمقطع، ملف لكل لغة.'},
       sensitive: {
@@ -612,13 +559,12 @@ export const ar: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'النوع', help: 'ما الذي جرى للمدخل.', example: 'corrected'},
       when: {label: 'متى', help: 'متى جرى التغيير.', example: '2020-02-28T18:00'},
       touches: {
         label: 'يغيّر',
         help: 'المدخلات التي تغيّرت. يُعرض التصويب مع كل منها.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'النص',
@@ -635,12 +581,10 @@ export const ar: FieldTranslation = {
       by: {
         label: 'المصوِّب',
         help: 'من صوّبه، إن لم تكن غرفة الأخبار لديكم.',
-        example: 'turkey',
       },
       sources: {
         label: 'المصادر',
         help: 'ما يستند إليه التصويب.',
-        example: ['report'],
       },
     },
     previous: {
@@ -654,7 +598,6 @@ export const ar: FieldTranslation = {
       credit: {
         label: 'الحقوق',
         help: 'من أعدّ خطوط الخريطة.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'ملاحظة',

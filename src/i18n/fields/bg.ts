@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Колко е сигурно',
     help: 'Доколко читателите могат да разчитат на това. Те виждат тази дума до него.',
-    example: 'reported',
   },
   by: {
     label: 'Кой го казва',
     help: 'Личността, държавата или групата, която го казва. Ако не е посочена, нужен е поне един източник.',
-    example: 'turkey',
   },
   via: {
     label: 'Предадено чрез',
     help: 'Кой е предал думите, ако не са казани публично: например агенция, на която са били казани.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Източници',
     help: 'Къде може да се провери. Читателите намират връзките до него.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Какво му противоречи',
     help: 'Изказвания, които му противоречат. Читателите ги виждат до него, в същия размер.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Бележка',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Съобщено на',
     help: 'Кога е съобщено, ако не е тогава, когато се е случило.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Последна проверка',
     help: 'Кога редакцията ви го е проверила за последен път.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Колко е точно',
     help: 'Какво означава числото. „Около“, ако източникът закръгля, „най-малко“, ако може да са повече.',
-    example: 'at-least',
   },
   amount: {
     label: 'Брой',
     help: 'Числото, както го дава източникът; при „между“ – по-малкото и по-голямото.',
-    example: 33,
   },
   words: {
     label: 'С думи',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Думата означава',
     help: 'Числото, което означава дума като „стотици“ (100) или „хиляди“ (1000). Нужно е само за да се начертае показателят.',
-    example: 100,
   },
   asOf: {
     label: 'Към дата',
     help: 'Датата, към която числото е вярно. Читателите я виждат до числото.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Места',
   help: 'Къде се е случило. Читателите могат да филтрират по място и да го намерят на картата.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Участници',
   help: 'Кой участва или е засегнат, освен този, който го казва.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Географска ширина',
   help: 'Градуси на север от екватора; югът е отрицателен.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Географска дължина',
   help: 'Градуси на изток от Гринуич; западът е отрицателен.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Източници',
   help: 'Къде може да се провери.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'SVG контур от относителни цели числа, създаден от инструмента за карти. Не се пише на ръка.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Идентификатор',
@@ -200,12 +183,10 @@ export const bg: FieldTranslation = {
       $schema: {
         label: 'Схема',
         help: 'Адресът на схемата, с която текстовите редактори проверяват файла.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Името на историята във файлове и адреси. Не се променя.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Заглавие',
@@ -240,47 +221,38 @@ export const bg: FieldTranslation = {
       dir: {
         label: 'Посока на текста',
         help: 'Нужна е само ако не е обичайната за езика.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Часова зона',
         help: 'Часовата зона на часовете в историята, с името ѝ по IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Състояние на историята',
         help: 'Дали още се отразява. При история в развитие читателите виждат кога е обновена за последен път.',
-        example: 'developing',
       },
       published: {
         label: 'Първа публикация',
         help: 'Кога е публикувано първото издание.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Последно обновяване',
         help: 'Кога нещо се е променило за читателите за последен път.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Последна проверка',
         help: 'Кога цялата история е проверена за последен път, дори нищо да не се е променило.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Издание',
         help: 'Число, което расте с всяко публикувано издание. Страницата никога не се връща към по-малко.',
-        example: 4,
       },
       staleAfter: {
         label: 'Остарява след (часове)',
         help: 'Часове без обновяване, след които на читателите се казва, че историята може да не е актуална.',
-        example: 24,
       },
       url: {
         label: 'Адрес на страницата',
         help: 'Страницата, на която е публикувана историята. Връзките към отделните записи водят там.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Факти', help: 'Какво се знае сега, най-важното първо.'},
       events: {
@@ -302,11 +274,10 @@ export const bg: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Кога',
         help: 'Кога се е случило, толкова точно, колкото се знае, и не повече.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Заглавие',
@@ -321,24 +292,21 @@ export const bg: FieldTranslation = {
       key: {
         label: 'Ключово събитие',
         help: 'Дали влиза в краткия изглед, който показва само ключовите събития.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Снимки и видео',
         help: 'Показват се със събитието.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Изказвания',
         help: 'Какво е казано за него. Показват се със събитието.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Текст',
         help: 'Фактът, в едно-две изречения.',
@@ -347,14 +315,13 @@ export const bg: FieldTranslation = {
       when: {
         label: 'Кога',
         help: 'Датата, към която е верен, ако има такава.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Какво се брои',
         help: 'Какво брои числото, така че да се разбира без текста около него.',
@@ -364,17 +331,14 @@ export const bg: FieldTranslation = {
       unit: {
         label: 'Единица',
         help: 'Какво стои след числото, ако не е просто брой.',
-        example: '%',
       },
       scope: {
         label: 'Обхванат период',
         help: 'Времето, което броенето обхваща, ако не е един момент.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Част от',
         help: 'По-големият показател, от който този е част. Читателите виждат двата заедно.',
-        example: 'deaths',
       },
       previous: {
         label: 'Предишна стойност',
@@ -384,12 +348,11 @@ export const bg: FieldTranslation = {
       actors: {
         label: 'Участници',
         help: 'За кого се отнася числото, освен за този, който го дава.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Въпрос',
         help: 'Както би го задал читател.',
@@ -403,12 +366,11 @@ export const bg: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Кой го е казал',
         help: 'Личността, държавата или групата, която го е казала.',
-        example: 'russia',
       },
       words: {
         label: 'Точни думи',
@@ -418,7 +380,6 @@ export const bg: FieldTranslation = {
       lang: {
         label: 'Език на думите',
         help: 'Нужен е само ако точните думи не са на езика на историята.',
-        example: 'tr',
       },
       text: {
         label: 'Преразказ',
@@ -435,16 +396,14 @@ export const bg: FieldTranslation = {
       places: {
         label: 'Места',
         help: 'Местата, за които се говори.',
-        example: ['idlib'],
       },
       actors: {
         label: 'За кого',
         help: 'За кого се говори, освен за този, който го е казал.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Име',
         help: 'Пълното име, както го знаят читателите.',
@@ -458,7 +417,6 @@ export const bg: FieldTranslation = {
       kind: {
         label: 'Вид',
         help: 'Каква личност или група е.',
-        example: 'person',
       },
       role: {
         label: 'Длъжност',
@@ -468,7 +426,6 @@ export const bg: FieldTranslation = {
       of: {
         label: 'Принадлежи към',
         help: 'Институцията, държавата или групата, към която принадлежи.',
-        example: 'nato',
       },
       side: {
         label: 'Страна',
@@ -508,7 +465,7 @@ export const bg: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Име', help: 'Името, както го знаят читателите.', example: 'Идлиб'},
       kind: {label: 'Вид', help: 'Какво място е.', example: 'province'},
       text: {
@@ -521,12 +478,10 @@ export const bg: FieldTranslation = {
       precision: {
         label: 'Колко е точно',
         help: 'Колко точно е известно местоположението. Знакът на картата го показва.',
-        example: 'approximate',
       },
       radius: {
         label: 'В рамките на (км)',
         help: 'Разстоянието от знака, в което се намира приблизително място, в километри.',
-        example: 5,
       },
       path: {
         label: 'Линия',
@@ -535,7 +490,7 @@ export const bg: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Заглавие',
         help: 'Заглавието на публикацията, документа или поста.',
@@ -544,24 +499,20 @@ export const bg: FieldTranslation = {
       short: {
         label: 'Кратко име',
         help: 'Какво виждат читателите там, където източникът е посочен. Ако липсва – издателят и годината.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Вид', help: 'Какъв източник е.', example: 'report'},
       publisher: {label: 'Издател', help: 'Кой го е публикувал.', example: 'The Guardian'},
       url: {
         label: 'Адрес',
         help: 'Къде читателите могат да го отворят.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Архивно копие',
         help: 'Адресът на архивно копие, за деня, в който страницата се промени или изчезне.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Публикувано',
         help: 'Кога е публикувано.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Бележка',
@@ -570,7 +521,7 @@ export const bg: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Вид', help: 'Как се показва.', example: 'photo'},
       caption: {
         label: 'Надпис',
@@ -580,7 +531,6 @@ export const bg: FieldTranslation = {
       credit: {
         label: 'Автор и права',
         help: 'Кой го е направил и на кого принадлежи.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Описание',
@@ -590,7 +540,6 @@ export const bg: FieldTranslation = {
       licence: {
         label: 'Лиценз',
         help: 'При какви условия можете да го показвате.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Кога', help: 'Кога е заснето.', example: '2020-02-28'},
       by: {
@@ -604,7 +553,6 @@ export const bg: FieldTranslation = {
       url: {
         label: 'Адрес',
         help: 'Страницата на кадри, които се съхраняват другаде, или плейърът на друг сайт.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Файлове',
@@ -613,7 +561,6 @@ export const bg: FieldTranslation = {
       poster: {
         label: 'Начален кадър',
         help: 'Изображението, което се показва, преди видеото да тръгне.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Субтитри', help: 'Субтитрите на видео, по един файл за всеки език.'},
       sensitive: {
@@ -623,13 +570,12 @@ export const bg: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Вид', help: 'Какво е станало със записа.', example: 'corrected'},
       when: {label: 'Кога', help: 'Кога е променено.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Променя',
         help: 'Записите, които са променени. Поправката се показва с всеки от тях.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Текст',
@@ -646,12 +592,10 @@ export const bg: FieldTranslation = {
       by: {
         label: 'Поправено от',
         help: 'Кой го е поправил, ако не е вашата редакция.',
-        example: 'turkey',
       },
       sources: {
         label: 'Източници',
         help: 'На какво се основава поправката.',
-        example: ['report'],
       },
     },
     previous: {
@@ -665,7 +609,6 @@ export const bg: FieldTranslation = {
       credit: {
         label: 'Автор и права',
         help: 'Кой е направил контурите.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Бележка',

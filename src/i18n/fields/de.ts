@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Wie sicher',
     help: 'Wie weit sich Leser darauf verlassen können. Sie sehen dieses Wort daneben.',
-    example: 'reported',
   },
   by: {
     label: 'Wer es sagt',
     help: 'Die Person, der Staat oder die Gruppe, die es sagt. Fehlt die Angabe, ist mindestens eine Quelle nötig.',
-    example: 'turkey',
   },
   via: {
     label: 'Weitergegeben von',
     help: 'Wer die Worte weitergegeben hat, wenn sie nicht öffentlich fielen: zum Beispiel eine Nachrichtenagentur, der sie gesagt wurden.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Quellen',
     help: 'Wo es sich nachlesen lässt. Leser finden die Quellen daneben als Links.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Widersprochen durch',
     help: 'Aussagen, die dem widersprechen. Leser sehen sie daneben, in gleicher Größe.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Anmerkung',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Berichtet am',
     help: 'Wann darüber berichtet wurde, wenn das nicht der Zeitpunkt des Geschehens ist.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Zuletzt geprüft',
     help: 'Wann Ihre Redaktion es zuletzt geprüft hat.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Wie genau',
     help: 'Was die Zahl bedeutet. „Etwa“, wenn die Quelle rundet, „mindestens“, wenn mehr möglich sind.',
-    example: 'at-least',
   },
   amount: {
     label: 'Zahl',
     help: 'Die Zahl, wie die Quelle sie nennt; bei „zwischen“ die niedrigere und die höhere.',
-    example: 33,
   },
   words: {
     label: 'In Worten',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Das Wort steht für',
     help: 'Die Zahl, für die ein Wort wie „Hunderte“ (100) oder „Tausende“ (1000) steht. Sie dient nur dazu, die Zahl zu zeichnen.',
-    example: 100,
   },
   asOf: {
     label: 'Stand',
     help: 'Das Datum, für das die Zahl gilt. Leser sehen es neben der Zahl.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Orte',
   help: 'Wo es geschah. Leser können nach Orten filtern und sie auf der Karte finden.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Beteiligte',
   help: 'Wer teilnimmt oder betroffen ist, außer dem, der es sagt.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Breite',
   help: 'Grad nördlich des Äquators; Süden ist negativ.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Länge',
   help: 'Grad östlich von Greenwich; Westen ist negativ.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Quellen',
   help: 'Wo sich das nachlesen lässt.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Ein SVG-Pfad aus relativen ganzen Zahlen, den das Kartenwerkzeug erzeugt. Er wird nicht von Hand geschrieben.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Kennung',
@@ -200,12 +183,10 @@ export const de: FieldTranslation = {
       $schema: {
         label: 'Schema',
         help: 'Die Adresse des Schemas, mit dem Texteditoren die Datei prüfen.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Der Name der Geschichte in Dateien und Adressen. Er bleibt gleich.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Titel',
@@ -230,7 +211,6 @@ export const de: FieldTranslation = {
       dateline: {
         label: 'Ortsmarke',
         help: 'Wo es geschrieben wurde.',
-        example: 'Reyhanlı',
       },
       lang: {
         label: 'Sprache',
@@ -240,47 +220,38 @@ export const de: FieldTranslation = {
       dir: {
         label: 'Schreibrichtung',
         help: 'Nur nötig, wenn sie nicht die übliche der Sprache ist.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Zeitzone',
         help: 'Die Zeitzone der Uhrzeiten in der Geschichte, mit ihrem IANA-Namen.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Stand der Geschichte',
         help: 'Ob noch darüber berichtet wird. Bei einer laufenden Geschichte erfahren Leser, wann sie zuletzt aktualisiert wurde.',
-        example: 'developing',
       },
       published: {
         label: 'Zuerst veröffentlicht',
         help: 'Wann die erste Fassung veröffentlicht wurde.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Zuletzt aktualisiert',
         help: 'Wann sich zuletzt etwas für Leser geändert hat.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Zuletzt geprüft',
         help: 'Wann die ganze Geschichte zuletzt geprüft wurde, auch wenn sich nichts geändert hat.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Fassung',
         help: 'Eine Zahl, die mit jeder veröffentlichten Fassung steigt. Eine Seite kehrt nie zu einer niedrigeren zurück.',
-        example: 4,
       },
       staleAfter: {
         label: 'Veraltet nach (Stunden)',
         help: 'Nach wie vielen Stunden ohne Aktualisierung Leser erfahren, dass die Geschichte veraltet sein kann.',
-        example: 24,
       },
       url: {
         label: 'Adresse der Seite',
         help: 'Die Seite, auf der die Geschichte erscheint. Links zu einzelnen Einträgen führen dorthin.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Fakten', help: 'Was jetzt bekannt ist, das Wichtigste zuerst.'},
       events: {
@@ -302,11 +273,10 @@ export const de: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Wann',
         help: 'Wann es geschah, so genau, wie es bekannt ist, und nicht genauer.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Überschrift',
@@ -321,24 +291,21 @@ export const de: FieldTranslation = {
       key: {
         label: 'Wichtiges Ereignis',
         help: 'Ob es in die kurze Ansicht gehört, die nur wichtige Ereignisse zeigt.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Bilder und Videos',
         help: 'Werden mit dem Ereignis gezeigt.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Aussagen',
         help: 'Was dazu gesagt wurde. Wird mit dem Ereignis gezeigt.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Text',
         help: 'Der Fakt, in ein oder zwei Sätzen.',
@@ -347,14 +314,13 @@ export const de: FieldTranslation = {
       when: {
         label: 'Wann',
         help: 'Das Datum, für das er gilt, wenn es eines gibt.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Was gezählt wird',
         help: 'Was die Zahl zählt, so dass es ohne den umgebenden Text verständlich ist.',
@@ -364,17 +330,14 @@ export const de: FieldTranslation = {
       unit: {
         label: 'Einheit',
         help: 'Was hinter der Zahl steht, wenn nicht einfach gezählt wird.',
-        example: '%',
       },
       scope: {
         label: 'Zeitraum',
         help: 'Die Zeit, für die gezählt wurde, wenn es kein einzelner Zeitpunkt ist.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Teil von',
         help: 'Die größere Zahl, von der diese ein Teil ist. Leser sehen beide zusammen.',
-        example: 'deaths',
       },
       previous: {
         label: 'Früherer Wert',
@@ -384,12 +347,11 @@ export const de: FieldTranslation = {
       actors: {
         label: 'Beteiligte',
         help: 'Um wen es bei der Zahl geht, außer dem, der sie nennt.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Frage',
         help: 'So, wie ein Leser sie stellen würde.',
@@ -403,12 +365,11 @@ export const de: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Wer es gesagt hat',
         help: 'Die Person, der Staat oder die Gruppe, die es gesagt hat.',
-        example: 'russia',
       },
       words: {
         label: 'Wortlaut',
@@ -418,7 +379,6 @@ export const de: FieldTranslation = {
       lang: {
         label: 'Sprache des Wortlauts',
         help: 'Nur nötig, wenn der Wortlaut nicht in der Sprache der Geschichte ist.',
-        example: 'tr',
       },
       text: {
         label: 'Wiedergabe',
@@ -435,30 +395,25 @@ export const de: FieldTranslation = {
       places: {
         label: 'Orte',
         help: 'Die Orte, um die es geht.',
-        example: ['idlib'],
       },
       actors: {
         label: 'Über',
         help: 'Um wen es geht, außer dem, der es gesagt hat.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Name',
         help: 'Der volle Name, wie Leser ihn kennen.',
-        example: 'Jens Stoltenberg',
       },
       short: {
         label: 'Kurzname',
         help: 'Ein kürzerer Name für wenig Platz, etwa im Diagramm.',
-        example: 'Stoltenberg',
       },
       kind: {
         label: 'Art',
         help: 'Um welche Art von Person oder Gruppe es sich handelt.',
-        example: 'person',
       },
       role: {
         label: 'Rolle',
@@ -468,7 +423,6 @@ export const de: FieldTranslation = {
       of: {
         label: 'Gehört zu',
         help: 'Die Institution, der Staat oder die Gruppe, zu der sie gehört.',
-        example: 'nato',
       },
       side: {
         label: 'Seite',
@@ -504,7 +458,7 @@ export const de: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Name', help: 'Der Name, wie Leser ihn kennen.', example: 'Idlib'},
       kind: {label: 'Art', help: 'Um welche Art von Ort es sich handelt.', example: 'province'},
       text: {
@@ -517,12 +471,10 @@ export const de: FieldTranslation = {
       precision: {
         label: 'Wie genau',
         help: 'Wie genau die Lage bekannt ist. Die Markierung auf der Karte zeigt es.',
-        example: 'approximate',
       },
       radius: {
         label: 'Umkreis (km)',
         help: 'Der Abstand von der Markierung, in dem ein ungefährer Ort liegt, in Kilometern.',
-        example: 5,
       },
       path: {
         label: 'Linie',
@@ -531,7 +483,7 @@ export const de: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Titel',
         help: 'Der Titel des Berichts, des Dokuments oder des Beitrags.',
@@ -540,7 +492,6 @@ export const de: FieldTranslation = {
       short: {
         label: 'Kurzname',
         help: 'Was Leser sehen, wo die Quelle genannt wird. Ohne ihn sind es Herausgeber und Jahr.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Art', help: 'Um welche Art von Quelle es sich handelt.', example: 'report'},
       publisher: {
@@ -551,17 +502,14 @@ export const de: FieldTranslation = {
       url: {
         label: 'Adresse',
         help: 'Wo Leser sie öffnen können.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Archivierte Kopie',
         help: 'Die Adresse einer archivierten Kopie, für den Tag, an dem sich die Seite ändert oder verschwindet.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Veröffentlicht',
         help: 'Wann sie veröffentlicht wurde.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Anmerkung',
@@ -570,7 +518,7 @@ export const de: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Art', help: 'Wie es gezeigt wird.', example: 'photo'},
       caption: {
         label: 'Bildunterschrift',
@@ -580,7 +528,6 @@ export const de: FieldTranslation = {
       credit: {
         label: 'Bildnachweis',
         help: 'Wer es gemacht hat und wem es gehört.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Beschreibung',
@@ -590,7 +537,6 @@ export const de: FieldTranslation = {
       licence: {
         label: 'Lizenz',
         help: 'Unter welchen Bedingungen Sie es zeigen dürfen.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Wann', help: 'Wann es aufgenommen wurde.', example: '2020-02-28'},
       by: {
@@ -604,7 +550,6 @@ export const de: FieldTranslation = {
       url: {
         label: 'Adresse',
         help: 'Die Seite anderswo liegender Aufnahmen oder der Player einer anderen Website.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Dateien',
@@ -613,7 +558,6 @@ export const de: FieldTranslation = {
       poster: {
         label: 'Standbild',
         help: 'Das Bild, das zu sehen ist, bevor ein Video läuft.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Untertitel', help: 'Die Untertitel eines Videos, eine Datei je Sprache.'},
       sensitive: {
@@ -623,13 +567,12 @@ export const de: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Art', help: 'Was mit dem Eintrag geschah.', example: 'corrected'},
       when: {label: 'Wann', help: 'Wann es geändert wurde.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Ändert',
         help: 'Die Einträge, die geändert wurden. Die Korrektur wird bei jedem davon gezeigt.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Text',
@@ -646,12 +589,10 @@ export const de: FieldTranslation = {
       by: {
         label: 'Korrigiert von',
         help: 'Wer es korrigiert hat, wenn es nicht Ihre Redaktion war.',
-        example: 'turkey',
       },
       sources: {
         label: 'Quellen',
         help: 'Worauf sich die Korrektur stützt.',
-        example: ['report'],
       },
     },
     previous: {
@@ -665,7 +606,6 @@ export const de: FieldTranslation = {
       credit: {
         label: 'Nachweis',
         help: 'Wer die Umrisse gemacht hat.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Anmerkung',

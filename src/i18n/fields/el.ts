@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Πόσο βέβαιο είναι',
     help: 'Πόσο μπορούν να βασιστούν σε αυτό οι αναγνώστες. Βλέπουν αυτή τη λέξη δίπλα του.',
-    example: 'reported',
   },
   by: {
     label: 'Ποιος το λέει',
     help: 'Το πρόσωπο, το κράτος ή η ομάδα που το λέει. Αν δεν αναφέρεται, χρειάζεται τουλάχιστον μία πηγή.',
-    example: 'turkey',
   },
   via: {
     label: 'Ποιος το μετέφερε',
     help: 'Ποιος μετέφερε τα λόγια, αν δεν ειπώθηκαν δημόσια: για παράδειγμα, ένα πρακτορείο στο οποίο ειπώθηκαν.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Πηγές',
     help: 'Πού μπορεί κανείς να το διαβάσει. Οι αναγνώστες βρίσκουν τους συνδέσμους δίπλα του.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Τι το αντικρούει',
     help: 'Δηλώσεις που το αντικρούουν. Οι αναγνώστες τις βλέπουν δίπλα του, στο ίδιο μέγεθος.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Σημείωση',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Αναφέρθηκε στις',
     help: 'Πότε αναφέρθηκε, αν δεν ήταν τότε που συνέβη.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Τελευταίος έλεγχος',
     help: 'Πότε το έλεγξε τελευταία φορά η σύνταξή σας.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Πόσο ακριβές είναι',
     help: 'Τι σημαίνει ο αριθμός. «Περίπου» αν η πηγή στρογγυλοποιεί, «τουλάχιστον» αν μπορεί να είναι περισσότεροι.',
-    example: 'at-least',
   },
   amount: {
     label: 'Αριθμός',
     help: 'Ο αριθμός όπως τον δίνει η πηγή· με το «μεταξύ», ο μικρότερος και ο μεγαλύτερος.',
-    example: 33,
   },
   words: {
     label: 'Με λόγια',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Τι σημαίνει η λέξη',
     help: 'Ο αριθμός που σημαίνει μια λέξη όπως «εκατοντάδες» (100) ή «χιλιάδες» (1000). Χρησιμεύει μόνο για τη σχεδίαση του μεγέθους.',
-    example: 100,
   },
   asOf: {
     label: 'Έως',
     help: 'Η ημερομηνία για την οποία ισχύει ο αριθμός. Οι αναγνώστες τη βλέπουν δίπλα του.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Τόποι',
   help: 'Πού συνέβη. Οι αναγνώστες μπορούν να φιλτράρουν ανά τόπο και να τον βρουν στον χάρτη.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Εμπλεκόμενοι',
   help: 'Ποιος συμμετέχει ή επηρεάζεται, εκτός από όποιον το λέει.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Γεωγραφικό πλάτος',
   help: 'Μοίρες βόρεια του ισημερινού· ο νότος είναι αρνητικός.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Γεωγραφικό μήκος',
   help: 'Μοίρες ανατολικά του Γκρίνουιτς· η δύση είναι αρνητική.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Πηγές',
   help: 'Πού μπορεί κανείς να το διαβάσει.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Μια διαδρομή SVG με σχετικούς ακέραιους αριθμούς, από το εργαλείο χαρτών. Δεν γράφεται με το χέρι.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Αναγνωριστικό',
@@ -200,12 +183,10 @@ export const el: FieldTranslation = {
       $schema: {
         label: 'Σχήμα',
         help: 'Η διεύθυνση του σχήματος με το οποίο οι επεξεργαστές κειμένου ελέγχουν το αρχείο.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Το όνομα της υπόθεσης σε αρχεία και διευθύνσεις. Μένει το ίδιο.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Τίτλος',
@@ -240,47 +221,38 @@ export const el: FieldTranslation = {
       dir: {
         label: 'Κατεύθυνση γραφής',
         help: 'Χρειάζεται μόνο αν δεν είναι η συνηθισμένη της γλώσσας.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Ζώνη ώρας',
         help: 'Η ζώνη των ωρών που αναφέρονται στην υπόθεση, με το όνομά της κατά IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Κατάσταση της υπόθεσης',
         help: 'Αν συνεχίζεται η κάλυψη. Σε μια υπόθεση σε εξέλιξη οι αναγνώστες βλέπουν πότε ενημερώθηκε τελευταία φορά.',
-        example: 'developing',
       },
       published: {
         label: 'Πρώτη δημοσίευση',
         help: 'Πότε δημοσιεύθηκε η πρώτη έκδοση.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Τελευταία ενημέρωση',
         help: 'Πότε άλλαξε κάτι για τους αναγνώστες τελευταία φορά.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Τελευταίος έλεγχος',
         help: 'Πότε ελέγχθηκε ολόκληρη η υπόθεση τελευταία φορά, ακόμη κι αν δεν άλλαξε τίποτα.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Έκδοση',
         help: 'Ένας αριθμός που μεγαλώνει με κάθε δημοσιευμένη έκδοση. Μια σελίδα δεν επιστρέφει ποτέ σε μικρότερο.',
-        example: 4,
       },
       staleAfter: {
         label: 'Παλιώνει μετά από (ώρες)',
         help: 'Ώρες χωρίς ενημέρωση, μετά τις οποίες οι αναγνώστες μαθαίνουν ότι η υπόθεση ίσως δεν είναι επίκαιρη.',
-        example: 24,
       },
       url: {
         label: 'Διεύθυνση της σελίδας',
         help: 'Η σελίδα όπου δημοσιεύεται η υπόθεση. Εκεί οδηγούν οι σύνδεσμοι προς τις εγγραφές.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Στοιχεία', help: 'Τι είναι γνωστό τώρα, πρώτα το πιο σημαντικό.'},
       events: {
@@ -305,11 +277,10 @@ export const el: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Πότε',
         help: 'Πότε συνέβη, με όση ακρίβεια είναι γνωστό και όχι περισσότερη.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Τίτλος',
@@ -324,24 +295,21 @@ export const el: FieldTranslation = {
       key: {
         label: 'Βασικό γεγονός',
         help: 'Αν ανήκει στη σύντομη προβολή, που δείχνει μόνο τα βασικά γεγονότα.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Εικόνες και βίντεο',
         help: 'Εμφανίζονται μαζί με το γεγονός.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Δηλώσεις',
         help: 'Τι ειπώθηκε γι’ αυτό. Εμφανίζονται μαζί με το γεγονός.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Κείμενο',
         help: 'Το στοιχείο, σε μία ή δύο προτάσεις.',
@@ -350,14 +318,13 @@ export const el: FieldTranslation = {
       when: {
         label: 'Πότε',
         help: 'Η ημερομηνία για την οποία ισχύει, αν έχει.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Τι μετράται',
         help: 'Τι μετρά ο αριθμός, ώστε να είναι κατανοητό χωρίς το κείμενο γύρω του.',
@@ -367,17 +334,14 @@ export const el: FieldTranslation = {
       unit: {
         label: 'Μονάδα',
         help: 'Τι γράφεται μετά τον αριθμό, αν δεν είναι απλή καταμέτρηση.',
-        example: '%',
       },
       scope: {
         label: 'Περίοδος',
         help: 'Ο χρόνος που καλύπτει η καταμέτρηση, αν δεν είναι μία στιγμή.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Μέρος του',
         help: 'Το μεγαλύτερο μέγεθος του οποίου μέρος είναι αυτό. Οι αναγνώστες βλέπουν και τα δύο μαζί.',
-        example: 'deaths',
       },
       previous: {
         label: 'Προηγούμενη τιμή',
@@ -387,12 +351,11 @@ export const el: FieldTranslation = {
       actors: {
         label: 'Εμπλεκόμενοι',
         help: 'Ποιους αφορά ο αριθμός, εκτός από όποιον τον δίνει.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Ερώτηση',
         help: 'Όπως θα την έκανε ένας αναγνώστης.',
@@ -406,12 +369,11 @@ export const el: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Ποιος το είπε',
         help: 'Το πρόσωπο, το κράτος ή η ομάδα που το είπε.',
-        example: 'russia',
       },
       words: {
         label: 'Ακριβή λόγια',
@@ -421,7 +383,6 @@ export const el: FieldTranslation = {
       lang: {
         label: 'Γλώσσα των λόγων',
         help: 'Χρειάζεται μόνο αν τα ακριβή λόγια δεν είναι στη γλώσσα της υπόθεσης.',
-        example: 'tr',
       },
       text: {
         label: 'Απόδοση',
@@ -438,16 +399,14 @@ export const el: FieldTranslation = {
       places: {
         label: 'Τόποι',
         help: 'Οι τόποι για τους οποίους γίνεται λόγος.',
-        example: ['idlib'],
       },
       actors: {
         label: 'Για ποιον',
         help: 'Για ποιον γίνεται λόγος, εκτός από όποιον το είπε.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Όνομα',
         help: 'Το πλήρες όνομα, όπως το ξέρουν οι αναγνώστες.',
@@ -461,7 +420,6 @@ export const el: FieldTranslation = {
       kind: {
         label: 'Είδος',
         help: 'Τι είδους πρόσωπο ή ομάδα είναι.',
-        example: 'person',
       },
       role: {
         label: 'Ιδιότητα',
@@ -471,7 +429,6 @@ export const el: FieldTranslation = {
       of: {
         label: 'Ανήκει σε',
         help: 'Ο θεσμός, το κράτος ή η ομάδα όπου ανήκει.',
-        example: 'nato',
       },
       side: {
         label: 'Πλευρά',
@@ -507,7 +464,7 @@ export const el: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Όνομα', help: 'Το όνομα, όπως το ξέρουν οι αναγνώστες.', example: 'Ιντλίμπ'},
       kind: {label: 'Είδος', help: 'Τι είδους τόπος είναι.', example: 'province'},
       text: {
@@ -520,12 +477,10 @@ export const el: FieldTranslation = {
       precision: {
         label: 'Πόσο ακριβές είναι',
         help: 'Με πόση ακρίβεια είναι γνωστή η θέση. Το δείχνει το σημάδι στον χάρτη.',
-        example: 'approximate',
       },
       radius: {
         label: 'Ακτίνα (χλμ.)',
         help: 'Η απόσταση από το σημάδι μέσα στην οποία βρίσκεται ένας κατά προσέγγιση τόπος, σε χιλιόμετρα.',
-        example: 5,
       },
       path: {
         label: 'Γραμμή',
@@ -534,7 +489,7 @@ export const el: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Τίτλος',
         help: 'Ο τίτλος του δημοσιεύματος, του εγγράφου ή της ανάρτησης.',
@@ -543,24 +498,20 @@ export const el: FieldTranslation = {
       short: {
         label: 'Σύντομο όνομα',
         help: 'Τι βλέπουν οι αναγνώστες εκεί όπου αναφέρεται η πηγή. Αν λείπει, ο εκδότης και το έτος.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Είδος', help: 'Τι είδους πηγή είναι.', example: 'report'},
       publisher: {label: 'Εκδότης', help: 'Ποιος τη δημοσίευσε.', example: 'The Guardian'},
       url: {
         label: 'Διεύθυνση',
         help: 'Πού μπορούν να την ανοίξουν οι αναγνώστες.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Αρχειοθετημένο αντίγραφο',
         help: 'Η διεύθυνση ενός αρχειοθετημένου αντιγράφου, για τη μέρα που η σελίδα θα αλλάξει ή θα χαθεί.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Δημοσιεύθηκε',
         help: 'Πότε δημοσιεύθηκε.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Σημείωση',
@@ -569,7 +520,7 @@ export const el: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Είδος', help: 'Πώς εμφανίζεται.', example: 'photo'},
       caption: {
         label: 'Λεζάντα',
@@ -579,7 +530,6 @@ export const el: FieldTranslation = {
       credit: {
         label: 'Δημιουργός και δικαιώματα',
         help: 'Ποιος το έφτιαξε και σε ποιον ανήκει.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Περιγραφή',
@@ -589,7 +539,6 @@ export const el: FieldTranslation = {
       licence: {
         label: 'Άδεια',
         help: 'Με ποιους όρους μπορείτε να το δείξετε.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Πότε', help: 'Πότε τραβήχτηκε.', example: '2020-02-28'},
       by: {
@@ -603,7 +552,6 @@ export const el: FieldTranslation = {
       url: {
         label: 'Διεύθυνση',
         help: 'Η σελίδα του υλικού που βρίσκεται αλλού, ή το πρόγραμμα αναπαραγωγής άλλου ιστότοπου.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Αρχεία',
@@ -612,7 +560,6 @@ export const el: FieldTranslation = {
       poster: {
         label: 'Σταθερή εικόνα',
         help: 'Η εικόνα που φαίνεται πριν παίξει ένα βίντεο.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Υπότιτλοι', help: 'Οι υπότιτλοι ενός βίντεο, ένα αρχείο για κάθε γλώσσα.'},
       sensitive: {
@@ -622,13 +569,12 @@ export const el: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Είδος', help: 'Τι έγινε με την εγγραφή.', example: 'corrected'},
       when: {label: 'Πότε', help: 'Πότε άλλαξε.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Αλλάζει',
         help: 'Οι εγγραφές που άλλαξαν. Η διόρθωση εμφανίζεται σε καθεμία από αυτές.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Κείμενο',
@@ -645,12 +591,10 @@ export const el: FieldTranslation = {
       by: {
         label: 'Ποιος το διόρθωσε',
         help: 'Ποιος το διόρθωσε, αν δεν ήταν η σύνταξή σας.',
-        example: 'turkey',
       },
       sources: {
         label: 'Πηγές',
         help: 'Πού βασίζεται η διόρθωση.',
-        example: ['report'],
       },
     },
     previous: {
@@ -664,7 +608,6 @@ export const el: FieldTranslation = {
       credit: {
         label: 'Δημιουργός και δικαιώματα',
         help: 'Ποιος έφτιαξε τα περιγράμματα.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Σημείωση',

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Grado de certeza',
     help: 'Hasta qué punto pueden fiarse los lectores. Ven esta palabra al lado.',
-    example: 'reported',
   },
   by: {
     label: 'Quién lo dice',
     help: 'La persona, el Estado o el grupo que lo dice. Si no se indica, hace falta al menos una fuente.',
-    example: 'turkey',
   },
   via: {
     label: 'Transmitido por',
     help: 'Quién transmitió las palabras, si no se dijeron en público: por ejemplo, una agencia de noticias a la que se las dijeron.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Fuentes',
     help: 'Dónde se puede consultar. Los lectores encuentran los enlaces al lado.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Contradicho por',
     help: 'Declaraciones que lo contradicen. Los lectores las ven al lado, con el mismo tamaño.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Nota',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Publicado el',
     help: 'Cuándo se informó de ello, si no es cuando ocurrió.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Última comprobación',
     help: 'Cuándo lo comprobó su redacción por última vez.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Grado de exactitud',
     help: 'Qué significa el número. «Alrededor de» si la fuente redondea, «al menos» si puede haber más.',
-    example: 'at-least',
   },
   amount: {
     label: 'Número',
     help: 'El número tal como lo da la fuente; con «entre», el menor y el mayor.',
-    example: 33,
   },
   words: {
     label: 'En palabras',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'La palabra equivale a',
     help: 'El número al que equivale una palabra como «cientos» (100) o «miles» (1000). Solo sirve para dibujar la cifra.',
-    example: 100,
   },
   asOf: {
     label: 'Fecha del dato',
     help: 'La fecha para la que vale el número. Los lectores la ven al lado.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Lugares',
   help: 'Dónde ocurrió. Los lectores pueden filtrar por lugar y encontrarlo en el mapa.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Actores',
   help: 'Quién participa o se ve afectado, además de quien lo dice.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Latitud',
   help: 'Grados al norte del ecuador; el sur es negativo.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Longitud',
   help: 'Grados al este de Greenwich; el oeste es negativo.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Fuentes',
   help: 'Dónde se puede consultar.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Un trazado SVG de números enteros relativos, hecho con la herramienta de mapas. No se escribe a mano.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Identificador',
@@ -200,12 +183,10 @@ export const es: FieldTranslation = {
       $schema: {
         label: 'Esquema',
         help: 'La dirección del esquema con el que los editores de texto comprueban el archivo.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'El nombre de la historia en archivos y direcciones. No cambia.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Título',
@@ -230,7 +211,6 @@ export const es: FieldTranslation = {
       dateline: {
         label: 'Data',
         help: 'Dónde se escribió.',
-        example: 'Reyhanlı',
       },
       lang: {
         label: 'Idioma',
@@ -240,47 +220,38 @@ export const es: FieldTranslation = {
       dir: {
         label: 'Dirección del texto',
         help: 'Solo hace falta si no es la dirección habitual del idioma.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Zona horaria',
         help: 'La zona horaria de las horas de la historia, con su nombre de la IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Estado de la historia',
         help: 'Si todavía se informa sobre ella. Una historia en curso dice a los lectores cuándo se actualizó por última vez.',
-        example: 'developing',
       },
       published: {
         label: 'Primera publicación',
         help: 'Cuándo se publicó la primera edición.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Última actualización',
         help: 'Cuándo cambió algo para los lectores por última vez.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Última comprobación',
         help: 'Cuándo se comprobó la historia entera por última vez, aunque no haya cambiado nada.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Edición',
         help: 'Un número que crece con cada edición publicada. Una página nunca vuelve a uno menor.',
-        example: 4,
       },
       staleAfter: {
         label: 'Caduca tras (horas)',
         help: 'Horas sin actualización tras las que se avisa a los lectores de que la historia puede no estar al día.',
-        example: 24,
       },
       url: {
         label: 'Dirección de la página',
         help: 'La página en que se publica la historia. Los enlaces a las entradas llevan a ella.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Datos', help: 'Lo que se sabe ahora, primero lo más importante.'},
       events: {
@@ -305,11 +276,10 @@ export const es: FieldTranslation = {
       updates: {label: 'Cambios', help: 'Qué se añadió, corrigió, aclaró o retiró.'},
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Cuándo',
         help: 'Cuándo ocurrió, con la exactitud con que se sabe y no más.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Titular',
@@ -324,24 +294,21 @@ export const es: FieldTranslation = {
       key: {
         label: 'Hecho clave',
         help: 'Si forma parte de la vista breve, que solo muestra los hechos clave.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Imágenes y vídeos',
         help: 'Se muestran con el hecho.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Declaraciones',
         help: 'Qué se dijo al respecto. Se muestran con el hecho.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Texto',
         help: 'El dato, en una o dos frases.',
@@ -351,14 +318,13 @@ export const es: FieldTranslation = {
       when: {
         label: 'Cuándo',
         help: 'La fecha para la que vale, si la tiene.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Qué se cuenta',
         help: 'Qué cuenta el número, de modo que se entienda sin el texto que lo rodea.',
@@ -368,17 +334,14 @@ export const es: FieldTranslation = {
       unit: {
         label: 'Unidad',
         help: 'Lo que va tras el número, si no es un simple recuento.',
-        example: '%',
       },
       scope: {
         label: 'Periodo contado',
         help: 'El tiempo que abarca el recuento, si no es un momento.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Parte de',
         help: 'La cifra mayor de la que esta forma parte. Los lectores ven las dos juntas.',
-        example: 'deaths',
       },
       previous: {
         label: 'Valor anterior',
@@ -388,12 +351,11 @@ export const es: FieldTranslation = {
       actors: {
         label: 'Actores',
         help: 'A quién se refiere el número, además de quien lo da.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Pregunta',
         help: 'Tal como la haría un lector.',
@@ -407,12 +369,11 @@ export const es: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Quién lo dijo',
         help: 'La persona, el Estado o el grupo que lo dijo.',
-        example: 'russia',
       },
       words: {
         label: 'Palabras exactas',
@@ -422,7 +383,6 @@ export const es: FieldTranslation = {
       lang: {
         label: 'Idioma de las palabras',
         help: 'Solo hace falta si las palabras exactas no están en el idioma de la historia.',
-        example: 'tr',
       },
       text: {
         label: 'Paráfrasis',
@@ -439,30 +399,25 @@ export const es: FieldTranslation = {
       places: {
         label: 'Lugares',
         help: 'Los lugares de los que trata.',
-        example: ['idlib'],
       },
       actors: {
         label: 'Sobre',
         help: 'De quién trata, además de quien lo dijo.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Nombre',
         help: 'El nombre completo, tal como lo conocen los lectores.',
-        example: 'Jens Stoltenberg',
       },
       short: {
         label: 'Nombre corto',
         help: 'Un nombre más corto para espacios pequeños, como el diagrama.',
-        example: 'Stoltenberg',
       },
       kind: {
         label: 'Tipo',
         help: 'Qué clase de persona o grupo es.',
-        example: 'person',
       },
       role: {
         label: 'Cargo',
@@ -472,7 +427,6 @@ export const es: FieldTranslation = {
       of: {
         label: 'Pertenece a',
         help: 'La institución, el Estado o el grupo al que pertenece.',
-        example: 'nato',
       },
       side: {
         label: 'Bando',
@@ -512,7 +466,7 @@ export const es: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {
         label: 'Nombre',
         help: 'El nombre, tal como lo conocen los lectores.',
@@ -529,12 +483,10 @@ export const es: FieldTranslation = {
       precision: {
         label: 'Grado de exactitud',
         help: 'Con qué exactitud se conoce la posición. La marca del mapa lo muestra.',
-        example: 'approximate',
       },
       radius: {
         label: 'Radio (km)',
         help: 'La distancia a la marca dentro de la cual está un lugar aproximado, en kilómetros.',
-        example: 5,
       },
       path: {
         label: 'Línea',
@@ -543,7 +495,7 @@ export const es: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Título',
         help: 'El título de la noticia, el documento o la publicación.',
@@ -552,24 +504,20 @@ export const es: FieldTranslation = {
       short: {
         label: 'Nombre corto',
         help: 'Lo que ven los lectores donde se cita la fuente. Si falta, el editor y el año.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Tipo', help: 'Qué clase de fuente es.', example: 'report'},
       publisher: {label: 'Editor', help: 'Quién la publicó.', example: 'The Guardian'},
       url: {
         label: 'Dirección',
         help: 'Dónde pueden abrirla los lectores.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Copia archivada',
         help: 'La dirección de una copia archivada, para el día en que la página cambie o desaparezca.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Publicado',
         help: 'Cuándo se publicó.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Nota',
@@ -578,7 +526,7 @@ export const es: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Tipo', help: 'Cómo se muestra.', example: 'photo'},
       caption: {
         label: 'Pie',
@@ -588,7 +536,6 @@ export const es: FieldTranslation = {
       credit: {
         label: 'Crédito',
         help: 'Quién es el autor y de quién son los derechos.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Descripción',
@@ -598,7 +545,6 @@ export const es: FieldTranslation = {
       licence: {
         label: 'Licencia',
         help: 'En qué condiciones puede mostrarse.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Cuándo', help: 'Cuándo se tomó.', example: '2020-02-28'},
       by: {label: 'Autor', help: 'La persona o el grupo que lo hizo.', example: 'afp'},
@@ -608,7 +554,6 @@ export const es: FieldTranslation = {
       url: {
         label: 'Dirección',
         help: 'La página de las imágenes que se conservan en otro sitio, o el reproductor de otra web.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Archivos',
@@ -617,7 +562,6 @@ export const es: FieldTranslation = {
       poster: {
         label: 'Imagen fija',
         help: 'La imagen que se muestra antes de que empiece un vídeo.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {
         label: 'Subtítulos',
@@ -630,13 +574,12 @@ export const es: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Tipo', help: 'Qué pasó con la entrada.', example: 'corrected'},
       when: {label: 'Cuándo', help: 'Cuándo se cambió.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Cambia',
         help: 'Las entradas que se cambiaron. La corrección se muestra con cada una de ellas.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Texto',
@@ -653,12 +596,10 @@ export const es: FieldTranslation = {
       by: {
         label: 'Corregido por',
         help: 'Quién lo corrigió, si no fue su redacción.',
-        example: 'turkey',
       },
       sources: {
         label: 'Fuentes',
         help: 'En qué se basa la corrección.',
-        example: ['report'],
       },
     },
     previous: {
@@ -672,7 +613,6 @@ export const es: FieldTranslation = {
       credit: {
         label: 'Crédito',
         help: 'Quién hizo los contornos.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Nota',
@@ -702,7 +642,6 @@ export const es: FieldTranslation = {
       water: {
         label: 'Aguas',
         help: 'Si es el nombre de un mar, un lago u otras aguas.',
-        example: true,
       },
     },
     file: {

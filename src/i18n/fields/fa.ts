@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'میزان اطمینان',
     help: 'خوانندگان تا چه اندازه می‌توانند به آن تکیه کنند. این واژه را کنار آن می‌بینند.',
-    example: 'reported',
   },
   by: {
     label: 'گوینده',
     help: 'شخص، کشور یا گروهی که این را می‌گوید. اگر ذکر نشود، دست‌کم یک منبع لازم است.',
-    example: 'turkey',
   },
   via: {
     label: 'به نقل از',
     help: 'چه کسی سخن را نقل کرده است، اگر در جمع گفته نشده باشد: برای نمونه خبرگزاری‌ای که به آن گفته شده است.',
-    example: 'anadolu',
   },
   sources: {
     label: 'منابع',
     help: 'کجا می‌توان آن را دید. خوانندگان آن‌ها را به‌صورت پیوند کنار آن می‌یابند.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'گفته‌های مخالف',
     help: 'گفته‌هایی که با آن تناقض دارند. خوانندگان آن‌ها را کنار آن و به همان اندازه می‌بینند.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'یادداشت',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'تاریخ گزارش',
     help: 'چه زمانی گزارش شد، اگر همان زمانِ رخ دادن نباشد.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'آخرین بازبینی',
     help: 'تحریریهٔ شما آخرین بار چه زمانی آن را بازبینی کرد.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'میزان دقت',
     help: 'عدد چه معنایی دارد. «حدود» اگر منبع گرد می‌کند، «دست‌کم» اگر بیشتر هم ممکن است.',
-    example: 'at-least',
   },
   amount: {
     label: 'عدد',
     help: 'عدد به همان صورتی که منبع می‌دهد؛ با «بین»، عدد کمتر و عدد بیشتر.',
-    example: 33,
   },
   words: {
     label: 'با واژه',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'معادل واژه',
     help: 'عددی که واژه‌ای مانند «صدها» (100) یا «هزاران» (1000) نشان می‌دهد. فقط برای ترسیم رقم به کار می‌رود.',
-    example: 100,
   },
   asOf: {
     label: 'تا تاریخ',
     help: 'تاریخی که عدد برای آن درست است. خوانندگان آن را کنار عدد می‌بینند.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'مکان‌ها',
   help: 'کجا رخ داد. خوانندگان می‌توانند بر پایهٔ مکان جدا کنند و آن را روی نقشه بیابند.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'طرف‌ها',
   help: 'چه کسی شرکت دارد یا آسیب می‌بیند، جز آن که این را می‌گوید.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'عرض جغرافیایی',
   help: 'درجه در شمال خط استوا؛ جنوب منفی است.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'طول جغرافیایی',
   help: 'درجه در شرق گرینویچ؛ غرب منفی است.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'منابع',
   help: 'کجا می‌توان این را دید.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'یک مسیر SVG از عددهای صحیح نسبی که ابزار نقشه می‌سازد. با دست نوشته نمی‌شود.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'شناسه',
@@ -200,12 +183,10 @@ export const fa: FieldTranslation = {
       $schema: {
         label: 'طرح‌واره',
         help: 'نشانی طرح‌واره‌ای که ویرایشگرهای متن پرونده را با آن بررسی می‌کنند.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'نام ماجرا در پرونده‌ها و نشانی‌ها. عوض نمی‌شود.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'عنوان',
@@ -240,47 +221,38 @@ export const fa: FieldTranslation = {
       dir: {
         label: 'جهت متن',
         help: 'فقط اگر جهت معمول زبان نباشد لازم است.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'منطقهٔ زمانی',
         help: 'منطقهٔ زمانی ساعت‌های ماجرا، با نام آن در IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'وضعیت ماجرا',
         help: 'آیا پوشش خبری ادامه دارد. ماجرای در جریان به خوانندگان می‌گوید آخرین بار کی به‌روز شده است.',
-        example: 'developing',
       },
       published: {
         label: 'نخستین انتشار',
         help: 'نخستین ویرایش چه زمانی منتشر شد.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'آخرین به‌روزرسانی',
         help: 'آخرین بار چه زمانی چیزی برای خوانندگان تغییر کرد.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'آخرین بازبینی',
         help: 'آخرین بار چه زمانی کل ماجرا بازبینی شد، حتی اگر چیزی تغییر نکرد.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'ویرایش',
         help: 'عددی که با هر ویرایش منتشرشده بزرگ‌تر می‌شود. صفحه هرگز به عدد کوچک‌تر بازنمی‌گردد.',
-        example: 4,
       },
       staleAfter: {
         label: 'کهنه پس از (ساعت)',
         help: 'شمار ساعت‌های بدون به‌روزرسانی که پس از آن به خوانندگان گفته می‌شود ماجرا شاید به‌روز نباشد.',
-        example: 24,
       },
       url: {
         label: 'نشانی صفحه',
         help: 'صفحه‌ای که ماجرا در آن منتشر می‌شود. پیوند مدخل‌ها به آنجا می‌رسد.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'نکته‌ها', help: 'آنچه اکنون دانسته است، مهم‌ترین در آغاز.'},
       events: {
@@ -302,11 +274,10 @@ export const fa: FieldTranslation = {
       updates: {label: 'تغییرها', help: 'آنچه افزوده، اصلاح، توضیح داده یا پس گرفته شد.'},
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'زمان',
         help: 'چه زمانی رخ داد، با همان دقتی که دانسته است و نه بیشتر.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'تیتر',
@@ -321,24 +292,21 @@ export const fa: FieldTranslation = {
       key: {
         label: 'رویداد اصلی',
         help: 'آیا در نمای کوتاه که فقط رویدادهای اصلی را نشان می‌دهد می‌آید.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'عکس‌ها و ویدیوها',
         help: 'همراه با رویداد نشان داده می‌شوند.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'گفته‌ها',
         help: 'آنچه دربارهٔ آن گفته شد. همراه با رویداد نشان داده می‌شوند.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'متن',
         help: 'نکته، در یک یا دو جمله.',
@@ -347,14 +315,13 @@ export const fa: FieldTranslation = {
       when: {
         label: 'زمان',
         help: 'تاریخی که این برای آن درست است، اگر داشته باشد.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'آنچه شمرده شده',
         help: 'عدد چه چیزی را می‌شمارد، چنان که بدون متن پیرامون فهمیده شود.',
@@ -364,17 +331,14 @@ export const fa: FieldTranslation = {
       unit: {
         label: 'واحد',
         help: 'آنچه پس از عدد می‌آید، اگر شمارش ساده نباشد.',
-        example: '%',
       },
       scope: {
         label: 'دورهٔ شمارش',
         help: 'زمانی که شمارش در بر می‌گیرد، اگر یک لحظه نباشد.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'بخشی از',
         help: 'رقم بزرگ‌تری که این بخشی از آن است. خوانندگان هر دو را با هم می‌بینند.',
-        example: 'deaths',
       },
       previous: {
         label: 'مقدار پیشین',
@@ -384,12 +348,11 @@ export const fa: FieldTranslation = {
       actors: {
         label: 'طرف‌ها',
         help: 'عدد دربارهٔ چه کسانی است، جز آن که عدد را داده است.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'پرسش',
         help: 'آن‌گونه که خواننده می‌پرسد.',
@@ -403,12 +366,11 @@ export const fa: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'گوینده',
         help: 'شخص، کشور یا گروهی که این را گفت.',
-        example: 'russia',
       },
       words: {
         label: 'عین گفته',
@@ -418,7 +380,6 @@ export const fa: FieldTranslation = {
       lang: {
         label: 'زبان گفته',
         help: 'فقط اگر عین گفته به زبان ماجرا نباشد لازم است.',
-        example: 'tr',
       },
       text: {
         label: 'نقل به مضمون',
@@ -435,16 +396,14 @@ export const fa: FieldTranslation = {
       places: {
         label: 'مکان‌ها',
         help: 'مکان‌هایی که گفته دربارهٔ آن‌هاست.',
-        example: ['idlib'],
       },
       actors: {
         label: 'دربارهٔ',
         help: 'گفته دربارهٔ چه کسی است، جز گویندهٔ آن.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'نام',
         help: 'نام کامل، آن‌گونه که خوانندگان می‌شناسند.',
@@ -458,7 +417,6 @@ export const fa: FieldTranslation = {
       kind: {
         label: 'نوع',
         help: 'چه نوع شخص یا گروهی است.',
-        example: 'person',
       },
       role: {
         label: 'سمت',
@@ -468,7 +426,6 @@ export const fa: FieldTranslation = {
       of: {
         label: 'وابسته به',
         help: 'نهاد، کشور یا گروهی که به آن تعلق دارد.',
-        example: 'nato',
       },
       side: {
         label: 'طرف',
@@ -508,7 +465,7 @@ export const fa: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'نام', help: 'نام، آن‌گونه که خوانندگان می‌شناسند.', example: 'ادلب'},
       kind: {label: 'نوع', help: 'چه نوع مکانی است.', example: 'province'},
       text: {
@@ -521,12 +478,10 @@ export const fa: FieldTranslation = {
       precision: {
         label: 'میزان دقت',
         help: 'موقعیت با چه دقتی دانسته است. نشان روی نقشه آن را می‌نمایاند.',
-        example: 'approximate',
       },
       radius: {
         label: 'در محدودهٔ (کیلومتر)',
         help: 'فاصله از نشان که مکان تقریبی درون آن است، به کیلومتر.',
-        example: 5,
       },
       path: {
         label: 'خط',
@@ -535,7 +490,7 @@ export const fa: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'عنوان',
         help: 'عنوان گزارش، سند یا پست.',
@@ -544,24 +499,20 @@ export const fa: FieldTranslation = {
       short: {
         label: 'نام کوتاه',
         help: 'آنچه خوانندگان در جای ارجاع به منبع می‌بینند. اگر نباشد، ناشر و سال.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'نوع', help: 'چه نوع منبعی است.', example: 'report'},
       publisher: {label: 'ناشر', help: 'چه کسی آن را منتشر کرد.', example: 'The Guardian'},
       url: {
         label: 'نشانی',
         help: 'خوانندگان کجا می‌توانند آن را باز کنند.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'نسخهٔ بایگانی',
         help: 'نشانی یک نسخهٔ بایگانی، برای روزی که صفحه تغییر کند یا از میان برود.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'تاریخ انتشار',
         help: 'چه زمانی منتشر شد.',
-        example: '2020-02-28',
       },
       note: {
         label: 'یادداشت',
@@ -570,7 +521,7 @@ export const fa: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'نوع', help: 'چگونه نشان داده می‌شود.', example: 'photo'},
       caption: {
         label: 'شرح تصویر',
@@ -580,7 +531,6 @@ export const fa: FieldTranslation = {
       credit: {
         label: 'صاحب اثر',
         help: 'چه کسی آن را ساخته و از آنِ کیست.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'توصیف',
@@ -590,7 +540,6 @@ export const fa: FieldTranslation = {
       licence: {
         label: 'مجوز',
         help: 'با چه شرایطی می‌توانید آن را نشان دهید.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'زمان', help: 'چه زمانی گرفته شد.', example: '2020-02-28'},
       by: {label: 'سازنده', help: 'شخص یا گروهی که آن را ساخت.', example: 'afp'},
@@ -600,7 +549,6 @@ export const fa: FieldTranslation = {
       url: {
         label: 'نشانی',
         help: 'صفحهٔ تصویری که در جای دیگری نگهداری می‌شود، یا پخش‌کنندهٔ وبگاهی دیگر.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'پرونده‌ها',
@@ -609,7 +557,6 @@ export const fa: FieldTranslation = {
       poster: {
         label: 'تصویر آغازین',
         help: 'تصویری که پیش از پخش ویدیو نشان داده می‌شود.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'زیرنویس‌ها', help: 'زیرنویس‌های یک ویدیو، برای هر زبان یک پرونده.'},
       sensitive: {
@@ -619,13 +566,12 @@ export const fa: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'نوع', help: 'بر سر مدخل چه آمد.', example: 'corrected'},
       when: {label: 'زمان', help: 'چه زمانی تغییر کرد.', example: '2020-02-28T18:00'},
       touches: {
         label: 'مدخل‌های تغییریافته',
         help: 'مدخل‌هایی که تغییر کردند. اصلاح همراه با هر یک از آن‌ها نشان داده می‌شود.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'متن',
@@ -642,12 +588,10 @@ export const fa: FieldTranslation = {
       by: {
         label: 'اصلاح‌کننده',
         help: 'چه کسی آن را اصلاح کرد، اگر تحریریهٔ شما نبود.',
-        example: 'turkey',
       },
       sources: {
         label: 'منابع',
         help: 'اصلاح بر چه استوار است.',
-        example: ['report'],
       },
     },
     previous: {
@@ -661,7 +605,6 @@ export const fa: FieldTranslation = {
       credit: {
         label: 'صاحب اثر',
         help: 'چه کسی خطوط نقشه را ساخته است.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'یادداشت',

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Degré de certitude',
     help: 'Dans quelle mesure les lecteurs peuvent s’y fier. Ils voient ce mot à côté.',
-    example: 'reported',
   },
   by: {
     label: 'Qui le dit',
     help: 'La personne, l’État ou le groupe qui le dit. À défaut, il faut au moins une source.',
-    example: 'turkey',
   },
   via: {
     label: 'Transmis par',
     help: 'Qui a transmis les propos s’ils n’ont pas été tenus en public\u00a0: une agence de presse à qui on les a confiés, par exemple.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Sources',
     help: 'Où on peut le vérifier. Les lecteurs trouvent les liens à côté.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Contredit par',
     help: 'Les déclarations qui le contredisent. Les lecteurs les voient à côté, dans la même taille.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Remarque',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Rapporté le',
     help: 'Quand on l’a rapporté, si ce n’est pas le moment où cela s’est passé.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Dernière vérification',
     help: 'Quand votre rédaction l’a vérifié pour la dernière fois.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Degré d’exactitude',
     help: 'Ce que le nombre signifie. «\u202fEnviron\u202f» si la source arrondit, «\u202fau moins\u202f» si le nombre peut être plus élevé.',
-    example: 'at-least',
   },
   amount: {
     label: 'Nombre',
     help: 'Le nombre tel que la source le donne\u202f; avec «\u202fentre\u202f», le plus petit et le plus grand.',
-    example: 33,
   },
   words: {
     label: 'En mots',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Valeur du mot',
     help: 'Le nombre que représente un mot comme «\u202fcentaines\u202f» (100) ou «\u202fmilliers\u202f» (1000). Il ne sert qu’à dessiner le chiffre.',
-    example: 100,
   },
   asOf: {
     label: 'Date d’arrêt',
     help: 'La date à laquelle le nombre est valable. Les lecteurs la voient à côté du nombre.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Lieux',
   help: 'Où cela s’est passé. Les lecteurs peuvent filtrer par lieu et trouver le lieu sur la carte.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Acteurs',
   help: 'Qui participe ou est touché, en plus de celui qui le dit.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Latitude',
   help: 'Degrés au nord de l’équateur\u202f; le sud est négatif.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Longitude',
   help: 'Degrés à l’est de Greenwich\u202f; l’ouest est négatif.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Sources',
   help: 'Où on peut le vérifier.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Un tracé SVG en nombres entiers relatifs, produit par l’outil de cartographie. On ne l’écrit pas à la main.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Identifiant',
@@ -200,12 +183,10 @@ export const fr: FieldTranslation = {
       $schema: {
         label: 'Schéma',
         help: 'L’adresse du schéma avec lequel les éditeurs de texte vérifient le fichier.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Le nom du sujet dans les fichiers et les adresses. Il ne change pas.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Titre',
@@ -230,7 +211,6 @@ export const fr: FieldTranslation = {
       dateline: {
         label: 'Lieu de rédaction',
         help: 'Où cela a été écrit.',
-        example: 'Reyhanlı',
       },
       lang: {
         label: 'Langue',
@@ -240,47 +220,38 @@ export const fr: FieldTranslation = {
       dir: {
         label: 'Sens d’écriture',
         help: 'Nécessaire seulement si ce n’est pas le sens habituel de la langue.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Fuseau horaire',
         help: 'Le fuseau des heures indiquées dans le sujet, par son nom IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'État du sujet',
         help: 'Si le sujet est encore suivi. Un sujet en cours indique aux lecteurs sa dernière mise à jour.',
-        example: 'developing',
       },
       published: {
         label: 'Première publication',
         help: 'Quand la première version a été publiée.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Dernière mise à jour',
         help: 'Quand quelque chose a changé pour les lecteurs la dernière fois.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Dernière vérification',
         help: 'Quand le sujet entier a été vérifié pour la dernière fois, même si rien n’a changé.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Version',
         help: 'Un nombre qui augmente à chaque version publiée. Une page ne revient jamais à un nombre inférieur.',
-        example: 4,
       },
       staleAfter: {
         label: 'Périmé après (heures)',
         help: 'Le nombre d’heures sans mise à jour après lequel on prévient les lecteurs que le sujet n’est peut-être plus à jour.',
-        example: 24,
       },
       url: {
         label: 'Adresse de la page',
         help: 'La page où le sujet est publié. Les liens vers un élément y mènent.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Faits', help: 'Ce que l’on sait à présent, le plus important d’abord.'},
       events: {
@@ -308,11 +279,10 @@ export const fr: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Quand',
         help: 'Quand cela s’est passé, aussi exactement qu’on le sait et pas davantage.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Titre',
@@ -327,24 +297,21 @@ export const fr: FieldTranslation = {
       key: {
         label: 'Temps fort',
         help: 'S’il figure dans la vue courte, qui ne montre que les temps forts.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Images et vidéos',
         help: 'Affichées avec l’événement.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Déclarations',
         help: 'Ce qu’on en a dit. Affichées avec l’événement.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Texte',
         help: 'Le fait, en une phrase ou deux.',
@@ -354,14 +321,13 @@ export const fr: FieldTranslation = {
       when: {
         label: 'Quand',
         help: 'La date à laquelle il est valable, s’il en a une.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Ce qui est compté',
         help: 'Ce que le nombre compte, en des termes compréhensibles sans le texte qui l’entoure.',
@@ -371,17 +337,14 @@ export const fr: FieldTranslation = {
       unit: {
         label: 'Unité',
         help: 'Ce qui suit le nombre, si ce n’est pas un simple compte.',
-        example: '%',
       },
       scope: {
         label: 'Période comptée',
         help: 'La période que couvre le compte, si ce n’est pas un moment.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Partie de',
         help: 'Le chiffre plus grand dont celui-ci fait partie. Les lecteurs voient les deux ensemble.',
-        example: 'deaths',
       },
       previous: {
         label: 'Valeur précédente',
@@ -391,12 +354,11 @@ export const fr: FieldTranslation = {
       actors: {
         label: 'Acteurs',
         help: 'Qui le nombre concerne, en plus de celui qui le donne.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Question',
         help: 'Telle qu’un lecteur la poserait.',
@@ -410,12 +372,11 @@ export const fr: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Qui l’a dit',
         help: 'La personne, l’État ou le groupe qui l’a dit.',
-        example: 'russia',
       },
       words: {
         label: 'Propos exacts',
@@ -425,7 +386,6 @@ export const fr: FieldTranslation = {
       lang: {
         label: 'Langue des propos',
         help: 'Nécessaire seulement si les propos exacts ne sont pas dans la langue du sujet.',
-        example: 'tr',
       },
       text: {
         label: 'Reformulation',
@@ -442,30 +402,25 @@ export const fr: FieldTranslation = {
       places: {
         label: 'Lieux',
         help: 'Les lieux dont il est question.',
-        example: ['idlib'],
       },
       actors: {
         label: 'À propos de',
         help: 'De qui il est question, en plus de celui qui l’a dit.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Nom',
         help: 'Le nom complet, tel que les lecteurs le connaissent.',
-        example: 'Jens Stoltenberg',
       },
       short: {
         label: 'Nom court',
         help: 'Un nom plus court là où la place manque, comme dans le schéma des relations.',
-        example: 'Stoltenberg',
       },
       kind: {
         label: 'Type',
         help: 'De quelle sorte de personne ou de groupe il s’agit.',
-        example: 'person',
       },
       role: {
         label: 'Fonction',
@@ -475,7 +430,6 @@ export const fr: FieldTranslation = {
       of: {
         label: 'Appartient à',
         help: 'L’institution, l’État ou le groupe auquel appartient l’acteur.',
-        example: 'nato',
       },
       side: {
         label: 'Camp',
@@ -511,7 +465,7 @@ export const fr: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {
         label: 'Nom',
         help: 'Le nom, tel que les lecteurs le connaissent.',
@@ -528,12 +482,10 @@ export const fr: FieldTranslation = {
       precision: {
         label: 'Degré d’exactitude',
         help: 'Avec quelle exactitude on connaît la position. Le repère sur la carte le montre.',
-        example: 'approximate',
       },
       radius: {
         label: 'Rayon (km)',
         help: 'La distance autour du repère dans laquelle se trouve un lieu approximatif, en kilomètres.',
-        example: 5,
       },
       path: {
         label: 'Ligne',
@@ -542,7 +494,7 @@ export const fr: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Titre',
         help: 'Le titre de l’article, du document ou de la publication.',
@@ -551,7 +503,6 @@ export const fr: FieldTranslation = {
       short: {
         label: 'Nom court',
         help: 'Ce que voient les lecteurs là où la source est citée. À défaut, l’éditeur et l’année.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Type', help: 'De quelle sorte de source il s’agit.', example: 'report'},
       publisher: {
@@ -562,17 +513,14 @@ export const fr: FieldTranslation = {
       url: {
         label: 'Adresse',
         help: 'Où les lecteurs peuvent l’ouvrir.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Copie archivée',
         help: 'L’adresse d’une copie archivée, pour le jour où la page change ou disparaît.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Publication',
         help: 'Quand elle a été publiée.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Remarque',
@@ -581,7 +529,7 @@ export const fr: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Type', help: 'Comment le document est affiché.', example: 'photo'},
       caption: {
         label: 'Légende',
@@ -591,7 +539,6 @@ export const fr: FieldTranslation = {
       credit: {
         label: 'Crédit',
         help: 'Qui en est l’auteur et qui en a les droits.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Description',
@@ -601,7 +548,6 @@ export const fr: FieldTranslation = {
       licence: {
         label: 'Licence',
         help: 'À quelles conditions vous pouvez l’afficher.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Quand', help: 'Quand l’image a été prise.', example: '2020-02-28'},
       by: {
@@ -615,7 +561,6 @@ export const fr: FieldTranslation = {
       url: {
         label: 'Adresse',
         help: 'La page des images conservées ailleurs, ou le lecteur d’un autre site.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Fichiers',
@@ -624,7 +569,6 @@ export const fr: FieldTranslation = {
       poster: {
         label: 'Image fixe',
         help: 'L’image affichée avant la lecture d’une vidéo.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {
         label: 'Sous-titres',
@@ -637,17 +581,15 @@ export const fr: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Type', help: 'Ce qui est arrivé à l’élément.', example: 'corrected'},
       when: {
         label: 'Quand',
         help: 'Quand la modification a été faite.',
-        example: '2020-02-28T18:00',
       },
       touches: {
         label: 'Modifie',
         help: 'Les éléments modifiés. La rectification est affichée avec chacun d’eux.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Texte',
@@ -664,12 +606,10 @@ export const fr: FieldTranslation = {
       by: {
         label: 'Rectifié par',
         help: 'Qui l’a rectifié, si ce n’est pas votre rédaction.',
-        example: 'turkey',
       },
       sources: {
         label: 'Sources',
         help: 'Sur quoi repose la rectification.',
-        example: ['report'],
       },
     },
     previous: {
@@ -683,7 +623,6 @@ export const fr: FieldTranslation = {
       credit: {
         label: 'Crédit',
         help: 'Qui a fait les contours.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Remarque',

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'מידת הוודאות',
     help: 'עד כמה הקוראים יכולים לסמוך על כך. הם רואים את המילה הזאת לצד הדברים.',
-    example: 'reported',
   },
   by: {
     label: 'מי אומר זאת',
     help: 'האדם, המדינה או הקבוצה שאומרים זאת. בלי אלה נדרש מקור אחד לפחות.',
-    example: 'turkey',
   },
   via: {
     label: 'נמסר באמצעות',
     help: 'מי העביר את הדברים אם לא נאמרו בפומבי: למשל סוכנות ידיעות שאליה נאמרו.',
-    example: 'anadolu',
   },
   sources: {
     label: 'מקורות',
     help: 'היכן אפשר לקרוא על כך. הקוראים מוצאים אותם כקישורים לצד הדברים.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'אמירות סותרות',
     help: 'אמירות שסותרות זאת. הקוראים רואים אותן לצד הדברים, באותו גודל.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'הערה',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'דווח בתאריך',
     help: 'מתי דווח על כך, אם לא בזמן שקרה.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'נבדק לאחרונה',
     help: 'מתי המערכת שלכם בדקה זאת לאחרונה.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'מידת הדיוק',
     help: 'מה משמעות המספר. ”בערך” אם המקור מעגל, ”לפחות” אם ייתכנו יותר.',
-    example: 'at-least',
   },
   amount: {
     label: 'מספר',
     help: 'המספר כפי שהמקור מוסר אותו; עם ”בין” – הנמוך והגבוה.',
-    example: 33,
   },
   words: {
     label: 'במילים',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'המילה מציינת',
     help: 'המספר שמילה כמו ”מאות” (100) או ”אלפים” (1000) מציינת. הוא משמש רק לציור הנתון.',
-    example: 100,
   },
   asOf: {
     label: 'נכון לתאריך',
     help: 'התאריך שבו המספר נכון. הקוראים רואים אותו לצד המספר.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'מקומות',
   help: 'היכן זה קרה. הקוראים יכולים לסנן לפי מקום ולמצוא אותו במפה.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'מעורבים',
   help: 'מי משתתף או מושפע, מלבד מי שאומר זאת.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'קו רוחב',
   help: 'מעלות צפונית לקו המשווה; הדרום שלילי.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'קו אורך',
   help: 'מעלות מזרחית לגריניץ׳; המערב שלילי.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'מקורות',
   help: 'היכן אפשר לקרוא על כך.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'נתיב SVG של מספרים שלמים יחסיים, שכלי המפות יוצר. אין כותבים אותו ביד.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'מזהה',
@@ -200,12 +183,10 @@ export const he: FieldTranslation = {
       $schema: {
         label: 'סכמה',
         help: 'כתובת הסכמה שבה עורכי טקסט בודקים את הקובץ.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'שם הפרשה בקבצים ובכתובות. הוא נשאר זהה.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'כותרת',
@@ -240,47 +221,38 @@ export const he: FieldTranslation = {
       dir: {
         label: 'כיוון הטקסט',
         help: 'נדרש רק אם אינו הכיוון הרגיל של השפה.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'אזור זמן',
         help: 'אזור הזמן של השעות בפרשה, בשמו לפי IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'מצב הפרשה',
         help: 'האם הסיקור נמשך. בפרשה מתפתחת הקוראים רואים מתי עודכנה לאחרונה.',
-        example: 'developing',
       },
       published: {
         label: 'פורסם לראשונה',
         help: 'מתי פורסמה המהדורה הראשונה.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'עודכן לאחרונה',
         help: 'מתי השתנה לאחרונה משהו בשביל הקוראים.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'נבדק לאחרונה',
         help: 'מתי נבדקה לאחרונה הפרשה כולה, גם אם לא השתנה דבר.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'מהדורה',
         help: 'מספר שגדל עם כל מהדורה שמתפרסמת. דף לעולם אינו חוזר למספר נמוך יותר.',
-        example: 4,
       },
       staleAfter: {
         label: 'מתיישן אחרי (שעות)',
         help: 'מספר השעות בלי עדכון שאחריהן נאמר לקוראים שהפרשה אולי אינה עדכנית.',
-        example: 24,
       },
       url: {
         label: 'כתובת הדף',
         help: 'הדף שבו הפרשה מתפרסמת. קישורים לפריטים בודדים מובילים אליו.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'עובדות', help: 'מה שידוע עכשיו, החשוב ביותר תחילה.'},
       events: {label: 'אירועים', help: 'מה קרה, בכל סדר: הקוראים רואים זאת לפי תאריך.'},
@@ -296,11 +268,10 @@ export const he: FieldTranslation = {
       updates: {label: 'שינויים', help: 'מה נוסף, תוקן, הובהר או נסוג.'},
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'מתי',
         help: 'מתי זה קרה, בדיוק שבו הדבר ידוע ולא יותר.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'כותרת',
@@ -315,24 +286,21 @@ export const he: FieldTranslation = {
       key: {
         label: 'אירוע מרכזי',
         help: 'האם הוא מופיע בתצוגה הקצרה, שמציגה רק אירועים מרכזיים.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'תמונות וסרטונים',
         help: 'מוצגים עם האירוע.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'אמירות',
         help: 'מה נאמר על כך. מוצגות עם האירוע.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'טקסט',
         help: 'העובדה, במשפט או שניים.',
@@ -341,14 +309,13 @@ export const he: FieldTranslation = {
       when: {
         label: 'מתי',
         help: 'התאריך שבו היא נכונה, אם יש כזה.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'מה נספר',
         help: 'מה המספר סופר, כך שיובן בלי הטקסט שסביבו.',
@@ -358,17 +325,14 @@ export const he: FieldTranslation = {
       unit: {
         label: 'יחידה',
         help: 'מה בא אחרי המספר, אם אין זו ספירה פשוטה.',
-        example: '%',
       },
       scope: {
         label: 'תקופת הספירה',
         help: 'הזמן שהספירה מכסה, אם אינו רגע אחד.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'חלק מתוך',
         help: 'הנתון הגדול יותר שזה חלק ממנו. הקוראים רואים את שניהם יחד.',
-        example: 'deaths',
       },
       previous: {
         label: 'ערך קודם',
@@ -378,12 +342,11 @@ export const he: FieldTranslation = {
       actors: {
         label: 'מעורבים',
         help: 'במי המספר עוסק, מלבד מי שמסר אותו.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'שאלה',
         help: 'כפי שקורא היה שואל אותה.',
@@ -397,12 +360,11 @@ export const he: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'מי אמר זאת',
         help: 'האדם, המדינה או הקבוצה שאמרו זאת.',
-        example: 'russia',
       },
       words: {
         label: 'המילים המדויקות',
@@ -412,7 +374,6 @@ export const he: FieldTranslation = {
       lang: {
         label: 'שפת המילים',
         help: 'נדרש רק אם המילים המדויקות אינן בשפת הפרשה.',
-        example: 'tr',
       },
       text: {
         label: 'מסירה במילים אחרות',
@@ -429,16 +390,14 @@ export const he: FieldTranslation = {
       places: {
         label: 'מקומות',
         help: 'המקומות שבהם מדובר.',
-        example: ['idlib'],
       },
       actors: {
         label: 'על מי',
         help: 'במי מדובר, מלבד מי שאמר זאת.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'שם',
         help: 'השם המלא, כפי שהקוראים מכירים אותו.',
@@ -452,7 +411,6 @@ export const he: FieldTranslation = {
       kind: {
         label: 'סוג',
         help: 'איזה סוג של אדם או קבוצה.',
-        example: 'person',
       },
       role: {
         label: 'תפקיד',
@@ -462,7 +420,6 @@ export const he: FieldTranslation = {
       of: {
         label: 'שייך אל',
         help: 'המוסד, המדינה או הקבוצה שהוא שייך אליהם.',
-        example: 'nato',
       },
       side: {
         label: 'צד',
@@ -498,7 +455,7 @@ export const he: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'שם', help: 'השם, כפי שהקוראים מכירים אותו.', example: 'אידליב'},
       kind: {label: 'סוג', help: 'איזה סוג של מקום.', example: 'province'},
       text: {
@@ -511,12 +468,10 @@ export const he: FieldTranslation = {
       precision: {
         label: 'מידת הדיוק',
         help: 'באיזה דיוק המיקום ידוע. הסימון במפה מראה זאת.',
-        example: 'approximate',
       },
       radius: {
         label: 'בטווח (ק״מ)',
         help: 'המרחק מן הסימון שבתוכו נמצא מקום משוער, בקילומטרים.',
-        example: 5,
       },
       path: {
         label: 'קו',
@@ -525,7 +480,7 @@ export const he: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'כותרת',
         help: 'הכותרת של הידיעה, המסמך או הפוסט.',
@@ -534,24 +489,20 @@ export const he: FieldTranslation = {
       short: {
         label: 'שם קצר',
         help: 'מה הקוראים רואים במקום שבו המקור מוזכר. בהיעדרו – המוציא לאור והשנה.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'סוג', help: 'איזה סוג של מקור.', example: 'report'},
       publisher: {label: 'מוציא לאור', help: 'מי פרסם זאת.', example: 'The Guardian'},
       url: {
         label: 'כתובת',
         help: 'היכן הקוראים יכולים לפתוח זאת.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'עותק בארכיון',
         help: 'הכתובת של עותק בארכיון, ליום שבו הדף ישתנה או ייעלם.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'פורסם',
         help: 'מתי זה פורסם.',
-        example: '2020-02-28',
       },
       note: {
         label: 'הערה',
@@ -560,7 +511,7 @@ export const he: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'סוג', help: 'איך זה מוצג.', example: 'photo'},
       caption: {
         label: 'כיתוב',
@@ -570,7 +521,6 @@ export const he: FieldTranslation = {
       credit: {
         label: 'קרדיט',
         help: 'מי יצר זאת ולמי זה שייך.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'תיאור',
@@ -580,7 +530,6 @@ export const he: FieldTranslation = {
       licence: {
         label: 'רישיון',
         help: 'באילו תנאים מותר לכם להציג זאת.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'מתי', help: 'מתי זה צולם.', example: '2020-02-28'},
       by: {label: 'נוצר בידי', help: 'האדם או הקבוצה שיצרו זאת.', example: 'afp'},
@@ -590,7 +539,6 @@ export const he: FieldTranslation = {
       url: {
         label: 'כתובת',
         help: 'הדף של חומר ששמור במקום אחר, או הנגן של אתר אחר.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'קבצים',
@@ -599,7 +547,6 @@ export const he: FieldTranslation = {
       poster: {
         label: 'תמונת פתיחה',
         help: 'התמונה שמוצגת לפני שסרטון מתנגן.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'כתוביות', help: 'כתוביות של סרטון, קובץ אחד לכל שפה.'},
       sensitive: {
@@ -609,13 +556,12 @@ export const he: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'סוג', help: 'מה קרה לפריט.', example: 'corrected'},
       when: {label: 'מתי', help: 'מתי זה שונה.', example: '2020-02-28T18:00'},
       touches: {
         label: 'משנה את',
         help: 'הפריטים ששונו. התיקון מוצג עם כל אחד מהם.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'טקסט',
@@ -632,12 +578,10 @@ export const he: FieldTranslation = {
       by: {
         label: 'תוקן בידי',
         help: 'מי תיקן זאת, אם לא המערכת שלכם.',
-        example: 'turkey',
       },
       sources: {
         label: 'מקורות',
         help: 'על מה התיקון מתבסס.',
-        example: ['report'],
       },
     },
     previous: {
@@ -651,7 +595,6 @@ export const he: FieldTranslation = {
       credit: {
         label: 'קרדיט',
         help: 'מי יצר את קווי המפה.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'הערה',

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Насколько это точно',
     help: 'Насколько читатели могут на это полагаться. Они видят это слово рядом.',
-    example: 'reported',
   },
   by: {
     label: 'Кто это говорит',
     help: 'Человек, государство или группа, которые это говорят. Если они не указаны, нужен хотя бы один источник.',
-    example: 'turkey',
   },
   via: {
     label: 'Кто передал',
     help: 'Кто передал слова, если они сказаны не публично: например, агентство, которому их сообщили.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Источники',
     help: 'Где это можно прочитать. Читатели видят ссылки рядом.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Что этому противоречит',
     help: 'Высказывания, которые этому противоречат. Читатели видят их рядом, тем же размером.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Примечание',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Сообщено',
     help: 'Когда об этом сообщили, если не тогда же, когда это произошло.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Последняя проверка',
     help: 'Когда ваша редакция проверяла это в последний раз.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Насколько точно',
     help: 'Что означает число. «Около» — если источник округляет, «не менее» — если может быть больше.',
-    example: 'at-least',
   },
   amount: {
     label: 'Число',
     help: 'Число, как его приводит источник; для «между» — меньшее и большее.',
-    example: 33,
   },
   words: {
     label: 'Словами',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Слово означает',
     help: 'Число, которое означает слово вроде «сотни» (100) или «тысячи» (1000). Нужно только для того, чтобы нарисовать показатель.',
-    example: 100,
   },
   asOf: {
     label: 'По состоянию на',
     help: 'Дата, на которую верно число. Читатели видят её рядом с числом.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Места',
   help: 'Где это произошло. Читатели могут отбирать по месту и находить его на карте.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Участники',
   help: 'Кто участвует или кого это касается, кроме того, кто это говорит.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Широта',
   help: 'Градусы к северу от экватора; к югу — отрицательные.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Долгота',
   help: 'Градусы к востоку от Гринвича; к западу — отрицательные.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Источники',
   help: 'Где это можно прочитать.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Контур SVG из относительных целых чисел, созданный инструментом для карт. Вручную его не пишут.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Идентификатор',
@@ -200,12 +183,10 @@ export const ru: FieldTranslation = {
       $schema: {
         label: 'Схема',
         help: 'Адрес схемы, по которой текстовые редакторы проверяют файл.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Имя истории в файлах и адресах. Оно не меняется.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Заголовок',
@@ -240,47 +221,38 @@ export const ru: FieldTranslation = {
       dir: {
         label: 'Направление письма',
         help: 'Нужно, только если оно не обычное для языка.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Часовой пояс',
         help: 'Часовой пояс времени, указанного в истории, по названию IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Состояние истории',
         help: 'Продолжается ли освещение. Если история развивается, читатели видят, когда её обновили в последний раз.',
-        example: 'developing',
       },
       published: {
         label: 'Первая публикация',
         help: 'Когда опубликована первая редакция.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Последнее обновление',
         help: 'Когда для читателей что-то изменилось в последний раз.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Последняя проверка',
         help: 'Когда в последний раз проверили всю историю, даже если ничего не изменилось.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Редакция',
         help: 'Число, которое растёт с каждой опубликованной редакцией. Страница никогда не возвращается к меньшему.',
-        example: 4,
       },
       staleAfter: {
         label: 'Устаревает через (часов)',
         help: 'Через сколько часов без обновления читателям сообщают, что история могла устареть.',
-        example: 24,
       },
       url: {
         label: 'Адрес страницы',
         help: 'Страница, на которой опубликована история. Туда ведут ссылки на отдельные записи.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Факты', help: 'Что известно сейчас, начиная с самого важного.'},
       events: {
@@ -305,11 +277,10 @@ export const ru: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Когда',
         help: 'Когда это произошло: настолько точно, насколько известно, и не точнее.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Заголовок',
@@ -324,24 +295,21 @@ export const ru: FieldTranslation = {
       key: {
         label: 'Главное событие',
         help: 'Входит ли оно в краткий вид, где показаны только главные события.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Фото и видео',
         help: 'Показываются вместе с событием.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Высказывания',
         help: 'Что об этом сказали. Показываются вместе с событием.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Текст',
         help: 'Факт, в одном-двух предложениях.',
@@ -350,14 +318,13 @@ export const ru: FieldTranslation = {
       when: {
         label: 'Когда',
         help: 'Дата, на которую это верно, если она есть.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Что подсчитано',
         help: 'Что обозначает число, чтобы это было понятно без окружающего текста.',
@@ -367,17 +334,14 @@ export const ru: FieldTranslation = {
       unit: {
         label: 'Единица',
         help: 'Что стоит после числа, если это не просто количество.',
-        example: '%',
       },
       scope: {
         label: 'Период подсчёта',
         help: 'Время, за которое вёлся подсчёт, если это не один момент.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Часть показателя',
         help: 'Больший показатель, частью которого является этот. Читатели видят их вместе.',
-        example: 'deaths',
       },
       previous: {
         label: 'Прежнее значение',
@@ -387,12 +351,11 @@ export const ru: FieldTranslation = {
       actors: {
         label: 'Участники',
         help: 'О ком это число, кроме того, кто его приводит.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Вопрос',
         help: 'Так, как его задал бы читатель.',
@@ -406,12 +369,11 @@ export const ru: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Кто это сказал',
         help: 'Человек, государство или группа, которые это сказали.',
-        example: 'russia',
       },
       words: {
         label: 'Точные слова',
@@ -421,7 +383,6 @@ export const ru: FieldTranslation = {
       lang: {
         label: 'Язык слов',
         help: 'Нужен, только если точные слова не на языке истории.',
-        example: 'tr',
       },
       text: {
         label: 'Пересказ',
@@ -438,16 +399,14 @@ export const ru: FieldTranslation = {
       places: {
         label: 'Места',
         help: 'Места, о которых идёт речь.',
-        example: ['idlib'],
       },
       actors: {
         label: 'О ком',
         help: 'О ком идёт речь, кроме того, кто это сказал.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Имя',
         help: 'Полное имя или название, известное читателям.',
@@ -461,7 +420,6 @@ export const ru: FieldTranslation = {
       kind: {
         label: 'Вид',
         help: 'Что это за человек или группа.',
-        example: 'person',
       },
       role: {
         label: 'Должность',
@@ -471,7 +429,6 @@ export const ru: FieldTranslation = {
       of: {
         label: 'Входит в состав',
         help: 'Учреждение, государство или группа, к которым он относится.',
-        example: 'nato',
       },
       side: {
         label: 'Сторона',
@@ -511,7 +468,7 @@ export const ru: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Название', help: 'Название, известное читателям.', example: 'Идлиб'},
       kind: {label: 'Вид', help: 'Что это за место.', example: 'province'},
       text: {
@@ -524,12 +481,10 @@ export const ru: FieldTranslation = {
       precision: {
         label: 'Насколько точно',
         help: 'Насколько точно известно положение. Это видно по отметке на карте.',
-        example: 'approximate',
       },
       radius: {
         label: 'В пределах (км)',
         help: 'Расстояние от отметки, в пределах которого находится приблизительное место, в километрах.',
-        example: 5,
       },
       path: {
         label: 'Линия',
@@ -538,7 +493,7 @@ export const ru: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Заголовок',
         help: 'Заголовок публикации, документа или записи.',
@@ -547,24 +502,20 @@ export const ru: FieldTranslation = {
       short: {
         label: 'Короткое название',
         help: 'Что читатели видят там, где указан источник. Если его нет — издатель и год.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Вид', help: 'Что это за источник.', example: 'report'},
       publisher: {label: 'Издатель', help: 'Кто это опубликовал.', example: 'The Guardian'},
       url: {
         label: 'Адрес',
         help: 'Где читатели могут это открыть.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Копия в архиве',
         help: 'Адрес копии в архиве на случай, если страница изменится или исчезнет.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Опубликовано',
         help: 'Когда это опубликовано.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Примечание',
@@ -573,7 +524,7 @@ export const ru: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Вид', help: 'Как это показывается.', example: 'photo'},
       caption: {
         label: 'Подпись',
@@ -583,7 +534,6 @@ export const ru: FieldTranslation = {
       credit: {
         label: 'Автор и права',
         help: 'Кто это снял и кому принадлежат права.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Описание',
@@ -593,7 +543,6 @@ export const ru: FieldTranslation = {
       licence: {
         label: 'Лицензия',
         help: 'На каких условиях вы можете это показывать.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Когда', help: 'Когда это снято.', example: '2020-02-28'},
       by: {label: 'Кто снял', help: 'Человек или группа, которые это сняли.', example: 'afp'},
@@ -603,7 +552,6 @@ export const ru: FieldTranslation = {
       url: {
         label: 'Адрес',
         help: 'Страница съёмки, которая хранится в другом месте, или проигрыватель другого сайта.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Файлы',
@@ -612,7 +560,6 @@ export const ru: FieldTranslation = {
       poster: {
         label: 'Заставка',
         help: 'Изображение, которое видно до начала видео.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Субтитры', help: 'Субтитры к видео, по файлу на каждый язык.'},
       sensitive: {
@@ -622,13 +569,12 @@ export const ru: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Вид', help: 'Что произошло с записью.', example: 'corrected'},
       when: {label: 'Когда', help: 'Когда это изменили.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Что изменено',
         help: 'Записи, которые были изменены. Исправление показывается при каждой из них.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Текст',
@@ -645,12 +591,10 @@ export const ru: FieldTranslation = {
       by: {
         label: 'Кто исправил',
         help: 'Кто это исправил, если не ваша редакция.',
-        example: 'turkey',
       },
       sources: {
         label: 'Источники',
         help: 'На чём основано исправление.',
-        example: ['report'],
       },
     },
     previous: {
@@ -664,7 +608,6 @@ export const ru: FieldTranslation = {
       credit: {
         label: 'Автор и права',
         help: 'Кто создал контуры.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Примечание',

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Ne kadar kesin',
     help: 'Okurların buna ne kadar güvenebileceği. Okurlar bu sözcüğü bilginin yanında görür.',
-    example: 'reported',
   },
   by: {
     label: 'Kim söylüyor',
     help: 'Bunu söyleyen kişi, devlet veya grup. Belirtilmezse en az bir kaynak gerekir.',
-    example: 'turkey',
   },
   via: {
     label: 'Aktaran',
     help: 'Sözler kamuoyu önünde söylenmediyse onları aktaran: örneğin sözlerin söylendiği bir haber ajansı.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Kaynaklar',
     help: 'Nereden bakılabileceği. Okurlar kaynakları bilginin yanında bağlantı olarak bulur.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Bununla çelişenler',
     help: 'Bununla çelişen açıklamalar. Okurlar onları yanında, aynı boyutta görür.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Not',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Aktarıldığı tarih',
     help: 'Olduğu zaman aktarılmadıysa ne zaman aktarıldığı.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Son kontrol',
     help: 'Haber merkezinizin bunu en son ne zaman kontrol ettiği.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Ne kadar kesin',
     help: 'Sayının ne anlama geldiği. Kaynak yuvarlıyorsa “yaklaşık”, daha fazlası mümkünse “en az”.',
-    example: 'at-least',
   },
   amount: {
     label: 'Sayı',
     help: 'Kaynağın verdiği sayı; “arasında” seçilirse düşük ve yüksek olan.',
-    example: 33,
   },
   words: {
     label: 'Yazıyla',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Sözcüğün karşılığı',
     help: '“Yüzlerce” (100) veya “binlerce” (1000) gibi bir sözcüğün karşılığı olan sayı. Yalnızca grafiği çizmek için kullanılır.',
-    example: 100,
   },
   asOf: {
     label: 'Hangi tarih itibarıyla',
     help: 'Sayının geçerli olduğu tarih. Okurlar onu sayının yanında görür.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Yerler',
   help: 'Nerede olduğu. Okurlar yere göre süzebilir ve yeri haritada bulabilir.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Taraflar',
   help: 'Bunu söyleyen dışında kimin yer aldığı veya etkilendiği.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Enlem',
   help: 'Ekvatorun kuzeyinde derece; güney eksidir.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Boylam',
   help: 'Greenwich’in doğusunda derece; batı eksidir.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Kaynaklar',
   help: 'Buna nereden bakılabileceği.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Göreli tam sayılardan oluşan, harita aracının ürettiği bir SVG yolu. Elle yazılmaz.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Kimlik',
@@ -200,12 +183,10 @@ export const tr: FieldTranslation = {
       $schema: {
         label: 'Şema',
         help: 'Metin düzenleyicilerin dosyayı kontrol ettiği şemanın adresi.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Haberin dosyalardaki ve adreslerdeki adı. Değişmez.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Başlık',
@@ -230,7 +211,6 @@ export const tr: FieldTranslation = {
       dateline: {
         label: 'Mahreç',
         help: 'Nerede yazıldığı.',
-        example: 'Reyhanlı',
       },
       lang: {
         label: 'Dil',
@@ -240,47 +220,38 @@ export const tr: FieldTranslation = {
       dir: {
         label: 'Yazı yönü',
         help: 'Yalnızca dilin alışılmış yönü değilse gerekir.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Saat dilimi',
         help: 'Haberdeki saatlerin IANA adıyla saat dilimi.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Haberin durumu',
         help: 'Haberin hâlâ izlenip izlenmediği. Gelişmekte olan bir haberde okurlar son güncellemenin ne zaman yapıldığını görür.',
-        example: 'developing',
       },
       published: {
         label: 'İlk yayın',
         help: 'İlk sürümün ne zaman yayımlandığı.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Son güncelleme',
         help: 'Okurlar için en son ne zaman bir şeyin değiştiği.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Son kontrol',
         help: 'Hiçbir şey değişmemiş olsa da haberin tamamının en son ne zaman kontrol edildiği.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Sürüm',
         help: 'Yayımlanan her sürümle artan bir sayı. Bir sayfa hiçbir zaman daha küçük bir sürüme dönmez.',
-        example: 4,
       },
       staleAfter: {
         label: 'Eskime süresi (saat)',
         help: 'Okurlara haberin güncel olmayabileceğinin kaç saat güncelleme yapılmayınca bildirileceği.',
-        example: 24,
       },
       url: {
         label: 'Sayfanın adresi',
         help: 'Haberin yayımlandığı sayfa. Tek tek kayıtların bağlantıları oraya gider.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Bilgiler', help: 'Şu anda bilinenler, en önemlisi başta.'},
       events: {
@@ -308,11 +279,10 @@ export const tr: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Ne zaman',
         help: 'Ne zaman olduğu; bilindiği kadar kesin, daha fazla değil.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Başlık',
@@ -327,24 +297,21 @@ export const tr: FieldTranslation = {
       key: {
         label: 'Öne çıkan olay',
         help: 'Yalnızca öne çıkan olayları gösteren kısa görünümde yer alıp almadığı.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Fotoğraflar ve videolar',
         help: 'Olayla birlikte gösterilir.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Açıklamalar',
         help: 'Olay hakkında söylenenler. Olayla birlikte gösterilir.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Metin',
         help: 'Bilgi, bir iki cümleyle.',
@@ -353,14 +320,13 @@ export const tr: FieldTranslation = {
       when: {
         label: 'Ne zaman',
         help: 'Varsa, bilginin geçerli olduğu tarih.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Sayılan',
         help: 'Sayının neyi saydığı; çevresindeki metin olmadan da anlaşılacak biçimde.',
@@ -370,17 +336,14 @@ export const tr: FieldTranslation = {
       unit: {
         label: 'Birim',
         help: 'Düz bir sayım değilse sayının yanındaki işaret veya sözcük.',
-        example: '%',
       },
       scope: {
         label: 'Kapsadığı dönem',
         help: 'Tek bir an değilse sayımın kapsadığı süre.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Parçası olduğu rakam',
         help: 'Bunun parçası olduğu daha büyük rakam. Okurlar ikisini birlikte görür.',
-        example: 'deaths',
       },
       previous: {
         label: 'Önceki değer',
@@ -390,12 +353,11 @@ export const tr: FieldTranslation = {
       actors: {
         label: 'Taraflar',
         help: 'Sayıyı veren dışında sayının kimlerle ilgili olduğu.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Soru',
         help: 'Bir okurun soracağı gibi.',
@@ -409,12 +371,11 @@ export const tr: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Kim söyledi',
         help: 'Bunu söyleyen kişi, devlet veya grup.',
-        example: 'russia',
       },
       words: {
         label: 'Sözlerin kendisi',
@@ -441,30 +402,25 @@ export const tr: FieldTranslation = {
       places: {
         label: 'Yerler',
         help: 'Açıklamanın hangi yerlerle ilgili olduğu.',
-        example: ['idlib'],
       },
       actors: {
         label: 'Kimin hakkında',
         help: 'Söyleyen dışında açıklamanın kimlerle ilgili olduğu.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Ad',
         help: 'Okurların bildiği tam ad.',
-        example: 'Jens Stoltenberg',
       },
       short: {
         label: 'Kısa ad',
         help: 'Diyagram gibi dar yerler için daha kısa bir ad.',
-        example: 'Stoltenberg',
       },
       kind: {
         label: 'Tür',
         help: 'Ne tür bir kişi veya grup olduğu.',
-        example: 'person',
       },
       role: {
         label: 'Görev',
@@ -474,7 +430,6 @@ export const tr: FieldTranslation = {
       of: {
         label: 'Bağlı olduğu yer',
         help: 'Bağlı olduğu kurum, devlet veya grup.',
-        example: 'nato',
       },
       side: {
         label: 'Taraf',
@@ -497,7 +452,6 @@ export const tr: FieldTranslation = {
       from: {
         label: 'Kimden',
         help: 'Kimin desteklediği, çatıştığı veya yönettiği.',
-        example: 'russia',
       },
       to: {label: 'Kime', help: 'Kimi veya kiminle.', example: 'syria'},
       kind: {label: 'Tür', help: 'İlkinin ikincisiyle ilişkisi.', example: 'backs'},
@@ -514,7 +468,7 @@ export const tr: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Ad', help: 'Okurların bildiği ad.', example: 'İdlib'},
       kind: {label: 'Tür', help: 'Ne tür bir yer olduğu.', example: 'province'},
       text: {
@@ -527,12 +481,10 @@ export const tr: FieldTranslation = {
       precision: {
         label: 'Ne kadar kesin',
         help: 'Konumun ne kadar kesin bilindiği. Haritadaki işaret bunu gösterir.',
-        example: 'approximate',
       },
       radius: {
         label: 'Uzaklık (km)',
         help: 'Yaklaşık bir yerin, işaretin kaç kilometre çevresinde olduğu.',
-        example: 5,
       },
       path: {
         label: 'Çizgi',
@@ -541,7 +493,7 @@ export const tr: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Başlık',
         help: 'Haberin, belgenin veya paylaşımın başlığı.',
@@ -550,24 +502,20 @@ export const tr: FieldTranslation = {
       short: {
         label: 'Kısa ad',
         help: 'Kaynağın gösterildiği yerde okurların gördüğü ad. Yoksa yayıncı ve yıl.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Tür', help: 'Ne tür bir kaynak olduğu.', example: 'report'},
       publisher: {label: 'Yayıncı', help: 'Kimin yayımladığı.', example: 'The Guardian'},
       url: {
         label: 'Adres',
         help: 'Okurların kaynağı nerede açabileceği.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Arşiv kopyası',
         help: 'Sayfanın değişeceği veya kaybolacağı güne karşı bir arşiv kopyasının adresi.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Yayımlandı',
         help: 'Ne zaman yayımlandığı.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Not',
@@ -576,7 +524,7 @@ export const tr: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Tür', help: 'Nasıl gösterildiği.', example: 'photo'},
       caption: {
         label: 'Alt yazı',
@@ -586,7 +534,6 @@ export const tr: FieldTranslation = {
       credit: {
         label: 'Kaynak bilgisi',
         help: 'Kimin çektiği ve haklarının kime ait olduğu.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Betimleme',
@@ -596,7 +543,6 @@ export const tr: FieldTranslation = {
       licence: {
         label: 'Lisans',
         help: 'Hangi koşullarla gösterebileceğiniz.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Ne zaman', help: 'Ne zaman çekildiği.', example: '2020-02-28'},
       by: {label: 'Çeken', help: 'Bunu çeken kişi veya grup.', example: 'afp'},
@@ -606,7 +552,6 @@ export const tr: FieldTranslation = {
       url: {
         label: 'Adres',
         help: 'Başka yerde bulunan görüntülerin sayfası veya başka bir sitenin oynatıcısı.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Dosyalar',
@@ -615,7 +560,6 @@ export const tr: FieldTranslation = {
       poster: {
         label: 'Kapak görseli',
         help: 'Video oynatılmadan önce gösterilen görsel.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Altyazılar', help: 'Bir videonun altyazıları, her dil için bir dosya.'},
       sensitive: {
@@ -625,13 +569,12 @@ export const tr: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Tür', help: 'Kayda ne olduğu.', example: 'corrected'},
       when: {label: 'Ne zaman', help: 'Ne zaman değiştirildiği.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Değişen kayıtlar',
         help: 'Değiştirilen kayıtlar. Düzeltme her biriyle birlikte gösterilir.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Metin',
@@ -648,12 +591,10 @@ export const tr: FieldTranslation = {
       by: {
         label: 'Düzelten',
         help: 'Haber merkeziniz düzeltmediyse kimin düzelttiği.',
-        example: 'turkey',
       },
       sources: {
         label: 'Kaynaklar',
         help: 'Düzeltmenin neye dayandığı.',
-        example: ['report'],
       },
     },
     previous: {
@@ -667,7 +608,6 @@ export const tr: FieldTranslation = {
       credit: {
         label: 'Kaynak bilgisi',
         help: 'Çizgileri kimin hazırladığı.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Not',
@@ -694,7 +634,6 @@ export const tr: FieldTranslation = {
       water: {
         label: 'Su',
         help: 'Bir denizin, gölün veya başka bir suyun adı olup olmadığı.',
-        example: true,
       },
     },
     file: {

@@ -5,27 +5,22 @@ const claim = {
   status: {
     label: 'Наскільки це певно',
     help: 'Наскільки читачі можуть на це покладатися. Вони бачать це слово поруч.',
-    example: 'reported',
   },
   by: {
     label: 'Хто це каже',
     help: 'Особа, держава або група, які це кажуть. Якщо їх не вказано, потрібне принаймні одне джерело.',
-    example: 'turkey',
   },
   via: {
     label: 'Хто передав',
     help: 'Хто передав слова, якщо їх сказано не публічно: наприклад, агентство, якому їх повідомили.',
-    example: 'anadolu',
   },
   sources: {
     label: 'Джерела',
     help: 'Де це можна прочитати. Читачі бачать посилання поруч.',
-    example: ['report'],
   },
   counterclaims: {
     label: 'Що цьому суперечить',
     help: 'Висловлювання, які цьому суперечать. Читачі бачать їх поруч, того самого розміру.',
-    example: ['russia-strike'],
   },
   note: {
     label: 'Примітка',
@@ -35,12 +30,10 @@ const claim = {
   reported: {
     label: 'Повідомлено',
     help: 'Коли про це повідомили, якщо не тоді, коли це сталося.',
-    example: '2020-02-28',
   },
   checked: {
     label: 'Остання перевірка',
     help: 'Коли ваша редакція перевіряла це востаннє.',
-    example: '2020-02-28T18:00',
   },
 } as const;
 
@@ -48,12 +41,10 @@ const quantity = {
   qualifier: {
     label: 'Наскільки точно',
     help: 'Що означає число. «Близько» — якщо джерело округлює, «щонайменше» — якщо може бути більше.',
-    example: 'at-least',
   },
   amount: {
     label: 'Число',
     help: 'Число, як його наводить джерело; для «між» — менше й більше.',
-    example: 33,
   },
   words: {
     label: 'Словами',
@@ -63,43 +54,35 @@ const quantity = {
   magnitude: {
     label: 'Слово означає',
     help: 'Число, яке означає слово на зразок «сотні» (100) або «тисячі» (1000). Потрібне лише для того, щоб намалювати показник.',
-    example: 100,
   },
   asOf: {
     label: 'Станом на',
     help: 'Дата, на яку число правильне. Читачі бачать її поруч із числом.',
-    example: '2020-02-28',
   },
 } as const;
 
 const where = {
   label: 'Місця',
   help: 'Де це сталося. Читачі можуть відбирати за місцем і знаходити його на карті.',
-  example: ['idlib'],
 } as const;
 const who = {
   label: 'Учасники',
   help: 'Хто бере участь або кого це стосується, крім того, хто це каже.',
-  example: ['turkey', 'syria'],
 } as const;
 const latitude = {
   label: 'Широта',
   help: 'Градуси на північ від екватора; на південь — від’ємні.',
-  example: 35.93,
 } as const;
 const longitude = {
   label: 'Довгота',
   help: 'Градуси на схід від Гринвіча; на захід — від’ємні.',
-  example: 36.63,
 } as const;
 const about = {
   label: 'Джерела',
   help: 'Де це можна прочитати.',
-  example: ['report'],
 } as const;
 const outline = {
   help: 'Контур SVG із відносних цілих чисел, створений інструментом для карт. Вручну його не пишуть.',
-  example: 'm10 20 5-5 5 5z',
 } as const;
 const id = {
   label: 'Ідентифікатор',
@@ -200,12 +183,10 @@ export const uk: FieldTranslation = {
       $schema: {
         label: 'Схема',
         help: 'Адреса схеми, за якою текстові редактори перевіряють файл.',
-        example: 'https://example.org/story.schema.json',
       },
       id: {
         ...id,
         help: 'Ім’я історії у файлах та адресах. Воно не змінюється.',
-        example: 'idlib-2020',
       },
       title: {
         label: 'Заголовок',
@@ -240,47 +221,38 @@ export const uk: FieldTranslation = {
       dir: {
         label: 'Напрямок письма',
         help: 'Потрібен, лише якщо він не звичайний для мови.',
-        example: 'rtl',
       },
       timeZone: {
         label: 'Часовий пояс',
         help: 'Часовий пояс часу, вказаного в історії, за назвою IANA.',
-        example: 'Europe/Istanbul',
       },
       status: {
         label: 'Стан історії',
         help: 'Чи триває висвітлення. Якщо історія розвивається, читачі бачать, коли її востаннє оновлено.',
-        example: 'developing',
       },
       published: {
         label: 'Перша публікація',
         help: 'Коли опубліковано першу редакцію.',
-        example: '2020-02-28T09:00',
       },
       updated: {
         label: 'Останнє оновлення',
         help: 'Коли для читачів востаннє щось змінилося.',
-        example: '2020-02-28T18:00',
       },
       checked: {
         label: 'Остання перевірка',
         help: 'Коли востаннє перевірено всю історію, навіть якщо нічого не змінилося.',
-        example: '2020-03-01',
       },
       revision: {
         label: 'Редакція',
         help: 'Число, яке зростає з кожною опублікованою редакцією. Сторінка ніколи не повертається до меншого.',
-        example: 4,
       },
       staleAfter: {
         label: 'Застаріває через (годин)',
         help: 'Через скільки годин без оновлення читачам повідомляють, що історія могла застаріти.',
-        example: 24,
       },
       url: {
         label: 'Адреса сторінки',
         help: 'Сторінка, на якій опубліковано історію. Туди ведуть посилання на окремі записи.',
-        example: 'https://paper.example/idlib',
       },
       facts: {label: 'Факти', help: 'Що відомо зараз, починаючи з найважливішого.'},
       events: {
@@ -305,11 +277,10 @@ export const uk: FieldTranslation = {
       },
     },
     event: {
-      id: {...id, example: 'strike'},
+      id: id,
       when: {
         label: 'Коли',
         help: 'Коли це сталося: настільки точно, наскільки відомо, і не точніше.',
-        example: '2020-02-27',
       },
       headline: {
         label: 'Заголовок',
@@ -324,24 +295,21 @@ export const uk: FieldTranslation = {
       key: {
         label: 'Головна подія',
         help: 'Чи входить вона до короткого вигляду, де показано лише головні події.',
-        example: true,
       },
       places: where,
       actors: who,
       media: {
         label: 'Фото й відео',
         help: 'Показуються разом із подією.',
-        example: ['convoy-photo'],
       },
       statements: {
         label: 'Висловлювання',
         help: 'Що про це сказали. Показуються разом із подією.',
-        example: ['turkey-strike'],
       },
       ...claim,
     },
     fact: {
-      id: {...id, example: 'talks'},
+      id: id,
       text: {
         label: 'Текст',
         help: 'Факт, одним-двома реченнями.',
@@ -350,14 +318,13 @@ export const uk: FieldTranslation = {
       when: {
         label: 'Коли',
         help: 'Дата, на яку це правильно, якщо вона є.',
-        example: '2020-02-28',
       },
       places: where,
       actors: who,
       ...claim,
     },
     figure: {
-      id: {...id, example: 'strike-toll'},
+      id: id,
       label: {
         label: 'Що підраховано',
         help: 'Що позначає число, щоб це було зрозуміло без тексту довкола.',
@@ -367,17 +334,14 @@ export const uk: FieldTranslation = {
       unit: {
         label: 'Одиниця',
         help: 'Що стоїть після числа, якщо це не просто кількість.',
-        example: '%',
       },
       scope: {
         label: 'Період підрахунку',
         help: 'Час, за який рахували, якщо це не один момент.',
-        example: '2019-12/2020-02',
       },
       partOf: {
         label: 'Частина показника',
         help: 'Більший показник, частиною якого є цей. Читачі бачать їх разом.',
-        example: 'deaths',
       },
       previous: {
         label: 'Попереднє значення',
@@ -387,12 +351,11 @@ export const uk: FieldTranslation = {
       actors: {
         label: 'Учасники',
         help: 'Кого стосується число, крім того, хто його наводить.',
-        example: ['turkey'],
       },
       ...claim,
     },
     question: {
-      id: {...id, example: 'nato'},
+      id: id,
       question: {
         label: 'Запитання',
         help: 'Так, як його поставив би читач.',
@@ -406,12 +369,11 @@ export const uk: FieldTranslation = {
       ...claim,
     },
     statement: {
-      id: {...id, example: 'russia-strike'},
+      id: id,
       ...claim,
       by: {
         label: 'Хто це сказав',
         help: 'Особа, держава або група, які це сказали.',
-        example: 'russia',
       },
       words: {
         label: 'Точні слова',
@@ -421,7 +383,6 @@ export const uk: FieldTranslation = {
       lang: {
         label: 'Мова слів',
         help: 'Потрібна, лише якщо точні слова не мовою історії.',
-        example: 'tr',
       },
       text: {
         label: 'Переказ',
@@ -438,16 +399,14 @@ export const uk: FieldTranslation = {
       places: {
         label: 'Місця',
         help: 'Місця, про які йдеться.',
-        example: ['idlib'],
       },
       actors: {
         label: 'Про кого',
         help: 'Про кого йдеться, крім того, хто це сказав.',
-        example: ['turkey'],
       },
     },
     actor: {
-      id: {...id, example: 'turkey'},
+      id: id,
       name: {
         label: 'Ім’я',
         help: 'Повне ім’я або назва, які знають читачі.',
@@ -461,7 +420,6 @@ export const uk: FieldTranslation = {
       kind: {
         label: 'Вид',
         help: 'Що це за особа або група.',
-        example: 'person',
       },
       role: {
         label: 'Посада',
@@ -471,7 +429,6 @@ export const uk: FieldTranslation = {
       of: {
         label: 'Входить до складу',
         help: 'Установа, держава або група, до якої належить учасник.',
-        example: 'nato',
       },
       side: {
         label: 'Сторона',
@@ -511,7 +468,7 @@ export const uk: FieldTranslation = {
       ...claim,
     },
     place: {
-      id: {...id, example: 'idlib'},
+      id: id,
       name: {label: 'Назва', help: 'Назва, яку знають читачі.', example: 'Ідліб'},
       kind: {label: 'Вид', help: 'Що це за місце.', example: 'province'},
       text: {
@@ -524,12 +481,10 @@ export const uk: FieldTranslation = {
       precision: {
         label: 'Наскільки точно',
         help: 'Наскільки точно відоме розташування. Це видно з позначки на карті.',
-        example: 'approximate',
       },
       radius: {
         label: 'У межах (км)',
         help: 'Відстань від позначки, у межах якої лежить приблизне місце, у кілометрах.',
-        example: 5,
       },
       path: {
         label: 'Лінія',
@@ -538,7 +493,7 @@ export const uk: FieldTranslation = {
       sources: about,
     },
     source: {
-      id: {...id, example: 'report'},
+      id: id,
       title: {
         label: 'Заголовок',
         help: 'Заголовок публікації, документа або допису.',
@@ -547,24 +502,20 @@ export const uk: FieldTranslation = {
       short: {
         label: 'Коротка назва',
         help: 'Що читачі бачать там, де вказано джерело. Якщо її немає — видавець і рік.',
-        example: 'Guardian 2020',
       },
       kind: {label: 'Вид', help: 'Що це за джерело.', example: 'report'},
       publisher: {label: 'Видавець', help: 'Хто це опублікував.', example: 'The Guardian'},
       url: {
         label: 'Адреса',
         help: 'Де читачі можуть це відкрити.',
-        example: 'https://www.theguardian.com/world/2020/feb/28/syria',
       },
       archived: {
         label: 'Копія в архіві',
         help: 'Адреса копії в архіві на випадок, якщо сторінка зміниться або зникне.',
-        example: 'https://web.archive.org/web/2020/https://www.theguardian.com/',
       },
       published: {
         label: 'Опубліковано',
         help: 'Коли це опубліковано.',
-        example: '2020-02-28',
       },
       note: {
         label: 'Примітка',
@@ -573,7 +524,7 @@ export const uk: FieldTranslation = {
       },
     },
     media: {
-      id: {...id, example: 'convoy-photo'},
+      id: id,
       kind: {label: 'Вид', help: 'Як це показується.', example: 'photo'},
       caption: {
         label: 'Підпис',
@@ -583,7 +534,6 @@ export const uk: FieldTranslation = {
       credit: {
         label: 'Автор і права',
         help: 'Хто це зняв і кому належать права.',
-        example: 'Omar Haj Kadour / AFP',
       },
       alt: {
         label: 'Опис',
@@ -593,7 +543,6 @@ export const uk: FieldTranslation = {
       licence: {
         label: 'Ліцензія',
         help: 'На яких умовах ви можете це показувати.',
-        example: 'CC BY 4.0',
       },
       when: {label: 'Коли', help: 'Коли це знято.', example: '2020-02-28'},
       by: {label: 'Хто зняв', help: 'Особа або група, які це зняли.', example: 'afp'},
@@ -603,7 +552,6 @@ export const uk: FieldTranslation = {
       url: {
         label: 'Адреса',
         help: 'Сторінка зйомки, яка зберігається в іншому місці, або програвач іншого сайту.',
-        example: 'https://www.youtube-nocookie.com/embed/abc',
       },
       files: {
         label: 'Файли',
@@ -612,7 +560,6 @@ export const uk: FieldTranslation = {
       poster: {
         label: 'Заставка',
         help: 'Зображення, яке видно до початку відео.',
-        example: 'https://paper.example/convoy.jpg',
       },
       tracks: {label: 'Субтитри', help: 'Субтитри до відео, по файлу на кожну мову.'},
       sensitive: {
@@ -622,13 +569,12 @@ export const uk: FieldTranslation = {
       },
     },
     update: {
-      id: {...id, example: 'toll-corrected'},
+      id: id,
       kind: {label: 'Вид', help: 'Що сталося із записом.', example: 'corrected'},
       when: {label: 'Коли', help: 'Коли це змінили.', example: '2020-02-28T18:00'},
       touches: {
         label: 'Що змінено',
         help: 'Записи, які було змінено. Виправлення показано при кожному з них.',
-        example: ['figure:strike-toll'],
       },
       text: {
         label: 'Текст',
@@ -645,12 +591,10 @@ export const uk: FieldTranslation = {
       by: {
         label: 'Хто виправив',
         help: 'Хто це виправив, якщо не ваша редакція.',
-        example: 'turkey',
       },
       sources: {
         label: 'Джерела',
         help: 'На чому ґрунтується виправлення.',
-        example: ['report'],
       },
     },
     previous: {
@@ -664,7 +608,6 @@ export const uk: FieldTranslation = {
       credit: {
         label: 'Автор і права',
         help: 'Хто створив контури.',
-        example: 'Natural Earth',
       },
       note: {
         label: 'Примітка',

@@ -1,12 +1,9 @@
+import {wrapLongitude} from '../world/geometry.js';
+
 /** A point on Earth in degrees. */
 export interface Coordinates {
   readonly lat: number;
   readonly lon: number;
-}
-
-/** A longitude from -180 to 180, however often it went round. */
-export function wrapped(lon: number): number {
-  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
 const DEGREES = String.raw`([-+−]?\d+(?:[.,]\d+)?)\s*(?:°|º)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:′|'|’)\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:″|"|”|'')\s*)?`;
@@ -45,7 +42,7 @@ export function parseCoordinates(typed: string): Coordinates | undefined {
   const [lat, lon] = isSwapped ? [second, first] : [first, second];
   if (/[EW]/.test(lat.letter) || /[NS]/.test(lon.letter)) return undefined;
   if (Math.abs(lat.degrees) > 90 || Math.abs(lon.degrees) > 540) return undefined;
-  return {lat: rounded(lat.degrees), lon: rounded(wrapped(lon.degrees))};
+  return {lat: rounded(lat.degrees), lon: rounded(wrapLongitude(lon.degrees))};
 }
 
 /** Six decimals are a hand's breadth. */

@@ -7,7 +7,7 @@ import {scaleFor} from '../world/frames.js';
 import type {Frame} from '../world/frames.js';
 import {widthOf} from '../world/geometry.js';
 import type {Bounds} from '../world/geometry.js';
-import {wrapped} from './coordinates.js';
+import {wrapLongitude} from '../world/geometry.js';
 import type {Coordinates} from './coordinates.js';
 
 /** The height of the view, in the units of which it is {@link WIDE} wide. */
@@ -51,9 +51,9 @@ export class MapView {
     const half = (this.#degrees * HIGH) / WIDE / 2;
     const isWorld = this.#degrees >= 359;
     return [
-      isWorld ? -180 : wrapped(lon - this.#degrees / 2),
+      isWorld ? -180 : wrapLongitude(lon - this.#degrees / 2),
       Math.max(-85, down(up(lat) - half)),
-      isWorld ? 180 : wrapped(lon + this.#degrees / 2),
+      isWorld ? 180 : wrapLongitude(lon + this.#degrees / 2),
       Math.min(85, down(up(lat) + half)),
     ];
   }
@@ -63,7 +63,7 @@ export class MapView {
   }
 
   show(centre: Coordinates, degrees = this.#degrees): void {
-    this.#centre = {lat: Math.min(Math.max(centre.lat, -80), 80), lon: wrapped(centre.lon)};
+    this.#centre = {lat: Math.min(Math.max(centre.lat, -80), 80), lon: wrapLongitude(centre.lon)};
     this.#degrees = Math.min(Math.max(degrees, NARROWEST), WIDEST);
   }
   zoom(factor: number): void {
@@ -83,7 +83,7 @@ export class MapView {
     const decimals = Math.max(0, Math.ceil(Math.log10(WIDE / this.#degrees)));
     return {
       lat: Number(Math.min(Math.max(lat, -85), 85).toFixed(decimals)),
-      lon: Number(wrapped(lon).toFixed(decimals)),
+      lon: Number(wrapLongitude(lon).toFixed(decimals)),
     };
   }
 

@@ -66,7 +66,7 @@ function namesOf(...countries: readonly Country[]): readonly string[] {
 }
 
 /** The line between two countries, which are given in the order of the alphabet. */
-function between(world: Topology, names: readonly string[]): MultiLineString {
+export function between(world: Topology, names: readonly string[]): MultiLineString {
   return mesh(
     world,
     world.objects.countries,

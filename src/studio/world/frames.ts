@@ -12,7 +12,7 @@ import {
   projectionOf,
   round,
   stitched,
-  turned,
+  wrapLongitude,
   unproject,
   widthOf,
 } from './geometry.js';
@@ -39,7 +39,7 @@ export const CREDIT = 'Natural Earth';
 export const NOTE =
   'Borders as Natural Earth draws them, which follows who controls the ground; some are disputed, the dashed ones among them.';
 /** What is not seen, in units squared: a corner that moves a line by less, and an island that is smaller. */
-const CORNER = 36;
+export const CORNER = 36;
 const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;
@@ -118,7 +118,7 @@ export function frameOf(
   const up = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
   const down = (y: number) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
   const degrees = Math.min(
-    east > west ? east - west : widthOf([turned(west), 0, turned(east), 0]),
+    east > west ? east - west : widthOf([wrapLongitude(west), 0, wrapLongitude(east), 0]),
     360,
   );
   if (east < west && degrees > WIDEST)
@@ -126,7 +126,7 @@ export function frameOf(
   const [width, height] = [(degrees * Math.PI) / 180, up(north) - up(south)];
   const wider = (Math.max(0, height * shape - width) / 2 / Math.PI) * 180;
   const higher = Math.max(0, width / shape - height) / 2;
-  const [from, to] = [turned(west - wider), turned(west + degrees + wider)];
+  const [from, to] = [wrapLongitude(west - wider), wrapLongitude(west + degrees + wider)];
   const isWorld = degrees + 2 * wider > (from > to ? WIDEST : 359);
   const thousandth = (n: number) => round(n, 1000);
   return {

@@ -21,8 +21,13 @@ export function widthOf([west, , east]: Bounds): number {
 }
 
 /** Degrees of longitude from -180 to 180. */
-export function turned(lon: number): number {
+export function wrapLongitude(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+export function holds([west, south, east, north]: Bounds, {lon, lat}: Spot): boolean {
+  const isBetween = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return isBetween && lat >= south && lat <= north;
 }
 
 /** Rounds to enough decimals for `units` to a degree. */
@@ -127,7 +132,7 @@ interface Part {
 }
 
 /** What d3 draws of a shape, as lists of points. */
-function partsOf(shape: GeoPermissibleObjects, project: GeoProjection): readonly Part[] {
+export function partsOf(shape: GeoPermissibleObjects, project: GeoProjection): readonly Part[] {
   const parts: Part[] = [];
   const unused = () => undefined;
   geoPath(project, {
