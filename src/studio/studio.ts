@@ -31,7 +31,7 @@ import type {Served} from './server-files.js';
 import {FindingsPane} from './shell/findings.js';
 import {PreviewPane} from './shell/preview-pane.js';
 import {isShown, savedState, screenLinks} from './shell/screens.js';
-import {onFileDrop, onShortcut, debounce} from './shortcuts.js';
+import {debounce, onFileDrop, onShortcut, onUndoKeys} from './shortcuts.js';
 import {actions, help} from './toolbar.js';
 import {kindName} from './words.js';
 import {callWorker} from './worker-client.js';
@@ -221,6 +221,7 @@ addEventListener('resize', () => debounce(draw, 100));
 addEventListener('pagehide', storeDraft);
 
 onShortcut({s: commands.save, o: commands.open});
+onUndoKeys(commands);
 onFileDrop(byId('drop'), (files) => {
   if (!dropOnMediaForm(files)) void importFiles(files).catch(failure('Not imported'));
 });

@@ -58,7 +58,7 @@ export function formScreen(context: DeskContext): TemplateResult {
   };
   const thing = document.get(path) as Values;
   const name = kind === 'story' ? '' : titleOf({kind, id, thing}, document);
-  return html`<div class="scroll form" @keydown=${(event: KeyboardEvent) => onKey(event, context)}>
+  return html`<div class="scroll form">
     ${keyed(
       `${kind}/${id}`,
       html`<h2>${messages.kinds[kind].label} ${name ? html`<bdi>${name}</bdi>` : nothing}</h2>
@@ -139,20 +139,10 @@ function focusField(id: string): boolean {
   return true;
 }
 
-/** Undo is that of the document, so that it is the same in all views. */
-function onKey(event: KeyboardEvent, {commands}: DeskContext): void {
-  const {key, ctrlKey, metaKey, shiftKey, altKey, isComposing} = event;
-  if (!(ctrlKey || metaKey) || altKey || isComposing) return;
-  const letter = key.toLowerCase();
-  if (letter !== 'z' && letter !== 'y') return;
-  event.preventDefault();
-  if (letter === 'y' || shiftKey) commands.redo();
-  else commands.undo();
-}
-
 /** Leads to where something was undone. */
 function followUndo({document: story, selected}: DeskContext, {by, step}: TextUpdate): void {
-  const isHere = !!document.activeElement?.closest('#form');
+  // A redraw may have removed the control that had the focus.
+  const isHere = !!document.activeElement?.matches('body, #form *');
   if (by === 'edit' || !step || !isHere) return;
   const [list, index] = step.path;
   const kind = kindOfList(list);
