@@ -152,6 +152,18 @@ describe('correct this', () => {
     assert.deepEqual(await storyIn(page), story);
   });
 
+  it('takes no cleared date for now', async () => {
+    await page.getByRole('link', {name: 'Two hurt in a fire'}).click();
+    await action('Correct this…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What is corrected').selectOption({label: 'When'});
+    await dialog.getByLabel('It says now').fill('');
+    await dialog.getByLabel('Why it was wrong').fill('The day is not known.');
+    await dialog.getByRole('button', {name: 'Correct it'}).click();
+    await dialog.getByText('This is not understood as a value of that field.').waitFor();
+    assert.deepEqual(await storyIn(page), story);
+  });
+
   it('is reached from an entry that is clicked in the preview', async () => {
     await page.getByRole('link', {name: 'Preview', exact: true}).click();
     await page
