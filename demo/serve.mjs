@@ -1,7 +1,7 @@
 /**
- * Serves the repository, so that the demo pages find `dist/`; the port is 8000 or the next free one. It answers as a
- * publisher's server does, compressed and cached. With `--source`, the pages have the elements as they are in the source,
- * and load again when that changes (`npm run dev`).
+ * Serves the repository, so that the demo pages find `dist/`. The port is that of the environment's PORT (0: any free one),
+ * or else 8000 or the next free one. It answers as a publisher's server does, compressed and cached. With `--source`, the
+ * pages have the elements as they are in the source, and load again when that changes (`npm run dev`).
  */
 import {existsSync} from 'node:fs';
 import {startDevServer} from '@web/dev-server';
@@ -20,6 +20,7 @@ const server = await startDevServer({
   autoExitProcess: false,
   config: {
     rootDir: root,
+    ...(process.env.PORT && {port: Number(process.env.PORT)}),
     // It puts a script into the pages, which loads them again.
     watch: !!source,
     injectWebSocket: !!source,
@@ -33,7 +34,7 @@ const server = await startDevServer({
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void developing.close().finally(() => process.exit()));
-const address = `http://localhost:${server.config.port}`;
+const address = `http://localhost:${server.server.address().port}`;
 console.log(`\nThe demo: ${address}/demo/ (stop with Ctrl+C)`);
 if (existsSync(new URL('../dist/site', import.meta.url)))
   console.log(`The manual: ${address}/dist/site/`);

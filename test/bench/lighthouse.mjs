@@ -33,7 +33,10 @@ function prerender(name) {
 
 /** Starts the demo as `npm start` does; resolves to its address. */
 function serve() {
-  const child = spawn(process.execPath, ['demo/serve.mjs'], {cwd: root});
+  const child = spawn(process.execPath, ['demo/serve.mjs'], {
+    cwd: root,
+    env: {...process.env, PORT: '0'},
+  });
   const address = new Promise((resolve, reject) => {
     child.on('exit', () => reject(new Error('the demo does not start')));
     child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -13,7 +13,10 @@ it('shows a change of the source in the open page, and outlives one that does no
   for (const name of ['src', 'demo', 'package.json', 'tsconfig.json'])
     cpSync(join(root, name), join(folder, name), {recursive: true});
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const server = spawn(process.execPath, ['demo/serve.mjs', '--source'], {cwd: folder});
+  const server = spawn(process.execPath, ['demo/serve.mjs', '--source'], {
+    cwd: folder,
+    env: {...process.env, PORT: '0'},
+  });
   const browser = await launch();
   t.after(async () => {
     server.kill();

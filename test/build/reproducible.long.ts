@@ -24,7 +24,10 @@ function build(): Map<string, string> {
   try {
     for (const name of INPUTS) cpSync(join(root, name), join(folder, name), {recursive: true});
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    execFileSync(process.execPath, ['src/build/build.mjs', '--any-size'], {cwd: folder, stdio: 'pipe'});
+    execFileSync(process.execPath, ['src/build/build.mjs', '--any-size'], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
     const dist = join(folder, 'dist');
     const files = readdirSync(dist, {recursive: true, encoding: 'utf8'})
       .filter((file) => statSync(join(dist, file)).isFile() && !file.endsWith('.tsbuildinfo'))

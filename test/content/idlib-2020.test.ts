@@ -215,7 +215,7 @@ describe('the bundled story of Idlib, February 2020', () => {
       ],
       [
         '2020-02-28',
-        ['NATO meets at Turkey’s request', 'Article 4', 'founding treaty'],
+        ['At Turkey’s request, NATO meets', 'Article 4', 'founding treaty'],
         {by: 'stoltenberg'},
       ],
       [
@@ -233,7 +233,7 @@ describe('the bundled story of Idlib, February 2020', () => {
       [
         '2020-02-28',
         [
-          'Hundreds of migrants gather at Turkey’s borders with Greece',
+          'At Turkey’s borders with Greece, hundreds of migrants gather',
           /Some shout “open the borders”, Greek officials tell AP/,
           'Greek police and military border patrols are deployed to prevent unauthorised crossings',
           'Bulgaria has strengthened border security too',
@@ -295,7 +295,7 @@ describe('the bundled story of Idlib, February 2020', () => {
       ],
       [
         '54',
-        ['Turkish soldiers killed in Idlib province since the beginning of February'],
+        ['Turkish soldiers killed since the beginning of February in Idlib province'],
         {qualifier: 'exactly', amount: 54},
       ],
       [
@@ -387,7 +387,11 @@ describe('the bundled story of Idlib, February 2020', () => {
       [
         'The escalation',
         undefined,
-        ['more Turkish “intervention”', 'By the end of February', 'the ground it recently took'],
+        [
+          'more Turkish “intervention”',
+          'By the end of February',
+          'the ground that it recently took',
+        ],
         '2020-02-26',
         {by: 'erdogan'},
       ],
@@ -469,7 +473,7 @@ describe('the bundled story of Idlib, February 2020', () => {
       only(
         story.questions,
         /NATO.*UK/,
-        /On 28 February NATO met at Turkey’s request under Article 4.*security threatened.*consult/,
+        /At Turkey’s request NATO met on 28 February under Article 4.*security threatened.*consult/,
         'the UK among them',
         '“expressed their full solidarity with Turkey”',
         'condemned the strike on Turkish soldiers',
@@ -486,9 +490,9 @@ describe('the bundled story of Idlib, February 2020', () => {
         /Turkey.*conflict in Syria/,
         /backs some of the opposition fighters/,
         /In recent weeks it has sent troops, tanks and other equipment there. Troops sent: thousands/,
-        /Turkish soldiers killed in Idlib province since the beginning of February: 54/,
+        /Turkish soldiers killed since the beginning of February in Idlib province: 54/,
         /On 26 February President Erdoğan .* end of February,? .* ground it recently took.* “intervention”/,
-        /The next day opposition forces backed by Turkey took a strategic town in the north-west from President Assad’s forces. A key highway, which the government had had open again for only days, was cut/,
+        /The next day opposition forces backed by Turkey took a strategic north-western town from the forces of President Assad. A key highway, which the government had had open again for only days, was cut/,
         /Devlet Bahçeli.*“threatens our national survival”/,
       );
     });
@@ -624,7 +628,7 @@ describe('the bundled story of Idlib, February 2020', () => {
         'Carried by the report',
         /^Video: .*Stoltenberg says that Turkey has NATO’s “full solidarity”/m,
       ],
-      ['AP', /^Photo: President Erdoğan, who has threatened to open borders/m],
+      ['AP', /^Photo of President Erdoğan. He has threatened to open borders/m],
     ];
     for (const [credit, tells, when] of rows)
       it(`${credit}: ${String(tells)}`, () => {

@@ -182,7 +182,7 @@ function suite(mount: Mount): void {
     expect(text(entry(element, 'turkey-greece'))).to.include('Border, drawn as a line');
     const links = [...entry(element, 'turkey-greece').querySelectorAll('a')];
     expect(links.map(({hash}) => hash)).to.deep.equal(['#crisis-event-border']);
-    expect(text(links[0])).to.equal('Hundreds of migrants gather at Turkey’s borders with Greece');
+    expect(text(links[0])).to.equal('At Turkey’s borders with Greece, hundreds of migrants gather');
   });
 
   it('marks a place in all elements when the reader chooses it on the map', async () => {

@@ -1,9 +1,7 @@
 /** The desk in a real browser, on the page that `npm start` serves. */
-import {spawn} from 'node:child_process';
-import type {ChildProcess} from 'node:child_process';
 import axeCore from 'axe-core';
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
-import {root} from './packed.js';
+import {startDemo} from './demo-server.js';
 import {launch} from './site.js';
 
 export interface Desk {
@@ -14,25 +12,14 @@ export interface Desk {
 
 /** Serves the built desk, and starts a browser. */
 export async function startDesk(): Promise<Desk> {
-  const server: ChildProcess = spawn(process.execPath, ['demo/serve.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [, base = ''] = await new Promise<readonly string[]>((resolve) => {
-    let out = '';
-    server.stdout!.on('data', (chunk: Buffer) => {
-      out += String(chunk);
-      const found = /(http:\S+\/demo\/)/.exec(out);
-      if (found) resolve(found);
-    });
-  });
+  const server = await startDemo();
   const browser = await launch();
   return {
     browser,
-    url: new URL('../dist/studio/', base).href,
+    url: server.desk,
     close: async () => {
       await browser.close();
-      server.kill();
+      await server.stop();
     },
   };
 }

@@ -1,35 +1,24 @@
 /** The demo's made-up story, as a visitor sees it: the demo's own server, the real `publish`, a real browser. */
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import type {ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {root} from '../helpers/packed.js';
+import {startDemo} from '../helpers/demo-server.js';
+import type {DemoServer} from '../helpers/demo-server.js';
 import {launch} from '../helpers/site.js';
 
-let server: ChildProcess;
+let server: DemoServer;
 let browser: Browser;
 let page: Page;
 
 before(async () => {
-  server = spawn(process.execPath, ['demo/serve.mjs'], {cwd: root, stdio: ['ignore', 'pipe', 2]});
-  const said = await new Promise<string>((resolve) => {
-    let text = '';
-    server.stdout!.on('data', (chunk) => {
-      text += String(chunk);
-      if (text.includes('Ctrl+C')) resolve(text);
-    });
-  });
-  const [url] = /http:\S+/.exec(said)!;
+  server = await startDemo();
   browser = await launch();
   page = await browser.newPage();
-  await page.goto(`${url}developing.html`);
+  await page.goto(`${server.demo}developing.html`);
 });
 after(async () => {
   await browser.close();
-  server.kill();
-  await once(server, 'exit');
+  await server.stop();
 });
 
 const press = (name: string) => page.getByRole('button', {name, exact: true}).click();

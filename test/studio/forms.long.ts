@@ -1,11 +1,10 @@
 /** The forms of the desk, as an author uses them. */
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import type {ChildProcess} from 'node:child_process';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import axeCore from 'axe-core';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {root} from '../helpers/packed.js';
+import {startDemo} from '../helpers/demo-server.js';
+import type {DemoServer} from '../helpers/demo-server.js';
 import {bytesOf, launch} from '../helpers/site.js';
 
 const story = {
@@ -42,27 +41,16 @@ const story = {
 };
 
 let browser: Browser;
-let server: ChildProcess;
+let server: DemoServer;
 let url: string;
 before(async () => {
-  server = spawn(process.execPath, ['demo/serve.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [, base = ''] = await new Promise<readonly string[]>((resolve) => {
-    let out = '';
-    server.stdout!.on('data', (chunk: Buffer) => {
-      out += String(chunk);
-      const found = /(http:\S+\/demo\/)/.exec(out);
-      if (found) resolve(found);
-    });
-  });
-  url = new URL('../dist/studio/', base).href;
+  server = await startDemo();
+  url = server.desk;
   browser = await launch();
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  await server.stop();
 });
 
 let context: BrowserContext;
@@ -288,6 +276,65 @@ describe('a text', () => {
     assert.equal(await text.inputValue(), 'At least {figure:boats} burned');
     await form().getByText('At least at least 4 burned').waitFor();
   });
+});
+
+/** What Word and Google Docs put on the clipboard, cut down to what differs from one to the other. */
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
+<body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->
+<p class=MsoNormal>The <b style='mso-bidi-font-weight:normal'>north quay</b> burns; see
+<a href="https://paper.test/log_(1)">the log</a>.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>One boat<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>Two sheds<o:p></o:p></p>
+<!--EndFragment--></body></html>`;
+const DOCS = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;"><span
+style="font-size:11pt;font-weight:400;">The </span><span style="font-size:11pt;font-weight:700;">north quay</span><span
+style="font-weight:400;"> burns; see </span><a href="https://paper.test/log_(1)" style="text-decoration:none;"><span
+style="text-decoration:underline;">the log</span></a><span>.</span></p><ul style="margin-top:0;"><li dir="ltr"
+style="list-style-type:disc;"><p dir="ltr" role="presentation"><span>One boat</span></p></li><li dir="ltr"><p dir="ltr"
+role="presentation"><span>Two sheds</span></p></li></ul></b><br class="Apple-interchange-newline">`;
+
+describe('what is pasted into a text', () => {
+  for (const [name, markup] of [
+    ['Word', WORD],
+    ['Google Docs', DOCS],
+  ] as const)
+    it(`keeps emphasis, links and lists of ${name}, and nothing else`, async () => {
+      await openForm('event/fire');
+      const text = field('Text');
+      await text.fill('');
+      await text.evaluate((area, markup) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', markup);
+        clipboardData.setData('text/plain', 'not this');
+        const type = {bubbles: true, cancelable: true};
+        area.dispatchEvent(new ClipboardEvent('paste', {...type, clipboardData}));
+      }, markup);
+      assert.equal(
+        ((await saved()).events[0]! as unknown as {text: string}).text,
+        'The **north quay** burns; see [the log](https://paper.test/log_%281%29).\n\n- One boat\n- Two sheds',
+      );
+      // The page's policy refuses the styles in the markup, and the browser says so in the console.
+      wrong = wrong.filter((message) => !/^Applying inline style violates/.test(message));
+    });
+});
+
+it('leaves a word alone that is being composed, and takes it when it is finished', async () => {
+  await openForm('event/fire');
+  const headline = field('Headline');
+  await headline.fill('');
+  await headline.focus();
+  const input = await page.context().newCDPSession(page);
+  for (const text of ['に', 'にほ', 'にほん'])
+    await input.send('Input.imeSetComposition', {text, selectionStart: 0, selectionEnd: 0});
+  // Enter and the shortcut of an entry choose a word then.
+  assert.equal(await headline.inputValue(), 'にほん');
+  assert.equal((await saved()).events[0]!.headline, undefined);
+  assert.equal(await headline.inputValue(), 'にほん');
+  await input.send('Input.insertText', {text: '日本'});
+  assert.equal((await saved()).events[0]!.headline, '日本');
 });
 
 describe('a figure', () => {

@@ -1,7 +1,5 @@
 /** The studio as an author uses it, on the page that `npm start` serves. */
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import type {ChildProcess} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -11,6 +9,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 import axeCore from 'axe-core';
 import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core';
 import {root} from '../helpers/packed.js';
+import {startDemo} from '../helpers/demo-server.js';
+import type {DemoServer} from '../helpers/demo-server.js';
 import {bytesOf, launch} from '../helpers/site.js';
 
 const story = {
@@ -34,27 +34,16 @@ const story = {
 };
 
 let browser: Browser;
-let server: ChildProcess;
+let server: DemoServer;
 let url: string;
 before(async () => {
-  server = spawn(process.execPath, ['demo/serve.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [, base = ''] = await new Promise<readonly string[]>((resolve) => {
-    let out = '';
-    server.stdout!.on('data', (chunk: Buffer) => {
-      out += String(chunk);
-      const found = /(http:\S+\/demo\/)/.exec(out);
-      if (found) resolve(found);
-    });
-  });
-  url = new URL('../dist/studio/', base).href;
+  server = await startDemo();
+  url = server.desk;
   browser = await launch();
 });
 after(async () => {
   await browser.close();
-  server.kill();
+  await server.stop();
 });
 
 let context: BrowserContext;
