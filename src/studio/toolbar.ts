@@ -33,7 +33,7 @@ export function actions(
     <button @click=${commands.redo} ?disabled=${!redo} title="${MOD}Y">Redo</button>
     ${
       isNarrow
-        ? html`<details class="more">
+        ? html`<details class="overflow-menu">
             <summary>More</summary>
             <div>${rare}<button popovertarget="help">Help</button></div>
           </details>`

@@ -377,6 +377,25 @@ describe('every form', () => {
         assert.deepEqual(found, [], `${thing} at ${width}`);
         const overflow = await form().evaluate((form) => form.scrollWidth - form.clientWidth);
         assert.ok(overflow <= 0, `${thing} at ${width} is ${overflow} px too wide`);
+        const overlaid = await form().evaluate((form) => {
+          const fields = [...form.querySelectorAll('input, select, textarea')].filter((one) =>
+            one.checkVisibility(),
+          );
+          const boxes = fields.map((one) => one.getBoundingClientRect());
+          return fields.flatMap(({id}, i) =>
+            boxes
+              .slice(i + 1)
+              .filter(
+                (other) =>
+                  other.left < boxes[i]!.right - 1 &&
+                  other.right > boxes[i]!.left + 1 &&
+                  other.top < boxes[i]!.bottom - 1 &&
+                  other.bottom > boxes[i]!.top + 1,
+              )
+              .map(() => id),
+          );
+        });
+        assert.deepEqual(overlaid, [], `${thing} at ${width}: fields lie on others`);
       }
     }
   });
