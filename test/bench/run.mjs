@@ -28,6 +28,8 @@ const {measureOurs} = await import('./ours.mjs');
 const {report} = await import('./report.mjs');
 
 const began = Date.now();
+/** Other work on the machine, as the number of processes that wait for it. */
+const load = Math.round(loadavg()[0]);
 const log = (text) =>
   console.error(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text}`);
 const peers = (await loadPeers(COUNTS)).filter(
@@ -95,8 +97,7 @@ const results = {
     date: new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(new Date()),
     chromium: bench.version,
     cores: cpus().length,
-    /** Other work on the machine, as the number of processes that wait for it. */
-    load: Math.round(loadavg()[2]),
+    load,
     rounds: ROUNDS,
     minutes: Math.ceil((Date.now() - began) / 60_000),
   },
@@ -104,6 +105,7 @@ const results = {
 writeFileSync(join(here, 'results.json'), JSON.stringify(results, null, 1));
 if (only || scenarios) {
   for (const run of runs) console.log(JSON.stringify({...run, requested: undefined}));
+  if (ours) console.log(JSON.stringify(ours));
 } else {
   const text = report(results);
   console.log(text);
