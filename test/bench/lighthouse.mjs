@@ -1,6 +1,6 @@
 /**
- * Runs Lighthouse, as on a mobile phone, on the demo's article and briefing, client-rendered and pre-rendered, and writes
- * its scores into the manual: `npm run lighthouse`, on what is built. Fails where a score is under 100.
+ * Runs Lighthouse, as on a mobile phone, on the demo's article and briefing, client-rendered and pre-rendered, and on pages
+ * of the manual, and writes its scores into the manual: `npm run lighthouse`, on what is built. Fails where a score is under 100.
  */
 import {execFileSync, spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -12,8 +12,11 @@ import {median} from './stats.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PAGES = {article: 'index', briefing: 'briefing'};
+const MANUAL = ['', 'start/publisher/', 'elements/timeline/', 'format/', 'operations/performance/'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const RUNS = Number(process.env.RUNS ?? 3);
+/** With `npm run lighthouse -- manual`, only the pages that begin so; nothing is written then. */
+const [, , only] = process.argv;
 
 install();
 const {default: lighthouse} = await import('lighthouse');
@@ -57,46 +60,44 @@ const rows = [];
 const faults = [];
 try {
   const origin = await address;
-  for (const [title, name] of Object.entries(PAGES))
-    for (const [how, path] of [
-      ['client-rendered', `demo/${name}.html`],
-      ['pre-rendered', prerender(name)],
-    ]) {
-      const runs = [];
-      for (let i = 0; i < RUNS; i++) {
-        const {lhr} = await lighthouse(`${origin}/${path}`, {port: chrome.port, logLevel: 'error'});
-        runs.push(lhr);
-      }
-      const score = (category) =>
-        Math.round(100 * median(runs.map(({categories}) => categories[category].score)));
-      const figure = (audit) => median(runs.map(({audits}) => audits[audit].numericValue));
-      const scores = CATEGORIES.map(score);
-      rows.push([
-        `${title}, ${how}`,
-        ...scores,
-        figure('total-blocking-time').toFixed(0),
-        figure('cumulative-layout-shift').toFixed(3),
-        (figure('largest-contentful-paint') / 1000).toFixed(1),
-      ]);
-      console.error(rows.at(-1).join('  '));
-      for (const {audits, categories} of runs.slice(0, 1))
-        for (const category of CATEGORIES)
-          for (const {id, weight} of categories[category].auditRefs)
-            if (weight && audits[id].score !== null && audits[id].score < 0.9)
-              faults.push(
-                `${title}, ${how}: ${audits[id].title}: ${audits[id].displayValue ?? ''}`,
-              );
-      if (scores.some((one) => one < 100)) process.exitCode = 1;
+  const pages = [
+    ...Object.entries(PAGES).flatMap(([title, name]) => [
+      [`${title}, client-rendered`, `demo/${name}.html`],
+      [`${title}, pre-rendered`, prerender(name)],
+    ]),
+    ...MANUAL.map((page) => [`manual, ${page || 'first page'}`, `dist/site/${page}`]),
+  ].filter(([title]) => !only || title.startsWith(only));
+  for (const [title, path] of pages) {
+    const runs = [];
+    for (let i = 0; i < RUNS; i++) {
+      const {lhr} = await lighthouse(`${origin}/${path}`, {port: chrome.port, logLevel: 'error'});
+      runs.push(lhr);
     }
+    const score = (category) =>
+      Math.round(100 * median(runs.map(({categories}) => categories[category].score)));
+    const figure = (audit) => median(runs.map(({audits}) => audits[audit].numericValue));
+    const scores = CATEGORIES.map(score);
+    rows.push([
+      title,
+      ...scores,
+      figure('total-blocking-time').toFixed(0),
+      figure('cumulative-layout-shift').toFixed(3),
+      (figure('largest-contentful-paint') / 1000).toFixed(1),
+    ]);
+    console.error(rows.at(-1).join('  '));
+    for (const {audits, categories} of runs.slice(0, 1))
+      for (const category of CATEGORIES)
+        for (const {id, weight} of categories[category].auditRefs)
+          if (weight && audits[id].score !== null && audits[id].score < 0.9)
+            faults.push(`${title}: ${audits[id].title}: ${audits[id].displayValue ?? ''}`);
+    if (scores.some((one) => one < 100)) process.exitCode = 1;
+  }
 } finally {
   await chrome.kill();
   stop();
 }
 const head = ['', ...CATEGORIES, 'blocked, ms', 'layout shift', 'largest paint, s'];
 const lines = [head, head.map((_, i) => (i ? '---:' : '---')), ...rows];
-writeBetween(
-  'demo/site/pages/operations/performance.md',
-  'lighthouse',
-  lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-);
+const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+if (!only) writeBetween('demo/site/pages/operations/performance.md', 'lighthouse', table);
 for (const fault of new Set(faults)) console.error(fault);
