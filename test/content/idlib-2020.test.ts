@@ -166,9 +166,9 @@ describe('the bundled story of Idlib, February 2020', () => {
         [
           'Turkish soldiers killed in Idlib province',
           '54',
-          /Since about the beginning of February/,
+          /since about the beginning of February/,
           'Syria’s north-west',
-          'latest deaths included',
+          'latest deaths are counted',
         ],
         {places: ['idlib']},
       ],

@@ -71,7 +71,8 @@ function pageOf({element, width, dir = 'ltr', content}) {
     <main><crisis-${element} ${given}><a href="/">What the article says instead</a></crisis-${element}></main></html>`;
 }
 
-process.env.CHROME_PATH ??= 'bundled';
+// The README shows what readers see, in the fonts of this machine.
+if (!values.readme) process.env.CHROME_PATH ??= 'bundled';
 const {executablePath, args} = await chromium();
 const browser = await playwright.launch({executablePath, args});
 

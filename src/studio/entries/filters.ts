@@ -47,7 +47,7 @@ export function filters(
     ${choose('kind', 'Kind', kind, [['', 'All kinds'], ...kinds.map((one) => [one, kindNames(one)] as const)])}
     ${choose('status', 'How sure', status, [['', 'However sure'], ...STATUS.map((one) => [one, statusName(one)] as const)])}
     ${choose('issues', 'Findings', issues, [
-      ['', 'With or without findings'],
+      ['', 'Findings or not'],
       ['some', 'With findings'],
       ['none', 'Without findings'],
     ])}
