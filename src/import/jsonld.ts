@@ -5,6 +5,12 @@ export type Node = Readonly<Record<string, unknown>>;
 
 /** Nothing that is read here lies deeper. */
 const DEEPEST = 40;
+/**
+ * The characters that references may stand for: so many for each character that is written, and a base. Else a short file
+ * could name one long node twenty thousand times.
+ */
+const PER_CHARACTER = 20;
+const BASE_BUDGET = 20e6;
 const VOCABULARY = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/i;
 
 /** A type or a property by its name alone, of `https://schema.org/headline`, `schema:headline`. */
@@ -27,6 +33,8 @@ export class Graph {
   readonly #prefixes = new Set<string>();
   /** What is said of each node, wherever that is. */
   readonly #known = new Map<string, Record<string, unknown>>();
+  readonly #sizes = new Map<unknown, number>();
+  #remaining = BASE_BUDGET;
 
   /** @param base The address of the page, for references that are relative to it. */
   constructor(documents: readonly unknown[], base?: string) {
@@ -39,7 +47,10 @@ export class Graph {
     return URL.canParse(address, this.#base) ? new URL(address, this.#base).href : address;
   }
 
-  /** The values of a property: what is said of a node elsewhere stands for a node that says nothing itself. */
+  /**
+   * The values of a property: what is said of a node elsewhere stands for a node that says nothing itself.
+   * @throws {RangeError} where references stand for too much in all.
+   */
   all(value: unknown): readonly unknown[] {
     return [value]
       .flat()
@@ -48,7 +59,8 @@ export class Graph {
         const id = typeof it === 'string' ? it : isObject(it) ? it['@id'] : undefined;
         if (typeof id !== 'string') return it;
         const isReference = !isObject(it) || Object.keys(it).every((key) => key.startsWith('@'));
-        return (isReference ? this.#known.get(this.absolute(id)) : undefined) ?? it;
+        const known = isReference ? this.#known.get(this.absolute(id)) : undefined;
+        return known ? this.#charge(known) : it;
       });
   }
 
@@ -61,8 +73,19 @@ export class Graph {
     const id = node['@id'];
     return (
       node[name] ??
-      (typeof id === 'string' ? this.#known.get(this.absolute(id))?.[name] : undefined)
+      (typeof id === 'string'
+        ? this.#charge(this.#known.get(this.absolute(id))?.[name])
+        : undefined)
     );
+  }
+
+  /** Gives `value`, to which something refers, and charges its characters to what references may stand for. */
+  #charge<T>(value: T): T {
+    const size = this.#sizes.get(value) ?? (value ? JSON.stringify(value).length : 0);
+    this.#sizes.set(value, size);
+    if ((this.#remaining -= size) < 0)
+      throw new RangeError('refers again and again to something long, which would take too long');
+    return value;
   }
 
   /** The names of persons and organisations. What is an address is no name. */
@@ -79,6 +102,7 @@ export class Graph {
   }
 
   #read(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') this.#remaining += PER_CHARACTER * value.length;
     if (typeof value !== 'object') return value;
     if (depth > DEEPEST) return undefined;
     if (Array.isArray(value)) return value.flatMap((it) => this.#read(it, depth + 1));

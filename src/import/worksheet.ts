@@ -21,6 +21,8 @@ export interface Cells {
 }
 
 const MOST_CELLS = 2_000_000;
+/** The most characters of all cells: any number of cells may show one shared string. */
+const MOST_CHARACTERS = 50e6;
 
 /** `B7` as column and row, from 0. */
 export function cellAt(name: string): readonly [column: number, row: number] | undefined {
@@ -57,6 +59,7 @@ export function readWorksheet(xml: string, workbook: Workbook, called: string): 
   const notes: Note[] = [];
   let formulas = 0;
   let count = 0;
+  let characters = 0;
   let cell: Cell | undefined;
   let row = -1;
   let column = -1;
@@ -66,7 +69,12 @@ export function readWorksheet(xml: string, workbook: Workbook, called: string): 
     notes.push({where: `cell ${cellName(column, row)}`, message});
   const add = (done: Cell) => {
     if (done.isFormula) formulas++;
-    const text = cleanText(textOf(done, workbook, (message) => note(done, message))).trim();
+    const shown = textOf(done, workbook, (message) => note(done, message));
+    if ((characters += shown.length) > MOST_CHARACTERS)
+      throw new RangeError(
+        `${called}: has more than ${MOST_CHARACTERS / 1e6} million characters in its cells`,
+      );
+    const text = cleanText(shown).trim();
     if (!text) return;
     if (++count > MOST_CELLS) throw new RangeError(`${called}: has more than ${MOST_CELLS} cells`);
     const cells = rows.get(done.row) ?? new Map<number, string>();

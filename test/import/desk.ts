@@ -42,3 +42,13 @@ export function importText(file: File | string, options: Partial<ImportOptions> 
 export const says = ({said}: Told, ...lines: readonly RegExp[]) => {
   for (const line of lines) assert.match(said, line);
 };
+
+/** An archive that says of one of its files, in the list at its end, that it unpacks to so many bytes. */
+export function claiming(archive: Uint8Array, file: string, size: number): Uint8Array {
+  const bytes = Buffer.from(archive);
+  // The name is in front of the content too; in the list it comes 46 bytes after the start of its record.
+  const at = bytes.lastIndexOf(file) - 46;
+  assert.equal(bytes.readUInt32BE(at), 0x504b0102);
+  bytes.writeUInt32LE(size, at + 24);
+  return bytes;
+}

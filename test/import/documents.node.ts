@@ -3,9 +3,10 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
+import {strToU8, unzipSync, zipSync} from 'fflate';
 import {readWordDocument} from '../../src/cli/word.js';
 import {dateAtStart} from '../../src/import/document.js';
-import {importSample, importText, says} from './desk.ts';
+import {claiming, importSample, importText, samplePath, says} from './desk.ts';
 
 describe('a Word document', () => {
   it('has an entry for each heading that begins with a date', async () => {
@@ -44,6 +45,39 @@ describe('a Word document', () => {
     const {story} = await importSample('archie.docx');
     assert.equal(story.title, 'The Elm valley flood');
     assert.equal(story.events![0]!.text, 'First\n\nSecond paragraph\n\nNote: it rains');
+  });
+
+  it('that would unpack to too much is refused; pictures are not unpacked', async () => {
+    const files = unzipSync(new Uint8Array(readFileSync(samplePath('flood.docx'))));
+    const states = (file: string, size: number) =>
+      claiming(zipSync({...files, [file]: strToU8('x')}), file, size);
+    await assert.rejects(
+      readWordDocument('b.docx', states('word/more.xml', 160e6)),
+      /^RangeError: b\.docx: unpacks to more than 150 million bytes$/,
+    );
+    const {text} = await readWordDocument('b.docx', states('word/media/a.png', 160e6));
+    assert.match(text, /The crest comes/);
+  });
+
+  it('is never unpacked beyond the size that it states', async () => {
+    const files = unzipSync(new Uint8Array(readFileSync(samplePath('flood.docx'))));
+    const styles = files['word/styles.xml']!;
+    const longer = Buffer.concat([styles, Buffer.alloc(1e6, ' ')]);
+    const archive = zipSync({...files, 'word/styles.xml': longer});
+    const {text} = await readWordDocument(
+      'b.docx',
+      claiming(archive, 'word/styles.xml', styles.length),
+    );
+    assert.match(text, /The crest comes/);
+  });
+
+  it('that is nested without end is refused', async () => {
+    const files = unzipSync(new Uint8Array(readFileSync(samplePath('flood.docx'))));
+    const deep = `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`;
+    await assert.rejects(
+      readWordDocument('b.docx', zipSync({...files, 'word/document.xml': strToU8(deep)})),
+      /^RangeError: the XML is nested too deep$/,
+    );
   });
 
   it('of every kind that mammoth is tested with is read, or refused in words', async () => {

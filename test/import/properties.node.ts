@@ -361,6 +361,25 @@ describe('an import', () => {
     assert.ok(worked() - began < 40_000, `${worked() - began} ms`);
   });
 
+  for (const name of ['liveBlogUpdate', 'author', 'image'])
+    it(`of a short file that refers to one long node again and again, as ${name}, says so`, () => {
+      const long = 'A lamp. '.repeat(1e5);
+      const node = {'@id': '#long', '@type': 'Thing', name: long, caption: long, articleBody: long};
+      const post = {headline: 'x', datePublished: '2026-01-01'};
+      const liveBlogUpdate = Array.from({length: 20_000}, (_, i) =>
+        name === 'liveBlogUpdate'
+          ? {'@id': '#long'}
+          : {...post, headline: `x${i}`, [name]: {'@id': '#long'}},
+      );
+      const blog = {'@type': 'LiveBlogPosting', headline: 'x', liveBlogUpdate};
+      const began = worked();
+      assert.throws(
+        () => imported('x.json', JSON.stringify({'@graph': [blog, node]})),
+        /^RangeError: .*refers again and again to something long/,
+      );
+      assert.ok(worked() - began < 5000, `${worked() - began} ms`);
+    });
+
   it('of 20,000 slides, or of 2,000 nested elements, does not take ever longer', () => {
     const began = worked();
     const events = Array.from({length: inputs(20_000)}, () => ({

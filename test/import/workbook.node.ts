@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {strToU8, unzipSync, zipSync} from 'fflate';
 import {dateOfSerial, datePrecision} from '../../src/import/workbook-dates.js';
 import {readWorkbook} from '../../src/import/workbook.js';
-import {importSample, samplePath, says} from './desk.ts';
+import {claiming, importSample, samplePath, says} from './desk.ts';
 
 describe('an Excel workbook', () => {
   it('of openpyxl is read sheet by sheet, where they are named after lists', async () => {
@@ -105,8 +105,20 @@ describe('an Excel workbook', () => {
       /“Events”: is damaged: line 1 column \d+/,
     );
     assert.throws(
-      () => readWorkbook('b.xlsx', book({'xl/worksheets/bomb.xml': new Uint8Array(160e6)})),
+      () =>
+        readWorkbook(
+          'b.xlsx',
+          claiming(book({'xl/worksheets/bomb.xml': strToU8('x')}), 'xl/worksheets/bomb.xml', 160e6),
+        ),
       /unpacks to more than 150 million bytes/,
+    );
+    const sheets = Array.from({length: 5001}, (_, i) => [
+      `xl/worksheets/${i}.xml`,
+      new Uint8Array(),
+    ]);
+    assert.throws(
+      () => readWorkbook('b.xlsx', book(Object.fromEntries(sheets) as Record<string, Uint8Array>)),
+      /holds more than 5000 files/,
     );
     assert.throws(() => readWorkbook('b.xlsx', zipSync({a: strToU8('x')})), /no xl\/workbook\.xml/);
     const entities =
@@ -114,6 +126,38 @@ describe('an Excel workbook', () => {
     assert.throws(
       () => readWorkbook('b.xlsx', book({'xl/worksheets/sheet1.xml': strToU8(entities)})),
       /is damaged: line 1 column \d+: undefined entity/,
+    );
+  });
+
+  it('with one long text in very many cells, or with too many columns or rows, is refused', () => {
+    const files = unzipSync(new Uint8Array(readFileSync(samplePath('flood.xlsx'))));
+    const read = (cells: string, shared = 'x') =>
+      readWorkbook(
+        'b.xlsx',
+        zipSync(
+          {
+            ...files,
+            'xl/sharedStrings.xml': strToU8(`<sst><si><t>${shared}</t></si></sst>`),
+            'xl/worksheets/sheet1.xml': strToU8(
+              `<worksheet><sheetData>${cells}</sheetData></worksheet>`,
+            ),
+          },
+          {level: 1},
+        ),
+      );
+    const cell = '<c t="s"><v>0</v></c>';
+    assert.throws(
+      () => read(`<row>${cell.repeat(51)}</row>`, 'x'.repeat(1e6)),
+      /“Events”: has more than 50 million characters in its cells/,
+    );
+    const columns = Array.from({length: 301}, (_, i) => `<c><v>${i}</v></c>`).join('');
+    assert.throws(
+      () => read(`<row>${columns}</row>`),
+      /has 301 columns; no more than 300 are read/,
+    );
+    assert.throws(
+      () => read(`<row>${cell}</row>`.repeat(20_002)),
+      /has more than 20000 rows; give it in parts/,
     );
   });
 });

@@ -397,7 +397,13 @@ describe('the addresses of an export', () => {
 });
 
 it('a calendar has no line that a text begins, whatever ends its lines', () => {
-  const events = [{...idlib.events![0]!, headline: 'One\rATTENDEE:x\r\nDTSTART:x\nURL:x'}];
-  const {text} = icalOf(valid({...idlib, events}));
+  const lines = 'One\rATTENDEE:x\r\nDTSTART:x\nURL:x';
+  // Lines of rich text end with \n alone; those of names and titles as they are written.
+  const sources = [{id: 'lines', title: lines, kind: 'document'} as const, ...idlib.sources];
+  const events = [
+    {...idlib.events![0]!, when: '2020-02-27', headline: lines, sources: ['lines' as const]},
+  ];
+  const {text} = icalOf(valid({...idlib, title: lines, sources, events}));
+  assert.equal(unfolded(text).match(/ATTENDEE/g)?.length, 3);
   assert.doesNotMatch(text.replaceAll('\r\n', '¶'), /[\r\n]|¶(?:ATTENDEE|URL:x|DTSTART:x)/);
 });
