@@ -184,7 +184,8 @@ export const base = css`
     gap: 0 calc(var(--_step) * 4);
   }
   .foot > *,
-  .controls > a {
+  .controls > a,
+  ul.fine {
     line-height: 24px;
   }
   /* Without it Chromium counts the markers of all summaries for each one; 1,300 took seconds. */

@@ -35,7 +35,8 @@ export const printStyles = css`
       content-visibility: visible;
     }
     /* Paper needs no room to tap a link. */
-    .foot * {
+    .foot *,
+    ul.fine {
       line-height: inherit;
     }
     /* In print each entry shows what the head states for all. */
