@@ -269,18 +269,41 @@ describe('the signs between words', () => {
       changed(en, (sign) => WIDE[sign]!),
     ),
   );
+  const shown = async (tag: string, content: {lang: string}) => {
+    main.append(parsed(`<section lang="${content.lang}"><${tag} open></${tag}></section>`));
+    const element = main.lastElementChild!.firstElementChild!;
+    Object.assign(element, {content});
+    return settled(element);
+  };
 
   const tags = 'story factbox timeline figures map actors statements explainer media updates';
   for (const tag of tags.split(' '))
     it(`are all those of the language, in ${tag}`, async () => {
-      main.append(parsed(`<section lang="nl"><crisis-${tag} open></crisis-${tag}></section>`));
-      const element = main.lastElementChild!.firstElementChild!;
-      Object.assign(element, {content: story});
-      await settled(element);
+      const element = await shown(`crisis-${tag}`, story);
       const labels = all(element, '[aria-label]').map((it) => it.ariaLabel!);
       const said = [text(element), ...labels].join(' ¶ ');
       expect(said).to.match(/[。，：]/);
       expect([...said.matchAll(SIGN)].map(({index}) => said.slice(index - 30, index + 9))).to.be
         .empty;
     });
+
+  it('do not end a sentence twice: a credit or a title may have its own sign', async () => {
+    const ended = {
+      ...english,
+      map: {...english.map!, credit: 'Lines, Inc.'},
+      media: english.media!.map((it) => ({...it, credit: 'A. Keeper Jr.'})),
+      sources: english.sources.map((it) => ({
+        ...it,
+        title: 'Who fired?',
+        published: undefined,
+        note: 'Unsigned.',
+      })),
+    };
+    for (const [tag, words] of [
+      ['map', 'Map: Lines, Inc. Borders as'],
+      ['timeline', 'A. Keeper Jr. Held elsewhere'],
+      ['timeline', 'Who fired? Unsigned.'],
+    ] as const)
+      expect(text(await shown(`crisis-${tag}`, ended))).to.include(words);
+  });
 });
