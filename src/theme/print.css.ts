@@ -34,6 +34,10 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
+    /* Addresses of sources break, which they do not as items of a flex box. */
+    .foot {
+      display: block;
+    }
     /* Paper needs no room to tap a link. */
     .foot *,
     ul.fine {
