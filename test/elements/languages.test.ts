@@ -292,7 +292,7 @@ describe('the signs between words', () => {
       ...english,
       map: {...english.map!, credit: 'Lines, Inc.'},
       media: english.media!.map((it) => ({...it, credit: 'A. Keeper Jr.'})),
-      sources: english.sources.map((it) => ({
+      sources: english.sources!.map((it) => ({
         ...it,
         title: 'Who fired?',
         published: undefined,
