@@ -168,7 +168,9 @@ export class CrisisActors extends CrisisElement {
     const labelOf = ({kind, text, status}: Relation) =>
       [
         words[kind],
-        [text, CERTAIN.includes(status) ? '' : words[status]].filter(Boolean).join('; '),
+        [text, CERTAIN.includes(status) ? '' : words[status]]
+          .filter(Boolean)
+          .join(`${words.comma} `),
       ] as const;
     const sentence = ({from, to, kind, text, since}: Relation) => {
       const [subject, object] = [from, to].map((id) => find(story, 'actor', id)!) as [Actor, Actor];

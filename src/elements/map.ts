@@ -1,7 +1,6 @@
 import {html, nothing} from '../template/html.js';
 import type {Place} from '../content/story.js';
 import {fragmentOf} from '../notation/ref.js';
-import {linkTo} from './base/deep-link.js';
 import {define} from './base/define.js';
 import {CrisisElement} from './base/element.js';
 import type {RenderContext} from './base/render-context.js';
@@ -27,12 +26,15 @@ export class CrisisMap extends CrisisElement {
   static override styles = [...CrisisElement.styles, mapStyles];
 
   protected override body(context: RenderContext): unknown {
-    const {places, map} = context.story;
+    const {
+      story: {places, map},
+      locale,
+    } = context;
     return html`${context.head('map')}
     ${
       map &&
       html`<div class="frames" part="frames">${map.frames.map((frame, i) => this.tryRender(`map.frames[${i}]`, () => renderFrame(context, frame, map.frames)))}</div>
-        <p class="fine" part="credit">${context.message('mapBy', {credit: map.credit})}. ${map.note}</p>`
+        <p class="fine" part="credit">${context.message('mapBy', {credit: map.credit})}${locale.sentenceEnd(map.credit)}${map.note}</p>`
     }
     ${
       places.length
@@ -53,8 +55,8 @@ export class CrisisMap extends CrisisElement {
       ${
         events.length
           ? html`<ul class="fine" role="list">${events.map(
-              (event) =>
-                html`<li>${context.uiText(locale.date(event.when))}: <a data-here href=${linkTo('event', event.id)}>${context.title({kind: 'event', id: event.id})}</a></li>`,
+              ({id, when}) =>
+                html`<li>${context.labelled(context.uiText(locale.date(when)), context.ref({kind: 'event', id}, context.title({kind: 'event', id})))}</li>`,
             )}</ul>`
           : nothing
       }

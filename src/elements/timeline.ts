@@ -242,7 +242,7 @@ export class CrisisTimeline extends CrisisElement {
     const button = customElements.get('crisis-media')
       ? html`<button type="button" @click=${toggle}>${context.message(isOpen ? 'hide' : 'show')}</button>`
       : nothing;
-    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.sentenceEnd}${kind === 'footage' ? context.message('held') : button}</p>
+    return html`<p class="fine" part="media">${context.inline(caption)} ${context.storyText(credit)}${context.locale.sentenceEnd(credit)}${kind === 'footage' ? context.message('held') : button}</p>
     ${isOpen ? html`<crisis-media .store=${this.currentStore} .item=${id} .heading=${6}></crisis-media>` : nothing}`;
   }
 

@@ -25,9 +25,6 @@ const styles = css`
       font-size: 1em;
       color: inherit;
     }
-    & li {
-      line-height: 24px;
-    }
   }
 `;
 

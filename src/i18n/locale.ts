@@ -98,18 +98,19 @@ export class Locale {
     });
   }
 
-  /** The sign that ends a sentence, with a space if the language uses one. */
-  get sentenceEnd(): string {
-    return this.words.stop.replace(/(?<![。．])$/, ' ');
+  /** What follows `text` as a sentence: the sign that ends it, unless it has one, and a space if the language uses one. */
+  sentenceEnd(text: string): string {
+    const {stop} = this.words;
+    const isEnded = /[.!?…。！？｡．؟۔।॥]["'”’“»)\]」』\s]*$/.test(text);
+    return (isEnded ? '' : stop) + (/[。．]$/.test(stop) ? '' : ' ');
   }
 
   /** Joins plain texts as sentences. */
   sentences(...texts: readonly (string | undefined)[]): string {
-    const ended = /[.!?…。！？｡．؟۔।॥]["'”’“»)\]」』\s]*$/;
-    const gap = this.sentenceEnd.replace(this.words.stop, '');
     return texts
-      .flatMap((text) => (text ? (ended.test(text) ? text : text + this.words.stop) : []))
-      .join(gap);
+      .map((text) => (text ? text + this.sentenceEnd(text) : ''))
+      .join('')
+      .trimEnd();
   }
 
   #format(notation: 'standard' | 'compact'): Intl.NumberFormat {

@@ -4,11 +4,12 @@ import type {Rule} from './rule.js';
 type Frame = NonNullable<Story['map']>['frames'][number];
 type Point = readonly [lon: number, lat: number];
 
+/** Degrees eastward from one longitude to another, 0 to 360: -180 and 180 are the same meridian. */
+const eastward = (from: number, to: number) => (to - from + 720) % 360;
+
 /** Whether a frame contains a point. A frame with west > east crosses the 180th meridian. */
 const contains = ({west, south, east, north}: Frame, [lon, lat]: Point): boolean =>
-  lat >= south &&
-  lat <= north &&
-  (west < east ? lon >= west && lon <= east : lon >= west || lon <= east);
+  lat >= south && lat <= north && eastward(west, lon) <= (eastward(west, east) || 360);
 
 function pointOf({lat, lon}: Place): Point | undefined {
   return lat === undefined || lon === undefined ? undefined : [lon, lat];

@@ -48,7 +48,7 @@ export class PlainText implements TextContext {
     const speakers = attribution(this, claim, statement, (text) => this.isolate(text)).join('');
     const text = [speakers, date].filter(Boolean).join(`${locale.words.comma} `);
     const names = sources.map((id) => this.isolate(sourceName(this, find(story, 'source', id)!)));
-    return names.length ? `${text} (${names.join('; ')})` : text;
+    return names.length ? `${text} (${names.join(' · ')})` : text;
   }
 
   /** The title of a thing of the story. */

@@ -50,6 +50,7 @@ export const base = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    text-wrap: pretty;
     word-spacing: normal;
     writing-mode: horizontal-tb;
   }
@@ -96,7 +97,6 @@ export const base = css`
     font-family: var(--crisis-heading-font, inherit);
     font-size: 1em;
     line-height: 1.25;
-    text-wrap: pretty;
     /* Hyphenates only long words, where the browser supports that. */
     @supports (hyphenate-limit-chars: 14 5 5) {
       hyphens: auto;
@@ -118,22 +118,6 @@ export const base = css`
   .note,
   .correction {
     max-inline-size: var(--crisis-measure, 38em);
-  }
-  .headline,
-  .text,
-  .quote,
-  .dek,
-  .claim,
-  .note,
-  .correction,
-  .label,
-  .notice,
-  .fine,
-  figcaption,
-  button,
-  dt,
-  th {
-    text-wrap: pretty;
   }
   .text > * + *,
   .text > del > * + * {
@@ -184,7 +168,8 @@ export const base = css`
     gap: 0 calc(var(--_step) * 4);
   }
   .foot > *,
-  .controls > a {
+  .controls > a,
+  ul.fine {
     line-height: 24px;
   }
   /* Without it Chromium counts the markers of all summaries for each one; 1,300 took seconds. */

@@ -34,8 +34,13 @@ export const printStyles = css`
     details::details-content {
       content-visibility: visible;
     }
+    /* Addresses of sources break, which they do not as items of a flex box. */
+    .foot {
+      display: block;
+    }
     /* Paper needs no room to tap a link. */
-    .foot * {
+    .foot *,
+    ul.fine {
       line-height: inherit;
     }
     /* In print each entry shows what the head states for all. */

@@ -1,8 +1,10 @@
 import '../../src/index.js';
 import {expect} from 'chai';
+import {registerMessages} from '../../src/index.js';
 import arabic from '../../src/content/stories/idlib-2020/ar.js';
 import english from '../../src/content/stories/idlib-2020/index.js';
 import turkish from '../../src/content/stories/idlib-2020/tr.js';
+import {en} from '../../src/i18n/messages/en.js';
 import {main, parsed, settled, until} from '../helpers/mount.js';
 import {heard} from '../helpers/quiet.js';
 import {all, button, entry, part, text} from '../helpers/reader.js';
@@ -242,5 +244,66 @@ describe('a page and a story in a language without words', () => {
     await until(() => all(element, '[part=empty]').length > 0);
     expect(all(element, '[part=empty]')[0]!.lang).to.equal('en');
     expect(heard().join()).to.include('needs "id"');
+  });
+});
+
+describe('the signs between words', () => {
+  const SIGN = /(?<![./])[.,:;](?=\s|\{|$)/g;
+  const WIDE: Readonly<Record<string, string>> = {'.': '。', ',': '，', ':': '：', ';': '；'};
+  const changed = <T>(value: T, sign: (it: string) => string): T =>
+    JSON.parse(JSON.stringify(value), (_, text: unknown) =>
+      typeof text === 'string' ? text.replace(SIGN, sign) : text,
+    ) as T;
+  // A story that has no such sign itself, and all that is ever said of a relation.
+  const story = changed(
+    {
+      ...english,
+      lang: 'nl',
+      relations: english.relations!.map((it) => ({...it, status: 'claimed' as const})),
+    },
+    () => '',
+  );
+  before(() =>
+    registerMessages(
+      'nl',
+      changed(en, (sign) => WIDE[sign]!),
+    ),
+  );
+  const shown = async (tag: string, content: {lang: string}) => {
+    main.append(parsed(`<section lang="${content.lang}"><${tag} open></${tag}></section>`));
+    const element = main.lastElementChild!.firstElementChild!;
+    Object.assign(element, {content});
+    return settled(element);
+  };
+
+  const tags = 'story factbox timeline figures map actors statements explainer media updates';
+  for (const tag of tags.split(' '))
+    it(`are all those of the language, in ${tag}`, async () => {
+      const element = await shown(`crisis-${tag}`, story);
+      const labels = all(element, '[aria-label]').map((it) => it.ariaLabel!);
+      const said = [text(element), ...labels].join(' ¶ ');
+      expect(said).to.match(/[。，：]/);
+      expect([...said.matchAll(SIGN)].map(({index}) => said.slice(index - 30, index + 9))).to.be
+        .empty;
+    });
+
+  it('do not end a sentence twice: a credit or a title may have its own sign', async () => {
+    const ended = {
+      ...english,
+      map: {...english.map!, credit: 'Lines, Inc.'},
+      media: english.media!.map((it) => ({...it, credit: 'A. Keeper Jr.'})),
+      sources: english.sources!.map((it) => ({
+        ...it,
+        title: 'Who fired?',
+        published: undefined,
+        note: 'Unsigned.',
+      })),
+    };
+    for (const [tag, words] of [
+      ['map', 'Map: Lines, Inc. Borders as'],
+      ['timeline', 'A. Keeper Jr. Held elsewhere'],
+      ['timeline', 'Who fired? Unsigned.'],
+    ] as const)
+      expect(text(await shown(`crisis-${tag}`, ended))).to.include(words);
   });
 });

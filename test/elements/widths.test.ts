@@ -144,3 +144,16 @@ describe('a name in a text', () => {
       expect(text(all(element, '[part~=popover]')[0])).to.include('at the very end of the point');
     });
 });
+
+describe('the lines of every text', () => {
+  for (const tag of ['figures', 'map', 'actors', 'timeline', 'statements', 'media'])
+    it(`end with no word alone, in ${tag}`, async function () {
+      if (!CSS.supports('text-wrap', 'pretty')) this.skip();
+      // What the page has for its own texts is not for ours.
+      main.style.textWrap = 'balance';
+      const element = await created(`crisis-${tag}`, {});
+      for (const name of ['label', 'name', 'place', 'caption', 'headline', 'quote', 'claim'])
+        for (const one of all(element, `[part=${name}]`))
+          expect(getComputedStyle(one).textWrap, name).to.equal('pretty');
+    });
+});

@@ -27,6 +27,7 @@ const NEVER: readonly (readonly [name: string, mark: RegExp, lang?: string])[] =
 const BROKEN: readonly (readonly [name: string, mark: RegExp])[] = [
   ['a line that begins with a dash', /[ \u2009][–—-]/u],
   ['a line that begins with what is shortened', / (?:гг?|рр?|ч|н|э|е|Chr|C|Хр)\./u],
+  ['a line that ends with the word between two dates', / (?:to|bis|до|إلى|עד) /u],
   ['a day without its month', /(?<![\p{Nd}:+−-])\p{Nd}{1,2}\.? (?=\p{L})/u],
 ];
 const pairs = '() “” «» ‘’'.split(' ');

@@ -42,6 +42,10 @@ const map = {
   credit: 'Natural Earth',
   frames: [{title: 'The coast', west: 8, south: 53, east: 11, north: 56, land: 'm0 0 9 0 0 9z'}],
 };
+const upTo = (west: number, east: number) => ({
+  ...map,
+  frames: [{...map.frames[0]!, west, east}],
+});
 const base = {
   id: 'quay',
   title: 'The quay',
@@ -329,8 +333,21 @@ const CASES: Record<string, {sound: object[]; wrong: object[]}> = {
     sound: [
       {places: [town], map},
       {places: [{...town, lat: town.lon, lon: town.lat}], map},
+      // Across the 180th meridian, and up to it: -180 and 180 are the same.
+      {
+        places: [
+          {...town, lon: 179.9},
+          {...town, id: 'b', lon: -179.9},
+        ],
+        map: upTo(179, -179),
+      },
+      {places: [{...town, lon: -180}], map: upTo(170, 180)},
+      {places: [{...town, lon: 180}], map: upTo(-180, -170)},
     ],
-    wrong: [{places: [{...town, lat: 60}], map}],
+    wrong: [
+      {places: [{...town, lat: 60}], map},
+      {places: [town], map: upTo(179, -179)},
+    ],
   },
   placeholder: {
     sound: [{dek: 'A QUAY BURNS'}],

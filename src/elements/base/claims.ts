@@ -106,6 +106,7 @@ export class Claims extends StoryText {
       html`<a href=${href} part="source" dir="auto">${text}</a>`;
     const plain = (words: string) => words.replace(/\s/g, ' ');
     const day = published && plain(this.textLocale.date(published));
+    const isDated = day && !plain(title).endsWith(day);
     const name = url ? link(url, title) : this.storyText(title);
     return [
       publisher
@@ -114,9 +115,9 @@ export class Claims extends StoryText {
             text: name,
           })
         : name,
-      day && !plain(title).endsWith(day) ? [`${comma} `, this.date(published)] : nothing,
+      isDated ? [`${comma} `, this.date(published)] : nothing,
       archived && [' (', link(archived, this.message('sourceArchived')), ')'],
-      note && [this.textLocale.sentenceEnd, this.storyText(note)],
+      note && [this.textLocale.sentenceEnd(archived || isDated ? '' : title), this.storyText(note)],
     ];
   }
 

@@ -69,7 +69,7 @@ export class StoryText extends UiText implements Resolver {
   }
 
   /** Joins a label and its text as the story's language does, as in "label: text". */
-  labelled<T>(label: string, text: T): (string | T)[] {
+  labelled<T>(label: string | T, text: T): (string | T)[] {
     return fillParts<string | T>(this.textLocale.words.labelled, {label, text});
   }
 

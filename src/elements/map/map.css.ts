@@ -163,7 +163,6 @@ export const mapStyles = css`
   }
   .place ul {
     list-style: none;
-    line-height: 24px;
   }
   .place button {
     text-align: start;

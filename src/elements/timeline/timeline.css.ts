@@ -173,12 +173,30 @@ export const timelineStyles = css`
       column-gap: calc(var(--_step) * 2);
     }
   }
+  @media print {
+    .entry {
+      break-inside: avoid;
+    }
+    /* The entry above, which has the same date, may be on another page. */
+    .when.hidden {
+      position: static;
+      clip-path: none;
+      inline-size: auto;
+      white-space: normal;
+      font-weight: 400;
+    }
+    .placeholder,
+    .rest {
+      display: block;
+      content-visibility: visible;
+    }
+  }
   @container (width >= 34em) {
     .entry {
       --_at: calc(var(--crisis-date-width, 10.3em) + 0.8em);
       padding-inline-start: calc(var(--_at) + 1.3em);
     }
-    .when:not(.hidden) {
+    .entry .when {
       position: absolute;
       inset-inline-start: 0;
       inline-size: var(--crisis-date-width, 11.4em);
@@ -199,16 +217,6 @@ export const timelineStyles = css`
           }
         }
       }
-    }
-  }
-  @media print {
-    .entry {
-      break-inside: avoid;
-    }
-    .placeholder,
-    .rest {
-      display: block;
-      content-visibility: visible;
     }
   }
 `;

@@ -13,7 +13,7 @@ export const ar: Words<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   winter: 'شتاء {year}',
   decade: 'الأعوام {range}',
   years: 'الأعوام {range}',
-  range: 'من {start} إلى {end}',
+  range: 'من {start} إلى\u00a0{end}',
   since: 'منذ {start}',
   until: 'حتى {end}',
   startUnknown: 'حتى {end} (البداية غير معروفة)',

@@ -13,7 +13,7 @@ export const bg: Words<'one' | 'other'> = {
   winter: 'зимата на {year}',
   decade: 'годините {range}',
   years: 'годините {range}',
-  range: 'от {start} до {end}',
+  range: 'от {start} до\u00a0{end}',
   since: 'от {start} насам',
   until: 'до {end}',
   startUnknown: 'до {end} (началото не е известно)',

@@ -13,7 +13,7 @@ export const de: Words<'one' | 'other'> = {
   winter: 'Winter {year}',
   decade: '{start}er-Jahre',
   years: '{range}',
-  range: '{start} bis {end}',
+  range: '{start} bis\u00a0{end}',
   since: 'seit {start}',
   until: 'bis {end}',
   startUnknown: 'bis {end} (Beginn unbekannt)',

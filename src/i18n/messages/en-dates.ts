@@ -11,7 +11,7 @@ export const enDates: DateWords = {
   winter: 'winter {year}',
   decade: 'the {start}s',
   years: 'the years {range}',
-  range: '{start} to {end}',
+  range: '{start} to\u00a0{end}',
   since: 'since {start}',
   until: 'until {end}',
   startUnknown: 'until {end} (start not known)',

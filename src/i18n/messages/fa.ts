@@ -13,7 +13,7 @@ export const fa: Words<'one' | 'other'> = {
   winter: 'زمستان {year}',
   decade: 'سال‌های {range}',
   years: 'سال‌های {range}',
-  range: 'از {start} تا {end}',
+  range: 'از {start} تا\u00a0{end}',
   since: 'از {start} تاکنون',
   until: 'تا {end}',
   startUnknown: 'تا {end} (آغاز نامعلوم)',

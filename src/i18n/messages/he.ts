@@ -13,7 +13,7 @@ export const he: Words<'one' | 'two' | 'other'> = {
   winter: 'חורף {year}',
   decade: 'השנים {range}',
   years: 'השנים {range}',
-  range: '{start} עד {end}',
+  range: '{start} עד\u00a0{end}',
   since: 'מאז {start}',
   until: 'עד {end}',
   startUnknown: 'עד {end} (ההתחלה אינה ידועה)',

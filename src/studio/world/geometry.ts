@@ -25,9 +25,9 @@ export function wrapLongitude(lon: number): number {
   return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
-export function holds([west, south, east, north]: Bounds, {lon, lat}: Spot): boolean {
-  const isBetween = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
-  return isBetween && lat >= south && lat <= north;
+export function holds(bounds: Bounds, {lon, lat}: Spot): boolean {
+  const [west, south, , north] = bounds;
+  return (lon - west + 720) % 360 <= widthOf(bounds) && lat >= south && lat <= north;
 }
 
 /** Rounds to enough decimals for `units` to a degree. */

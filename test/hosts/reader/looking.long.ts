@@ -194,6 +194,36 @@ describe('on paper', () => {
       );
     }));
 
+  for (const width of [320, 700])
+    it(`each entry has its date, for the one above may be on another page, at ${width} px`, () =>
+      opened(screen(width), {tags: ['crisis-timeline']}, async (page) => {
+        const dates = () =>
+          page.locator('[part~=date]').evaluateAll((all) =>
+            all.map((it) => {
+              const {clipPath} = getComputedStyle(it);
+              const date = it.querySelector('time') ?? it.firstElementChild ?? it;
+              const {left, width} = date.getBoundingClientRect();
+              return clipPath === 'none' && width > 20 && left >= 0;
+            }),
+          );
+        assert.ok((await dates()).includes(false), 'on a screen it stands once');
+        await page.emulateMedia({media: 'print'});
+        assert.deepEqual([...new Set(await dates())], [true]);
+        assert.deepEqual(await misplaced(page), []);
+      }));
+
+  it('links stand as close as other lines, for nobody taps them', () =>
+    printed({}, async (page) => {
+      const gaps = await page.locator('[part=touches] li, [part=place] li').evaluateAll((all) =>
+        all.map((it) => {
+          const {lineHeight, fontSize} = getComputedStyle(it);
+          return parseFloat(lineHeight) / parseFloat(fontSize);
+        }),
+      );
+      assert.ok(gaps.length > 10);
+      assert.ok(Math.max(...gaps) < 1.5, String(Math.max(...gaps)));
+    }));
+
   it('every answer is open, and so are sources and corrections', () =>
     printed({}, async (page) => {
       const heights = await page

@@ -45,3 +45,18 @@ for (const tag of ['crisis-story', 'crisis-map', 'crisis-figures', 'crisis-state
     assert.ok(headings >= 10 && pages > 10, `${headings} headings on ${pages} pages`);
     assert.deepEqual(alone, []);
   });
+
+it('leaves no page but the last nearly empty', async () => {
+  await show(page, {tags: ['crisis-story']});
+  for (let less = 0; less < 240; less += 80) {
+    const pages = await paper(less);
+    // A form feed ends the last page too.
+    const lines = pages.slice(0, -1).map(({length}) => length);
+    assert.ok(lines.length > 5);
+    for (const [i, count] of lines.slice(0, -1).entries())
+      assert.ok(
+        count >= 12,
+        `${less} px less: page ${i + 1} of ${lines.length} has ${count} lines`,
+      );
+  }
+});
