@@ -55,7 +55,7 @@ const isFunction = (token: CSSToken | undefined, ...names: readonly string[]) =>
 const isDelim = (token: CSSToken | undefined, sign: string) =>
   token?.[0] === TokenType.Delim && token[4].value === sign;
 
-/** The parts, elements and custom properties of ours that a style sheet names and that do not exist, in its order. */
+/** The parts, elements and custom properties of ours that a style sheet names and that do not exist. */
 export function styleProblems(css: string, names: StyleNames): readonly StyleProblem[] {
   const problems: StyleProblem[] = [];
   /** For each open block, the elements of ours that it styles. */
@@ -82,7 +82,7 @@ export function styleProblems(css: string, names: StyleNames): readonly StylePro
     else if (type !== TokenType.Comment && !(isSpace(token) && isSpace(prelude.at(-1))))
       prelude.push(token);
   }
-  return problems.toSorted((a, b) => a.start - b.start);
+  return problems;
 }
 
 /** The elements of ours that a list of selectors selects, where `&` stands for `parents`. */
@@ -118,7 +118,7 @@ function readSelectors(
       part = token[4].value;
       const message = partProblem(part, compound, names);
       if (message) problems.push({start, message});
-    } else if (type === TokenType.Ident && !isLeftOut() && before?.[0] !== TokenType.Colon) {
+    } else if (type === TokenType.Ident && !isLeftOut()) {
       const tag = token[4].value.toLowerCase();
       const isClass = isDelim(before, '.');
       if (names.parts.has(tag)) compound.push(tag);

@@ -47,6 +47,11 @@ describe('a name in a style sheet that styles nothing', () => {
       '<crisis-figures> has no part "nubmer"; did you mean "number"?',
     ],
     [
+      'a part in a nested rule after another',
+      'crisis-figures {a {b: c} @media print {&::part(nubmer) {color: blue}}}',
+      '<crisis-figures> has no part "nubmer"; did you mean "number"?',
+    ],
+    [
       'a part behind :is()',
       ':is(crisis-timeline, .crisis-timeline):not(crisis-factbox)::part(fact) {color: red}',
       '<crisis-timeline> has no part "fact"; it is a part of <crisis-factbox>',
