@@ -7,6 +7,8 @@ import {resolvePath} from './io.js';
 import {deadLinks} from './links.js';
 import {faultsOf, load, textIn} from './load.js';
 import type {Loaded} from './load.js';
+import {readStyle} from './style-file.js';
+import type {StyleFile} from './style-file.js';
 import {
   CliError,
   formatLocation,
@@ -19,11 +21,13 @@ import {
   printFaults,
   printNote,
 } from './terminal.js';
-import {watchStories} from './watch.js';
+import {watchFiles} from './watch.js';
 
 export interface CheckOptions {
   readonly json?: boolean;
   readonly strict?: boolean;
+  /** Style sheets. */
+  readonly css?: readonly string[];
   readonly watch?: boolean;
   readonly links?: boolean;
   readonly localLinks?: boolean;
@@ -39,15 +43,16 @@ interface Checked extends Loaded, Partial<LintResult> {
 const ALL = [...RULES, DEAD_LINK];
 const reasonOf = (rule: string) => ALL.find(({id}) => id === rule)?.reason ?? '';
 
-/** Validates and lints stories; returns the exit code. */
+/** Validates and lints stories, and finds names in style sheets that style nothing; returns the exit code. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.rules) return listRules(options);
-  if (!files.length) throw new CliError('which story? crisis-elements check STORY…');
+  const {css = []} = options;
+  if (!files.length && !css.length) throw new CliError('which story? crisis-elements check STORY…');
   const silences = (options.ignore ?? []).map(readIgnore);
   const once = () => checkOnce(files, silences, options);
   const code = await once();
   if (!options.watch) return code;
-  return watchStories(files, async () => {
+  return watchFiles([...files, ...css], async () => {
     await once().catch((error: unknown) =>
       printMessage(error instanceof CliError ? error.message : String(error)),
     );
@@ -79,9 +84,10 @@ async function checkOnce(
       }
     }
   }
-  if (options.json) printJson(asJson(checked, options));
-  else report(checked);
-  return summaryLine(checked, options) ? 0 : 1;
+  const styles = await Promise.all((options.css ?? []).map(readStyle));
+  if (options.json) printJson(asJson(checked, styles, options));
+  else report(checked, styles);
+  return isFine(checked, styles, options) ? 0 : 1;
 }
 
 /** Lints a story, and applies silences to its dead links too. */
@@ -108,13 +114,19 @@ function linted(
   };
 }
 
-function summaryLine(checked: readonly Checked[], {strict}: CheckOptions): boolean {
-  return checked.every(
-    ({problems, findings = []}) => !problems.length && !(strict && findings.length),
+function isFine(
+  checked: readonly Checked[],
+  styles: readonly StyleFile[],
+  {strict}: CheckOptions,
+): boolean {
+  return (
+    checked.every(
+      ({problems, findings = []}) => !problems.length && !(strict && findings.length),
+    ) && styles.every(({problems}) => !problems.length)
   );
 }
 
-function report(checked: readonly Checked[]): void {
+function report(checked: readonly Checked[], styles: readonly StyleFile[]): void {
   const explained = new Set<string>();
   for (const one of checked) {
     printFaults(faultsOf(one));
@@ -135,13 +147,16 @@ function report(checked: readonly Checked[]): void {
         `${formatLocation({file})} ${colours.yellow('silence')} ${oneLine(`${rule} ${thing}`)} matches no finding any more; remove it`,
       );
   }
+  for (const {problems} of styles) printFaults(problems);
   const sum = (of: (one: Checked) => readonly unknown[]) =>
     checked.reduce((n, one) => n + of(one).length, 0);
-  const problems = sum((one) => one.problems);
+  const problems =
+    sum((one) => one.problems) + styles.reduce((n, one) => n + one.problems.length, 0);
   const findings = sum((one) => one.findings ?? []);
   const silenced = sum((one) => one.silenced ?? []);
   const parts = [
-    countOf(checked.length, 'story', 'stories'),
+    ...(checked.length ? [countOf(checked.length, 'story', 'stories')] : []),
+    ...(styles.length ? [countOf(styles.length, 'style sheet')] : []),
     problems ? colours.red(countOf(problems, 'error')) : colours.green('valid'),
     ...(findings ? [colours.yellow(`${countOf(findings, 'finding')} for an editor`)] : []),
     ...(findings || problems ? [] : ['no findings']),
@@ -150,9 +165,13 @@ function report(checked: readonly Checked[]): void {
   print(parts.join(', '));
 }
 
-function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
+function asJson(
+  checked: readonly Checked[],
+  styles: readonly StyleFile[],
+  options: CheckOptions,
+): unknown {
   return {
-    ok: summaryLine(checked, options),
+    ok: isFine(checked, styles, options),
     stories: checked.map(
       ({file, id, problems, findings = [], silenced = [], unused = [], unasked = [], locate}) => ({
         file,
@@ -168,6 +187,12 @@ function asJson(checked: readonly Checked[], options: CheckOptions): unknown {
         unasked,
       }),
     ),
+    ...(styles.length && {
+      styles: styles.map(({file, problems}) => ({
+        file,
+        problems: problems.map(({line, column, message}) => ({line, column, message})),
+      })),
+    }),
   };
 }
 

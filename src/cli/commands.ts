@@ -78,6 +78,11 @@ export function createProgram(exit: (code: number) => void): Command {
     .argument('[story...]', 'JSON files, or TypeScript or JavaScript modules')
     .description('validate stories, and read them as a careful editor would')
     .option('--strict', 'findings for an editor fail too')
+    .option(
+      '--css <file>',
+      'find parts and custom properties in a style sheet that do not exist',
+      collect,
+    )
     .option('--watch', 'check again whenever a file changes')
     .option('--links', 'ask every link whether it still leads anywhere')
     .option('--local-links', 'with --links: ask addresses of this machine and its network too')
@@ -94,6 +99,7 @@ export function createProgram(exit: (code: number) => void): Command {
       example(
         'check story.ts',
         'check story.json --strict --ignore "figure-live:event:fire=The number is a street"',
+        'check --css house.css',
       ),
     )
     .addHelpText(

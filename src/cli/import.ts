@@ -25,7 +25,10 @@ export async function importFiles(
 ): Promise<number> {
   checkOptions(options);
   // Wrong settings are reported before anything is requested.
-  if (options.publish) (await import('./publish/site.js')).siteSettings(options);
+  if (options.publish) {
+    const {siteSettings} = await import('./publish/site.js');
+    await siteSettings(options);
+  }
   const sources = new Sources(names, options);
   if (options.watch) return watchSources(names, sources, options, print, () => publishTo(options));
   let outcome: ImportOutcome;

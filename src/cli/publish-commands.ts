@@ -6,6 +6,7 @@ import {askIn} from './publish/ask.js';
 import {RECORDS} from './publish/lock.js';
 import type {SiteOptions} from './publish/site.js';
 import {changeInWords, proposalName} from './publish/words.js';
+import {printStyleProblems} from './style-file.js';
 import {
   AFTER_FAILED,
   CliError,
@@ -18,7 +19,7 @@ import {
   printFaults,
   printNote,
 } from './terminal.js';
-import {watchStories} from './watch.js';
+import {watchFiles} from './watch.js';
 
 /** The most changes that are printed one by one. */
 const MOST = 40;
@@ -58,6 +59,7 @@ export function addPublishCommands(
         'what the pages for iframes show (default: crisis-story, or the first of --elements)',
       )
       .option('--elements <list>', 'a smaller script with these only, such as timeline,factbox')
+      .option('--style <file>', 'style sheet for the pages for iframes')
       .option('--publisher <name>', 'who publishes it: the author of its feed')
       .option('--live <seconds>', 'after how many seconds open pages ask again', '30')
       .option('--stream <address>', 'event stream that says when to ask; {story} is the id');
@@ -140,12 +142,13 @@ Exit code: 0 fine; 1 refused; 2 not carried out; 3 published, but --after failed
 }
 
 async function embedCommand(file: string, {json, ...options}: EmbedCommand): Promise<number> {
-  const {embed} = await import('./publish.js');
-  const {folder, files, snippets, siteSnippet, url} = await embed(file, options);
+  const {embed} = await import('./embed.js');
+  const {folder, files, snippets, siteSnippet, url, styleProblems} = await embed(file, options);
   if (json) {
-    printJson({ok: true, folder, files, snippets, siteSnippet});
+    printJson({ok: true, folder, files, snippets, siteSnippet, styleProblems});
     return 0;
   }
+  printStyleProblems(styleProblems);
   printMessage(`${folder}/ holds ${countOf(files.length, 'file')} for ${options.base}\n`);
   for (const {placement, where, html} of snippets)
     print(`<!-- ${placement}: ${where} -->\n${html}\n`);
@@ -178,7 +181,7 @@ async function publishCommand(
   };
   if (!watch) return once();
   let code = await again(once, json);
-  return watchStories(
+  return watchFiles(
     files,
     async () => {
       code = await again(once, json);
@@ -219,7 +222,8 @@ function asJson({after, stories, ...done}: Published): unknown {
   };
 }
 
-function report({folder, changed, files, stories, notes, live, after}: Published): void {
+function report(published: Published): void {
+  const {folder, changed, files, stories, notes, styleProblems, live, after} = published;
   for (const {file, changes, accepted, slips, untold} of stories) {
     for (const change of changes.slice(0, MOST)) printMessage(oneLine(changeInWords(change)));
     if (changes.length > MOST) printMessage(`and ${countOf(changes.length - MOST, 'more change')}`);
@@ -230,6 +234,7 @@ function report({folder, changed, files, stories, notes, live, after}: Published
     if (untold.length) printNote(file, 'the ledger does not say what is new; --yes has it say so');
   }
   for (const {where, message} of notes) printNote(where, message);
+  printStyleProblems(styleProblems);
   for (const path of changed) print(path);
   printMessage(
     changed.length

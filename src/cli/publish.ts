@@ -8,7 +8,7 @@ import {didYouMean} from '../notation/nearest.js';
 import {resolvedStory} from '../output/export/absolute.js';
 import type {Snippet} from '../output/embed/snippets.js';
 import {resolvePath} from './io.js';
-import {loadOne, loadStories} from './load.js';
+import {loadStories} from './load.js';
 import type {LoadedStory} from './load.js';
 import {readPointer} from './pointer.js';
 import {readPending, runAfter, together, writePending} from './publish/after.js';
@@ -28,6 +28,7 @@ import {recordSlips} from './publish/slips.js';
 import {writeEdition} from './publish/story-file.js';
 import {proposalName} from './publish/words.js';
 import {CliError, progress} from './terminal.js';
+import type {Fault} from './terminal.js';
 import {writeFileAtomically} from './write-file.js';
 
 export interface PublishOptions extends SiteOptions {
@@ -76,6 +77,8 @@ export interface Published {
   readonly files: readonly string[];
   readonly stories: readonly PublishedStory[];
   readonly notes: readonly {readonly where: string; readonly message: string}[];
+  /** Names in the style sheet that style nothing. */
+  readonly styleProblems: readonly Fault[];
   /** Seconds after which open pages ask again. */
   readonly live: number;
   /** How `after` went, where there was something to hand on. */
@@ -94,7 +97,7 @@ export async function publish(
   sources: readonly string[],
   options: PublishOptions,
 ): Promise<Published> {
-  const settings = siteSettings(options);
+  const settings = await siteSettings(options);
   // A relative address would resolve differently from the page, from the story's file, and from an article.
   const given = await loadStories(sources);
   const media = await mediaFilesOf(given);
@@ -228,6 +231,7 @@ async function writeAll(
       return {id, file, revision: story.revision, src, changes, accepted, slips, untold, snippets};
     }),
     notes: notesOn(loaded, reviewed, before?.stories, earlier && !after),
+    styleProblems: settings.style?.problems ?? [],
     live: settings.live,
     after: after && pending ? await runAfter(after, folder, base, pending) : undefined,
   };
@@ -271,28 +275,4 @@ function notesOn(
   });
   const message = 'an earlier --after failed and was not run again; give it once more';
   return isLeft ? [...same, {where: 'after', message}] : same;
-}
-
-/** What `embed` made. */
-interface Embedded {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly snippets: readonly Snippet[];
-  readonly siteSnippet: string;
-  /** Where readers find the story. */
-  readonly url: string | undefined;
-}
-
-/** The iframe page, the oEmbed answer, the script and the JSON of one story in a folder, and what to paste. */
-export async function embed(
-  file: string,
-  {out, ...options}: SiteOptions & {readonly out?: string | undefined},
-): Promise<Embedded> {
-  const settings = siteSettings(options);
-  const story = resolvedStory(await loadOne(file), settings.base);
-  const {files, snippetsOf, siteSnippet} = await makeSite([story], settings);
-  const folder = out ?? story.id;
-  for (const [path, content] of files) await writeFileAtomically(join(folder, path), content);
-  const snippets = snippetsOf(story);
-  return {folder, files: [...files.keys()], snippets, siteSnippet, url: story.url};
 }

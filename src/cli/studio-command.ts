@@ -19,6 +19,7 @@ export function addStudioCommand(
     .option('--base <address>', 'with --publish: where that folder will lie')
     .option('--after <command>', 'run this when all is written, such as a copy to the host')
     .option('--element <tag>', 'what the pages for iframes show')
+    .option('--style <file>', 'style sheet for the pages for iframes')
     .option('--publisher <name>', 'who publishes it: the author of its feed')
     .option('--live <seconds>', 'after how many seconds open pages ask again')
     .option('--stream <address>', 'event stream that says when to ask; {story} is the id')

@@ -8,6 +8,7 @@ import type {Access} from './studio/access.js';
 import {StoryFolder} from './studio/folder.js';
 import type {ReleaseSettings} from './studio/release.js';
 import {deskHandler, deskServer, listen} from './studio/server.js';
+import {printStyleProblems} from './style-file.js';
 import {CliError, print, printMessage} from './terminal.js';
 
 export interface StudioCommand extends SiteOptions {
@@ -32,7 +33,7 @@ export async function studio(place: string, command: StudioCommand): Promise<voi
   const access = accessFrom(command, () => listening);
   const folder = await StoryFolder.at(resolvePath(place));
   if (folder.only !== undefined) await readable(place, folder);
-  const release = releaseSettings(command);
+  const release = await releaseSettings(command);
   const server = deskServer(deskHandler({folder, access, release}));
   listening = await listen(server, +port, host);
   print(
@@ -85,13 +86,15 @@ function accessFrom(command: StudioCommand, port: () => number): Access {
 }
 
 /** @throws {CliError} that says which option cannot be used. */
-function releaseSettings(command: StudioCommand): ReleaseSettings | undefined {
+async function releaseSettings(command: StudioCommand): Promise<ReleaseSettings | undefined> {
   const {publish: folder, publisher, live, stream, element, after} = command;
   if (folder === undefined) {
     if (command.base !== undefined || after !== undefined)
       throw new CliError('--publish names the folder that is published');
     return undefined;
   }
-  const {base} = siteSettings(command);
-  return {folder: resolvePath(folder), base, publisher, live, stream, element, after};
+  const {base, style: sheet} = await siteSettings(command);
+  printStyleProblems(sheet?.problems ?? []);
+  const style = command.style && resolvePath(command.style);
+  return {folder: resolvePath(folder), base, publisher, style, live, stream, element, after};
 }

@@ -1,24 +1,25 @@
 import {watch} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {resolvePath} from './io.js';
 import {isStoryFile} from './load.js';
 import {colours, printMessage} from './terminal.js';
 
 /**
- * Runs `again` whenever a story file beside these changes, until the process ends, and after the milliseconds that
+ * Runs `again` whenever a story beside these files changes, or one of them, until the process ends, and after the milliseconds that
  * `retry` gives, if any. Folders are watched, not files: editors put a new file in the place of the old one.
  */
-export async function watchStories(
+export async function watchFiles(
   files: readonly string[],
   again: () => Promise<void>,
   retry: () => number | undefined = () => undefined,
 ): Promise<never> {
   let changed: () => void = () => undefined;
   let isChanged = false;
-  for (const folder of new Set(files.map((file) => dirname(resolvePath(file)))))
+  const paths = files.map(resolvePath);
+  for (const folder of new Set(paths.map((path) => dirname(path))))
     watch(folder, (_, name) => {
-      if (!name || !isStoryFile(name)) return;
+      if (!name || !(isStoryFile(name) || paths.includes(join(folder, name)))) return;
       isChanged = true;
       changed();
     });

@@ -210,6 +210,59 @@ export default defineStory({
   });
 });
 
+describe('check of a style sheet', () => {
+  const css = `crisis-timeline {
+  --crisis-accent: #0b6e4f;
+}
+/* ä */
+crisis-timeline::part(headlin) {
+  font-weight: 600;
+}
+`;
+
+  it('says, as the manual shows it, which part does not exist, and where', async () => {
+    write('house.css', css);
+    const {code, out, err} = await run('check', '--css', 'house.css');
+    assert.equal(code, 1);
+    const manual = readFileSync(join(root, 'demo/site/pages/theming/index.md'), 'utf8');
+    assert.ok(manual.includes(`\`\`\`text\n${err}${out}\`\`\``), err + out);
+    write('house.css', css.replace('headlin)', 'headline)'));
+    assert.deepEqual(await run('check', '--css', 'house.css'), {
+      code: 0,
+      out: '1 style sheet, valid, no findings\n',
+      err: '',
+    });
+  });
+
+  it('goes with stories, and tells machines the same', async () => {
+    write('quay.json', story);
+    write('house.css', css);
+    const both = await run('check', 'quay.json', '--css', 'house.css');
+    assert.equal(both.out, '1 story, 1 style sheet, 1 error\n');
+    const {code, out} = await run('check', 'quay.json', '--css', 'house.css', '--json');
+    assert.equal(code, 1);
+    const {ok, stories, styles} = JSON.parse(out) as Record<string, unknown[] | boolean>;
+    assert.deepEqual([ok, (stories as unknown[]).length], [false, 1]);
+    const message = '<crisis-timeline> has no part "headlin"; did you mean "headline"?';
+    assert.deepEqual(styles, [{file: 'house.css', problems: [{line: 5, column: 23, message}]}]);
+  });
+
+  it('needs a file that is there, and is text', async () => {
+    assert.match((await run('check', '--css', 'none.css')).err, /no such file: none\.css/);
+    writeFileSync(join(folder, 'bytes.css'), Buffer.from([0x61, 0xff, 0x7b]));
+    assert.match((await run('check', '--css', 'bytes.css')).err, /bytes\.css is not in UTF-8/);
+  });
+
+  it('is made again when the file is saved', {timeout: 20_000}, async () => {
+    write('watched.css', css);
+    const {child, said} = started('check', '--css', 'watched.css', '--watch');
+    await said(/Watching/);
+    write('watched.css', css.replace('headlin)', 'headline)'));
+    await said(/1 style sheet, valid/);
+    child.kill();
+  });
+});
+
 /** The command while it runs. */
 function started(...args: string[]) {
   const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');

@@ -109,7 +109,11 @@ async function start(...args: string[]): Promise<[ChildProcess, string]> {
 before(async () => {
   mkdirSync(stories);
   write(story);
-  const base = ['--publish', 'public', '--base', 'http://127.0.0.1:9/s/'];
+  writeFileSync(join(folder, 'house.css'), 'crisis-story::part(title) {color: red}');
+  const base = [
+    ...['--publish', 'public', '--base', 'http://127.0.0.1:9/s/'],
+    ...['--style', 'house.css'],
+  ];
   const [child, line] = await start('stories', ...base, '--port', '8230');
   server = child;
   address = new URL(line);
@@ -265,6 +269,8 @@ describe('a release', () => {
     assert.match(end.released.answers, /does not answer/);
     assert.match(end.released.snippets[0]!.html, /src="http:\/\/127\.0\.0\.1:9\/s\/quay\.json"/);
     assert.equal(out().revision, 1);
+    const page = readFileSync(join(folder, 'public/quay.html'), 'utf8');
+    assert.match(page, /<link rel="stylesheet" href="http:\/\/127\.0\.0\.1:9\/s\/files\/style\./);
     const items = await get<readonly StoryItem[]>('/api/stories');
     assert.equal(items.find(({name}) => name === 'quay.json')!.published, 1);
     const edition = await get<typeof story>('/api/published/quay.json');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {
@@ -101,6 +101,27 @@ describe('a story that is published', () => {
     const stream = run('embed', ...args, '--live', '60', '--stream', 'https://e.test/live/{story}');
     assert.match(stream.out, /live="60" stream="https:\/\/e\.test\/live\/quay"/);
     assert.match(run('embed', ...args, '--live', '1').err, /--live "1" is not a number of seconds/);
+  });
+
+  it('is verified by the commands of the manual', () => {
+    const manual = readFileSync(join(root, 'demo/site/pages/operations/verify.md'), 'utf8');
+    const command = /```sh\n(cd public\/files [^]*?)```/.exec(manual)![1]!;
+    const verify = () => execFileSync('bash', ['-c', command], {cwd: folder, encoding: 'utf8'});
+    assert.equal(verify(), '');
+    const file = files('public').find((name) => name.includes('/frame.'))!;
+    const [text, path] = [read(`public/${file}`), join(folder, 'public', file)];
+    writeFileSync(path, `${text} `);
+    assert.equal(verify(), `${file.replace('files/', '')} has been changed\n`);
+    writeFileSync(path, text);
+    const of = (name: string) => new RegExp(`\\| (openssl dgst ${name}[^\n]*)`).exec(manual)![1]!;
+    const script = files('public').find((name) => name.includes('/crisis-elements.'))!;
+    const {script: pinned} = JSON.parse(read('public/latest.json')) as {
+      script: {integrity: string};
+    };
+    assert.equal(
+      `sha384-${execFileSync('bash', ['-c', of('-sha384')], {input: read(`public/${script}`), encoding: 'utf8'})}`,
+      pinned.integrity,
+    );
   });
 
   it('has a feed whose author is who publishes it', () => {
@@ -366,6 +387,7 @@ async function host() {
     js: 'text/javascript',
     html: 'text/html',
     json: 'application/json',
+    css: 'text/css',
   };
   const put = (where: string) => {
     for (const file of files(where))
@@ -455,6 +477,67 @@ describe('a story in an iframe', () => {
     assert.match(
       out,
       /<p><a href="https:\/\/paper\.test\/quay\?story=quay#crisis-story">The quay &#38; the fire<\/a><\/p>/,
+    );
+  });
+
+  it('looks as the style sheet of its publisher says, before and after the script runs', async () => {
+    save({});
+    writeFileSync(
+      join(folder, 'house.css'),
+      `/* </style><script>throw 'from the style sheet'</script> */
+body {background: rgb(255, 249, 240) url(paper.svg)}
+crisis-story {--crisis-acent: red; --crisis-accent: rgb(11, 110, 79)}
+crisis-story::part(title) {color: rgb(200, 0, 26)}`,
+    );
+    const {url, content, put} = await host();
+    const {code, err} = run(
+      ...['embed', 'quay.json', '--base', url, '-o', 'styled', '--style', 'house.css'],
+    );
+    assert.equal(code, 0);
+    // What does not exist is named, and stops nothing.
+    assert.match(err, /^house\.css:3:15 no custom property "--crisis-acent"; did you mean/m);
+    put('styled');
+    content['/paper.svg'] = {
+      type: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    };
+    for (const javaScriptEnabled of [false, true]) {
+      const tab = await browser.newPage({javaScriptEnabled});
+      const wrong: string[] = [];
+      const asked: string[] = [];
+      tab.on('pageerror', ({message}) => wrong.push(message));
+      tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      content['/'] = {
+        type: 'text/html',
+        body: '<!doctype html><iframe sandbox="allow-scripts" src="/quay.html"></iframe>',
+      };
+      await tab.goto(url);
+      const frame = tab.frameLocator('iframe');
+      await frame.getByText('A fire').first().waitFor();
+      const styleOf = (selector: string, name: string) =>
+        frame
+          .locator(selector)
+          .first()
+          .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), name);
+      assert.equal(await styleOf('body', 'background-color'), 'rgb(255, 249, 240)');
+      assert.equal(await styleOf('[part=title]', 'color'), 'rgb(200, 0, 26)');
+      assert.ok(asked.includes('/paper.svg'), asked.join());
+      assert.deepEqual(wrong, []);
+      await tab.close();
+    }
+    // It is one of the files that never change, and the page runs no other.
+    const [sheet] = files('styled').filter((file) => /^files\/style\.\w{16}\.css$/.test(file));
+    const integrity = createHash('sha384')
+      .update(read(`styled/${sheet}`))
+      .digest('base64');
+    assert.ok(
+      read('styled/quay.html').includes(
+        `<link rel="stylesheet" href="${url}${sheet}" integrity="sha384-${integrity}" crossorigin="anonymous">`,
+      ),
+    );
+    assert.match(
+      run('embed', 'quay.json', '--base', url, '--style', 'none.css').err,
+      /no such file: none\.css/,
     );
   });
 

@@ -247,6 +247,24 @@ describe('a reader of the manual', () => {
     await page.close();
   });
 
+  it('pastes a style sheet, sees it at work, and what in it does not exist', async () => {
+    const {page, wrong} = await open('theming/builder/');
+    const kicker = page.locator('crisis-story .kicker').first();
+    const problems = page.locator('#pasted-problems');
+    const field = page.getByLabel('Your CSS', {exact: false});
+    await field.fill(
+      'body {display: none}\ncrisis-story::part(kicker) {color: rgb(200, 0, 26)}\ncrisis-story::part(headlin) {}',
+    );
+    await problems
+      .getByText('Line 3: <crisis-story> has no part "headlin"; did you mean')
+      .waitFor();
+    assert.equal(await kicker.evaluate((node) => getComputedStyle(node).color), 'rgb(200, 0, 26)');
+    await field.fill('crisis-story::part(headline) {}');
+    await problems.getByText('Every name of ours in it exists.').waitFor();
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+
   it('opens the example story in the studio', async () => {
     const {page} = await open('playground/');
     await page.getByRole('link', {name: 'Open the harbour fire in the desk'}).click();

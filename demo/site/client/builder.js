@@ -1,8 +1,11 @@
-/** The builder of a style: fields for every token, the briefing in it, and the CSS to copy. */
+/** The builder of a style: fields for every token, the briefing in it, and the CSS to copy; and the check of a pasted one. */
+import {styleNames, styleProblems} from '../../../src/theme/style-sheet.ts';
+
 const form = document.querySelector('#builder');
 const output = document.querySelector('#css code');
+const pastedSheet = new CSSStyleSheet();
 const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets.push(sheet);
+document.adoptedStyleSheets.push(pastedSheet, sheet);
 const fields = [...form.querySelectorAll('[data-token]')];
 
 function show() {
@@ -33,3 +36,31 @@ for (const button of document.querySelectorAll('[data-style]'))
     show();
   });
 show();
+
+const pasted = document.querySelector('#pasted');
+const report = document.querySelector('#pasted-problems');
+const manifest = new URL('../custom-elements.json', import.meta.url);
+const names = fetch(manifest).then(async (response) => styleNames(await response.json()));
+
+/** Shows the briefing in the pasted style sheet, and lists the names in it that style nothing. */
+async function check() {
+  const css = pasted.value;
+  // Nested, so that it styles the example and not the manual.
+  pastedSheet.replaceSync(`.live {${css}}`);
+  const problems = styleProblems(css, await names);
+  if (css !== pasted.value) return;
+  const list = document.createElement('ul');
+  for (const {start, message} of problems) {
+    const line = css.slice(0, start).split('\n').length;
+    list.append(
+      Object.assign(document.createElement('li'), {textContent: `Line ${line}: ${message}`}),
+    );
+  }
+  const isEmpty = !css.trim();
+  report.replaceChildren(
+    problems.length ? list : isEmpty ? '' : 'Every name of ours in it exists.',
+  );
+}
+pasted.addEventListener('input', () => void check());
+// Browsers fill in again what was there before a reload.
+if (pasted.value) void check();

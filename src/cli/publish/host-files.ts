@@ -37,7 +37,7 @@ export function nginxFile(path: string): string {
   gzip_vary on;
   gzip_proxied any;
   gzip_comp_level 6;
-  gzip_types application/json application/javascript text/javascript application/atom+xml;
+  gzip_types text/css application/json application/javascript text/javascript application/atom+xml;
   error_page 403 404 ${missing};`;
   // "add_header" without "always" is for good answers alone: an error is never cached.
   const location = (match: string, cache: string) => `location ${match} {

@@ -9,6 +9,7 @@ import {atomOf} from '../../output/export/atom.js';
 import {useMessages} from '../../output/ssr/prerender.js';
 import {siteSnippet, snippets} from '../../output/embed/snippets.js';
 import type {Snippet} from '../../output/embed/snippets.js';
+import {resolveAddresses} from '../../theme/style-sheet.js';
 import {FEATURE_NAMES} from '../../output/embed/features.js';
 import type {ScriptParts} from '../../output/embed/features.js';
 import {tagOf} from '../attributes.js';
@@ -23,6 +24,8 @@ import {
   wholeCore,
 } from '../package.js';
 import type {Pointer} from '../pointer.js';
+import {readStyle} from '../style-file.js';
+import type {StyleFile} from '../style-file.js';
 import {CliError, progress} from '../terminal.js';
 
 /** The folder of files that never change. */
@@ -38,6 +41,8 @@ export interface SiteOptions {
   /** Names of the elements that the script has; by default all. */
   readonly elements?: string | undefined;
   readonly publisher?: string | undefined;
+  /** File of a style sheet for the pages for iframes. */
+  readonly style?: string | undefined;
   /** Seconds after which open pages ask again. */
   readonly live?: string | number | undefined;
   /** Address of an event stream that says when to ask; `{story}` stands for the id. */
@@ -61,12 +66,13 @@ export interface SiteSettings {
   /** What the script has; undefined for everything. */
   readonly parts: ScriptParts | undefined;
   readonly publisher: string | undefined;
+  readonly style: StyleFile | undefined;
   readonly live: number;
   readonly streamOf: (id: string) => string | undefined;
 }
 
 /** @throws {CliError} that says which option cannot be used. */
-export function siteSettings(options: SiteOptions): SiteSettings {
+export async function siteSettings(options: SiteOptions): Promise<SiteSettings> {
   const live = Number(options.live ?? LIVE);
   if (!Number.isInteger(live) || live < 5 || live > 3600)
     throw new CliError(`--live "${options.live}" is not a number of seconds from 5 to 3600`);
@@ -88,6 +94,7 @@ export function siteSettings(options: SiteOptions): SiteSettings {
     element,
     parts,
     publisher: options.publisher,
+    style: options.style === undefined ? undefined : await readStyle(options.style),
     live,
     streamOf,
   };
@@ -109,7 +116,7 @@ function baseOf(base: string | undefined): string {
 /** Makes all files. `others` are stories that the folder already has; the script gets their addresses too. */
 export async function makeSite(
   stories: readonly Story[],
-  {base, element, parts, publisher, live, streamOf}: SiteSettings,
+  {base, element, parts, publisher, style, live, streamOf}: SiteSettings,
   others: Pointer['stories'] = {},
 ): Promise<Site> {
   const files = new Map<string, string>();
@@ -142,6 +149,7 @@ export async function makeSite(
   const script = put('crisis-elements.js', await bundleOfAddresses(core, addresses, importer));
   const frameCode = await readFile(builtFile('modules/output/embed/frame.js'), 'utf8');
   const frame = put('frame.js', withoutMap(frameCode));
+  const sheet = style && put('style.css', resolveAddresses(style.text, base));
   const settingsOf = (id: string) => {
     const stream = streamOf(id);
     return {live: String(live), ...(stream && {stream})};
@@ -165,7 +173,7 @@ export async function makeSite(
     const settings = {src: `${base}${id}.json`, ...settingsOf(id)};
     files.set(
       `${id}.html`,
-      pageOf(story, {script, frame, element, settings, oembed, feed, publisher}),
+      pageOf(story, {script, frame, style: sheet, element, settings, oembed, feed, publisher}),
     );
   }
   const targetOf = (story: Story) => ({

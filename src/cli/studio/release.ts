@@ -33,7 +33,7 @@ import {HttpError} from './http-error.js';
 /** Where and how the desk publishes. */
 export interface ReleaseSettings extends Pick<
   PublishOptions,
-  'publisher' | 'live' | 'stream' | 'element' | 'after'
+  'publisher' | 'style' | 'live' | 'stream' | 'element' | 'after'
 > {
   readonly folder: string;
   readonly base: string;

@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly script: File;
   /** The script that reports the height; see `frame.ts`. */
   readonly frame: File;
+  /** The publisher's style sheet. */
+  readonly style?: File | undefined;
   readonly element: string;
   /** Attributes of the element that say where its story comes from, where it is not in the script. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
@@ -33,12 +35,22 @@ export interface PageOptions {
 /** The HTML of the iframe page: one element with the story, readable without JavaScript, on any background. */
 export function pageOf(
   story: Story,
-  {script, frame, element, settings = {story: story.id}, oembed, feed, publisher}: PageOptions,
+  {
+    script,
+    frame,
+    style,
+    element,
+    settings = {story: story.id},
+    oembed,
+    feed,
+    publisher,
+  }: PageOptions,
 ): string {
   const plainText = new PlainText(story);
   const {lang, dir = directionOf(lang), title, dek, url} = story;
-  const load = ({src, integrity}: File) =>
-    `<script type="module" src="${escapeHtml(src)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const pinned = ({integrity}: File) => `integrity="${integrity}" crossorigin="anonymous"`;
+  const load = (file: File) =>
+    `<script type="module" src="${escapeHtml(file.src)}" ${pinned(file)}></script>`;
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${dir}">
 <head>
@@ -47,7 +59,7 @@ export function pageOf(
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 ${dek ? `<meta name="description" content="${escapeHtml(plainText.plain(dek, ' '))}">\n` : ''}${url ? `<link rel="canonical" href="${escapeHtml(url)}">\n` : ''}${oembed ? `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">\n` : ''}${feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(feed)}" title="${escapeHtml(title)}">\n` : ''}<style>html{font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0;padding:1px}</style>
-${load(script)}
+${style ? `<link rel="stylesheet" href="${escapeHtml(style.src)}" ${pinned(style)}>\n` : ''}${load(script)}
 ${load(frame)}
 <script type="application/ld+json">${jsonInPage(jsonLdOf(story, {publisher}))}</script>
 </head>
