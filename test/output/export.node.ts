@@ -399,7 +399,7 @@ describe('the addresses of an export', () => {
 it('a calendar has no line that a text begins, whatever ends its lines', () => {
   const lines = 'One\rATTENDEE:x\r\nDTSTART:x\nURL:x';
   // Lines of rich text end with \n alone; those of names and titles as they are written.
-  const sources = [{id: 'lines', title: lines, kind: 'document'} as const, ...idlib.sources];
+  const sources = [{id: 'lines', title: lines, kind: 'document'} as const, ...idlib.sources!];
   const events = [
     {...idlib.events![0]!, when: '2020-02-27', headline: lines, sources: ['lines' as const]},
   ];

@@ -317,7 +317,7 @@ describe('what is pasted into a text', () => {
         'The **north quay** burns; see [the log](https://paper.test/log_%281%29).\n\n- One boat\n- Two sheds',
       );
       // The page's policy refuses the styles in the markup, and the browser says so in the console.
-      wrong = wrong.filter((message) => !message.startsWith("Applying inline style violates"));
+      wrong = wrong.filter((message) => !message.startsWith('Applying inline style violates'));
     });
 });
 
