@@ -231,7 +231,7 @@ describe('what is printed', () => {
         ],
       }),
     );
-    save('rows.csv', `When,Headline,${ESCAPE}\n2020,${ESCAPE},x`);
+    save('rows.csv', `When,Headline,${ESCAPE},"b\nfake: valid"\n2020,${ESCAPE},x,y`);
     save('raw.json', `{"a\u001b[31m": ]`);
     save('two\nfake: valid.json', '{}');
     for (const args of [
