@@ -231,13 +231,15 @@ describe('what is printed', () => {
         ],
       }),
     );
-    save('rows.csv', `When,Headline,${ESCAPE}\n2020,${ESCAPE},x`);
+    save('rows.csv', `When,Headline,${ESCAPE},"b\nfake: valid"\n2020,${ESCAPE},x,y`);
     save('raw.json', `{"a\u001b[31m": ]`);
+    save('two\nfake: valid.json', '{}');
     for (const args of [
       ['check', name],
       ['check', 'module.mjs'],
       ['check', 'silent.json'],
       ['check', 'raw.json'],
+      ['check', 'two\nfake: valid.json'],
       ['import', 'blog.json'],
       ['import', 'rows.csv', '--kind', 'events'],
       ['render', `no${ESCAPE}`],
@@ -283,6 +285,7 @@ describe('a folder that was published', () => {
     ['is no JSON', '{"stories": {', /^public\/latest\.json:1:14 error is not JSON here/m],
     ['has no stories', '{}', /^public\/latest\.json:1:1 error stories: is not what was published/m],
     ['is a list', '[]', /^public\/latest\.json:1:1 error stories: is not what was published/m],
+    ['has a list of stories', '{"stories": []}', /error stories: is not what was published/],
     ['is nothing', 'null', /error stories: is not what was published/],
     [
       'has a name that is none',
