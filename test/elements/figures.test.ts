@@ -93,7 +93,7 @@ function suite(mount: Mount): void {
     expect(chart.ariaHidden, 'the number is heard once').to.equal('true');
     expect(says(chart)).to.equal(undefined);
     expect(text(figure(element, 'strike-toll').querySelector('[part=whole]'))).to.match(
-      /^of 54: Turkish soldiers killed in Idlib/,
+      /^of 54: Turkish soldiers killed since the beginning of February/,
     );
     // The whole is drawn there and not twice.
     expect(images(element, 'turkish-toll')).to.be.empty;
