@@ -4,10 +4,12 @@ import {run} from './run.js';
 
 const {argv, env, stdout, stderr} = process;
 
-// Whoever reads our output may have enough of it, as `head` does.
+// Whoever reads our output may have enough of it, as `head` does. The status is that of a process that SIGPIPE has ended: what
+// was not checked to its end is not valid.
+const BROKEN_PIPE = 141;
 for (const stream of [stdout, stderr])
   stream.on('error', ({code}: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit();
+    if (code === 'EPIPE') process.exit(BROKEN_PIPE);
   });
 
 // npm runs scripts in the package's folder; paths are typed in the caller's.
