@@ -392,7 +392,7 @@ describe('an event with pictures', () => {
   it('says of footage that it is held elsewhere', async () => {
     const timeline = await created('crisis-timeline');
     const [photo] = entry(timeline, 'eu-deal').querySelectorAll('[part~=media]');
-    expect(text(photo)).to.match(/^Photo: .* AP\. Held elsewhere, not reproduced here\.$/);
+    expect(text(photo)).to.match(/^Photo of .* AP\. Held elsewhere, not reproduced here\.$/);
   });
 
   it('has no such line where it has none', async () => {
