@@ -91,6 +91,24 @@ const BOMBS: [name: string, story: () => unknown, says: RegExp][] = [
     /^map\.frames: is where references exceed what can be shown/,
   ],
   [
+    'lines of many points that are drawn in twelve frames',
+    () =>
+      storyOf({
+        map: {credit: 'C', frames: many(12, (i) => ({title: `F${i}`, ...square}))},
+        places: many(
+          4,
+          (i) =>
+            ({
+              id: `p${i}`,
+              name: 'x',
+              kind: 'border',
+              path: many(5000, () => [1, 1] as const),
+            }) as const,
+        ),
+      }),
+    /^map\.frames: is where references exceed what can be shown/,
+  ],
+  [
     'a line on the map of 5,001 points',
     () =>
       storyOf({

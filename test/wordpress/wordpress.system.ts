@@ -105,7 +105,7 @@ describe('the plugin in WordPress', () => {
       await reader.goto(written.get(`block of an ${role}`)!);
       assert.deepEqual(
         (await headlines('crisis-timeline')).map((text) => text.slice(0, 16)),
-        ['The UN calls for', 'Hundreds of migr', 'Turkish Defence '],
+        ['The UN calls for', 'At Turkey’s bord', 'Turkish Defence '],
       );
       assert.equal(await scripts().count(), 1);
       await reader.getByRole('link', {name: 'What happened in Idlib'}).waitFor();
