@@ -13,6 +13,9 @@ import {freePort, startNginx} from './edge.ts';
 const {folder, leave} = desk();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 const stories = join(folder, 'stories');
+/** Those who may sign in; nginx reads the file for each request. */
+const people = join(folder, 'people');
+const PEOPLE = 'ada:{PLAIN}one\nbo:{PLAIN}two\n';
 let server: ChildProcess;
 let nginx: {url: string; stop: () => Promise<void>};
 let browser: Browser;
@@ -43,8 +46,7 @@ before(async () => {
   );
   assert.equal(line.trim(), `${address}studio/`);
   chmodSync(folder, 0o755);
-  const people = join(folder, 'people');
-  writeFileSync(people, 'ada:{PLAIN}one\nbo:{PLAIN}two\n');
+  writeFileSync(people, PEOPLE);
   nginx = await startNginx(proxyPort, (at) => ({
     'nginx.conf': `pid nginx.pid;
 error_log stderr warn;
@@ -145,6 +147,28 @@ describe('a desk behind the proxy of a newsroom', () => {
     await context.setOffline(false);
     await page.locator('#notice').filter({hasText: 'is saved'}).waitFor();
     assert.match(readFileSync(join(stories, 'the-quay-fire.json'), 'utf8'), /The fire is out/);
+    await context.close();
+  });
+
+  it('keeps the text of whoever is signed out meanwhile, and saves it once they are in again', async () => {
+    const context = await signIn('ada', 'one');
+    const page = await open(context, '?story=the-quay-fire.json');
+    await page.locator('#entries').getByText('The fire is out').first().waitFor();
+    writeFileSync(people, 'bo:{PLAIN}two\n');
+    await page.getByLabel('What happened').fill('The quay opens again');
+    await page.getByLabel('Source', {exact: true}).fill('Log of the harbour');
+    await page.getByLabel('What happened').press('ControlOrMeta+Enter');
+    await page.getByRole('button', {name: 'Save', exact: true}).click();
+    await page
+      .locator('#notice')
+      .filter({hasText: 'Sign in again in another tab, then save; what you wrote stays here'})
+      .waitFor();
+    assert.doesNotMatch(readFileSync(join(stories, 'the-quay-fire.json'), 'utf8'), /opens again/);
+    await page.locator('#entries').getByText('The quay opens again').first().waitFor();
+    writeFileSync(people, PEOPLE);
+    await page.getByRole('button', {name: 'Save', exact: true}).click();
+    await page.locator('#notice').filter({hasText: 'is saved'}).waitFor();
+    assert.match(readFileSync(join(stories, 'the-quay-fire.json'), 'utf8'), /opens again/);
     await context.close();
   });
 });
