@@ -50,6 +50,11 @@ export function configure(config, pages) {
     md.renderer.rules.fence = fence;
     md.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>';
     md.renderer.rules.table_close = () => '</table></div>';
+    // The policy of the pages allows no style attributes.
+    md.core.ruler.push('columns of numbers', ({tokens}) => {
+      for (const token of tokens.filter(({type}) => /^t[hd]_open$/.test(type)))
+        if (token.attrs) token.attrs = [['class', 'number']];
+    });
     md.core.ruler.push('anchors', ({tokens}) => {
       const taken = new Map();
       tokens.forEach((token, i) => {
