@@ -220,8 +220,10 @@ export class StoryDocument {
 
   #parse(): void {
     const {doc} = this.editor;
-    if (doc === this.#parsed || (this.#parsed && doc.eq(this.#parsed))) return;
+    if (doc === this.#parsed) return;
+    const isSame = this.#parsed && doc.eq(this.#parsed);
     this.#parsed = doc;
+    if (isSame) return;
     try {
       const value: unknown = JSON.parse(doc.toString());
       this.#isReadable = isObject(value);

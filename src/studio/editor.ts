@@ -27,8 +27,8 @@ import {
 } from '@codemirror/language';
 import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search';
-import {EditorState, StateEffect, StateField, Transaction} from '@codemirror/state';
-import type {ChangeSet, Extension, StateEffectType, Text} from '@codemirror/state';
+import {Compartment, EditorState, StateEffect, StateField, Transaction} from '@codemirror/state';
+import type {ChangeSet, Extension, StateEffectType, Text, TransactionSpec} from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
@@ -65,20 +65,32 @@ const [file, setFile, undoFile] = undoable<FileRef>({name: 'story.json'});
 /** The accepted findings of that file. */
 const [silences, setSilences, undoSilences] = undoable<readonly Silence[]>([]);
 
-/** The text editor, in a shadow root, so that the page's content security policy does not block its styles. */
+/** The parser of the text, which is needed only to show it. */
+const syntax = new Compartment();
+
+/**
+ * The text, its undo history, and the editor that shows it. The editor stands in a shadow root, so that the page's content
+ * security policy does not block its styles, and only while it is visible: a hidden one draws every line of a long text.
+ */
 export class Editor implements TextModel {
-  readonly #view: EditorView;
+  #state: EditorState;
+  #view: EditorView | undefined;
+  /** Where the editor is scrolled to when it is shown. */
+  #scroll: StateEffect<unknown> | undefined;
+  readonly #root: ShadowRoot;
+  readonly #changed: (opened: boolean) => void;
   readonly #listeners = new Set<(update: TextUpdate) => void>();
 
   /** `changed` is called after each change of the text, its file or its silences; `opened` is true if one of the latter changed. */
   constructor(host: HTMLElement, begin: OpenedFile, changed: (opened: boolean) => void) {
-    const root = host.attachShadow({mode: 'open'});
-    const state = EditorState.create({
+    this.#root = host.attachShadow({mode: 'open'});
+    this.#changed = changed;
+    this.#state = EditorState.create({
       doc: begin.text,
       extensions: [
         [file.init(() => begin.file), undoFile],
         [silences.init(() => begin.silences), undoSilences],
-        json(),
+        syntax.of([]),
         json().language.data.of({autocomplete: completeStory}),
         hoverTooltip(showFieldHelp),
         autocompletion({icons: false, activateOnCompletion: startsNextCompletion}),
@@ -112,44 +124,69 @@ export class Editor implements TextModel {
           ...lintKeymap,
           indentWithTab,
         ]),
-        EditorView.updateListener.of(({docChanged, startState, state, transactions}) => {
-          const opened = [file, silences].some(
-            (field) => startState.field<unknown>(field) !== state.field<unknown>(field),
-          );
-          if (docChanged || opened) changed(opened);
-          for (const transaction of transactions)
-            if (transaction.docChanged)
-              for (const listener of this.#listeners) listener(updateOf(transaction));
-        }),
       ],
     });
-    this.#view = new EditorView({state, parent: root, root});
+  }
+
+  /** Draws the editor when it becomes visible, and takes it away when it is hidden. */
+  setVisible(isVisible: boolean): void {
+    if (isVisible === !!this.#view) return;
+    this.#dispatch({effects: syntax.reconfigure(isVisible ? json() : [])});
+    if (isVisible)
+      this.#view = new EditorView({
+        state: this.#state,
+        parent: this.#root,
+        root: this.#root,
+        ...(this.#scroll && {scrollTo: this.#scroll}),
+        dispatchTransactions: (transactions) => this.#apply(transactions),
+      });
+    else {
+      this.#scroll = this.#view!.scrollSnapshot();
+      this.#view!.destroy();
+      this.#view = undefined;
+    }
+  }
+
+  readonly #dispatch = (spec: TransactionSpec): void => {
+    this.#apply([this.#state.update(spec)]);
+  };
+  #apply(transactions: readonly Transaction[]): void {
+    const before = this.#state;
+    this.#state = transactions.at(-1)?.state ?? before;
+    if (this.#view) this.#view.update(transactions);
+    else for (const {changes} of transactions) this.#scroll = this.#scroll?.map(changes);
+    const opened = [file, silences].some(
+      (field) => before.field<unknown>(field) !== this.#state.field<unknown>(field),
+    );
+    if (opened || transactions.some(({docChanged}) => docChanged)) this.#changed(opened);
+    for (const transaction of transactions)
+      if (transaction.docChanged)
+        for (const listener of this.#listeners) listener(updateOf(transaction));
   }
 
   get doc(): Text {
-    return this.#view.state.doc;
+    return this.#state.doc;
   }
   get text(): string {
     return this.doc.toString();
   }
   get file(): FileRef {
-    return this.#view.state.field(file);
+    return this.#state.field(file);
   }
   get silences(): readonly Silence[] {
-    return this.#view.state.field(silences);
+    return this.#state.field(silences);
   }
   get depths(): {readonly undo: number; readonly redo: number} {
-    const {state} = this.#view;
-    return {undo: undoDepth(state), redo: redoDepth(state)};
+    return {undo: undoDepth(this.#state), redo: redoDepth(this.#state)};
   }
 
   /** Makes a change as one step of undo. */
   change(changes: ChangeSet, step: Step, isTyping: boolean): void {
-    this.#view.dispatch(transactionOf(changes, step, isTyping));
+    this.#dispatch(transactionOf(changes, step, isTyping));
   }
   /** Makes a change of somebody else, which undo does not revert. */
   receive(changes: ChangeSet): void {
-    this.#view.dispatch({
+    this.#dispatch({
       changes,
       annotations: [Transaction.addToHistory.of(false), Transaction.remote.of(true)],
     });
@@ -162,7 +199,8 @@ export class Editor implements TextModel {
 
   /** Replaces the text, its file and its silences in one undoable step. */
   replace(by: OpenedFile): void {
-    this.#view.dispatch({
+    this.#scroll = undefined;
+    this.#dispatch({
       changes: {from: 0, to: this.doc.length, insert: by.text},
       effects: [setFile.of(by.file), setSilences.of(by.silences)],
       selection: {anchor: 0},
@@ -172,23 +210,23 @@ export class Editor implements TextModel {
   }
   /** Assigns the text to another file. */
   rename(of: FileRef): void {
-    this.#view.dispatch({
+    this.#dispatch({
       effects: setFile.of(of),
       annotations: Transaction.addToHistory.of(false),
     });
   }
   /** Replaces the accepted findings, as a separate undoable step. */
   setSilences(list: readonly Silence[]): void {
-    this.#view.dispatch({
+    this.#dispatch({
       effects: setSilences.of(list),
       annotations: isolateHistory.of('full'),
     });
   }
   undo(): void {
-    undo(this.#view);
+    undo({state: this.#state, dispatch: (made) => this.#apply([made])});
   }
   redo(): void {
-    redo(this.#view);
+    redo({state: this.#state, dispatch: (made) => this.#apply([made])});
   }
 
   showIssues(issues: readonly Issue[]): void {
@@ -199,23 +237,21 @@ export class Editor implements TextModel {
       message: reason ? `${message}\n${reason}` : message,
       ...(rule && {source: rule}),
     }));
-    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+    this.#dispatch(setDiagnostics(this.#state, diagnostics));
   }
 
   /** Shows and selects a range; `focus` also moves the keyboard focus there. */
   show({from, to}: TextSpan, focus: boolean): void {
-    const {length} = this.#view.state.doc;
+    const {length} = this.#state.doc;
     const anchor = Math.min(from, length);
-    this.#view.dispatch({
-      selection: {anchor, head: Math.min(to, length)},
-      effects: EditorView.scrollIntoView(anchor, {y: 'center'}),
-    });
-    if (focus) this.#view.focus();
+    this.#scroll = EditorView.scrollIntoView(anchor, {y: 'center'});
+    this.#dispatch({selection: {anchor, head: Math.min(to, length)}, effects: this.#scroll});
+    if (focus) this.#view?.focus();
   }
 
   /** Line and column such as `12:9`, as on the command line; the end of the text for an offset beyond it. */
   positionOf(at: number): string {
-    const {doc} = this.#view.state;
+    const {doc} = this.#state;
     const offset = Math.min(at, doc.length);
     const line = doc.lineAt(offset);
     return `${line.number}:${offset - line.from + 1}`;

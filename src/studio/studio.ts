@@ -195,6 +195,7 @@ function draw(): void {
   render(screenLinks(selected), byId('screens'));
   render(actions(commands, editor.depths), byId('actions'));
   // What is hidden is drawn when it is shown: a long story would slow down typing otherwise.
+  editor.setVisible(isShown(byId('editor')));
   if (isShown(byId('quick-entry'))) quickEntry.draw(desk);
   if (isShown(byId('entries'))) render(entriesTable.template(desk), byId('entries'));
   if (isShown(byId('form'))) render(formScreen(desk), byId('form'));

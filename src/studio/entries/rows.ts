@@ -140,9 +140,15 @@ export function dateOf({thing}: Row): string | undefined {
   return date;
 }
 
+const moments = new WeakMap<object, number>();
 /** The earliest moment of a thing's date, for sorting; what has none comes last. */
 export function momentOf(row: Row): number {
-  const date = dateOf(row);
+  let moment = moments.get(row.thing);
+  if (moment === undefined) moments.set(row.thing, (moment = earliest(dateOf(row))));
+  return moment;
+}
+
+function earliest(date: string | undefined): number {
   try {
     return date === undefined ? -Infinity : edtfBounds(parseEdtf(date))[0];
   } catch {
