@@ -8,18 +8,18 @@ export interface Edit {
   readonly value: unknown;
   readonly insert?: boolean;
 }
-export interface TextChange {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
+}
+export interface TextChange extends TextRange {
   readonly insert: string;
 }
 
 /** A member of an object or list: where it starts (at its key, if it has one), and its value. */
-interface Member {
+interface Member extends TextRange {
   readonly key: string | number;
   readonly start: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9;
@@ -66,26 +66,38 @@ function endOfValue(text: string, at: number): number {
 }
 
 /**
- * The members of the object or list that begins at `at`, at most `count`. The text has to be valid JSON. A library's tree of the whole text
- * would take longer than a task may at 10,000 events.
+ * Visits the members of the object or list that begins at `at`; `endOf` returns the end of the value that begins at `from`.
+ * Returns the end of the object or list. The text has to be valid JSON. A library's tree of the whole text would take longer
+ * than a task may at 10,000 events.
  */
-function membersAt(text: string, at: number, count = Infinity): Member[] {
+function eachMember(
+  text: string,
+  at: number,
+  endOf: (key: string | number, from: number, start: number) => number,
+): number {
   const isObject = text[at] === '{';
-  const members: Member[] = [];
   at = skipSpace(text, at + 1);
-  while (members.length < count && !/[\]}]/.test(text[at]!)) {
+  for (let index = 0; !/[\]}]/.test(text[at]!); index++) {
     const start = at;
-    let key: string | number = members.length;
+    let key: string | number = index;
     if (isObject) {
       at = endOfString(text, at);
       key = JSON.parse(text.slice(start, at)) as string;
       at = skipSpace(text, skipSpace(text, at) + 1);
     }
-    const to = endOfValue(text, at);
-    members.push({key, start, from: at, to});
-    at = skipSpace(text, to);
+    at = skipSpace(text, endOf(key, at, start));
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
+  return at + 1;
+}
+
+function membersAt(text: string, at: number): Member[] {
+  const members: Member[] = [];
+  eachMember(text, at, (key, from, start) => {
+    const to = endOfValue(text, from);
+    members.push({key, start, from, to});
+    return to;
+  });
   return members;
 }
 
@@ -94,18 +106,25 @@ const memberOf = (members: readonly Member[], key: string | number) =>
   members.findLast((member) => member.key === key);
 
 /** The start and end of the value at a path; undefined if there is none. */
-export function rangeOfPath(
-  text: string,
-  path: Path,
-): {readonly from: number; readonly to: number} | undefined {
-  let from = skipSpace(text, 0);
-  for (const key of path) {
-    const count = typeof key === 'number' ? key + 1 : undefined;
-    const member = /[[{]/.test(text[from]!) && memberOf(membersAt(text, from, count), key);
-    if (!member) return undefined;
-    from = member.from;
-  }
-  return {from, to: endOfValue(text, from)};
+export function rangeOfPath(text: string, path: Path): TextRange | undefined {
+  let found: TextRange | undefined;
+  /** Reads the value at `at` once, and what lies at the rest of the path in it. Returns its end. */
+  const read = (at: number, depth: number): number => {
+    const isLast = depth === path.length;
+    const end =
+      isLast || !/[[{]/.test(text[at]!)
+        ? endOfValue(text, at)
+        : eachMember(text, at, (key, from) => {
+            if (key !== path[depth]) return endOfValue(text, from);
+            // Of equal keys, the last counts, also if it does not have the rest of the path.
+            found = undefined;
+            return read(from, depth + 1);
+          });
+    if (isLast) found = {from: at, to: end};
+    return end;
+  };
+  read(skipSpace(text, 0), 0);
+  return found;
 }
 
 /** The indentation of the line that holds `at`. */
@@ -215,7 +234,7 @@ function replacement(text: string, {from, to}: Member, value: unknown): TextChan
 
 function insertion(
   text: string,
-  parent: {readonly from: number; readonly to: number},
+  parent: TextRange,
   members: readonly Member[],
   at: number,
   name: string | undefined,

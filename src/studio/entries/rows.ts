@@ -46,6 +46,7 @@ export function rowsOf(
     const list = document.get([name]);
     if (!Array.isArray(list)) return [];
     const before = published && publishedThings(kind, published[name]);
+    const issues = countsIn(name, issueCounts);
     return identitiesOf(kind, list).flatMap((id, i): readonly Row[] => {
       const thing = (list as readonly Values[])[i];
       if (id === undefined || !thing) return [];
@@ -57,12 +58,22 @@ export function rowsOf(
           path: [name, i],
           thing,
           status: typeof thing.status === 'string' ? thing.status : '',
-          issues: issueCounts[`${name}[${i}]`] ?? 0,
+          issues: issues.get(i) ?? 0,
           published: before && (was ? (was === jsonOf(thing) ? 'published' : 'changed') : 'new'),
         },
       ];
     });
   });
+}
+
+/** The numbers of issues by index in a list of the story, from those by paths such as `events[3]`. */
+function countsIn(list: string, counts: Analysis['issueCounts']): ReadonlyMap<number, number> {
+  const start = `${list}[`;
+  return new Map(
+    Object.entries(counts)
+      .filter(([path]) => path.startsWith(start))
+      .map(([path, count]) => [parseInt(path.slice(start.length)), count]),
+  );
 }
 
 const publishedLists = new WeakMap<object, ReadonlyMap<string, string>>();
