@@ -108,6 +108,10 @@ export class Editor implements TextModel {
         bracketMatching(),
         indentUnit.of('  '),
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({
+          // When the editor is taken away, its host is hidden already and scrolled to nowhere.
+          scroll: (_event, view) => void (this.#scroll = view.scrollSnapshot()),
+        }),
         EditorView.contentAttributes.of({
           tabindex: '0',
           'aria-label': 'Story as JSON. Escape, then Tab, leaves the editor.',
@@ -141,7 +145,6 @@ export class Editor implements TextModel {
         dispatchTransactions: (transactions) => this.#apply(transactions),
       });
     else {
-      this.#scroll = this.#view!.scrollSnapshot();
       this.#view!.destroy();
       this.#view = undefined;
     }

@@ -24,8 +24,8 @@ export interface ShowMessage {
 export type PreviewMessage =
   /** The preview has loaded; `bar` is the width of its scroll bar in pixels. */
   | {readonly type: 'ready'; readonly bar: number}
-  /** The preview has drawn the story. */
-  | {readonly type: 'drawn'}
+  /** The preview has drawn the story, which took so many milliseconds. */
+  | {readonly type: 'drawn'; readonly duration: number}
   /** Problems that the element reports. */
   | {readonly type: 'problems'; readonly problems: readonly Problem[]}
   /** The author has pressed the key that saves. */

@@ -19,6 +19,9 @@ export class PreviewFrame {
   #width = 0;
   #scale = 1;
   #show: ShowMessage | undefined;
+  /** Milliseconds for which the page waits before it draws the next change. */
+  #wait = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `resized` is called with a new width and the scale at which it is shown; `onMessage` with messages of the preview. */
   constructor(
@@ -53,10 +56,14 @@ export class PreviewFrame {
     // A div or a link is only turned into an element when its page loads.
     const needsReload = before && show.placement !== 'tag' && before !== show;
     if (needsReload || (before && before.placement !== show.placement)) this.#reload();
-    else this.#post();
+    else if (before && before.text !== show.text && this.#wait) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#post(), this.#wait);
+    } else this.#post();
   }
 
   #post(): void {
+    clearTimeout(this.#timer);
     if (!this.#ready || !this.#show) return;
     markDrawing(true);
     this.#frame.contentWindow?.postMessage(this.#show, location.origin);
@@ -79,7 +86,11 @@ export class PreviewFrame {
       this.#fit();
       this.#post();
     }
-    if (data.type === 'drawn') markDrawing(false);
+    if (data.type === 'drawn') {
+      markDrawing(false);
+      // The frame shares the desk's thread: a story that takes long is drawn in a pause, not between two keys.
+      this.#wait = data.duration < 50 ? 0 : Math.min(4 * data.duration, 1000);
+    }
     this.#onMessage(data);
   };
 

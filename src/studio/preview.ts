@@ -86,21 +86,26 @@ addEventListener('message', ({data, origin, source}: MessageEvent<ShowMessage>) 
   if (origin !== location.origin) return;
   if (source === body.querySelector('iframe')?.contentWindow)
     onIframeMessage(data as unknown as PreviewMessage);
-  else if (source === parent)
+  else if (source === parent) {
+    let start = performance.now();
     // In order of arrival: the first message waits for the elements, and each for its language.
     queue = queue
       .then(() => {
         if (shown?.text !== data.text) story = JSON.parse(data.text) as StoryInput;
         return shown ? loadLanguage(data.lang) : load(data);
       })
-      .then(() => show(data))
+      .then(() => {
+        start = performance.now();
+        show(data);
+      })
       .finally(() => {
         // What is laid out counts too; elements draw before the next task.
         setTimeout(() => {
           body.getBoundingClientRect();
-          post({type: 'drawn'});
+          post({type: 'drawn', duration: performance.now() - start});
         });
       });
+  }
 });
 
 addEventListener('crisis-error', (event) => {

@@ -369,6 +369,34 @@ describe('the table of entries', () => {
     await quick().getByLabel('Who says so').fill('The mayor');
     await press('ControlOrMeta+Enter');
     await notice('Added: One more');
+    // The text has more than 90,000 lines: none is drawn while it is hidden, and then only those in view.
+    const lines = page.locator('#editor .cm-line');
+    assert.equal(await lines.count(), 0);
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
+    await lines.first().waitFor();
+    assert.ok((await lines.count()) < 300);
+  });
+
+  it('keeps the place in the text, and what was selected there, while another screen is shown', async () => {
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
+    const lines = page.locator('#editor .cm-line');
+    await lines.first().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    const active = page.locator('#editor .cm-activeLine');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const selected = await active.innerText();
+    // Heights of lines that were never in view are estimates, so the place is where the line stands in the window.
+    const top = async () => (await active.boundingBox())!.y;
+    const before = await top();
+    await page.getByRole('link', {name: 'Entries', exact: true}).click();
+    assert.equal(await lines.count(), 0);
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
+    await lines.first().waitFor();
+    await page.waitForTimeout(200);
+    const now = await top();
+    assert.ok(Math.abs(now - before) < 2, `${now}, before ${before}`);
+    assert.equal(await active.innerText(), selected);
   });
 });
 

@@ -215,10 +215,11 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 let namesOfMonths: readonly string[] | undefined;
 /** The names of the months in the browser's language. */
 function monthNames(): readonly string[] {
-  const format = new Intl.DateTimeFormat(undefined, {month: 'long', timeZone: 'UTC'});
-  return (namesOfMonths ??= Array.from({length: 12}, (_, n) =>
-    format.format(Date.UTC(2020, n, 1)),
-  ));
+  if (!namesOfMonths) {
+    const format = new Intl.DateTimeFormat(undefined, {month: 'long', timeZone: 'UTC'});
+    namesOfMonths = Array.from({length: 12}, (_, n) => format.format(Date.UTC(2020, n, 1)));
+  }
+  return namesOfMonths;
 }
 const monthOptions = () =>
   [...monthNames(), ...SEASONS].map((name) => html`<option value=${name}></option>`);
