@@ -256,6 +256,37 @@ describe('what is printed', () => {
     assert.match(inColour('check', name, '--json').stdout, /\\u009b31m\\u202ex/);
   });
 
+  it(
+    'holds none on a terminal either, where a file or a progress line is shown',
+    {skip: process.platform !== 'linux' && 'needs the `script` of Linux'},
+    () => {
+      /** In a terminal of the system's, which the command can tell from a pipe. */
+      const onTerminal = (...args: string[]) =>
+        spawnSync(
+          'script',
+          [
+            '-qec',
+            [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' '),
+            '/dev/null',
+          ],
+          {cwd: folder, encoding: 'utf8', env: {...process.env, TERM: 'xterm', CI: undefined}},
+        ).stdout;
+      const page = `${ESCAPE}.html`;
+      save(page, '<!doctype html><head></head><crisis-timeline></crisis-timeline>');
+      const [event] = story.events;
+      // A story may turn the direction of its text; a terminal would turn what follows too.
+      const headline = 'A \u2067fire\u2069';
+      save('strange.json', JSON.stringify({...story, events: [{...event, headline}]}));
+      for (const [shown, output] of [
+        ['Rendering <U+001B>]0;owned', onTerminal('render', 'quay.json', '--into', page)],
+        ['A <U+2067>fire<U+2069>', onTerminal('export', 'strange.json', '-f', 'csv')],
+      ] as const) {
+        assert.ok(output.includes(shown), output);
+        assert.doesNotMatch(output, /\u001b\]0|\u001b\[2J|\u009b|\u202e|\u2067/);
+      }
+    },
+  );
+
   it('is in colour where that is wanted', async () => {
     assert.match(inColour('check', 'quay.json').stdout, /\u001b\[32mvalid\u001b\[39m/);
     assert.doesNotMatch((await run('check', 'quay.json')).out, /\u001b/);
