@@ -18,9 +18,12 @@ describe('a page', () => {
   let close: () => void;
   const files: Record<string, File> = {};
   const event = lighthouse.events[0]!;
-  /** A story of some 180 kB. */
+  /** A story of some 180 kB, which its elements follow until it is overdue. */
   const story = JSON.stringify({
     ...lighthouse,
+    status: 'developing',
+    updated: new Date().toISOString().slice(0, 10),
+    staleAfter: 24,
     events: Array.from({length: 300}, (_, i) => ({
       ...event,
       id: `e${i}`,
