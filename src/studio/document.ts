@@ -2,8 +2,9 @@ import {ChangeSet} from '@codemirror/state';
 import type {Text} from '@codemirror/state';
 import {KIND} from '../notation/ref.js';
 import type {Kind} from '../notation/ref.js';
+import type {TextSpan} from './analyze.js';
 import {changeOf, rangeOfPath} from './json-edits.js';
-import type {Edit, Path, TextRange} from './json-edits.js';
+import type {Edit, Path} from './json-edits.js';
 import {showNotice} from './notice.js';
 import {ruleAt} from './rules.js';
 import type {Step, TextUpdate} from './steps.js';
@@ -147,7 +148,7 @@ export class StoryDocument {
   }
 
   /** The range of a value in the text; undefined while the text is not JSON. */
-  spanOf(path: Path): TextRange | undefined {
+  spanOf(path: Path): TextSpan | undefined {
     return this.isReadable ? rangeOfPath(this.editor.doc.toString(), path) : undefined;
   }
 

@@ -150,9 +150,9 @@ export class Editor implements TextModel {
     }
   }
 
-  readonly #dispatch = (spec: TransactionSpec): void => {
+  #dispatch(spec: TransactionSpec): void {
     this.#apply([this.#state.update(spec)]);
-  };
+  }
   #apply(transactions: readonly Transaction[]): void {
     const before = this.#state;
     this.#state = transactions.at(-1)?.state ?? before;

@@ -1,4 +1,5 @@
 /** Edits of JSON text that leave everything else as its author formatted it. */
+import type {TextSpan} from './analyze.js';
 import {formatJson} from './format-json.js';
 
 export type Path = readonly (string | number)[];
@@ -8,16 +9,12 @@ export interface Edit {
   readonly value: unknown;
   readonly insert?: boolean;
 }
-export interface TextRange {
-  readonly from: number;
-  readonly to: number;
-}
-export interface TextChange extends TextRange {
+export interface TextChange extends TextSpan {
   readonly insert: string;
 }
 
 /** A member of an object or list: where it starts (at its key, if it has one), and its value. */
-interface Member extends TextRange {
+interface Member extends TextSpan {
   readonly key: string | number;
   readonly start: number;
 }
@@ -106,8 +103,8 @@ const memberOf = (members: readonly Member[], key: string | number) =>
   members.findLast((member) => member.key === key);
 
 /** The start and end of the value at a path; undefined if there is none. */
-export function rangeOfPath(text: string, path: Path): TextRange | undefined {
-  let found: TextRange | undefined;
+export function rangeOfPath(text: string, path: Path): TextSpan | undefined {
+  let found: TextSpan | undefined;
   /** Reads the value at `at` once, and what lies at the rest of the path in it. Returns its end. */
   const read = (at: number, depth: number): number => {
     const isLast = depth === path.length;
@@ -234,7 +231,7 @@ function replacement(text: string, {from, to}: Member, value: unknown): TextChan
 
 function insertion(
   text: string,
-  parent: TextRange,
+  parent: TextSpan,
   members: readonly Member[],
   at: number,
   name: string | undefined,
