@@ -377,6 +377,16 @@ describe('the table of entries', () => {
     assert.ok((await lines.count()) < 300);
   });
 
+  it('shows code from left to right, also where a translator has turned the page round', async () => {
+    await page.getByRole('link', {name: 'Text', exact: true}).click();
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    for (const code of [
+      page.locator('#editor .cm-content'),
+      page.locator('#inspector code').first(),
+    ])
+      assert.equal(await code.evaluate((it) => getComputedStyle(it).direction), 'ltr');
+  });
+
   it('keeps the place in the text, and what was selected there, while another screen is shown', async () => {
     await page.getByRole('link', {name: 'Text', exact: true}).click();
     const lines = page.locator('#editor .cm-line');
