@@ -41,6 +41,7 @@ export async function makePages(files, onSource) {
     define: {
       ON_BUNDLE: String(!onSource),
       'process.env.TEST_INPUTS': JSON.stringify(process.env.TEST_INPUTS ?? ''),
+      'process.env.SEED': JSON.stringify(process.env.SEED ?? '1'),
     },
     // The test runner's own.
     external: ['/__web-dev-server__web-socket.js'],

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {parseStory} from '../../src/content/parse.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {base, eventsOf, storyOf} from '../helpers/stories.js';

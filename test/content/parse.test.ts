@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import * as v from 'valibot';
 import {parseStory} from '../../src/content/parse.js';
 import {STORY} from '../../src/content/schema.js';

@@ -1,6 +1,6 @@
 import '../../src/index.js';
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import type {CrisisActors, StoryInput} from '../../src/index.js';
 import {LINE, NARROW, WIDE, layoutDiagram} from '../../src/elements/actors/diagram.js';
 import {parseStory} from '../../src/content/parse.js';

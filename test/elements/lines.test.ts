@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {linesOf, widthOf} from '../../src/elements/base/lines.js';
 
 const SOFT_HYPHEN = '\u00ad';

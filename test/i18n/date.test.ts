@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {dateInWords, machineDate} from '../../src/i18n/date.js';
 import type {DateOptions} from '../../src/i18n/date-words.js';
 import {readerTime} from '../../src/i18n/clock.js';

@@ -1,7 +1,7 @@
 /** Whatever stands in a file of a desk, an import gives a valid story, or says what is wrong. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {strToU8, zipSync} from 'fflate';
 import {markLines} from '../../src/import/archieml-lines.js';
 import {readWorkbook} from '../../src/import/workbook.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import type {StoryInput} from '../../src/content/story.js';
 import {mergeImport} from '../../src/import/merge.js';
 import type {ImportRecord} from '../../src/import/merge.js';

@@ -1,7 +1,7 @@
 /** Whatever a file of another format holds, an import gives a story that validates, or says what is wrong; nothing is lost in silence. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import Papa from 'papaparse';
 import {parseStory} from '../../src/content/parse.js';
 import type {Imported} from '../../src/import/draft.js';

@@ -1,7 +1,7 @@
 /** Spreadsheets as newsrooms have them: what is meant comes in, what is not is said, and what comes of any is valid. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import Papa from 'papaparse';
 import {parseStory} from '../../src/content/parse.js';
 import type {ImportOptions} from '../../src/import/draft.js';

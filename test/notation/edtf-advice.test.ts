@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {adviseDate} from '../../src/content/index.js';
 import {parseEdtf} from '../../src/notation/edtf.js';
 

@@ -1,7 +1,7 @@
 /** Compared with the npm package edtf, which reads levels 0–3 and whose parser loads in Node only. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 // @ts-expect-error The package has no types.
 import * as edtf from 'edtf';
 import {edtfBounds, parseEdtf} from '../../src/notation/edtf.js';

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import type {Story} from '../../src/content/story.js';
 import {chronology} from '../../src/elements/timeline/chronology.js';
 import {

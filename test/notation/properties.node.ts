@@ -1,7 +1,7 @@
 /** What holds of the parsers for whatever they are given. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {choice, flag, choices, integer} from '../../src/elements/base/options.js';
 import {Locale} from '../../src/i18n/locale.js';
 import {richFromText} from '../../src/import/html.js';

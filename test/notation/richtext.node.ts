@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {unsupportedMarkup} from '../../src/lint/notation.js';
 import {parseInline, parseRichText, plainLines, plainText} from '../../src/notation/richtext.js';
 import type {Inline} from '../../src/notation/richtext.js';

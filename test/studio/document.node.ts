@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {redo, undo} from '@codemirror/commands';
 import {EditorState, Transaction} from '@codemirror/state';
 import type {ChangeSet} from '@codemirror/state';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {StoryDocument} from '../../src/studio/document.js';
 import type {Edit, TextModel} from '../../src/studio/document.js';

@@ -1,7 +1,7 @@
 /** The date in its form fields: what is typed, what is stored, what readers see. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {isEdtf} from '../../src/notation/date-parts.js';
 import {
   NO_DATE,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../helpers/property.js';
 import {PARTS} from '../../src/theme/parts.js';
 import {resolveAddresses, styleNames, styleProblems} from '../../src/theme/style-sheet.js';
 import type {Manifest} from '../../src/theme/style-sheet.js';

@@ -79,8 +79,10 @@ export function fillPage(
   const isScript = (node: Tree.Node) =>
     !!script && isHtml(node) && node.tagName === 'script' && attributesOf(node).id === script.id;
   if (script) edits.push(scriptEdit(nodes, isScript, script.html));
+  // What would land in a `<template>` does nothing there, and is a change of that template.
   const isGenerated = (node: Tree.ChildNode) =>
-    isScript(node) || (isRoot(node) && !!node.parentNode && isCrisisElement(node.parentNode));
+    !isInTemplate(node) &&
+    (isScript(node) || (isRoot(node) && !!node.parentNode && isCrisisElement(node.parentNode)));
   return {page: applyEdits(page, edits, isGenerated), elements, skipped};
 }
 
@@ -119,6 +121,13 @@ function ancestorsOf(node: Tree.Element): readonly Tree.Element[] {
   const around: Tree.Element[] = [];
   for (let it = node.parentNode; it && 'tagName' in it; it = it.parentNode) around.push(it);
   return around;
+}
+
+/** Whether a node is part of the content of a `<template>`, also of a declarative shadow root. */
+function isInTemplate(node: Tree.ChildNode): boolean {
+  let top: Tree.Node = node;
+  while ('parentNode' in top && top.parentNode) top = top.parentNode;
+  return top.nodeName === '#document-fragment';
 }
 
 const locationOf = ({tagName: tag, sourceCodeLocation: at}: Tree.Element): ElementLocation => ({
