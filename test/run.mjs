@@ -44,6 +44,8 @@ const browser = values.browser || source;
 const isDefault = !browser && !node && !system && !long;
 const files = readdirSync(join(root, 'test'), {recursive: true})
   .map((file) => `test/${file.split(sep).join('/')}`)
+  // The benchmark has packages of its own, whose tests are not ours.
+  .filter((file) => !file.includes('/node_modules/'))
   .filter((file) => !paths.length || paths.some((path) => `${file}/`.startsWith(`${path}/`)))
   .sort();
 const ending = (end) => files.filter((file) => file.endsWith(end));

@@ -3,9 +3,10 @@ import {StoryUpdateEvent} from '../../src/index.js';
 import {expect} from 'chai';
 import type {StoryInput} from '../../src/index.js';
 import {violations} from '../helpers/axe.js';
+import {checkNow} from '../helpers/clock.js';
 import {created, main, settled, until, write} from '../helpers/mount.js';
 import type {Ours} from '../helpers/mount.js';
-import {Origin, needsCache, pause, reconnect} from '../helpers/origin.js';
+import {Origin, needsCache, pause} from '../helpers/origin.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {all, button, entry, focused, has, idOf, part, shown, text} from '../helpers/reader.js';
 import {daysOf, storyOf, told} from '../helpers/stories.js';
@@ -28,7 +29,7 @@ async function live(tag: string, first: StoryInput, given: Record<string, string
     const came = new Promise((resolve) => {
       element.addEventListener('crisis-update', resolve, {once: true});
     });
-    reconnect();
+    await checkNow();
     await came;
     await settled(element);
   };
@@ -203,8 +204,8 @@ describe('a reader of a live story', function () {
     button(element, 'Pause updates').click();
     await settled(element);
     await origin.publish(edition(2));
-    reconnect();
-    await pause(1500);
+    await checkNow();
+    await pause(100);
     expect(shown(element)).to.have.length(1);
     button(element, 'Resume updates').click();
     await until(() => shown(element).length === 2);
@@ -223,7 +224,7 @@ describe('a reader of a live story', function () {
       characterData: true,
       attributes: true,
     });
-    reconnect();
+    await checkNow();
     await origin.askedTimes(2);
     await pause(200);
     watch.disconnect();
@@ -237,7 +238,7 @@ describe('a reader of a live story', function () {
     // What is to be heard is there before its words are.
     const status = all(element, '[part=head] [role=status]')[0]!;
     expect(text(status)).to.equal('');
-    reconnect();
+    await checkNow();
     const notice = () => all(element, '[part=notice]').map(text).join();
     await until(() => notice(), 'a notice', 4000);
     expect(notice()).to.match(/^As of \d.* \d{4}.*:\d\d.*; could not be updated\.$/);
@@ -247,7 +248,7 @@ describe('a reader of a live story', function () {
     expect(errors()).to.have.length(1);
     expect(heard().join()).to.include('revision: went back from 2 to 1');
     await origin.publish(edition(3));
-    reconnect();
+    await checkNow();
     await until(() => shown(element).length === 3, 'the third day', 4000);
     expect(notice()).to.equal('');
   });
@@ -288,7 +289,7 @@ describe('a reader of a live story', function () {
     ];
     await until(() => shown(timeline).length === 1);
     await origin.publish(edition(2));
-    reconnect();
+    await checkNow();
     await until(() => has(timeline, /^1 update$/));
     expect(said(story)).to.deep.equal(['1 update']);
     expect(said(timeline)).to.deep.equal([]);

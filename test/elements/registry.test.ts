@@ -1,8 +1,9 @@
 import '../../src/index.js';
 import {registerStory} from '../../src/index.js';
 import {expect} from 'chai';
+import {checkNow} from '../helpers/clock.js';
 import {births, created, settled, until} from '../helpers/mount.js';
-import {Origin, reconnect} from '../helpers/origin.js';
+import {Origin} from '../helpers/origin.js';
 import {errors, heard} from '../helpers/quiet.js';
 import {shown} from '../helpers/reader.js';
 import {daysOf} from '../helpers/stories.js';
@@ -48,7 +49,7 @@ describe('a script that knows where a story lies', () => {
     const element = await created('crisis-timeline', {story: 'kept', live: '3600'});
     await until(() => shown(element).length === 2);
     await origin.publish({...daysOf(3), id: 'kept', revision: 3});
-    reconnect();
+    await checkNow();
     await until(() => shown(element).length === 3);
     const same = await created('crisis-timeline', {src: origin.src});
     expect(shown(same), 'one load for both').to.have.length(3);

@@ -12,6 +12,9 @@ export interface Ours extends HTMLElement {
 }
 export type Mount = typeof created;
 
+// A test may stop the page's clock, see clock.ts.
+const {setTimeout, clearTimeout} = window;
+
 export const main = document.createElement('main');
 const {lang, dir} = document.documentElement;
 

@@ -28,6 +28,9 @@ interface Log {
   readonly opened: number;
 }
 
+// A test may stop the page's clock, see clock.ts.
+const {setTimeout} = window;
+
 let made = 0;
 
 /** A story on the server, for one test. */
@@ -79,18 +82,6 @@ export class Origin {
       if (performance.now() > end) throw new Error(`never came: ${what}; ${JSON.stringify(log)}`);
       await pause(20);
     }
-  }
-
-  /**
-   * Has pages check by themselves until the server was asked `n` times. While a page waits for an answer it does not hear that
-   * the network is back.
-   */
-  async checkedTimes(n: number): Promise<void> {
-    await this.eventually(({requests}) => {
-      if (requests.length >= n) return true;
-      reconnect();
-      return false;
-    }, `${n} requests`);
   }
 
   askedTimes(n: number, longest?: number): Promise<void> {

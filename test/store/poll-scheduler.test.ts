@@ -3,6 +3,7 @@ import {storeOfUrl} from '../../src/store/registry.js';
 import {problemsIn, storyIn} from '../../src/store/state.js';
 import type {StoryStore} from '../../src/store/story-store.js';
 import type {StoryInput} from '../../src/index.js';
+import {checkUntil, skip, stopClock, turn} from '../helpers/clock.js';
 import {until} from '../helpers/mount.js';
 import {Origin, needsCache, pause, reconnect} from '../helpers/origin.js';
 import {daysOf, storyOf} from '../helpers/stories.js';
@@ -194,47 +195,57 @@ describe('a live store', () => {
       await origin.askedTimes(length + 3, 1500);
     });
 
-    for (const [how, after, due] of [
-      ['in seconds', () => '2', (asked: number) => asked + 2000],
-      [
-        'as a date',
-        () => new Date(Date.now() + 3000).toUTCString(),
-        (_: number, date: string) => Date.parse(date),
-      ],
+    for (const [how, after] of [
+      ['in seconds', () => '2'],
+      // Dates have whole seconds.
+      ['as a date', () => new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000).toUTCString()],
     ] as const)
       it(`waits as long as Retry-After says, ${how}`, async () => {
+        stopClock();
         const {origin, store} = await live();
-        const header = after();
-        await origin.answers({status: 503, headers: {'retry-after': header}});
+        await origin.answers({status: 503, headers: {'retry-after': after()}});
+        await turn(150);
         await until(() => problemsIn(store.state).length, 'a problem');
-        const {length} = await origin.asked();
-        const {at} = (await origin.asked()).at(-1)!;
-        reconnect();
         await origin.publish(edition(2));
-        await origin.askedTimes(length + 1);
-        const next = (await origin.asked()).at(-1)!;
-        // The server's clock and timers are a little apart.
-        expect(next.at - due(at, header)).to.be.within(-50, 1500);
+        reconnect();
+        await turn(1800);
+        await pause(100);
+        expect(await origin.asked()).to.have.length(2);
+        await turn(1100);
         await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       });
 
     it('waits for its interval after a request that was slow to fail', async () => {
-      const {origin} = await live(0.5);
-      await origin.answers({status: 503, delay: 1500});
+      stopClock();
+      const {origin, store} = await live(0.5);
+      await origin.answers({status: 503, delay: 200});
+      await turn(600);
+      await origin.askedTimes(2);
+      skip(5000);
+      await until(() => problemsIn(store.state).length, 'a problem');
+      // Twice the interval, less the jitter.
+      await turn(850);
+      await pause(100);
+      expect(await origin.asked()).to.have.length(2);
+      await turn(350);
       await origin.askedTimes(3);
-      const [slow, next] = (await origin.asked()).slice(1);
-      expect(next!.at - slow!.at).to.be.above(1500 + 850);
     });
 
-    it('aborts a response that never ends, and polls again when the reader is back', async function () {
+    it('aborts a response that never ends, and polls again when the reader is back', async () => {
+      stopClock();
       const origin = new Origin();
       await origin.answers({hang: true});
       const store = storeOf(origin);
       listen(store, 60);
-      await until(() => problemsIn(store.state).length, 'a problem', 25_000);
+      await origin.askedTimes(1);
+      await turn(19_900);
+      expect(problems(store)).to.equal('');
+      await turn(200);
+      await until(() => problemsIn(store.state).length, 'a problem');
       expect(problems(store)).to.equal('src: no response within 20 seconds');
       await origin.publish(edition(1));
       reconnect();
+      await turn(1000);
       await until(() => storyIn(store.state), 'a story');
     });
 
@@ -328,21 +339,8 @@ describe('a live store', () => {
       return {origin, store};
     }
 
-    /** Has the page's clock go on so many minutes. */
-    const {now} = Date;
-    let minutes = 0;
-    beforeEach(() => {
-      minutes = 0;
-      Date.now = () => now() + minutes * 6e4;
-    });
-    afterEach(() => {
-      Date.now = now;
-    });
-    const checks = async (origin: Origin, n: number) => {
-      const {length} = await origin.asked();
-      reconnect();
-      await origin.askedTimes(length + n);
-    };
+    const MINUTE = 60_000;
+    const isReady = (store: StoryStore) => () => store.state.is === 'ready';
 
     for (const [how, first, second] of [
       ['that say nothing of their age', {}, {}],
@@ -391,25 +389,26 @@ describe('a live store', () => {
           answer(edition(8, 1), second),
         );
         await until(() => problemsIn(store.state).length, 'a problem');
-        minutes = 9;
-        await checks(origin, 3);
+        stopClock();
+        skip(9 * MINUTE);
+        const {length} = await origin.asked();
+        await checkUntil(async () => (await origin.asked()).length > length + 3, 'four checks');
         expect(storyIn(store.state)?.revision).to.equal(1e15);
-        minutes = 11;
-        reconnect();
-        await until(() => storyIn(store.state)?.revision === 8, 'edition 8');
+        skip(2 * MINUTE);
+        await checkUntil(() => storyIn(store.state)?.revision === 8, 'edition 8');
         expect(problemsIn(store.state)).to.deep.equal([]);
       });
 
     it('but never where the server alternates between two editions', async () => {
       const [newer, older] = [answer(edition(7, 2)), answer(edition(6, 1))];
       const {store, origin} = await then(newer, older);
-      for (minutes = 5; minutes < 40; minutes += 5) {
+      stopClock();
+      for (let time = 0; time < 7; time++) {
+        skip(5 * MINUTE);
         await origin.answers(newer);
-        await checks(origin, 1);
-        await until(() => store.state.is === 'ready', 'no problem');
+        await checkUntil(isReady(store), 'no problem');
         await origin.answers(older);
-        await checks(origin, 1);
-        await until(() => problemsIn(store.state).length, 'a problem');
+        await checkUntil(() => problemsIn(store.state).length, 'a problem');
         expect(storyIn(store.state)?.revision).to.equal(7);
       }
     });
@@ -479,6 +478,7 @@ describe('a live store', () => {
     });
 
     it('backs off while the story fails, however many messages the stream sends', async () => {
+      stopClock();
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
@@ -487,13 +487,15 @@ describe('a live store', () => {
       await origin.answers({status: 500});
       for (let i = 0; i < 35; i++) {
         await origin.call();
-        await pause(200);
+        await pause(20);
+        await turn(200);
       }
       const failed = (await origin.asked()).filter(({status}) => status === 500);
       expect(failed.length).to.be.within(1, 3);
     });
 
     it('opens a broken stream again, and polls then', async () => {
+      stopClock();
       const origin = new Origin();
       await origin.publish(edition(1));
       const store = storeOf(origin);
@@ -502,11 +504,17 @@ describe('a live store', () => {
       await origin.eventually(({streams}) => streams === 1, 'a stream');
       await origin.publish(edition(2));
       await origin.breakOff();
-      await until(() => storyIn(store.state)?.revision === 2, 'edition 2', 8000);
+      await pause(100);
+      await turn(4000);
+      await origin.eventually(({opened}) => opened === 2, 'a second stream');
+      await pause(100);
+      await turn(1000);
+      await until(() => storyIn(store.state)?.revision === 2, 'edition 2');
       expect((await origin.log()).opened).to.equal(2);
     });
 
     it('ignores keep-alive comments, and responses that are not an event stream', async () => {
+      stopClock();
       const other = new Origin();
       await other.answers({body: 'data: now\n\n', type: 'text/html'});
       const origins = [new Origin(), new Origin()] as const;
@@ -515,7 +523,9 @@ describe('a live store', () => {
       listen(storeOf(origins[1]), 3600, other.src);
       await origins[0].call(': still here\n\n');
       await other.askedTimes(1);
-      await pause(4500);
+      await pause(100);
+      await turn(4500);
+      await pause(100);
       for (const origin of origins) expect(await origin.asked()).to.have.length(1);
     });
 
