@@ -8,7 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium as playwright} from 'playwright-core';
-import {chromium} from './browser.mjs';
+import {headlessChromium} from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,7 +29,7 @@ export function pack(folder) {
 
 /** @returns {Promise<import('playwright-core').BrowserServer>} */
 async function startBrowser() {
-  const {executablePath, args} = await chromium();
+  const {executablePath, args} = await headlessChromium();
   return playwright.launchServer({executablePath, args});
 }
 

@@ -13,7 +13,7 @@ export interface Ours extends HTMLElement {
 export type Mount = typeof created;
 
 // A test may stop the page's clock, see clock.ts.
-const {setTimeout, clearTimeout} = window;
+const [startTimer, stopTimer] = [setTimeout, clearTimeout];
 
 export const main = document.createElement('main');
 const {lang, dir} = document.documentElement;
@@ -108,10 +108,10 @@ export async function until<T>(
 /** Waits for a painted frame, or for 100 ms where the window is not painted. */
 export function frame(): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
+    const late = startTimer(resolve, 100);
     requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
+      stopTimer(late);
+      startTimer(resolve);
     });
   });
 }

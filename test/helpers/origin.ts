@@ -29,7 +29,7 @@ interface Log {
 }
 
 // A test may stop the page's clock, see clock.ts.
-const {setTimeout} = window;
+const startTimer = setTimeout;
 
 let made = 0;
 
@@ -98,7 +98,7 @@ export async function needsCache(test: Mocha.Context): Promise<void> {
 }
 
 export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => startTimer(resolve, ms));
 }
 
 /** Dispatches the event of a network that is back, at which stories are polled at once. */

@@ -7,7 +7,7 @@ import {extname, join, normalize} from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import {chromium} from 'playwright-core';
 import type {Browser, Download} from 'playwright-core';
-import {chromium as installed} from '../browser.mjs';
+import {headlessChromium} from '../browser.mjs';
 
 export interface File {
   readonly type: string;
@@ -68,7 +68,7 @@ export async function serveFolder(
 /** The browser of this run (see test/shared.mjs), or one of this test's own; what a test opens in it goes with `close`. */
 export async function launch(): Promise<Browser> {
   if (process.env.TEST_BROWSER) return chromium.connect(process.env.TEST_BROWSER);
-  const {executablePath, args} = await installed();
+  const {executablePath, args} = await headlessChromium();
   return chromium.launch({executablePath, args});
 }
 

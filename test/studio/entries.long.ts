@@ -436,9 +436,9 @@ for (const {width, scheme} of [
 it('on a phone, entries, form and preview are one tap apart, with the quick entry in reach', async () => {
   await page.setViewportSize({width: 390, height: 844});
   await openStory(page, story);
-  assert.ok(await headline().isVisible());
+  await headline().waitFor();
   await page.getByRole('link', {name: 'A fire'}).click();
-  assert.ok(await page.getByRole('button', {name: 'Correct this…'}).isVisible());
+  await page.getByRole('button', {name: 'Correct this…'}).waitFor();
   assert.ok(!(await page.getByRole('table').isVisible()));
   await page.getByRole('link', {name: 'Preview', exact: true}).click();
   await page.frameLocator('iframe').getByText('A fire').first().waitFor();
@@ -448,7 +448,7 @@ it('on a phone, entries, form and preview are one tap apart, with the quick entr
   );
   assert.ok(settings!.y >= frame!.y + frame!.height);
   await page.getByRole('link', {name: 'Entries', exact: true}).click();
-  assert.ok(await headline().isVisible());
+  await headline().waitFor();
   const targets = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
