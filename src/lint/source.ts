@@ -56,6 +56,11 @@ export function parseJson(text: string): {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
+  if (!text.trim())
+    return {
+      value: undefined,
+      errors: [{message: 'is empty, where JSON is expected', offset: 0, length: 0}],
+    };
   const found: ParseError[] = [];
   const value: unknown = parse(text, found, {disallowComments: true});
   const errors = found.map(({error, offset, length}) => {

@@ -61,6 +61,11 @@ describe('check', () => {
       (await run('check', 'broken.json')).err,
       /^broken\.json:2:11 error is not JSON here/m,
     );
+    write('blank.json', '\n');
+    assert.match(
+      (await run('check', 'blank.json')).err,
+      /^blank\.json:1:1 error is empty, where JSON is expected$/m,
+    );
   });
 
   const module = `import {defineStory} from 'crisis-elements/content';
