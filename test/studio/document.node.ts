@@ -5,6 +5,7 @@ import {redo, undo} from '@codemirror/commands';
 import {EditorState, Transaction} from '@codemirror/state';
 import type {ChangeSet} from '@codemirror/state';
 import fc from '../helpers/property.js';
+import {shortestTime} from '../helpers/shortest-time.js';
 import idlib from '../../src/content/stories/idlib-2020/index.js';
 import {StoryDocument} from '../../src/studio/document.js';
 import type {Edit, TextModel} from '../../src/studio/document.js';
@@ -323,21 +324,24 @@ describe('10,000 events', () => {
   const [event] = idlib.events!;
   const events = Array.from({length: 10_000}, (_, i) => ({...event, id: `event-${i}`}));
   const text = formatJson({...idlib, events});
+  /** Milliseconds within which an answer feels immediate. */
+  const LIMIT = 100;
   it('are edited well within a frame that people notice', () => {
     const {editor, story} = open(text);
-    const times = [0, 5000, 9999].flatMap((i) =>
-      ['A', 'A f', 'A fi'].map((headline) => {
-        const start = performance.now();
+    let keys = 0;
+    const times = [0, 5000, 9999].map((i) =>
+      shortestTime(() => {
+        const headline = `A fire ${keys++}`;
         assert.ok(story.change([{path: ['events', i, 'headline'], value: headline}], '', true));
         assert.equal(story.get(['events', i, 'headline']), headline);
-        return performance.now() - start;
-      }),
+      }, LIMIT),
     );
-    const start = performance.now();
-    editor.type(' ', 0);
-    assert.ok(story.isReadable);
-    times.push(performance.now() - start);
-    assert.ok(times.toSorted((a, b) => a - b)[5]! < 100, `took ${times.map(Math.round).join()} ms`);
-    if (process.env.MEASURE) console.log(times.map(Math.round).join());
+    times.push(
+      shortestTime(() => {
+        editor.type(' ', 0);
+        assert.ok(story.isReadable);
+      }, LIMIT),
+    );
+    assert.ok(Math.max(...times) < LIMIT, `took ${times.map(Math.round).join()} ms`);
   });
 });
