@@ -15,7 +15,7 @@ afterEach(() => {
   ahead = 0;
 });
 
-/** Stops the page's clock, until `startClock` or the end of the test. */
+/** Stops the page's clock, until the end of the test. */
 export function stopClock(): void {
   clock = install({
     now: Date.now() + ahead,

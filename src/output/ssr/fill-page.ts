@@ -81,8 +81,8 @@ export function fillPage(
   if (script) edits.push(scriptEdit(nodes, isScript, script.html));
   // What would land in a `<template>` does nothing there, and is a change of that template.
   const isGenerated = (node: Tree.ChildNode) =>
-    !isInTemplate(node) &&
-    (isScript(node) || (isRoot(node) && !!node.parentNode && isCrisisElement(node.parentNode)));
+    (isScript(node) || (isRoot(node) && !!node.parentNode && isCrisisElement(node.parentNode))) &&
+    !isInTemplate(node);
   return {page: applyEdits(page, edits, isGenerated), elements, skipped};
 }
 
@@ -117,7 +117,7 @@ const isCrisisElement = (node: Tree.Node): node is Tree.Element =>
   isHtml(node) && !!customElements.get(node.tagName);
 
 /** The ancestors of a node, the nearest first. */
-function ancestorsOf(node: Tree.Element): readonly Tree.Element[] {
+function ancestorsOf(node: Tree.ChildNode): readonly Tree.Element[] {
   const around: Tree.Element[] = [];
   for (let it = node.parentNode; it && 'tagName' in it; it = it.parentNode) around.push(it);
   return around;
@@ -125,9 +125,8 @@ function ancestorsOf(node: Tree.Element): readonly Tree.Element[] {
 
 /** Whether a node is part of the content of a `<template>`, also of a declarative shadow root. */
 function isInTemplate(node: Tree.ChildNode): boolean {
-  let top: Tree.Node = node;
-  while ('parentNode' in top && top.parentNode) top = top.parentNode;
-  return top.nodeName === '#document-fragment';
+  const outermost = ancestorsOf(node).at(-1) ?? node;
+  return outermost.parentNode?.nodeName === '#document-fragment';
 }
 
 const locationOf = ({tagName: tag, sourceCodeLocation: at}: Tree.Element): ElementLocation => ({
