@@ -3,10 +3,6 @@
  * or with `ON=source` the source.
  * `SLOWEST=20` lists the tests that took longest. `BROWSER` is `chromium` (the default), `firefox` or `webkit`; `FILES` has the test files, with commas between (see run.mjs).
  */
-import {spawn} from 'node:child_process';
-import {existsSync, readdirSync} from 'node:fs';
-import {createServer} from 'node:net';
-import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -17,7 +13,13 @@ import {makePages} from './browser-pages.mjs';
 import {origin} from './origin.mjs';
 
 const {BROWSER = 'chromium', FILES = '', ON, SLOWEST = '0'} = process.env;
-const children = [];
+const plugins = [
+  esbuildPlugin({
+    ts: true,
+    target: 'es2022',
+    tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+  }),
+];
 
 const LAUNCHERS = {
   async chromium() {
@@ -35,19 +37,9 @@ const LAUNCHERS = {
     return chromeLauncher({puppeteer, launchOptions, concurrency: 1});
   },
   async webkit() {
-    const {default: webdriver} = await import('selenium-webdriver');
-    const {seleniumLauncher} = await import('@web/test-runner-selenium');
-    const port = await freePort();
-    start('WebKitWebDriver', [`--port=${port}`], {DISPLAY: await virtualScreen()});
-    await answering(port);
-    const capabilities = {
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': {binary: miniBrowser(), args: ['--automation']},
-    };
-    const driverBuilder = new webdriver.Builder()
-      .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(capabilities);
-    return seleniumLauncher({driverBuilder});
+    const {browser, plugin} = (await import('./webkit.mjs')).webkit();
+    plugins.push(plugin);
+    return browser;
   },
 };
 const launcher = LAUNCHERS[BROWSER];
@@ -61,16 +53,11 @@ export default {
   // For the one test that loads modules of the source by their addresses.
   nodeResolve: true,
   middleware: [origin()],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
-    }),
-  ],
+  plugins,
   browsers: [await launcher()],
   // Long enough for a machine that has much else to do; what shall be quick is measured.
   testFramework: {config: {timeout: 30_000}},
+  browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   // Live stories are watched as long as readers would.
   testsFinishTimeout: 600_000,
@@ -103,51 +90,6 @@ function totals() {
       for (const [ms, name] of times.slice(0, Number(SLOWEST)))
         console.log(`${(ms / 1000).toFixed(1)} s ${name}`);
       console.log(`\n${BROWSER}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
-      for (const child of children) child.kill();
     },
   };
-}
-
-function start(command, args, env = {}) {
-  const child = spawn(command, args, {env: {...process.env, ...env}, stdio: 'ignore'});
-  child.on('error', (error) => {
-    throw new Error(`${command} does not start: ${error.message}`);
-  });
-  children.push(child);
-  process.on('exit', () => child.kill());
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function answering(port) {
-  for (let tries = 0; tries < 100; tries++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (ready?.ok) return;
-    await wait(100);
-  }
-  throw new Error('WebKitWebDriver does not answer');
-}
-
-async function virtualScreen() {
-  let screen = 90;
-  while (existsSync(`/tmp/.X11-unix/X${screen}`)) screen++;
-  start('Xvfb', [`:${screen}`, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
-  for (let tries = 0; tries < 100 && !existsSync(`/tmp/.X11-unix/X${screen}`); tries++)
-    await wait(50);
-  return `:${screen}`;
-}
-
-function miniBrowser() {
-  for (const folder of readdirSync('/usr/lib').filter((name) => name.endsWith('-linux-gnu'))) {
-    const path = `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`;
-    if (existsSync(path)) return path;
-  }
-  throw new Error('No MiniBrowser of WebKitGTK was found: install webkit2gtk-driver');
 }
