@@ -13,7 +13,7 @@ import {parseStory} from '../../src/content/parse.js';
 import {launch, serve} from '../helpers/site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const {RUNS = '6'} = process.env;
+const {RUNS = '3'} = process.env;
 /** For each 100 kB of story: of time in any one element, and of memory in all nine that a briefing shows. */
 const MILLISECONDS = 250;
 const MEGABYTES = 64;
