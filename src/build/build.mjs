@@ -26,7 +26,8 @@ function run(script, ...args) {
   });
 }
 
-const TSC = 'node_modules/typescript/bin/tsc';
+// TypeScript 7 compiles in a fifth of the time; what reads TypeScript's API, such as ESLint, needs 6 (`typescript`).
+const TSC = 'node_modules/typescript-native/bin/tsc';
 const ROLLUP = 'node_modules/rollup/dist/bin/rollup';
 const CEM = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
 
@@ -34,8 +35,7 @@ try {
   if (!anySize) rmSync(at('dist'), {recursive: true, force: true});
   // Two processors: the metadata need no compiled module.
   const metadata = run(CEM, 'analyze', '--config', 'src/build/metadata.config.mjs');
-  // `npm run types` checks types; a build for tests or the demo only compiles, which takes 60 % of the time.
-  await run(TSC, '-b', '--stopBuildOnErrors', ...(anySize ? ['--noCheck'] : []), 'src/cli');
+  await run(TSC, '-b', '--stopBuildOnErrors', 'src/cli');
   await Promise.all([
     metadata,
     run(ROLLUP, '-c', '--silent', ...(anySize ? ['--configAnySize'] : [])),

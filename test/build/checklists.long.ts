@@ -91,7 +91,7 @@ describe('the checklists', () => {
     );
 
     for (const args of [
-      ['node_modules/typescript/bin/tsc', '-b', '--stopBuildOnErrors', 'src/cli'],
+      ['node_modules/typescript-native/bin/tsc', '-b', '--stopBuildOnErrors', 'src/cli'],
       [
         'node_modules/@custom-elements-manifest/analyzer/cem.js',
         'analyze',
