@@ -114,3 +114,71 @@ describe('where the publisher asks for a preview', () => {
     expect(all(element, '[part=problems]')).to.have.length(0);
   });
 });
+
+describe('a part that a style sheet of the page names', () => {
+  const timeline = `<crisis-timeline data-content='${content}'></crisis-timeline>`;
+  /** What an author is told of a page with this style sheet. */
+  const told = async (css: string, html = `<div data-crisis-preview>${timeline}</div>`) => {
+    const style = Object.assign(document.createElement('style'), {textContent: css});
+    document.head.append(style);
+    try {
+      const element = await author(html);
+      const [said] = hear();
+      // It must not look at the next test's style sheet.
+      main.replaceChildren();
+      await settled(element);
+      return said;
+    } finally {
+      style.remove();
+    }
+  };
+
+  for (const [css, expected] of [
+    ['crisis-timeline::part(headlin) {color: red}', 'headlin'],
+    ['article, main crisis-timeline:hover::part(headlin)::before {color: red}', 'headlin'],
+    ['p.crisis-timeline.wide::part(entry headlin) {color: red}', 'headlin'],
+    ['@media all {main {crisis-timeline::part(headlin) {color: red}}}', 'headlin'],
+  ] as const)
+    it(`and that does not exist is told where an author previews: ${css}`, async () => {
+      expect(await told(css)).to.equal(
+        `<crisis-timeline>\n::part(${expected}): is not a part here; did you mean "headline"?`,
+      );
+    });
+
+  it('is told of a div too', async () => {
+    const html = `<div data-crisis-preview><div class="crisis-timeline" data-content='${content}'></div></div>`;
+    expect(await told('.crisis-timeline::part(sidebar) {color: red}', html)).to.equal(
+      '<crisis-timeline>\n::part(sidebar): is not a part here',
+    );
+  });
+
+  for (const css of [
+    'crisis-timeline::part(headline), crisis-timeline::part(entry date):hover {color: red}',
+    // Another element's, the page's own, or unknown whose.
+    'crisis-map::part(sidebar), crisis-timeline-x::part(sidebar), x-crisis-timeline::part(sidebar) {color: red}',
+    'crisis-timeline media-player::part(sidebar), :not(crisis-timeline)::part(sidebar) {color: red}',
+    '.teaser::part(sidebar), ::part(sidebar) {color: red}',
+    '@supports selector(crisis-timeline::part(sidebar)) {a {color: red}}',
+    '@import "data:text/css,a{}";',
+  ])
+    it(`is not told when it may be right: ${css}`, async () => {
+      expect(await told(css)).to.equal('');
+    });
+
+  it('is not told to readers', async () => {
+    expect(await told('crisis-timeline::part(headlin) {color: red}', timeline)).to.equal('');
+  });
+
+  it('is looked for beside a style sheet that nobody may read', async () => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = 'data:text/css,crisis-timeline::part(sidebar)%7B%7D';
+    document.head.prepend(link);
+    await new Promise((resolve) => (link.onload = link.onerror = resolve));
+    try {
+      expect(await told('crisis-timeline::part(headlin) {color: red}')).to.include('headlin');
+    } finally {
+      link.remove();
+    }
+  });
+});

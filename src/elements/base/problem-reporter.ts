@@ -5,6 +5,7 @@ import {closest} from '../../placement/dom.js';
 import type {PlacementInfo} from '../../placement/attributes.js';
 import {isPageSetting} from '../../placement/page.js';
 import {StoryErrorEvent} from './events.js';
+import {unknownParts} from './page-styles.js';
 import {onServer} from './server.js';
 
 /** Problems for the attributes that a div or a link may not have. */
@@ -51,23 +52,28 @@ export class ProblemReporter {
     host: ReactiveElement & {placement: PlacementInfo | undefined},
     storyProblems: readonly Problem[],
   ): void {
+    const isPreview = !onServer && closest(host, '[data-crisis-preview]');
     const problems = [
       ...storyProblems,
       ...this.#problems,
       ...(host.placement ? refusedAttributes(host.placement) : []),
       ...(onServer ? [] : unknownAttributes(host)),
+      ...(isPreview ? unknownParts(host.localName) : []),
     ];
     const list = problems.map(({path, message}) => `${path}${path && ': '}${message}`).join('\n');
+    if (!list) {
+      this.#reported.clear();
+      return;
+    }
     const text = `<${host.localName}>\n${list}`;
-    if (list && !onServer && closest(host, '[data-crisis-preview]')) {
+    if (isPreview) {
       const box = (this.#box ??= document.createElement('p'));
       box.className = 'problems';
       box.setAttribute('part', 'problems');
       box.textContent = text;
       host.renderRoot.prepend(box);
     }
-    if (!list) this.#reported.clear();
-    if (!list || this.#reported.has(list)) return;
+    if (this.#reported.has(list)) return;
     this.#reported.add(list);
     if (!onServer) console.error(text);
     host.dispatchEvent(new StoryErrorEvent(problems));
