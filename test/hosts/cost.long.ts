@@ -250,8 +250,11 @@ describe('a story within the bounds', () => {
       list.remove();
     });
 
-  /** The slowest element with the best of its times, and what the nine others keep. */
-  async function cost(json: string) {
+  /**
+   * The slowest element with the best of its times, and what the nine others keep. It is measured again while it is out of
+   * bounds: a busy machine is slower now and then, a fault is always.
+   */
+  async function cost(json: string, fits: (milliseconds: number, megabytes: number) => boolean) {
     const page = await browser.newPage();
     await page.addInitScript({content: 'globalThis.__name = (it) => it'});
     const cdp = await page.context().newCDPSession(page);
@@ -262,14 +265,19 @@ describe('a story within the bounds', () => {
       Object.assign(globalThis, {story: JSON.parse(json) as unknown});
     }, json);
     const best = new Map<string, number>();
-    let megabytes = 0;
+    let result = {tag: '', milliseconds: Infinity, megabytes: Infinity, slower: 1};
     let yardstick = Infinity;
-    for (let round = 0; round < 3; round++) {
+    for (
+      let round = 0;
+      round < 3 || (round < 9 && !fits(result.milliseconds, result.megabytes));
+      round++
+    ) {
       await page.evaluate(() => document.querySelector('main')!.replaceChildren());
       const empty = await memory(cdp);
       const start = await clock(cdp);
       await plain(page);
       yardstick = Math.min(yardstick, (await clock(cdp)) - start);
+      let megabytes = 0;
       for (const tag of TAGS) {
         // It shows once more what the others do.
         if (tag === 'story') megabytes = (await memory(cdp)) - empty;
@@ -277,25 +285,25 @@ describe('a story within the bounds', () => {
         await show(page, tag);
         best.set(tag, Math.min(best.get(tag) ?? Infinity, (await clock(cdp)) - began));
       }
+      // The briefing shows all that the nine others do.
+      const [tag, measured] = [...best].sort(([, a], [, b]) => b - a)[0]!;
+      const slower = Math.max(1, yardstick / YARDSTICK);
+      result = {tag, milliseconds: measured / slower, megabytes, slower};
     }
     await page.close();
-    // The briefing shows all that the nine others do.
-    const [tag, measured] = [...best].sort(([, a], [, b]) => b - a)[0]!;
-    const slower = Math.max(1, yardstick / YARDSTICK);
-    return {tag, milliseconds: measured / slower, megabytes, slower};
+    return result;
   }
 
   /** What a story of this JSON costs for each 100 kB, in words, and whether that is within the bounds. */
   async function measured(json: string): Promise<{found: string; fits: boolean}> {
-    const {tag, milliseconds, megabytes, slower} = await cost(json);
     // Below that, what the elements take by themselves outweighs the story.
     const share = Math.max(json.length, 25_000) / 100_000;
+    const fits = (milliseconds: number, megabytes: number) =>
+      milliseconds / share <= MILLISECONDS && megabytes / share <= MEGABYTES;
+    const {tag, milliseconds, megabytes, slower} = await cost(json, fits);
     const found = `${Math.round(json.length / 1000)} kB: ${Math.round(milliseconds / share)} ms in ${tag}, ${Math.round(megabytes / share)} MB, for each 100 kB, on a machine ${slower.toFixed(1)} times slower than a quiet one`;
     console.log(found);
-    return {
-      found,
-      fits: milliseconds / share <= MILLISECONDS && megabytes / share <= MEGABYTES,
-    };
+    return {found, fits: fits(milliseconds, megabytes)};
   }
 
   const many = (n: number, make: (i: number) => object) =>
