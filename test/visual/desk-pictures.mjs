@@ -10,8 +10,51 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The made-up story began so many milliseconds after 1970: the pictures have the same times everywhere. */
 const BEGAN = Date.UTC(2026, 2, 14, 9, 30);
 
-/** @param {import('playwright-core').Browser} browser @param {string} folder */
-export async function takeDeskPictures(browser, folder) {
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} site which serves the repository
+ * @param {ReturnType<typeof import('./shoot.mjs').pictureTaker>['shoot']} shoot
+ */
+export async function takeDeskPictures(browser, site, shoot) {
+  await takeText(browser, site, shoot);
+  await takeServed(browser, shoot);
+}
+
+/** The text of the bundled story, with two mistakes. */
+async function takeText(browser, site, shoot) {
+  const page = await browser.newPage({
+    viewport: {width: 1360, height: 820},
+    colorScheme: 'light',
+    locale: 'en-GB',
+  });
+  await page.goto(`${site}/dist/studio/index.html#text`);
+  await page.getByRole('combobox', {name: 'Element'}).selectOption('timeline');
+  await page.getByRole('button', {name: '320', exact: true}).click();
+  await page.getByRole('tab', {name: 'Style'}).click();
+  await page.getByLabel('Start from').selectOption({label: 'A tabloid'});
+  const find = async (text) => {
+    await page.getByRole('textbox', {name: /^Story as JSON/}).click();
+    // The editor explains what the mouse rests on.
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.keyboard.type(text);
+    for (const key of ['Enter', 'Escape', 'ArrowRight']) await page.keyboard.press(key);
+  };
+  await find('"2020-02-27/2020-02-28');
+  await page.keyboard.type('th');
+  await find('"by": "turkey');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Space');
+  await page.getByRole('option', {name: /^turkey/}).waitFor();
+  await page.locator('#summary').filter({hasText: '2 errors'}).waitFor();
+  // Which lines of the text are on the screen depends on the font.
+  await shoot(page, 'studio.png', {within: 'header, #issues, #around, #inspector'});
+  await page.close();
+}
+
+/** The desk that the command line serves. */
+async function takeServed(browser, shoot) {
   const place = mkdtempSync(join(tmpdir(), 'crisis-desk-pictures-'));
   const story = firstEdition(BEGAN);
   writeFileSync(join(place, 'harrow-point.json'), `${JSON.stringify(story, null, 2)}\n`);
@@ -52,7 +95,7 @@ export async function takeDeskPictures(browser, folder) {
       .first()
       .waitFor();
     await page.getByLabel('What happened').click();
-    await page.screenshot({path: join(folder, 'desk.png'), animations: 'disabled'});
+    await shoot(page, 'desk.png');
     await page.getByRole('button', {name: 'Add entry'}).click();
     const form = page.locator('#form');
     await page.locator('#entries').getByRole('link', {name: 'People aboard'}).click();
@@ -65,7 +108,7 @@ export async function takeDeskPictures(browser, folder) {
       .fill('The company had counted tickets. Children under four have none.');
     await page.getByLabel('On what source?').selectOption({label: 'Log of the rescue'});
     await page.setViewportSize({width: 900, height: 720});
-    await page.screenshot({path: join(folder, 'desk-release.png'), animations: 'disabled'});
+    await shoot(page, 'desk-release.png');
     await page.close();
   } finally {
     server.kill();

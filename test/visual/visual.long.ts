@@ -13,6 +13,12 @@ it('the elements look as they did', () => {
   assert.equal(status, 0, stdout + stderr);
 });
 
+it('the pictures of the README and the manual show what is there now', () => {
+  const args = [join(root, 'test/visual/visual.mjs'), '--readme', '--check'];
+  const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'});
+  assert.equal(status, 0, stdout + stderr);
+});
+
 it('no picture is left of what is no longer looked at', () => {
   assert.deepEqual(
     readdirSync(join(root, 'test/visual/baselines')).sort(),

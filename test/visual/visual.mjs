@@ -4,7 +4,8 @@
  *     npm run visual                       all, on what is built
  *     npm run visual -- map print          those with these words in their names
  *     npm run visual -- --update           accepts what is there now
- *     npm run visual -- --readme           takes the pictures of the README again
+ *     npm run visual -- --readme           takes the pictures of the README and the manual again
+ *     npm run visual -- --readme --check   names those that show other words than they would now
  *
  * Where one differs, a page with before, after and difference is written, and the exit code is 1. The browser is the one
  * that came with the packages and the fonts are those of a package, so that the pictures are the same everywhere.
@@ -21,6 +22,7 @@ import {PNG} from 'pngjs';
 import {chromium} from '../browser.mjs';
 import {takeDeskPictures} from './desk-pictures.mjs';
 import {takeReadmePictures} from './readme-pictures.mjs';
+import {pictureTaker} from './shoot.mjs';
 import {STATES, fileOf} from './states.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +38,7 @@ const {values, positionals} = parseArgs({
     out: {type: 'string', short: 'o', default: join(tmpdir(), 'crisis-visual')},
     update: {type: 'boolean'},
     readme: {type: 'boolean'},
+    check: {type: 'boolean'},
   },
 });
 
@@ -113,8 +116,12 @@ function differenceOf(before, after) {
 const differing = [];
 let compared = 0;
 if (values.readme) {
-  await takeDeskPictures(browser, join(root, 'demo/pictures'));
-  await takeReadmePictures(browser, site, join(root, 'demo/pictures'));
+  const {shoot, finish} = pictureTaker({check: values.check});
+  await takeDeskPictures(browser, site, shoot);
+  await takeReadmePictures(browser, site, shoot);
+  const outdated = finish();
+  if (outdated.length) process.exitCode = 1;
+  for (const line of outdated) console.log(line);
 } else await compareAll();
 
 async function compareAll() {

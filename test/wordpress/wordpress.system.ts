@@ -7,11 +7,14 @@ import type {Browser, Page} from 'playwright-core';
 import {desk, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
+import {pictureTaker} from '../visual/shoot.mjs';
 import {canvasOf, logIn, publish, setLink, startPost, writeHtml} from './newsroom.js';
 import {wordpress} from './site.js';
 import type {Site} from './site.js';
 
 const ROLES = ['administrator', 'editor', 'author'] as const;
+/** `PICTURES=1` takes the pictures of the manual again. */
+const {shoot, finish} = pictureTaker({check: !process.env.PICTURES});
 const LINK = '<a href="https://paper.test/idlib">What happened in Idlib</a>';
 
 describe('the plugin in WordPress', () => {
@@ -69,6 +72,7 @@ describe('the plugin in WordPress', () => {
     await page
       .getByLabel('Plugin zip file')
       .setInputFiles(join(root, 'dist/crisis-elements-wordpress.zip'));
+    await shoot(page, 'wordpress-install.png', {within: '[name=pluginzip]', height: 400});
     await page.getByRole('button', {name: 'Install Now'}).click();
     await page.getByRole('link', {name: 'Activate Plugin'}).click();
     await page.getByText('Plugin activated.').waitFor();
@@ -174,6 +178,37 @@ describe('the plugin in WordPress', () => {
     } finally {
       site.php(`switch_theme('${before}');`);
     }
+  });
+
+  it('is used as the pictures of the manual show', async () => {
+    const page = await deskOf('author');
+    await startPost(page, site, 'Idlib: how it came to this');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/crisis timeline');
+    const option = page.getByRole('option', {name: 'Crisis timeline'});
+    await option.waitFor();
+    await shoot(page, 'wordpress-insert.png', {within: '[role=option]', height: 400});
+    await option.click();
+    await page.getByLabel('Limit', {exact: true}).fill('3');
+    const canvas = await canvasOf(page);
+    await canvas.getByText('Show 11 more').waitFor();
+    await shoot(page, 'wordpress.png', {within: 'crisis-timeline'});
+    await canvas.getByRole('textbox', {name: /A line with a link/}).fill('What happened in Idlib');
+    await setLink(page, 'https://paper.test/idlib');
+    await reader.goto(await publish(page));
+    await headlines('crisis-timeline');
+    await shoot(reader, 'wordpress-article.png', {within: 'crisis-timeline'});
+
+    await startPost(page, site, 'Idlib: how it came to this');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/custom html');
+    await page.getByRole('option', {name: 'Custom HTML'}).click();
+    const html = `<crisis-timeline story="idlib-2020" limit="3">\n  ${LINK}\n</crisis-timeline>`;
+    await (await canvasOf(page)).getByRole('textbox', {name: 'HTML'}).fill(html);
+    await shoot(page, 'wordpress-html.png', {within: '[aria-label=HTML]', height: 400});
+    await reader.goto(await publish(page));
+    assert.equal((await headlines('crisis-timeline')).length, 3);
+    assert.deepEqual(finish(), []);
   });
 
   it('lets an author write nothing else that WordPress would take out', () => {
