@@ -165,6 +165,12 @@ describe('a part that a style sheet of the page names', () => {
       expect(await told(css)).to.equal('');
     });
 
+  it('is looked for in linear time, whatever the selectors are', async () => {
+    const began = performance.now();
+    expect(await told(`${'.crisis-timeline'.repeat(20_000)} {color: red}`)).to.equal('');
+    expect(performance.now() - began).to.be.below(2000);
+  });
+
   it('is not told to readers', async () => {
     expect(await told('crisis-timeline::part(headlin) {color: red}', timeline)).to.equal('');
   });
