@@ -8,7 +8,7 @@
  *     npm test -- test/i18n                     what lies under these paths, on what is built
  *     npm test -- --no-build                    as above, on what is built
  *     npm test -- --source test/elements        browser tests on the source: no build is needed
- *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's)
+ *     BROWSER=firefox npm test -- --browser     only the browser's tests (or --node: only Node's), also with --long
  *
  * `*.test.ts` run in a browser (see web-test-runner.config.mjs), `*.node.ts`, `*.long.ts` and `*.system.ts` in Node.
  * A `*.long.ts` takes too long to be run after each change. What is tried with many inputs (`inputs` of
@@ -41,7 +41,6 @@ const paths = positionals.map((path) =>
 );
 const {source, node, system, long, full} = values;
 const browser = values.browser || source;
-const isDefault = !browser && !node && !system && !long;
 const files = readdirSync(join(root, 'test'), {recursive: true})
   .map((file) => `test/${file.split(sep).join('/')}`)
   // The benchmark has packages of its own, whose tests are not ours.
@@ -50,13 +49,17 @@ const files = readdirSync(join(root, 'test'), {recursive: true})
   .sort();
 const ending = (end) => files.filter((file) => file.endsWith(end));
 const isShortened = (file) => readFileSync(join(root, file), 'utf8').includes('helpers/inputs.js');
+const onlySystem = system && !full;
+/** Those with this ending; with `--long` only those that are shortened otherwise. */
+const tests = (end) => (long ? ending(end).filter(isShortened) : ending(end));
 const inNode = [
-  ...(isDefault || node ? ending('.node.ts') : long ? ending('.node.ts').filter(isShortened) : []),
-  ...(long || full || (paths.length && (isDefault || node)) ? ending('.long.ts') : []),
+  ...(onlySystem ? [] : tests('.node.ts')),
+  ...(long || full || (paths.length && !system) ? ending('.long.ts') : []),
   ...(system || full ? ending('.system.ts') : []),
 ];
-const inBrowser =
-  isDefault || browser ? ending('.test.ts') : long ? ending('.test.ts').filter(isShortened) : [];
+const inBrowser = onlySystem ? [] : tests('.test.ts');
+if (browser) inNode.length = 0;
+if (node) inBrowser.length = 0;
 
 for (const path of paths)
   if (!files.some((file) => `${file}/`.startsWith(`${path}/`))) finish(0, 1, `no test in ${path}`);
