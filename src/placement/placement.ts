@@ -49,6 +49,8 @@ function explain(node: Element, reasonOf: () => unknown, host?: Element): void {
   if (!root) return;
   roots.set(host, root);
   const note = document.createElement('p');
+  note.lang = 'en';
+  note.dir = 'ltr';
   note.style.font = '0.85rem/1.4 monospace';
   note.style.border = '2px solid';
   note.style.padding = '0.5em';

@@ -107,6 +107,24 @@ describe('where the publisher asks for a preview', () => {
     expect(hear()).to.deep.equal(['', []]);
   });
 
+  for (const [what, html] of [
+    ['an element', '<crisis-timeline limt="3"></crisis-timeline>'],
+    ['a link that stays one', '<p><a href="/x#crisis-timeline">All of it</a></p>'],
+  ] as const)
+    it(`a message in ${what} is English, from left to right, on a page in Arabic`, async () => {
+      Object.assign(document.documentElement, {lang: 'ar', dir: 'rtl'});
+      main.setAttribute('data-crisis-preview', '');
+      main.append(parsed(html));
+      const box = await until(() => {
+        const host = main.firstElementChild!;
+        return host.shadowRoot?.querySelector<HTMLElement>('[part=problems], p');
+      });
+      main.removeAttribute('data-crisis-preview');
+      expect(getComputedStyle(box).direction).to.equal('ltr');
+      expect(box.lang).to.equal('en');
+      hear();
+    });
+
   it('a page without mistakes has no such box', async () => {
     main.setAttribute('data-crisis-preview', '');
     const element = await author(`<crisis-timeline data-content='${content}'></crisis-timeline>`);

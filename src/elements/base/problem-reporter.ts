@@ -69,6 +69,9 @@ export class ProblemReporter {
     if (isPreview) {
       const box = (this.#box ??= document.createElement('p'));
       box.className = 'problems';
+      // English, whatever the page is.
+      box.lang = 'en';
+      box.dir = 'ltr';
       box.setAttribute('part', 'problems');
       box.textContent = text;
       host.renderRoot.prepend(box);
