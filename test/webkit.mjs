@@ -4,6 +4,7 @@
  * @see https://github.com/modernweb-dev/web/issues/1216
  */
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, readdirSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -94,12 +95,13 @@ async function open() {
     .build();
 }
 
-function start(command, args, env = {}) {
-  const child = spawn(command, args, {env: {...process.env, ...env}, stdio: 'ignore'});
+function start(command, args, env = {}, stdio = 'ignore') {
+  const child = spawn(command, args, {env: {...process.env, ...env}, stdio});
   child.on('error', (error) => {
     throw new Error(`${command} does not start: ${error.message}`);
   });
   children.push(child);
+  return child;
 }
 
 function freePort() {
@@ -120,13 +122,12 @@ async function answering(port) {
   throw new Error('WebKitWebDriver does not answer');
 }
 
+/** A screen that nobody sees, with a number that is free. */
 async function virtualScreen() {
-  let screen = 90;
-  while (existsSync(`/tmp/.X11-unix/X${screen}`)) screen++;
-  start('Xvfb', [`:${screen}`, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
-  for (let tries = 0; tries < 100 && !existsSync(`/tmp/.X11-unix/X${screen}`); tries++)
-    await wait(50);
-  return `:${screen}`;
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const child = start('Xvfb', args, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
+  const [number] = await once(child.stdio[3], 'data');
+  return `:${String(number).trim()}`;
 }
 
 function miniBrowser() {
