@@ -39,9 +39,12 @@ async function show(
         if (!/^(?:slot|p|crisis-[a-z]+)$/.test(child.localName)) tell(`a <${child.localName}>`);
         if (child.shadowRoot)
           for (const what of foreign(child.shadowRoot, names, false)) tell(what);
-        for (const name of child.getAttributeNames())
-          if (!/^(?:data-[a-z-]+|exportparts|style|theme|name|slot)$/.test(name))
-            tell(`has ${name}`);
+        for (const {name, value} of child.attributes)
+          if (
+            !/^(?:data-[a-z-]+|exportparts|style|theme|name|slot)$/.test(name) &&
+            !(child.localName === 'p' && /^(?:lang=en|dir=ltr)$/.test(`${name}=${value}`))
+          )
+            tell(`has ${name}=${value}`);
       }
   });
   if (took > 100 * comments.length) found.push({seed: comments[0]![0], what: `took ${took} ms`});
