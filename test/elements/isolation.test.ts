@@ -48,6 +48,9 @@ beforeEach(() => {
   // Each line has room for all that is in it.
   main.style.inlineSize = '3000px';
   main.style.setProperty('--crisis-measure', '200em');
+  const style = document.createElement('style');
+  style.textContent = 'crisis-figures::part(claim) { white-space: nowrap }';
+  main.append(style);
 });
 
 describe('an English story with Hebrew names', () => {

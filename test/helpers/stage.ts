@@ -34,10 +34,22 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Fonts that are the same on every machine. */
+const FONTS = [400, 700].flatMap((weight) =>
+  (['noto-sans/latin', 'noto-naskh-arabic/arabic'] as const).map((font) => {
+    const [family, subset] = font.split('/');
+    return {weight, family, path: `${family}/files/${family}-${subset}-${weight}-normal.woff2`};
+  }),
+);
+const FACES = FONTS.map(
+  ({family, weight, path}) =>
+    `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(/${path}) }`,
+).join('\n');
+
 const PAGE = `<!doctype html><html><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A page</title><link rel="icon" href="data:,"><link rel="stylesheet" id="house">
-<style>body { margin: 16px; font: 18px/1.5 sans-serif }</style>
+<style>${FACES} body { margin: 16px; font: 18px/1.5 noto-sans, noto-naskh-arabic, sans-serif }</style>
 <script src="/axe.js"></script>
 <script type="module" src="/bundle.js"></script><script type="module" src="/ar.js"></script>
 <main></main>`;
@@ -49,7 +61,12 @@ export async function stage(): Promise<Stage> {
     type: 'text/css',
     body: await read(`demo/styles/${name}.css`),
   });
+  const fonts = FONTS.map(async ({path}) => [
+    `/${path}`,
+    {type: 'font/woff2', body: await read(`node_modules/@fontsource/${path}`)},
+  ]);
   const {url, server} = await serve({
+    ...(Object.fromEntries(await Promise.all(fonts)) as object),
     '/': {type: 'text/html', body: PAGE},
     '/bundle.js': await script('dist/crisis-elements.js'),
     '/ar.js': await script('dist/lang/ar.js'),
@@ -66,6 +83,7 @@ export async function stage(): Promise<Stage> {
       await context.addInitScript({content: 'globalThis.__name = (it) => it'});
       const page = await context.newPage();
       await page.goto(url);
+      await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
       return page;
     },
     async close() {

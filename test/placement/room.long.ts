@@ -6,12 +6,13 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
-import {chromium} from '../browser.mjs';
+import {headlessChromium} from '../browser.mjs';
 import {desk, root} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {inProcess: run, leave} = desk();
+const {inProcess: run, folder, leave} = desk();
 after(leave);
 
 const STORY = join(root, 'src/content/stories/idlib-2020/index.ts');
@@ -26,6 +27,15 @@ const PLACES = [
   ['factbox', [], '.crisis-factbox'],
   ['explainer', [], 'p:has(> a[href$="/story/idlib-2020#crisis-explainer"])'],
 ] as const;
+
+type Place = (typeof PLACES)[number];
+
+async function room([element, options, selector]: Place, ...more: readonly string[]) {
+  const args = ['--element', element, '--selector', selector, '--font', FONT, ...options, ...more];
+  const {code, out, err} = await run('room', STORY, ...args);
+  assert.equal(code, 0, err);
+  return out;
+}
 
 const article = (styles: string, textSize: number) => `<!doctype html>
 <html lang="en" style="font-size: ${textSize}%"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title>
@@ -48,14 +58,8 @@ describe('an article whose script comes late', {timeout: 240_000}, () => {
   let url: string;
 
   before(async () => {
-    process.env.CHROME_PATH ??= (await chromium()).executablePath;
-    for (const [element, options, selector] of PLACES) {
-      const args = ['--element', element, '--selector', selector, '--font', FONT, ...options];
-      const {code, out, err} = await run('room', STORY, ...args);
-      assert.equal(code, 0, err);
-      styles += out;
-    }
     browser = await launch();
+    for (const place of PLACES) styles += await stylesInPage(place);
     const script = readFileSync(join(root, 'dist/crisis-elements.js'));
     server = createServer((request, response) => {
       if (request.url !== '/elements.js') {
@@ -75,6 +79,18 @@ describe('an article whose script comes late', {timeout: 240_000}, () => {
     await browser.close();
     server.close();
   });
+
+  /** The styles that the page of `room --page` shows in the browser that shows the article. */
+  async function stylesInPage(place: Place): Promise<string> {
+    const file = join(folder, 'room.html');
+    await room(place, '--page', file);
+    const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+    await page.goto(pathToFileURL(file).href);
+    const shown = await page.waitForSelector('pre[data-done]');
+    const text = await shown.textContent();
+    await page.close();
+    return text!;
+  }
 
   /** The layout shift while the script comes, and how far the paragraph at the middle of the window moves. */
   async function shiftsOf(width: number, scroll: number): Promise<[shift: number, moved: number]> {
@@ -127,6 +143,17 @@ describe('an article whose script comes late', {timeout: 240_000}, () => {
           );
         }
       });
+
+  it('has the same styles from a browser that is installed', async (t) => {
+    const {executablePath} = await headlessChromium();
+    // The one from `npm ci` does not print a page.
+    if (executablePath.includes('node_modules')) {
+      t.skip('none is');
+      return;
+    }
+    process.env.CHROME_PATH = executablePath;
+    for (const place of PLACES) assert.equal(await room(place), await stylesInPage(place));
+  });
 
   it('moves much without these styles', async () => {
     const kept = styles;
