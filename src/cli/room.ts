@@ -96,11 +96,12 @@ async function pageFor(
   const written = Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
+  // Most systems draw text in proportion to its size; where pixels round each letter, it would be too narrow or too wide.
   return `<!doctype html>
 <html lang="${escapeHtml(story.lang)}" data-room>
 <meta charset="utf-8">
 <title>The room for ${tag}</title>
-<style>body{margin:1em;font:${escapeHtml(font)}}pre{white-space:pre-wrap;font:0.85rem/1.4 monospace}</style>
+<style>body{margin:1em;font:${escapeHtml(font)};text-rendering:geometricPrecision}pre{white-space:pre-wrap;font:0.85rem/1.4 monospace}</style>
 <pre>Measuring …</pre>
 <div data-selector="${escapeHtml(selector)}"><${tag}${written}><a href="#">${escapeHtml(story.title)}</a></${tag}></div>
 ${inline(script)}

@@ -39,7 +39,7 @@ async function room([element, options, selector]: Place, ...more: readonly strin
 
 const article = (styles: string, textSize: number) => `<!doctype html>
 <html lang="en" style="font-size: ${textSize}%"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title>
-<style>body { margin: 1rem; font: 1.0625rem/1.5 serif } main { max-width: 42rem; margin: auto } ${styles}</style>
+<style>body { margin: 1rem; font: 1.0625rem/1.5 serif; text-rendering: geometricPrecision } main { max-width: 42rem; margin: auto } ${styles}</style>
 <script type="module" src="/elements.js"></script>
 <main>${TEXT}${TEXT}
 <crisis-timeline limit="4"><a href="/story">The timeline</a></crisis-timeline>
