@@ -350,6 +350,28 @@ describe('the table of entries', () => {
     assert.deepEqual(await axeFindings(page), []);
   });
 
+  it('prints each entry that is listed, without what is only there to work with', async () => {
+    const events = Array.from({length: 80}, (_, i) => ({...story.events[0]!, id: `event-${i}`}));
+    await openStory(page, {...story, events}, 'log.json');
+    await page.getByText('1–50 of 83').waitFor();
+    await page.emulateMedia({media: 'print'});
+    const cutOff = await rows()
+      .last()
+      .evaluate((row) => {
+        const {bottom} = row.getBoundingClientRect();
+        const around: Element[] = [];
+        for (let at = row.parentElement; at; at = at.parentElement) around.push(at);
+        return around
+          .filter((at) => at.getBoundingClientRect().bottom < bottom)
+          .filter((at) => getComputedStyle(at).overflowY !== 'visible')
+          .map(({outerHTML}) => outerHTML.slice(0, 80));
+      });
+    assert.deepEqual(cutOff, []);
+    assert.equal(await rows().last().isVisible(), true);
+    assert.equal(await quick().isVisible(), false);
+    assert.equal(await page.getByRole('toolbar', {name: 'File'}).isVisible(), false);
+  });
+
   it('has 10,000 events in pages, with their number, and stays quick', async () => {
     const events = Array.from({length: 10_000}, (_, i) => ({
       ...story.events[0]!,
