@@ -1,6 +1,8 @@
 /**
  * A journalist who has never seen JSON, from an empty folder to readers' pages: the packed command line, a folder that is
- * served as a host does, real browsers, and keys as fast as people press them.
+ * served as a host does, and real browsers.
+ *
+ *     JOURNEY=1 npm test -- --long test/studio/desk.long.ts      the first at the speed at which people type
  */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
@@ -80,8 +82,7 @@ for (const [hands, how] of [
   ['keyboard', 'by the keyboard alone'],
   ['phone', 'on a phone'],
 ] as const)
-  // Ten minutes at the speed of people: JOURNEY=1 has it played.
-  describe(`a journalist ${how}`, {skip: !process.env.JOURNEY}, () => {
+  describe(`a journalist ${how}`, () => {
     let server: ChildProcess;
     let context: BrowserContext;
     let journalist: Journalist;
@@ -107,8 +108,12 @@ for (const [hands, how] of [
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       await page.goto(address);
-      // One of them types at the speed of people; with the others it would take long.
-      journalist = new Journalist(page, hands, hands === 'mouse' ? undefined : 20);
+      // With JOURNEY=1 one of them types at the speed of people.
+      journalist = new Journalist(
+        page,
+        hands,
+        process.env.JOURNEY && hands === 'mouse' ? undefined : 20,
+      );
     });
     after(async () => {
       await context.close();
@@ -291,5 +296,15 @@ for (const [hands, how] of [
         .waitFor({timeout: ENTRY});
       for (const reason of ['Built later.', 'Never was.'])
         await reader.getByText(reason).first().waitFor({state: 'attached', timeout: ENTRY});
+    });
+
+    it('lists what is new line by line, before readers see it', async () => {
+      await to('Entries');
+      await enter('Smoke is seen again', {source: 'Call'});
+      await enter('Ships return', {source: 'Call'});
+      await to('Release');
+      const news = journalist.page.locator('#release .entry .what');
+      await news.waitFor();
+      assert.equal(await news.innerText(), '- Smoke is seen again\n- Ships return');
     });
   });
