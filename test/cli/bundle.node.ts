@@ -5,11 +5,11 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {desk, link, root} from '../helpers/packed.js';
+import {installation, link, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
-const {folder, inProcess: run, run: spawn, leave} = desk();
-after(leave);
+const {folder, inProcess: run, run: spawn, remove} = installation();
+after(remove);
 
 /** From the folder of the publisher, where the package is installed. */
 async function bundle(story: string, out = 'out.js', ...more: string[]) {

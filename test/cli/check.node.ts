@@ -6,10 +6,10 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
-after(leave);
+const {folder, inProcess: run, remove} = installation();
+after(remove);
 const write = (name: string, content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   writeFileSync(join(folder, name), text);

@@ -4,10 +4,10 @@ import {spawnSync} from 'node:child_process';
 import {copyFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
-after(leave);
+const {folder, inProcess: run, remove} = installation();
+after(remove);
 const base = ['--base', 'https://static.test/s/'];
 /** Each command as somebody would type it, but for the studio, which serves until it is stopped. */
 const typed: Readonly<Record<string, readonly string[]>> = {

@@ -7,10 +7,10 @@ import {parseStory} from '../../src/content/parse.js';
 import type {StoryInput} from '../../src/content/story.js';
 import {proposalsFor} from '../../src/lint/proposals.js';
 import {askIn} from '../../src/cli/publish/ask.js';
-import {desk} from '../helpers/packed.js';
+import {installation} from '../helpers/packed.js';
 
-const {folder, run, leave} = desk();
-after(leave);
+const {folder, run, remove} = installation();
+after(remove);
 
 /** As somebody wrote it: an order, gaps and line ends of their own. */
 const text = `{

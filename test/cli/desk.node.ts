@@ -16,9 +16,9 @@ import type {IncomingHttpHeaders} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {ReleaseStep, Review, ServedFile, StoryItem} from '../../src/desk/api.ts';
-import {desk} from '../helpers/packed.js';
+import {installation} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
+const {folder, inProcess: run, remove} = installation();
 const stories = join(folder, 'stories');
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 const git = (...args: string[]) => execFileSync('git', args, {cwd: stories, encoding: 'utf8'});
@@ -120,7 +120,7 @@ before(async () => {
 });
 after(() => {
   server.kill();
-  leave();
+  remove();
 });
 
 describe('the server of a folder', () => {

@@ -21,10 +21,10 @@ import {after, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {locateInJson, locateInModule} from '../../src/cli/locate.js';
 import {writeFileAtomically} from '../../src/cli/write-file.js';
-import {desk} from '../helpers/packed.js';
+import {installation} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
-after(leave);
+const {folder, inProcess: run, remove} = installation();
+after(remove);
 const path = (file: string) => join(folder, file);
 /** The module that writes, as it is published. */
 const INSTALLED = pathToFileURL(

@@ -9,9 +9,9 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
-import {desk} from '../helpers/packed.js';
+import {installation} from '../helpers/packed.js';
 
-const {folder, leave} = desk();
+const {folder, remove} = installation();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 interface Story {
@@ -63,7 +63,7 @@ before(async () => {
 });
 after(() => {
   server.close();
-  leave();
+  remove();
 });
 const give =
   (body: string | Buffer, headers: Record<string, string> = {}): Handler =>

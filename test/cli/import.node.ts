@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
-after(leave);
+const {folder, inProcess: run, remove} = installation();
+after(remove);
 const samples = join(root, 'test/import/samples');
 cpSync(samples, folder, {recursive: true});
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);

@@ -17,12 +17,12 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {Browser} from 'playwright-core';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 
-const {folder, run, leave} = desk();
-after(leave);
+const {folder, run, remove} = installation();
+after(remove);
 const story = {
   id: 'quay',
   title: 'The quay & the fire',

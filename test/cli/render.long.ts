@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type Axe from 'axe-core';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 import {sample} from '../helpers/inputs.js';
 
-const {folder, inProcess: run, runIn, leave} = desk();
-after(leave);
+const {folder, inProcess: run, runIn, remove} = installation();
+after(remove);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const save = (file: string, text: string) => writeFileSync(join(folder, file), text);
 

@@ -7,10 +7,10 @@ import {request} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {desk} from '../helpers/packed.js';
+import {installation} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {folder, inProcess: run, leave} = desk();
+const {folder, inProcess: run, remove} = installation();
 const file = join(folder, 'quay.json');
 const story = {
   id: 'quay',
@@ -48,7 +48,7 @@ before(async () => {
 after(async () => {
   await browser.close();
   server.kill();
-  leave();
+  remove();
 });
 
 describe('the studio of the command line', () => {

@@ -43,22 +43,22 @@ interface Ran {
   readonly out: string;
   readonly err: string;
 }
-interface Desk {
+interface Installation {
   readonly folder: string;
   /** Runs a command of the packed package in this process, which is much quicker than a process of its own. */
   readonly inProcess: (...args: string[]) => Promise<Ran>;
   /** Runs it as a program, as a terminal does. */
   readonly run: (...args: string[]) => Ran;
   readonly runIn: (env: Readonly<Record<string, string>>, ...args: string[]) => Ran;
-  readonly leave: () => void;
+  readonly remove: () => void;
 }
 
 /** A folder with the packed package in it, and nothing of this repository. */
-export function desk(): Desk {
-  const folder = mkdtempSync(join(tmpdir(), 'crisis-desk-'));
+export function installation(): Installation {
+  const folder = mkdtempSync(join(tmpdir(), 'crisis-installed-'));
   installInto(folder);
   const cli = join(folder, 'node_modules/crisis-elements/dist/modules/cli');
-  const runIn: Desk['runIn'] = (env, ...args) => {
+  const runIn: Installation['runIn'] = (env, ...args) => {
     const {status, stdout, stderr} = spawnSync(process.execPath, [join(cli, 'main.js'), ...args], {
       cwd: folder,
       encoding: 'utf8',
@@ -80,6 +80,6 @@ export function desk(): Desk {
     },
     run: (...args) => runIn({}, ...args),
     runIn,
-    leave: () => rmSync(folder, {recursive: true, force: true}),
+    remove: () => rmSync(folder, {recursive: true, force: true}),
   };
 }

@@ -6,11 +6,11 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {desk, root} from '../helpers/packed.ts';
+import {installation, root} from '../helpers/packed.ts';
 import {launch} from '../helpers/site.ts';
 import {freePort, startNginx} from './edge.ts';
 
-const {folder, leave} = desk();
+const {folder, remove} = installation();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 const stories = join(folder, 'stories');
 /** Those who may sign in; nginx reads the file for each request. */
@@ -69,7 +69,7 @@ after(async () => {
   await browser.close();
   await nginx.stop();
   server.kill();
-  leave();
+  remove();
 });
 
 const signIn = (username: string, password: string): Promise<BrowserContext> =>

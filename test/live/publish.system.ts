@@ -10,7 +10,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Browser, Page} from 'playwright-core';
-import {desk} from '../helpers/packed.ts';
+import {installation} from '../helpers/packed.ts';
 import {launch} from '../helpers/site.ts';
 import {freePort, startEdge, startHost} from './edge.ts';
 
@@ -20,7 +20,7 @@ interface Draft {
   events: Record<string, unknown>[];
 }
 
-const {folder, run, leave} = desk();
+const {folder, run, remove} = installation();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Draft;
 /** As editors save: a new file in the place of the old one. */
@@ -83,7 +83,7 @@ after(async () => {
   await browser.close();
   await edge.stop();
   await host.stop().catch(() => undefined);
-  leave();
+  remove();
 });
 
 describe('a desk, from an empty folder', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {copyFileSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, it} from 'node:test';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 
 const HERE = join(root, 'test/newcomer');
@@ -24,8 +24,8 @@ const lasting = (text: string) =>
     .trim();
 
 it('goes from a sheet to an article in three commands, which say what the manual shows', async () => {
-  const {folder, run, leave} = desk();
-  after(leave);
+  const {folder, run, remove} = installation();
+  after(remove);
   for (const file of ['flood.csv', 'article.html', 'house.css'])
     copyFileSync(join(HERE, file), join(folder, file));
   assert.equal(steps.length, 3);

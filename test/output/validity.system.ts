@@ -4,10 +4,10 @@ import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join, relative} from 'node:path';
 import {after, it} from 'node:test';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 
-const {folder, inProcess: run, leave} = desk();
-after(leave);
+const {folder, inProcess: run, remove} = installation();
+after(remove);
 const jar = join(
   createRequire(import.meta.url).resolve('vnu-jar/package.json'),
   '../build/dist/vnu.jar',

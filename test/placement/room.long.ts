@@ -9,11 +9,11 @@ import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {headlessChromium} from '../browser.mjs';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 import {launch} from '../helpers/site.js';
 
-const {inProcess: run, folder, leave} = desk();
-after(leave);
+const {inProcess: run, folder, remove} = installation();
+after(remove);
 
 const STORY = join(root, 'src/content/stories/idlib-2020/index.ts');
 const FONT = '17px/1.5 serif';

@@ -14,7 +14,7 @@ import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {desk} from '../helpers/packed.ts';
+import {installation} from '../helpers/packed.ts';
 import {launch} from '../helpers/site.ts';
 import {Journalist} from './journalist.ts';
 import type {Hands} from './journalist.ts';
@@ -25,7 +25,7 @@ const ENTRY = 30_000;
 /** Seconds after which a reader's page asks again. */
 const LIVE = '5';
 
-const {folder, leave} = desk();
+const {folder, remove} = installation();
 const bin = join(folder, 'node_modules/crisis-elements/dist/modules/cli/main.js');
 
 interface Story {
@@ -68,7 +68,7 @@ before(async () => {
 after(async () => {
   await browser.close();
   host.close();
-  leave();
+  remove();
 });
 
 const VIEWPORTS: Readonly<Record<Hands, {width: number; height: number}>> = {

@@ -4,7 +4,7 @@ import {basename, join} from 'node:path';
 import type {Server} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {desk, root} from '../helpers/packed.js';
+import {installation, root} from '../helpers/packed.js';
 import {launch, serve} from '../helpers/site.js';
 import type {File} from '../helpers/site.js';
 import {pictureTaker} from '../visual/shoot.mjs';
@@ -403,7 +403,7 @@ describe('the plugin in WordPress', () => {
   });
 
   describe('with a folder of published stories', () => {
-    const {folder, run, leave} = desk();
+    const {folder, run, remove} = installation();
     const content: Record<string, File> = {};
     let base: string;
     /** A post that shows the story. */
@@ -456,7 +456,7 @@ describe('the plugin in WordPress', () => {
     });
     after(() => {
       server.close();
-      leave();
+      remove();
     });
 
     /** A story's page, alone in a paragraph, stands in a sandbox of its height. */
