@@ -70,7 +70,7 @@ export interface Answer {
 
 /** How long an answer may take in all, and the redirects that are followed. */
 const PATIENCE = 30_000;
-const MOST_REDIRECTS = 8;
+const MAX_REDIRECTS = 8;
 
 /**
  * Requests one http(s) address for its status; does not read the body or follow redirects.
@@ -87,7 +87,7 @@ export interface DownloadOptions {
   readonly local?: boolean | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** The most bytes of an answer, also once it is unpacked. */
-  readonly most: number;
+  readonly maxBytes: number;
 }
 export interface Download {
   readonly status: number;
@@ -102,11 +102,11 @@ export interface Download {
  * @throws {RequestRefused} for an address that is not public, or an answer that is too large.
  */
 export async function download(first: URL, options: DownloadOptions): Promise<Download> {
-  const {signal: given, local, headers, most} = options;
+  const {signal: given, local, headers, maxBytes} = options;
   const patience = AbortSignal.timeout(PATIENCE);
   const signal = given ? AbortSignal.any([given, patience]) : patience;
   let url = first;
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const response = await request(url, {method: 'GET', signal, local, headers}).catch(
       (error: unknown) => {
         if (!(error instanceof RequestRefused)) throw error;
@@ -121,13 +121,13 @@ export async function download(first: URL, options: DownloadOptions): Promise<Do
       url = new URL(location, url);
       continue;
     }
-    return {status, headers: response.headers, bytes: await bodyOf(response, most), url};
+    return {status, headers: response.headers, bytes: await bodyOf(response, maxBytes), url};
   }
-  throw new RequestRefused(`leads on and on, over ${MOST_REDIRECTS} redirects`);
+  throw new RequestRefused(`leads on and on, over ${MAX_REDIRECTS} redirects`);
 }
 
-/** The body of an answer, unpacked, and never more of it than `most` bytes. */
-async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Array> {
+/** The body of an answer, unpacked, and never more of it than `maxBytes`. */
+async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
   const unpack = UNPACK[encoding];
   if (encoding && encoding !== 'identity' && !unpack) {
@@ -140,8 +140,8 @@ async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Arr
   const collect = async (parts: AsyncIterable<unknown>) => {
     for await (const part of parts) {
       length += (part as Buffer).length;
-      if (length > most) {
-        refused = new RequestRefused(`has more than ${most / 1e6} million bytes`);
+      if (length > maxBytes) {
+        refused = new RequestRefused(`has more than ${maxBytes / 1e6} million bytes`);
         throw refused;
       }
       chunks.push(part as Buffer);

@@ -46,15 +46,15 @@ const OTHERWISE: Readonly<Record<Option, string>> = {
 export const otherwise = (option: Option | undefined) =>
   option && OTHERWISE[option] ? `; ${OTHERWISE[option]}` : '';
 
-/** The most and least seconds between two requests of `--watch`. */
-const EVERY = {least: 1, most: 86_400};
+/** The least and most seconds between two requests of `--watch`. */
+const EVERY = {min: 1, max: 86_400};
 
 /** The milliseconds between two requests of `--watch`. */
 export function intervalOf({every = '60'}: ImportCommand): number {
   const seconds = Number(every);
-  if (!(seconds >= EVERY.least && seconds <= EVERY.most))
+  if (!(seconds >= EVERY.min && seconds <= EVERY.max))
     throw new CliError(
-      `--every "${every}" is no number of seconds from ${EVERY.least} to ${EVERY.most}`,
+      `--every "${every}" is no number of seconds from ${EVERY.min} to ${EVERY.max}`,
     );
   return seconds * 1000;
 }

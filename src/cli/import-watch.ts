@@ -7,7 +7,7 @@ import {SourceUnavailable} from './open-source.js';
 import {CliError, clearProgress, colours, printFaults, printMessage} from './terminal.js';
 
 /** The longest that a server's `Retry-After` is waited for. */
-const LONGEST_WAIT = 3_600_000;
+const MAX_WAIT = 3_600_000;
 
 /**
  * Asks the sources again and again, and publishes what has changed, until the process is told to end. What fails leaves the last
@@ -53,7 +53,7 @@ export async function watchSources(
       if (!(error instanceof CliError) && !(error instanceof RangeError)) throw error;
       // Bytes that could not be used are not asked for with "only if they have changed".
       if (!(error instanceof SourceUnavailable)) sources.forget();
-      else pause = Math.max(interval, Math.min(error.retryAfter ?? 0, LONGEST_WAIT));
+      else pause = Math.max(interval, Math.min(error.retryAfter ?? 0, MAX_WAIT));
       failures.report('import', error, options);
     }
     if (!isPublished && seen !== undefined)

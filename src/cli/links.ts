@@ -16,7 +16,7 @@ export interface LinkLimits {
   /** Milliseconds between two requests to a host. */
   readonly pause?: number;
   /** The most addresses to request, and the most milliseconds in total. */
-  readonly most?: number;
+  readonly maxAddresses?: number;
   readonly time?: number;
   /** Milliseconds that a server may take to answer. */
   readonly timeout?: number;
@@ -48,11 +48,11 @@ function linksOf(story: Story): ReadonlyMap<string, readonly Place[]> {
 export async function deadLinks(
   story: Story,
   rule: string,
-  {local, pause = 500, most = 1000, time = 300_000, timeout = 10_000}: LinkLimits = {},
+  {local, pause = 500, maxAddresses = 1000, time = 300_000, timeout = 10_000}: LinkLimits = {},
 ): Promise<CheckedLinks> {
   const places = linksOf(story);
   const waiting = [...places.keys()];
-  const unasked = waiting.splice(most);
+  const unasked = waiting.splice(maxAddresses);
   const end = Date.now() + time;
   const dead: Finding[] = [];
   let done = 0;

@@ -12,7 +12,7 @@ import {resolvePath} from './io.js';
 import {CliError} from './terminal.js';
 
 /** The most bytes of a file or an answer. */
-const MOST = 50e6;
+const MAX_BYTES = 50e6;
 
 /** What a server is asked with, and what it said of its answer, to be sent back as it is. */
 export interface Validators {
@@ -70,7 +70,7 @@ async function openAddress(address: string, options: OpenOptions): Promise<Opene
     answer = await download(url, {
       local: options.local,
       signal: options.signal,
-      most: MOST,
+      maxBytes: MAX_BYTES,
       headers: {
         'accept-encoding': 'gzip, br',
         ...(etag && {'if-none-match': etag}),
@@ -167,7 +167,7 @@ export function retryAfterOf(header: string | undefined, status: number): number
 async function openBytes(name: string, bytes: Uint8Array, encoding?: string): Promise<File> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   // The names of all its files stand at the end of an archive.
-  const parts = isArchive ? Buffer.from(bytes.subarray(-MOST_NAMES)).toString('latin1') : '';
+  const parts = isArchive ? Buffer.from(bytes.subarray(-MAX_NAMES)).toString('latin1') : '';
   if (parts.includes('xl/workbook.xml'))
     return (await import('../import/workbook.js')).readWorkbook(name, bytes);
   if (parts.includes('word/document.xml'))
@@ -183,4 +183,4 @@ async function openBytes(name: string, bytes: Uint8Array, encoding?: string): Pr
 }
 
 /** The bytes at the end of an archive in which its files are named. */
-const MOST_NAMES = 1_000_000;
+const MAX_NAMES = 1_000_000;

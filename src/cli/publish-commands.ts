@@ -22,7 +22,7 @@ import {
 import {watchFiles} from './watch.js';
 
 /** The most changes that are printed one by one. */
-const MOST = 40;
+const MAX_CHANGES = 40;
 /** Milliseconds after which a watching publisher tries a failed `--after` again. */
 const RETRY = 30_000;
 
@@ -225,8 +225,10 @@ function asJson({after, stories, ...done}: Published): unknown {
 function report(published: Published): void {
   const {folder, changed, files, stories, notes, styleProblems, live, after} = published;
   for (const {file, changes, accepted, slips, untold} of stories) {
-    for (const change of changes.slice(0, MOST)) printMessage(oneLine(changeInWords(change)));
-    if (changes.length > MOST) printMessage(`and ${countOf(changes.length - MOST, 'more change')}`);
+    for (const change of changes.slice(0, MAX_CHANGES))
+      printMessage(oneLine(changeInWords(change)));
+    if (changes.length > MAX_CHANGES)
+      printMessage(`and ${countOf(changes.length - MAX_CHANGES, 'more change')}`);
     for (const {kind, text} of accepted)
       printMessage(`${file}: the ledger has ${colours.bold(kind)}: ${oneLine(text)}`);
     if (slips.length)

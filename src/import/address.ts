@@ -1,11 +1,11 @@
 import {urlProblem} from '../notation/url.js';
 
 /** The longest address that is linked to. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /** Whether a story may link to a text as an address. */
 export function isLink(url: string): boolean {
-  return url.length <= LONGEST && /^https?:\/\/\S+$/i.test(url) && !urlProblem(url);
+  return url.length <= MAX_LENGTH && /^https?:\/\/\S+$/i.test(url) && !urlProblem(url);
 }
 
 /** The file name in an address, or its host; not decoded if its escapes are invalid. */

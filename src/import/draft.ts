@@ -60,8 +60,8 @@ export const HELD_ELSEWHERE =
   'its picture or video is linked to as footage held elsewhere; to show it, write "photo" or "video" and "files" with width and height';
 
 /** The most items of a list and characters in total that an import makes, well within the limits of a story. */
-const MOST_THINGS = 20_000;
-const MOST_CHARACTERS = 8e6;
+const MAX_THINGS = 20_000;
+const MAX_CHARACTERS = 8e6;
 /** The most characters of the source's title and publisher, which are shown at each entry. */
 const SOURCE_LINE = 200;
 /** The rich-text fields; all others are single lines. */
@@ -114,7 +114,7 @@ export class Draft {
   /** Whether a list is full. */
   isFull(list: List): boolean {
     const length = this.#lists.get(list)?.length ?? 0;
-    return length >= MOST_THINGS || this.#characters > MOST_CHARACTERS;
+    return length >= MAX_THINGS || this.#characters > MAX_CHARACTERS;
   }
 
   /** The id of the medium at this address, if it was added: media are unique by address. */

@@ -9,7 +9,7 @@ export interface Identity {
 }
 
 /** The most characters of the readable part of an id. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** Eight letters and digits, the same for the same text in every engine: cyrb53, which is public domain. */
 export function hashOf(text: string): string {
@@ -36,8 +36,8 @@ export function slugOf(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-$/g, '');
   // Cut within a word only if it is the only one.
-  const short = slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
-  const id = slug.length > LONGEST ? short.slice(0, LONGEST) : slug;
+  const short = slug.slice(0, MAX_LENGTH + 1).replace(/-[^-]*$/, '');
+  const id = slug.length > MAX_LENGTH ? short.slice(0, MAX_LENGTH) : slug;
   return ID.test(id) ? id : '';
 }
 
@@ -92,7 +92,7 @@ export function idsOf(
   const idOf = (i: number, level = Infinity): string => {
     const [first = '', ...more] = marks[i]!.slice(0, level);
     const id = idFrom(kind, first);
-    return more.length ? `${id.slice(0, LONGEST + 9)}-${hashOf(more.join('\0'))}` : id;
+    return more.length ? `${id.slice(0, MAX_LENGTH + 9)}-${hashOf(more.join('\0'))}` : id;
   };
   const most = marks.reduce((most, {length}) => Math.max(most, length), 0);
   let open = entries.map((_, i) => i);
@@ -103,7 +103,7 @@ export function idsOf(
   for (const i of open) {
     const id = idOf(i);
     let n = numbers.get(id) ?? 2;
-    while (!take(i, `${id.slice(0, LONGEST + 18)}-${n}`)) n++;
+    while (!take(i, `${id.slice(0, MAX_LENGTH + 18)}-${n}`)) n++;
     numbers.set(id, n + 1);
   }
   return ids;

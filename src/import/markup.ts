@@ -19,7 +19,7 @@ const SELF_CLOSING = /^(?:a|dd|dt|li|option|p|tbody|td|tfoot|th|thead|tr)$/;
 const DEEPEST_FORMATTING = 4;
 const DEEPEST = 40;
 /** The most characters of markup: a story's text may have 20,000, and tags need more. */
-const LONGEST = 100_000;
+const MAX_LENGTH = 100_000;
 
 /** A tag with its attributes, with or without values. */
 const TAG =
@@ -88,7 +88,7 @@ export function markupOf(
     if (index < at) continue;
     html += text.slice(at, index);
     at = index;
-    if (html.length > LONGEST) {
+    if (html.length > MAX_LENGTH) {
       report('is longer than 100,000 characters of HTML, and cut');
       return html;
     }

@@ -8,7 +8,7 @@ import type {Graph, Node} from './jsonld.js';
 import {unescaped} from './markup.js';
 
 /** A story may refer to more; nobody posts as many at once. */
-const MOST = 20;
+const MAX_PICTURES = 20;
 /** At so many entries a picture is no picture of any of them. */
 const REPEATED = 3;
 
@@ -96,7 +96,8 @@ export function carryMedia(
   for (const picture of distinct(context, node.image, report))
     if (logos.has(picture.url))
       draft.note('all entries', `the publisher’s logo is left out: ${picture.url}`);
-    else if (draft.isFull('media') || ids.size >= MOST) report('more pictures are left out');
+    else if (draft.isFull('media') || ids.size >= MAX_PICTURES)
+      report('more pictures are left out');
     else if (node !== blog && many.has(picture.url)) {
       // Nobody knows which entry it shows, if any.
       const count = many.get(picture.url)!;
@@ -109,7 +110,7 @@ export function carryMedia(
   for (const it of nodesOf(graph, node.video)) {
     const url = addressOf(graph, it);
     if (!url) report('a video without an address is left out');
-    else if (draft.isFull('media') || ids.size >= MOST) report('more videos are left out');
+    else if (draft.isFull('media') || ids.size >= MAX_PICTURES) report('more videos are left out');
     else ids.add(carry('video', {node: it, url, caption: captionOf(it)}));
   }
   return [...ids];

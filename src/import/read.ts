@@ -33,7 +33,7 @@ export interface Formats {
 const NONE: Formats = {text: [], json: []};
 
 /** The most characters of a file. */
-const LONGEST = 20e6;
+const MAX_LENGTH = 20e6;
 
 /**
  * Files of another format as a story; what they are is seen from what they hold. Only which entries a plain spreadsheet
@@ -47,9 +47,9 @@ export function readFiles(
   formats = NONE,
 ): Imported {
   for (const {name, text} of files)
-    if (text.length > LONGEST)
+    if (text.length > MAX_LENGTH)
       throw new RangeError(
-        `${name}: has over ${LONGEST / 1e6} million characters; give it in parts`,
+        `${name}: has over ${MAX_LENGTH / 1e6} million characters; give it in parts`,
       );
   return withoutHidden((report) => read(files, kind, options, formats, report));
 }

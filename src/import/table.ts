@@ -19,8 +19,8 @@ export interface Table {
 }
 
 /** The most rows and columns that are read; a story has no longer list. */
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 300;
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 300;
 /** The rows among which the header is looked for. */
 const TOP = 10;
 
@@ -52,7 +52,7 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
   const {data, errors} = Papa.parse<string[]>(body, {
     delimiter,
     skipEmptyLines: false,
-    preview: header + MOST_ROWS + 2,
+    preview: header + MAX_ROWS + 2,
   });
   const notes: Note[] = [];
   let line = direction ? 2 : 1;
@@ -67,10 +67,10 @@ export function readTable(text: string, known: ReadonlySet<string> = new Set()):
   }
   const [top = [], ...rest] = data.slice(header);
   const width = top.findLastIndex((name) => name.trim()) + 1;
-  if (width > MOST_COLUMNS)
-    throw new RangeError(`has ${width} columns; no more than ${MOST_COLUMNS} are read`);
-  if (rest.filter((values) => values.some((value) => value.trim())).length > MOST_ROWS)
-    throw new RangeError(`has more than ${MOST_ROWS} rows; give it in parts`);
+  if (width > MAX_COLUMNS)
+    throw new RangeError(`has ${width} columns; no more than ${MAX_COLUMNS} are read`);
+  if (rest.filter((values) => values.some((value) => value.trim())).length > MAX_ROWS)
+    throw new RangeError(`has more than ${MAX_ROWS} rows; give it in parts`);
   const columns = top.slice(0, width).map((name) => cleanText(name).trim());
   const used = columns.map((column, i) => column !== '' && columns.indexOf(column) === i);
   const lost = new Map<number, number[]>();

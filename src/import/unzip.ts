@@ -1,8 +1,8 @@
 import {unzipSync} from 'fflate';
 
 /** The most bytes that an archive may unpack to, and the most files in it. */
-const MOST_BYTES = 150e6;
-const MOST_FILES = 5000;
+const MAX_BYTES = 150e6;
+const MAX_FILES = 5000;
 
 /**
  * The files of a ZIP archive, which errors call `called`, whose names `wanted` takes. An archive says how large each of its files is: what adds up to too
@@ -21,10 +21,10 @@ export function unzip(
       filter({name, originalSize}) {
         if (!wanted(name)) return false;
         total += originalSize;
-        if (++files > MOST_FILES)
-          throw new RangeError(`${called}: holds more than ${MOST_FILES} files`);
-        if (total > MOST_BYTES)
-          throw new RangeError(`${called}: unpacks to more than ${MOST_BYTES / 1e6} million bytes`);
+        if (++files > MAX_FILES)
+          throw new RangeError(`${called}: holds more than ${MAX_FILES} files`);
+        if (total > MAX_BYTES)
+          throw new RangeError(`${called}: unpacks to more than ${MAX_BYTES / 1e6} million bytes`);
         return true;
       },
     });

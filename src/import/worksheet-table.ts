@@ -4,8 +4,8 @@ import type {Row, Table} from './table.js';
 import {cellAt, cellName} from './worksheet.js';
 import type {Cells} from './worksheet.js';
 
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 300;
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 300;
 /** The rows among which the header is looked for. */
 const TOP = 10;
 
@@ -38,13 +38,13 @@ export function tableOfCells(
         message: `is a second “${name}”, and its column is left out`,
       });
     else names.set(column, name);
-  if (names.size > MOST_COLUMNS)
+  if (names.size > MAX_COLUMNS)
     throw new RangeError(
-      `${called}: has ${names.size} columns; no more than ${MOST_COLUMNS} are read`,
+      `${called}: has ${names.size} columns; no more than ${MAX_COLUMNS} are read`,
     );
   const below = numbers.filter((row) => row > header);
-  if (below.length > MOST_ROWS)
-    throw new RangeError(`${called}: has more than ${MOST_ROWS} rows; give it in parts`);
+  if (below.length > MAX_ROWS)
+    throw new RangeError(`${called}: has more than ${MAX_ROWS} rows; give it in parts`);
   const lost = new Set<string>();
   const table = below.map((number): Row => {
     const cells: Record<string, string> = {};

@@ -20,9 +20,9 @@ export interface Cells {
   readonly notes: readonly Note[];
 }
 
-const MOST_CELLS = 2_000_000;
+const MAX_CELLS = 2_000_000;
 /** The most characters of all cells: any number of cells may show one shared string. */
-const MOST_CHARACTERS = 50e6;
+const MAX_CHARACTERS = 50e6;
 
 /** `B7` as column and row, from 0. */
 export function cellAt(name: string): readonly [column: number, row: number] | undefined {
@@ -70,13 +70,13 @@ export function readWorksheet(xml: string, workbook: Workbook, called: string): 
   const add = (done: Cell) => {
     if (done.isFormula) formulas++;
     const shown = textOf(done, workbook, (message) => note(done, message));
-    if ((characters += shown.length) > MOST_CHARACTERS)
+    if ((characters += shown.length) > MAX_CHARACTERS)
       throw new RangeError(
-        `${called}: has more than ${MOST_CHARACTERS / 1e6} million characters in its cells`,
+        `${called}: has more than ${MAX_CHARACTERS / 1e6} million characters in its cells`,
       );
     const text = cleanText(shown).trim();
     if (!text) return;
-    if (++count > MOST_CELLS) throw new RangeError(`${called}: has more than ${MOST_CELLS} cells`);
+    if (++count > MAX_CELLS) throw new RangeError(`${called}: has more than ${MAX_CELLS} cells`);
     const cells = rows.get(done.row) ?? new Map<number, string>();
     rows.set(done.row, cells.set(done.column, text));
   };

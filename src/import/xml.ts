@@ -25,7 +25,7 @@ interface XmlPlace {
 
 /** No format that is read here is as deep, or has as many elements. */
 const DEEPEST = 200;
-const MOST_ELEMENTS = 5_000_000;
+const MAX_ELEMENTS = 5_000_000;
 
 /**
  * Reads XML as a stream, in linear time. Entities that a document type declares are not expanded, and nothing outside is
@@ -51,7 +51,7 @@ export function parseXml(
   });
   parser.on('opentag', ({local, uri, attributes}: SaxesTagNS) => {
     if (++depth > DEEPEST) throw new RangeError('the XML is nested too deep');
-    if (++elements > MOST_ELEMENTS) throw new RangeError('the XML has too many elements');
+    if (++elements > MAX_ELEMENTS) throw new RangeError('the XML has too many elements');
     const plain = Object.fromEntries(
       Object.values(attributes).map(({local, value}) => [local, value]),
     );

@@ -15,7 +15,7 @@ export interface Proposal {
 }
 
 /** The longest text that a proposal quotes, in characters. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 /** What would be markup in the ledger's rich text. */
 const MARKUP = /^-|[\\*[\]{}]/gm;
 
@@ -40,7 +40,7 @@ function mentions(entry: Update, change: Change, before: Story, after: Story): b
   if (is === 'changed' && parseRef(ref)) return !!entry.touches?.includes(ref as 'event:x');
   // `touches` cannot name a removed thing, a relation or the story; then `before` has to hold the former words.
   const former = change.before ?? change.title;
-  return !!entry.before?.includes(former.slice(0, LONGEST));
+  return !!entry.before?.includes(former.slice(0, MAX_LENGTH));
 }
 
 function statusOf(story: Story, ref: string): string | undefined {
@@ -118,7 +118,7 @@ export function proposalsFor(before: Story, after: Story, when: string): readonl
         touches: added.slice(0, 1000).map(({ref}) => ref as 'event:x'),
         text:
           text.length > 1
-            ? cut(text.map((line) => `- ${line}`).join('\n'), 10 * LONGEST)
+            ? cut(text.map((line) => `- ${line}`).join('\n'), 10 * MAX_LENGTH)
             : text[0]!,
       },
       added,
@@ -158,10 +158,10 @@ const isAside = ({field = ''}: Change) => ASIDE.includes(field);
 function wordsOf(changes: readonly Change[], side: 'before' | 'after'): string | undefined {
   const main = changes.every(isAside) ? changes : changes.filter((change) => !isAside(change));
   const said = main.flatMap((change) => change[side] ?? []);
-  return said.length ? cut(said.join('; '), 10 * LONGEST) : undefined;
+  return said.length ? cut(said.join('; '), 10 * MAX_LENGTH) : undefined;
 }
 
-const escaped = (text: string) => cut(text, LONGEST).replace(MARKUP, (it) => `\\${it}`);
+const escaped = (text: string) => cut(text, MAX_LENGTH).replace(MARKUP, (it) => `\\${it}`);
 
 function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -19,7 +19,7 @@ const [only, scenarios] = [values.only, values.scenario].map((list) => list?.spl
 const COUNTS = [12, 100, 1000, 10_000];
 const ROUNDS = Number(values.rounds ?? 3);
 /** A peer that has used so many milliseconds in a scenario sits out its other rounds. */
-const MOST = 15_000;
+const MAX_TIME = 15_000;
 
 install();
 const {Bench} = await import('./browser.mjs');
@@ -61,7 +61,7 @@ async function scenario(name, n, rounds, options = {}) {
       // Each round begins with another peer.
       const peer = peers[(i + round) % peers.length];
       if (peer.isEmpty && name !== '12') continue;
-      if (spent[peer.id] > MOST) continue;
+      if (spent[peer.id] > MAX_TIME) continue;
       const start = Date.now();
       const key = `${peer.id}/${Math.min(n, 100)}`;
       const run = await bench.measure(peer, n, {last: last[key], ...options});

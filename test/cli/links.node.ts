@@ -113,7 +113,7 @@ describe('checking links', () => {
 
   it('has an end, and names what it did not ask', async () => {
     const links = Array.from({length: 5}, (_, i) => `http://127.0.0.1:${port}/${i}`);
-    const many = await messages(links, {local: true, most: 3});
+    const many = await messages(links, {local: true, maxAddresses: 3});
     assert.deepEqual(many.unasked, links.slice(3));
     assert.equal(asked.length, 3);
     const long = await messages(links, {local: true, pause: 200, time: 300});

@@ -28,7 +28,7 @@ import {STATES, fileOf} from './states.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const BASELINES = join(root, 'test/visual/baselines');
 /** What a picture shows at most, in pixels; the styles repeat further down. */
-const TALLEST = 480;
+const MAX_HEIGHT = 480;
 /** The share of pixels that may differ: edges of letters. */
 const TOLERANCE = 0.0005;
 
@@ -82,7 +82,7 @@ const browser = await playwright.launch({executablePath, args});
 async function pictureOf(state) {
   const {width, scheme = 'light', forced, media} = state;
   const context = await browser.newContext({
-    viewport: {width: width + 16, height: TALLEST},
+    viewport: {width: width + 16, height: MAX_HEIGHT},
     colorScheme: scheme,
     forcedColors: forced ? 'active' : 'none',
     reducedMotion: 'reduce',
@@ -96,7 +96,7 @@ async function pictureOf(state) {
   });
   await page.evaluate(() => document.fonts.ready);
   const box = await page.locator('main').boundingBox();
-  const clip = {x: 0, y: 0, width: width + 16, height: Math.min(Math.ceil(box.height), TALLEST)};
+  const clip = {x: 0, y: 0, width: width + 16, height: Math.min(Math.ceil(box.height), MAX_HEIGHT)};
   const bytes = await page.screenshot({animations: 'disabled', fullPage: true, clip});
   await context.close();
   return bytes;

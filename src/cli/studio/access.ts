@@ -33,7 +33,7 @@ export function proxiedAccess(address: URL, userHeader: string): Access {
 }
 
 /** The most characters of a name that a proxy may send. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /**
  * Refuses requests under another name. DNS rebinding: a name of another site may resolve to this machine, but then the
@@ -70,7 +70,7 @@ function userFrom(value: string | readonly string[] | undefined): string {
     .toString('utf8')
     .trim();
   if (!user) throw new HttpError(401, 'Sign in first: the proxy has not said who you are.');
-  if (user.length > LONGEST_NAME || /[\p{C}<>]/u.test(user))
+  if (user.length > MAX_NAME_LENGTH || /[\p{C}<>]/u.test(user))
     throw new HttpError(403, 'The name that the proxy has sent is no name.');
   return user;
 }

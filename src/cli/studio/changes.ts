@@ -8,16 +8,16 @@ import {isStoryName} from './folder.js';
 /** Milliseconds that a file is left alone before its change is reported: programs save in several steps. */
 const SETTLE = 100;
 /** Milliseconds after which an empty line says that the server is still there. */
-const BEAT = 10_000;
+const HEARTBEAT = 10_000;
 /** The most pages that follow at the same time. */
-const MOST = 200;
+const MAX_STREAMS = 200;
 
 /** Reports to open pages which files have changed, whoever changed them. */
 export class FileChanges {
   readonly #folder: StoryFolder;
   readonly #streams = new Set<ServerResponse>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  readonly #beat: NodeJS.Timeout;
+  readonly #heartbeat: NodeJS.Timeout;
   #watcher: FSWatcher | undefined;
 
   constructor(folder: StoryFolder) {
@@ -29,13 +29,13 @@ export class FileChanges {
     } catch {
       // Some file systems cannot be watched.
     }
-    this.#beat = setInterval(() => this.#send('\n'), BEAT);
-    this.#beat.unref();
+    this.#heartbeat = setInterval(() => this.#send('\n'), HEARTBEAT);
+    this.#heartbeat.unref();
   }
 
   /** Keeps the answer open, and writes a line for each change. */
   follow(response: ServerResponse): void {
-    if (this.#streams.size >= MOST) {
+    if (this.#streams.size >= MAX_STREAMS) {
       response.writeHead(503).end('Too many pages are open.');
       return;
     }
@@ -66,7 +66,7 @@ export class FileChanges {
   }
 
   close(): void {
-    clearInterval(this.#beat);
+    clearInterval(this.#heartbeat);
     this.#watcher?.close();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const stream of this.#streams) stream.end();

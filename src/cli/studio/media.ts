@@ -38,7 +38,7 @@ export async function storeMedia(
   folder: string,
   name: string,
   bytes: Uint8Array,
-  most: number,
+  maxBytes: number,
 ): Promise<StoredMedia> {
   const ending = mediaEndingOf(bytes);
   if (!ending)
@@ -54,7 +54,7 @@ export async function storeMedia(
   const there = await lstat(join(inside, file)).catch(() => undefined);
   if (there?.isFile()) return stored;
   if (there) throw new HttpError(409, `${stored.url} is no file.`);
-  if ((await bytesIn(inside)) + bytes.length > most)
+  if ((await bytesIn(inside)) + bytes.length > maxBytes)
     throw new HttpError(413, 'There is no more room for files here.');
   await writeFileAtomically(join(inside, file), bytes);
   return stored;

@@ -190,14 +190,14 @@ async function filesOf(path: string): Promise<readonly string[]> {
 }
 
 /** The most bytes of an answer that are read. */
-const MOST = 50e6;
+const MAX_BYTES = 50e6;
 
 /** Whether readers get this revision at its address: `yes`, or what they get. */
 async function answerOf(src: string, revision: number): Promise<string> {
   try {
     const {status, bytes} = await download(new URL(src), {
       local: true,
-      most: MOST,
+      maxBytes: MAX_BYTES,
       signal: AbortSignal.timeout(5000),
     });
     if (status !== 200) return `answers ${status}`;

@@ -11,7 +11,7 @@ import {findThings, thingOf} from './things.js';
 import type {Named} from './things.js';
 
 /** The most options that are shown. */
-const MOST = 30;
+const MAX_OPTIONS = 30;
 
 /**
  * Finds a thing of the story by name, or makes one: a combobox as the ARIA Authoring Practices describe it. Fires
@@ -150,7 +150,7 @@ export class ReferenceField extends LitElement {
     const typed = this.text.trim();
     const search = this.value && typed === this.#nameOf(this.value) ? '' : typed;
     const {found, more} = this.isOpen
-      ? findThings(this.document, this.kind, search, MOST)
+      ? findThings(this.document, this.kind, search, MAX_OPTIONS)
       : {found: [], more: 0};
     const options = found.filter((one) => !this.without.includes(one.id));
     const kind = this.kind === '*' ? 'entry' : kindName(this.kind).toLocaleLowerCase();

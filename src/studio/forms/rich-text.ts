@@ -11,7 +11,7 @@ import {storyLocale} from './story-locale.js';
 import {findThings, nameOf} from './things.js';
 
 /** The most names that are offered. */
-const MOST = 8;
+const MAX_OPTIONS = 8;
 /** The kinds that a text can name, with how it does. */
 const NAMED = ['actor', 'place', 'figure'] as const;
 
@@ -154,8 +154,8 @@ export class RichTextField extends LitElement {
   #offerNames(event: CustomEvent<OfferRequest>): void {
     const {text, provide} = event.detail;
     const options = NAMED.flatMap((kind) =>
-      findThings(this.document, kind, text, MOST).found.map((one) => ({...one, kind})),
-    ).slice(0, MOST);
+      findThings(this.document, kind, text, MAX_OPTIONS).found.map((one) => ({...one, kind})),
+    ).slice(0, MAX_OPTIONS);
     const list = this.ownerDocument.createElement('ul');
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'People, places and figures');

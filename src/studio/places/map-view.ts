@@ -13,7 +13,7 @@ import type {Coordinates} from './coordinates.js';
 /** The height of the view, in the units of which it is {@link WIDE} wide. */
 const HIGH = (WIDE * 4) / 7;
 const NARROWEST = 0.05;
-const WIDEST = 360;
+const MAX_WIDTH = 360;
 const RADIAN = Math.PI / 180;
 const up = (lat: number) => Math.asinh(Math.tan(lat * RADIAN)) / RADIAN;
 const down = (y: number) => Math.atan(Math.sinh(y * RADIAN)) / RADIAN;
@@ -43,7 +43,7 @@ export class MapView {
   /** The middle of the view, and its width in degrees. */
   constructor(centre: Coordinates, degrees: number) {
     this.#centre = centre;
-    this.#degrees = Math.min(Math.max(degrees, NARROWEST), WIDEST);
+    this.#degrees = Math.min(Math.max(degrees, NARROWEST), MAX_WIDTH);
   }
 
   get bounds(): Bounds {
@@ -64,7 +64,7 @@ export class MapView {
 
   show(centre: Coordinates, degrees = this.#degrees): void {
     this.#centre = {lat: Math.min(Math.max(centre.lat, -80), 80), lon: wrapLongitude(centre.lon)};
-    this.#degrees = Math.min(Math.max(degrees, NARROWEST), WIDEST);
+    this.#degrees = Math.min(Math.max(degrees, NARROWEST), MAX_WIDTH);
   }
   zoom(factor: number): void {
     this.show(this.#centre, this.#degrees * factor);

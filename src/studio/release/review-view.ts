@@ -11,7 +11,7 @@ interface ReviewActions {
 }
 
 /** So many changes and findings are listed. */
-const MOST = 100;
+const MAX_LISTED = 100;
 
 /** What changed, what the checks find, and what readers would be told. */
 export function reviewView(
@@ -35,8 +35,8 @@ export function reviewView(
           ? html`<p>The story is new to readers: all of it comes out.</p>`
           : changes.length
             ? html`<ul class="changes">
-                ${changes.slice(0, MOST).map((text) => html`<li dir="auto">${text}</li>`)}
-                ${changes.length > MOST ? html`<li>and ${changes.length - MOST} more</li>` : nothing}
+                ${changes.slice(0, MAX_LISTED).map((text) => html`<li dir="auto">${text}</li>`)}
+                ${changes.length > MAX_LISTED ? html`<li>and ${changes.length - MAX_LISTED} more</li>` : nothing}
               </ul>`
             : html`<p>Nothing: readers have this already, as revision ${published}.</p>`
       }
@@ -66,13 +66,13 @@ function problemList(
   goTo: (path: string) => void,
 ): TemplateResult {
   return html`<ul>
-    ${problems.slice(0, MOST).map(
+    ${problems.slice(0, MAX_LISTED).map(
       ({path, message}) =>
         html`<li>
           <button @click=${() => goTo(path)}><code>${path || 'text'}</code> ${message}</button>
         </li>`,
     )}
-    ${problems.length > MOST ? html`<li>and ${problems.length - MOST} more</li>` : nothing}
+    ${problems.length > MAX_LISTED ? html`<li>and ${problems.length - MAX_LISTED} more</li>` : nothing}
   </ul>`;
 }
 

@@ -2,10 +2,10 @@ import type {FileChange} from '../../desk/api.js';
 import {ask, linesOf} from './connection.js';
 
 /** Milliseconds without a line after which the server counts as gone; it sends one every ten seconds. */
-const SILENCE = 25_000;
+const TIMEOUT = 25_000;
 /** Milliseconds until the next attempt, at first and at most. */
-const FIRST = 1000;
-const LONGEST = 15_000;
+const MIN_DELAY = 1000;
+const MAX_DELAY = 15_000;
 
 interface ChangeListener {
   /** A file of the folder has changed; undefined if any may have, after an interruption. */
@@ -16,7 +16,7 @@ interface ChangeListener {
 
 /** Follows what changes on the server, for as long as the page is open. */
 export function followChanges({changed, connected}: ChangeListener): void {
-  let pause = FIRST;
+  let delay = MIN_DELAY;
   let isConnected = true;
   let skip: () => void = () => undefined;
   const report = (is: boolean) => {
@@ -30,15 +30,15 @@ export function followChanges({changed, connected}: ChangeListener): void {
   const follow = async () => {
     for (let isFirst = true; ; isFirst = false) {
       const abort = new AbortController();
-      let timer = setTimeout(() => abort.abort(), SILENCE);
+      let timer = setTimeout(() => abort.abort(), TIMEOUT);
       try {
         const response = await ask('changes', {signal: abort.signal});
-        pause = FIRST;
+        delay = MIN_DELAY;
         report(true);
         if (!isFirst) changed(undefined);
         for await (const change of linesOf<FileChange>(response)) {
           clearTimeout(timer);
-          timer = setTimeout(() => abort.abort(), SILENCE);
+          timer = setTimeout(() => abort.abort(), TIMEOUT);
           if (change) changed(change.name);
         }
       } catch {
@@ -47,13 +47,13 @@ export function followChanges({changed, connected}: ChangeListener): void {
       clearTimeout(timer);
       report(false);
       await new Promise<void>((resolve) => {
-        const wake = setTimeout(resolve, pause);
+        const wake = setTimeout(resolve, delay);
         skip = () => {
           clearTimeout(wake);
           resolve();
         };
       });
-      pause = Math.min(LONGEST, pause * 2);
+      delay = Math.min(MAX_DELAY, delay * 2);
     }
   };
   void follow();

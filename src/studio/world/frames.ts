@@ -44,7 +44,7 @@ const ISLAND = 90;
 /** A frame less wide than this, in degrees, takes the finer survey of the two. */
 const CLOSE = 8;
 /** As many degrees may a frame across the 180th meridian have: a wider one has W and E in each other's place. */
-const WIDEST = 300;
+const MAX_WIDTH = 300;
 
 /** The survey for a frame that is so many degrees wide, as the end of its file's name. */
 export function scaleFor(degrees: number): '10m' | '50m' {
@@ -121,13 +121,13 @@ export function frameOf(
     east > west ? east - west : widthOf([wrapLongitude(west), 0, wrapLongitude(east), 0]),
     360,
   );
-  if (east < west && degrees > WIDEST)
+  if (east < west && degrees > MAX_WIDTH)
     throw new RangeError(`"${title}": W is more than E only for a frame across the 180th meridian`);
   const [width, height] = [(degrees * Math.PI) / 180, up(north) - up(south)];
   const wider = (Math.max(0, height * shape - width) / 2 / Math.PI) * 180;
   const higher = Math.max(0, width / shape - height) / 2;
   const [from, to] = [wrapLongitude(west - wider), wrapLongitude(west + degrees + wider)];
-  const isWorld = degrees + 2 * wider > (from > to ? WIDEST : 359);
+  const isWorld = degrees + 2 * wider > (from > to ? MAX_WIDTH : 359);
   const thousandth = (n: number) => round(n, 1000);
   return {
     title,
