@@ -107,6 +107,8 @@ export function placeLabels(
       Math.max(...cluster.map(({y}) => y)),
     ];
     const byX = cluster.toSorted((a, b) => a.x - b.x);
+    // Where one label does not fit, the others are not tried.
+    let fits = true;
     const column = (some: readonly Label[], side: 1 | -1, shift: number): Placed[] => {
       const rise = (some.length - 1) / 2 - shift;
       return some
@@ -115,7 +117,8 @@ export function placeLabels(
           const {x, y} = label;
           const dx = side * ((Math.abs((side > 0 ? right : left) - x) / em) * GROWTH + 1.4);
           const dy = ((top + bottom) / 2 - y) / em + (i - rise) * (LINE + 0.05);
-          const box = freeBox(label, dx, dy, side);
+          const box = fits && freeBox(label, dx, dy, side);
+          fits = !!box;
           if (!box) return [];
           boxes.push(box);
           return [{...label, dx, dy, anchor: ANCHORS[side + 1]!, leader: [dx, dy]}];
@@ -125,6 +128,7 @@ export function placeLabels(
     for (const atStart of [Math.floor(cluster.length / 2), 0, cluster.length])
       for (const shift of [0, -2, 2, -4, 4, -6, 6]) {
         boxes = [...before];
+        fits = true;
         const placed = [
           ...column(byX.slice(0, atStart), -1, shift),
           ...column(byX.slice(atStart), 1, shift),
