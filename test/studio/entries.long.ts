@@ -422,7 +422,7 @@ describe('the table of entries', () => {
     const top = async () => (await active.boundingBox())!.y;
     const before = await top();
     await page.getByRole('link', {name: 'Entries', exact: true}).click();
-    assert.equal(await lines.count(), 0);
+    await lines.first().waitFor({state: 'detached'});
     await page.getByRole('link', {name: 'Text', exact: true}).click();
     await lines.first().waitFor();
     await page.waitForTimeout(200);
